@@ -1,0 +1,7 @@
+CREATE TABLE note (
+    id bigint PRIMARY KEY
+);
+
+CREATE TABLE note (
+    id bigint PRIMARY KEY
+);

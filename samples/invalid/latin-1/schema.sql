@@ -1,0 +1,2 @@
+-- café
+CREATE TABLE note (id bigint PRIMARY KEY);

@@ -1,0 +1,3 @@
+CREATE TABLE note (
+    id bigint PRIMARY KEY /* the number of the note
+);

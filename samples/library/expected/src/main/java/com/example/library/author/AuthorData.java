@@ -1,0 +1,14 @@
+package com.example.library.author;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is known of an author. */
+@Schema(description = "What is known of an author.")
+public record AuthorData(
+    @NotNull @Size(min = 1, max = 120) String name,
+    @Min(-3000) @Max(2100) Integer born,
+    @Size(max = 8000) String biography) {}

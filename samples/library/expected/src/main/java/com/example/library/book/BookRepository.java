@@ -1,0 +1,34 @@
+package com.example.library.book;
+
+import com.example.library.paging.Conditions;
+import com.example.library.paging.Listing;
+import com.example.library.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The rows of {@code book}. */
+@ApplicationScoped
+public class BookRepository implements PanacheRepositoryBase<BookEntity, Long> {
+  private static final Listing<BookEntity> LISTING = Listing.of(BookEntity.class).key("id");
+
+  /** All rows that meet the conditions; an error when they are too many for one answer. */
+  public List<BookEntity> all(Conditions conditions, String order) {
+    return LISTING.all(getEntityManager(), conditions, order);
+  }
+
+  /** The rows that meet the conditions, from an offset on. */
+  public List<BookEntity> slice(Conditions conditions, String order, int offset, int limit) {
+    return LISTING.slice(getEntityManager(), conditions, order, offset, limit);
+  }
+
+  /** The row with this key; 404 when there is none. */
+  public BookEntity get(Long id) {
+    return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("book", id));
+  }
+
+  /** A row known by its key alone: the foreign key of who refers to it proves that it exists. */
+  public BookEntity reference(Long id) {
+    return id == null ? null : getEntityManager().getReference(BookEntity.class, id);
+  }
+}

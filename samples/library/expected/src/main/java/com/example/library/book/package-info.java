@@ -1,0 +1,2 @@
+/** Books: what is stored, what travels, and what can be done. */
+package com.example.library.book;

@@ -1,0 +1,17 @@
+package com.example.library.member;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Somebody who may borrow. */
+@Schema(description = "Somebody who may borrow.")
+public record Member(
+    @NotNull @Size(min = 1, max = 120) String name,
+    @NotNull @Size(max = 254) @Email String email,
+    @Schema(description = "Where letters go.") @Valid Address address,
+    @Schema(required = true, readOnly = true) Long id,
+    @Schema(required = true, readOnly = true) Instant joined) {}

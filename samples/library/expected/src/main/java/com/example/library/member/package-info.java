@@ -1,0 +1,2 @@
+/** Members: what is stored, what travels, and what can be done. */
+package com.example.library.member;

@@ -1,0 +1,103 @@
+package com.example.library.author;
+
+import static com.example.library.testing.Tokens.as;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.example.library.testing.Db;
+import com.example.library.testing.Happy;
+import com.example.library.testing.Unhappy;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AuthorResourceTest {
+  @Inject Db db;
+
+  @Test
+  @Happy("listAuthors")
+  void list_authors_shows_what_is_stored() {
+    AuthorFixture.insert(db);
+    given().get("/library/authors").then().statusCode(200).body("size()", greaterThan(0));
+  }
+
+  @Test
+  @Unhappy("listAuthors")
+  void list_authors_has_no_other_form() {
+    given().accept("application/x-unknown").get("/library/authors").then().statusCode(406);
+  }
+
+  @Test
+  @Happy("addAuthor")
+  void add_author_stores_a_row() {
+    Map<String, Object> body = AuthorFixture.authorData(db);
+    as().contentType(ContentType.JSON).body(body).post("/library/authors").then().statusCode(201);
+    Map<String, Object> row = db.row("SELECT * FROM author ORDER BY id DESC LIMIT 1");
+    assertEquals(body.get("name"), row.get("name"));
+    assertEquals(body.get("born"), row.get("born"));
+    assertEquals(body.get("biography"), row.get("biography"));
+  }
+
+  @Test
+  @Unhappy("addAuthor")
+  void add_author_refuses_broken_json() {
+    as().contentType(ContentType.JSON).body("{").post("/library/authors").then().statusCode(400);
+  }
+
+  @Test
+  @Unhappy("addAuthor")
+  void add_author_refuses_a_body_without_name() {
+    Map<String, Object> body = AuthorFixture.authorData(db);
+    body.remove("name");
+    as().contentType(ContentType.JSON).body(body).post("/library/authors").then().statusCode(400);
+  }
+
+  @Test
+  @Happy("getAuthor")
+  void get_author_shows_the_row() {
+    Map<String, Object> row = AuthorFixture.insert(db);
+    given()
+        .get("/library/authors/{authorId}", row.get("id"))
+        .then()
+        .statusCode(200)
+        .body("id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Unhappy("getAuthor")
+  void get_author_of_an_unknown_row_is_not_found() {
+    given().get("/library/authors/{authorId}", 0).then().statusCode(404);
+  }
+
+  @Test
+  @Happy("replaceAuthor")
+  void replace_author_stores_what_was_sent() {
+    Map<String, Object> row = AuthorFixture.insert(db);
+    Map<String, Object> body = AuthorFixture.authorData(db);
+    as().contentType(ContentType.JSON)
+        .body(body)
+        .put("/library/authors/{authorId}", row.get("id"))
+        .then()
+        .statusCode(200);
+    Map<String, Object> after = db.row("SELECT * FROM author WHERE id = ?", row.get("id"));
+    assertEquals(body.get("name"), after.get("name"));
+    assertEquals(body.get("born"), after.get("born"));
+    assertEquals(body.get("biography"), after.get("biography"));
+  }
+
+  @Test
+  @Unhappy("replaceAuthor")
+  void replace_author_of_an_unknown_row_is_not_found() {
+    Map<String, Object> body = AuthorFixture.authorData(db);
+    as().contentType(ContentType.JSON)
+        .body(body)
+        .put("/library/authors/{authorId}", 0)
+        .then()
+        .statusCode(404);
+  }
+}

@@ -1,0 +1,136 @@
+package com.example.library.book;
+
+import static com.example.library.testing.Tokens.as;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.example.library.author.AuthorFixture;
+import com.example.library.testing.Db;
+import com.example.library.testing.Happy;
+import com.example.library.testing.Unhappy;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class BookResourceTest {
+  @Inject Db db;
+
+  @Test
+  @Happy("listBooksOfAuthor")
+  void list_books_of_author_shows_what_is_stored() {
+    Map<String, Object> parent = AuthorFixture.insert(db);
+    BookFixture.insert(db, Map.of("author_id", parent.get("id")));
+    given()
+        .get("/library/authors/{authorId}/books", parent.get("id"))
+        .then()
+        .statusCode(200)
+        .body("size()", greaterThan(0));
+  }
+
+  @Test
+  @Unhappy("listBooksOfAuthor")
+  void list_books_of_author_of_an_unknown_row_is_not_found() {
+    given().get("/library/authors/{authorId}/books", 0).then().statusCode(404);
+  }
+
+  @Test
+  @Happy("listBooks")
+  void list_books_shows_what_is_stored() {
+    BookFixture.insert(db);
+    given().get("/library/books").then().statusCode(200).body("size()", greaterThan(0));
+  }
+
+  @Test
+  @Unhappy("listBooks")
+  void list_books_has_no_other_form() {
+    given().accept("application/x-unknown").get("/library/books").then().statusCode(406);
+  }
+
+  @Test
+  @Happy("addBook")
+  void add_book_stores_a_row() {
+    Map<String, Object> body = BookFixture.newBook(db);
+    as().contentType(ContentType.JSON).body(body).post("/library/books").then().statusCode(201);
+    Map<String, Object> row = db.row("SELECT * FROM book ORDER BY id DESC LIMIT 1");
+    assertEquals(body.get("title"), row.get("title"));
+    assertEquals(body.get("isbn"), row.get("isbn"));
+    assertEquals(body.get("genre"), row.get("genre"));
+  }
+
+  @Test
+  @Unhappy("addBook")
+  void add_book_refuses_broken_json() {
+    as().contentType(ContentType.JSON).body("{").post("/library/books").then().statusCode(400);
+  }
+
+  @Test
+  @Unhappy("addBook")
+  void add_book_refuses_a_body_without_title() {
+    Map<String, Object> body = BookFixture.newBook(db);
+    body.remove("title");
+    as().contentType(ContentType.JSON).body(body).post("/library/books").then().statusCode(400);
+  }
+
+  @Test
+  @Happy("getBook")
+  void get_book_shows_the_row() {
+    Map<String, Object> row = BookFixture.insert(db);
+    given()
+        .get("/library/books/{bookId}", row.get("id"))
+        .then()
+        .statusCode(200)
+        .body("title.toString()", equalTo(row.get("title").toString()));
+  }
+
+  @Test
+  @Unhappy("getBook")
+  void get_book_of_an_unknown_row_is_not_found() {
+    given().get("/library/books/{bookId}", 0).then().statusCode(404);
+  }
+
+  @Test
+  @Happy("replaceBook")
+  void replace_book_stores_what_was_sent() {
+    Map<String, Object> row = BookFixture.insert(db);
+    Map<String, Object> body = BookFixture.newBook(db);
+    as().contentType(ContentType.JSON)
+        .body(body)
+        .put("/library/books/{bookId}", row.get("id"))
+        .then()
+        .statusCode(200);
+    Map<String, Object> after = db.row("SELECT * FROM book WHERE id = ?", row.get("id"));
+    assertEquals(body.get("title"), after.get("title"));
+    assertEquals(body.get("isbn"), after.get("isbn"));
+    assertEquals(body.get("genre"), after.get("genre"));
+  }
+
+  @Test
+  @Unhappy("replaceBook")
+  void replace_book_of_an_unknown_row_is_not_found() {
+    Map<String, Object> body = BookFixture.newBook(db);
+    as().contentType(ContentType.JSON)
+        .body(body)
+        .put("/library/books/{bookId}", 0)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  @Happy("removeBook")
+  void remove_book_removes_the_row() {
+    Map<String, Object> row = BookFixture.insert(db);
+    as().delete("/library/books/{bookId}", row.get("id")).then().statusCode(204);
+    assertEquals(Map.of(), db.row("SELECT * FROM book WHERE id = ?", row.get("id")));
+  }
+
+  @Test
+  @Unhappy("removeBook")
+  void remove_book_of_an_unknown_row_is_not_found() {
+    as().delete("/library/books/{bookId}", 0).then().statusCode(404);
+  }
+}

@@ -1,0 +1,77 @@
+package com.example.library.loan;
+
+import static com.example.library.testing.Tokens.as;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.example.library.member.MemberFixture;
+import com.example.library.testing.Db;
+import com.example.library.testing.Happy;
+import com.example.library.testing.Unhappy;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LoanResourceTest {
+  @Inject Db db;
+
+  @Test
+  @Happy("listLoansOfMember")
+  void list_loans_of_member_shows_what_is_stored() {
+    Map<String, Object> parent = MemberFixture.insert(db);
+    LoanFixture.insert(db, Map.of("member_id", parent.get("id")));
+    as().get("/library/members/{memberId}/loans", parent.get("id"))
+        .then()
+        .statusCode(200)
+        .body("size()", greaterThan(0));
+  }
+
+  @Test
+  @Unhappy("listLoansOfMember")
+  void list_loans_of_member_of_an_unknown_row_is_not_found() {
+    as().get("/library/members/{memberId}/loans", 0).then().statusCode(404);
+  }
+
+  @Test
+  @Happy("lendBook")
+  void lend_book_stores_a_row() {
+    Map<String, Object> body = LoanFixture.newLoan(db);
+    as().contentType(ContentType.JSON).body(body).post("/library/loans").then().statusCode(201);
+    Map<String, Object> row = db.row("SELECT * FROM loan ORDER BY id DESC LIMIT 1");
+    assertTrue(row.containsKey("id"));
+  }
+
+  @Test
+  @Unhappy("lendBook")
+  void lend_book_refuses_broken_json() {
+    as().contentType(ContentType.JSON).body("{").post("/library/loans").then().statusCode(400);
+  }
+
+  @Test
+  @Unhappy("lendBook")
+  void lend_book_refuses_a_body_without_book_id() {
+    Map<String, Object> body = LoanFixture.newLoan(db);
+    body.remove("bookId");
+    as().contentType(ContentType.JSON).body(body).post("/library/loans").then().statusCode(400);
+  }
+
+  @Test
+  @Happy("getLoan")
+  void get_loan_shows_the_row() {
+    Map<String, Object> row = LoanFixture.insert(db);
+    as().get("/library/loans/{loanId}", row.get("id"))
+        .then()
+        .statusCode(200)
+        .body("id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Unhappy("getLoan")
+  void get_loan_of_an_unknown_row_is_not_found() {
+    as().get("/library/loans/{loanId}", 0).then().statusCode(404);
+  }
+}

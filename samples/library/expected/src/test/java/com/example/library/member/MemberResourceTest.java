@@ -1,0 +1,74 @@
+package com.example.library.member;
+
+import static com.example.library.testing.Tokens.as;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.example.library.testing.Db;
+import com.example.library.testing.Happy;
+import com.example.library.testing.Unhappy;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MemberResourceTest {
+  @Inject Db db;
+
+  @Test
+  @Happy("listMembers")
+  void list_members_shows_what_is_stored() {
+    MemberFixture.insert(db);
+    as().get("/library/members").then().statusCode(200).body("size()", greaterThan(0));
+  }
+
+  @Test
+  @Unhappy("listMembers")
+  void list_members_needs_a_token() {
+    given().get("/library/members").then().statusCode(401);
+  }
+
+  @Test
+  @Happy("addMember")
+  void add_member_stores_a_row() {
+    Map<String, Object> body = MemberFixture.newMember(db);
+    as().contentType(ContentType.JSON).body(body).post("/library/members").then().statusCode(201);
+    Map<String, Object> row = db.row("SELECT * FROM member ORDER BY id DESC LIMIT 1");
+    assertEquals(body.get("name"), row.get("name"));
+    assertEquals(body.get("email"), row.get("email"));
+  }
+
+  @Test
+  @Unhappy("addMember")
+  void add_member_refuses_broken_json() {
+    as().contentType(ContentType.JSON).body("{").post("/library/members").then().statusCode(400);
+  }
+
+  @Test
+  @Unhappy("addMember")
+  void add_member_refuses_a_body_without_name() {
+    Map<String, Object> body = MemberFixture.newMember(db);
+    body.remove("name");
+    as().contentType(ContentType.JSON).body(body).post("/library/members").then().statusCode(400);
+  }
+
+  @Test
+  @Happy("getMember")
+  void get_member_shows_the_row() {
+    Map<String, Object> row = MemberFixture.insert(db);
+    as().get("/library/members/{memberId}", row.get("id"))
+        .then()
+        .statusCode(200)
+        .body("name.toString()", equalTo(row.get("name").toString()));
+  }
+
+  @Test
+  @Unhappy("getMember")
+  void get_member_of_an_unknown_row_is_not_found() {
+    as().get("/library/members/{memberId}", 0).then().statusCode(404);
+  }
+}

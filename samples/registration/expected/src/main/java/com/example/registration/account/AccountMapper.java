@@ -1,0 +1,68 @@
+package com.example.registration.account;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+
+/** Translates between rows of {@code account} and what travels. */
+public final class AccountMapper {
+  private AccountMapper() {}
+
+  public static Account toAccount(AccountEntity entity) {
+    return new Account(
+        entity.id,
+        entity.email,
+        entity.displayName,
+        entity.status,
+        entity.failedLogins,
+        entity.locale,
+        entity.verifiedAt,
+        entity.createdAt,
+        entity.createdBy,
+        entity.updatedAt,
+        entity.updatedBy);
+  }
+
+  public static AccountUpdate toAccountUpdate(AccountEntity entity) {
+    return new AccountUpdate(
+        entity.email,
+        entity.displayName,
+        null,
+        entity.status,
+        entity.failedLogins,
+        entity.locale,
+        entity.verifiedAt,
+        entity.createdBy,
+        entity.updatedBy);
+  }
+
+  public static void apply(AccountCreate create, AccountEntity entity) {
+    entity.email = create.email();
+    entity.displayName = create.displayName();
+    entity.passwordHash = BcryptUtil.bcryptHash(create.password());
+    if (create.status() != null) {
+      entity.status = create.status();
+    }
+    if (create.failedLogins() != null) {
+      entity.failedLogins = create.failedLogins();
+    }
+    if (create.locale() != null) {
+      entity.locale = create.locale();
+    }
+    entity.verifiedAt = create.verifiedAt();
+    entity.createdBy = create.createdBy();
+    entity.updatedBy = create.updatedBy();
+  }
+
+  public static void apply(AccountUpdate update, AccountEntity entity) {
+    entity.email = update.email();
+    entity.displayName = update.displayName();
+    if (update.password() != null) {
+      entity.passwordHash = BcryptUtil.bcryptHash(update.password());
+    }
+    entity.status = update.status();
+    entity.failedLogins = update.failedLogins();
+    entity.locale = update.locale();
+    entity.verifiedAt = update.verifiedAt();
+    entity.createdBy = update.createdBy();
+    entity.updatedBy = update.updatedBy();
+  }
+}

@@ -1,0 +1,13 @@
+package com.example.registration.accountrole;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a caller says to create an account role. */
+public record AccountRoleCreate(
+    @NotNull UUID accountId,
+    @NotNull Integer roleId,
+    Instant grantedAt,
+    @Size(max = 80) String grantedBy) {}

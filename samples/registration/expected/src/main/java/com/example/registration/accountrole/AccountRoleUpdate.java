@@ -1,0 +1,8 @@
+package com.example.registration.accountrole;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/** What a caller can change of an account role. */
+public record AccountRoleUpdate(@NotNull Instant grantedAt, @Size(max = 80) String grantedBy) {}

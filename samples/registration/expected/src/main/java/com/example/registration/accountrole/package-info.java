@@ -1,0 +1,2 @@
+/** Account roles: what is stored, what travels, and what can be done. */
+package com.example.registration.accountrole;

@@ -1,0 +1,21 @@
+package com.example.registration.emailtoken;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A link that was mailed once and works once. */
+@Schema(description = "A link that was mailed once and works once.")
+public record EmailToken(
+    @NotNull Long id,
+    @NotNull @Size(max = 20) String purpose,
+    @Schema(description = "SHA-256 of what the mail contains, in hexadecimal.")
+        @NotNull
+        @Size(max = 64)
+        String tokenHash,
+    @NotNull Instant createdAt,
+    @NotNull Instant expiresAt,
+    Instant usedAt,
+    @NotNull UUID accountId) {}

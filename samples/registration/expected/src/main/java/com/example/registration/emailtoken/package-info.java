@@ -1,0 +1,2 @@
+/** Email tokens: what is stored, what travels, and what can be done. */
+package com.example.registration.emailtoken;

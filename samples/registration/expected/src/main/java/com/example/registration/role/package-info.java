@@ -1,0 +1,2 @@
+/** Roles: what is stored, what travels, and what can be done. */
+package com.example.registration.role;

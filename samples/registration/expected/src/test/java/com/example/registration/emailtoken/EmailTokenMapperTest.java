@@ -1,0 +1,71 @@
+package com.example.registration.emailtoken;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.example.registration.account.AccountEntity;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EmailTokenMapperTest {
+  @Test
+  void row_becomes_email_token() {
+    EmailToken expected =
+        new EmailToken(
+            1L,
+            "purpose 1",
+            "token hash 1",
+            Instant.EPOCH,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            new UUID(0, 1));
+    assertEquals(expected, EmailTokenMapper.toEmailToken(row()));
+  }
+
+  @Test
+  void row_becomes_email_token_update() {
+    EmailTokenUpdate expected =
+        new EmailTokenUpdate(
+            "purpose 1", "token hash 1", Instant.EPOCH, Instant.EPOCH, new UUID(0, 1));
+    assertEquals(expected, EmailTokenMapper.toEmailTokenUpdate(row()));
+  }
+
+  @Test
+  void email_token_create_reaches_the_row() {
+    EmailTokenCreate create =
+        new EmailTokenCreate(
+            "purpose 1", "token hash 1", Instant.EPOCH, Instant.EPOCH, new UUID(0, 1));
+    EmailTokenEntity entity = new EmailTokenEntity();
+    EmailTokenMapper.apply(create, entity);
+    assertEquals(create.purpose(), entity.purpose);
+    assertEquals(create.tokenHash(), entity.tokenHash);
+    assertEquals(create.expiresAt(), entity.expiresAt);
+    assertEquals(create.usedAt(), entity.usedAt);
+  }
+
+  @Test
+  void email_token_update_reaches_the_row() {
+    EmailTokenUpdate update =
+        new EmailTokenUpdate(
+            "purpose 1", "token hash 1", Instant.EPOCH, Instant.EPOCH, new UUID(0, 1));
+    EmailTokenEntity entity = new EmailTokenEntity();
+    EmailTokenMapper.apply(update, entity);
+    assertEquals(update.purpose(), entity.purpose);
+    assertEquals(update.tokenHash(), entity.tokenHash);
+    assertEquals(update.expiresAt(), entity.expiresAt);
+    assertEquals(update.usedAt(), entity.usedAt);
+  }
+
+  private static EmailTokenEntity row() {
+    EmailTokenEntity entity = new EmailTokenEntity();
+    entity.id = 1L;
+    entity.purpose = "purpose 1";
+    entity.tokenHash = "token hash 1";
+    entity.createdAt = Instant.EPOCH;
+    entity.expiresAt = Instant.EPOCH;
+    entity.usedAt = Instant.EPOCH;
+    entity.account = new AccountEntity();
+    entity.account.id = new UUID(0, 1);
+    return entity;
+  }
+}

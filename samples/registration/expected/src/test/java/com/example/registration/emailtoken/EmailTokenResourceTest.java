@@ -1,0 +1,245 @@
+package com.example.registration.emailtoken;
+
+import static com.example.registration.testing.Tokens.as;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.example.registration.http.MergePatch;
+import com.example.registration.testing.Db;
+import com.example.registration.testing.Happy;
+import com.example.registration.testing.Unhappy;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EmailTokenResourceTest {
+  @Inject Db db;
+
+  @Test
+  @Happy("listEmailTokens")
+  void list_has_the_rows_that_are_asked_for() {
+    Map<String, Object> row = EmailTokenFixture.insert(db);
+    as("email-token:read")
+        .queryParam("tokenHash", row.get("token_hash"))
+        .get("/api/v1/email-tokens")
+        .then()
+        .statusCode(200)
+        .body("size()", is(1))
+        .body("[0].id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Unhappy("listEmailTokens")
+  void list_refuses_a_page_that_is_too_large() {
+    as("email-token:read")
+        .queryParam("size", 101)
+        .get("/api/v1/email-tokens")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("size"));
+  }
+
+  @Test
+  @Unhappy("listEmailTokens")
+  void list_refuses_to_sort_by_what_no_index_serves() {
+    as("email-token:read")
+        .queryParam("sort", "unknown")
+        .get("/api/v1/email-tokens")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("sort"));
+  }
+
+  @Test
+  @Happy("createEmailToken")
+  void create_stores_a_row() {
+    Map<String, Object> body = EmailTokenFixture.create(db);
+    String location =
+        as("email-token:write")
+            .contentType(ContentType.JSON)
+            .body(body)
+            .post("/api/v1/email-tokens")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    String id = location.substring(location.lastIndexOf('/') + 1);
+    Map<String, Object> row = db.row("SELECT * FROM email_token WHERE id = ?", id);
+    assertEquals(body.get("purpose"), row.get("purpose"));
+    assertEquals(body.get("accountId"), row.get("account_id"));
+  }
+
+  @Test
+  @Unhappy("createEmailToken")
+  void create_refuses_a_body_without_purpose() {
+    Map<String, Object> body = EmailTokenFixture.create(db);
+    body.remove("purpose");
+    as("email-token:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/email-tokens")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/purpose"));
+  }
+
+  @Test
+  @Unhappy("createEmailToken")
+  void create_refuses_token_hash_that_exists() {
+    Map<String, Object> row = EmailTokenFixture.insert(db);
+    Map<String, Object> body = EmailTokenFixture.create(db);
+    body.put("tokenHash", row.get("token_hash"));
+    as("email-token:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/email-tokens")
+        .then()
+        .statusCode(409);
+  }
+
+  @Test
+  @Unhappy("createEmailToken")
+  void create_refuses_account_id_that_does_not_exist() {
+    Map<String, Object> body = EmailTokenFixture.create(db);
+    body.put("accountId", new UUID(0, 0));
+    as("email-token:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/email-tokens")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/accountId"));
+  }
+
+  @Test
+  @Happy("getEmailToken")
+  void get_shows_the_row_and_its_version() {
+    Map<String, Object> row = EmailTokenFixture.insert(db);
+    as("email-token:read")
+        .get("/api/v1/email-tokens/{id}", row.get("id"))
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"" + row.get("version") + "\"")
+        .body("id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Happy("getEmailToken")
+  void get_sends_nothing_to_who_has_this_version() {
+    Map<String, Object> row = EmailTokenFixture.insert(db);
+    as("email-token:read")
+        .header("If-None-Match", "\"" + row.get("version") + "\"")
+        .get("/api/v1/email-tokens/{id}", row.get("id"))
+        .then()
+        .statusCode(304)
+        .body(is(""));
+  }
+
+  @Test
+  @Unhappy("getEmailToken")
+  void get_of_unknown_email_token_is_not_found() {
+    as("email-token:read").get("/api/v1/email-tokens/{id}", 0).then().statusCode(404);
+  }
+
+  @Test
+  @Happy("replaceEmailToken")
+  void replace_stores_all_that_can_change() {
+    Map<String, Object> row = EmailTokenFixture.insert(db);
+    Map<String, Object> body = EmailTokenFixture.update(db);
+    as("email-token:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .header("If-Match", "\"" + row.get("version") + "\"")
+        .put("/api/v1/email-tokens/{id}", row.get("id"))
+        .then()
+        .statusCode(200);
+    Map<String, Object> after = db.row("SELECT * FROM email_token WHERE id = ?", row.get("id"));
+    assertEquals(body.get("purpose"), after.get("purpose"));
+    assertEquals(body.get("accountId"), after.get("account_id"));
+  }
+
+  @Test
+  @Unhappy("replaceEmailToken")
+  void replace_refuses_who_has_seen_another_version() {
+    Map<String, Object> row = EmailTokenFixture.insert(db);
+    as("email-token:write")
+        .contentType(ContentType.JSON)
+        .body(EmailTokenFixture.update(db))
+        .header("If-Match", "\"7\"")
+        .put("/api/v1/email-tokens/{id}", row.get("id"))
+        .then()
+        .statusCode(412);
+  }
+
+  @Test
+  @Happy("patchEmailToken")
+  void patch_changes_what_it_names_and_nothing_else() {
+    Map<String, Object> row = EmailTokenFixture.insert(db);
+    Map<String, Object> patch = Map.of("purpose", "purpose 3");
+    as("email-token:write")
+        .contentType(MergePatch.MEDIA_TYPE)
+        .body(patch)
+        .patch("/api/v1/email-tokens/{id}", row.get("id"))
+        .then()
+        .statusCode(200);
+    Map<String, Object> after = db.row("SELECT * FROM email_token WHERE id = ?", row.get("id"));
+    assertEquals(patch.get("purpose"), after.get("purpose"));
+    assertEquals(row.get("id"), after.get("id"));
+  }
+
+  @Test
+  @Unhappy("patchEmailToken")
+  void patch_refuses_a_property_that_is_not_known() {
+    Map<String, Object> row = EmailTokenFixture.insert(db);
+    as("email-token:write")
+        .contentType(MergePatch.MEDIA_TYPE)
+        .body(Map.of("unknown", 1))
+        .patch("/api/v1/email-tokens/{id}", row.get("id"))
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/unknown"));
+  }
+
+  @Test
+  @Happy("deleteEmailToken")
+  void delete_removes_the_row() {
+    Map<String, Object> row = EmailTokenFixture.insert(db);
+    as("email-token:write")
+        .delete("/api/v1/email-tokens/{id}", row.get("id"))
+        .then()
+        .statusCode(204);
+    assertEquals(Map.of(), db.row("SELECT * FROM email_token WHERE id = ?", row.get("id")));
+  }
+
+  @Test
+  @Unhappy("deleteEmailToken")
+  void delete_of_unknown_email_token_is_not_found() {
+    as("email-token:write").delete("/api/v1/email-tokens/{id}", 0).then().statusCode(404);
+  }
+
+  @Test
+  @Happy("listAccountEmailTokens")
+  void list_of_account_has_its_rows() {
+    Map<String, Object> row = EmailTokenFixture.insert(db);
+    as("email-token:read")
+        .get("/api/v1/accounts/{accountId}/email-tokens", row.get("account_id"))
+        .then()
+        .statusCode(200)
+        .body("size()", is(1))
+        .body("[0].id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Unhappy("listAccountEmailTokens")
+  void list_of_unknown_account_is_not_found() {
+    as("email-token:read")
+        .get("/api/v1/accounts/{accountId}/email-tokens", new UUID(0, 0))
+        .then()
+        .statusCode(404);
+  }
+}

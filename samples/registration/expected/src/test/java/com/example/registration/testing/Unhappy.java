@@ -1,0 +1,7 @@
+package com.example.registration.testing;
+
+/** Marks a test that shows an operation refusing a request. */
+public @interface Unhappy {
+  /** The operationId. */
+  String value();
+}

@@ -1,0 +1,2 @@
+/** Addresses: what is stored, what travels, and what can be done. */
+package com.example.shop.address;

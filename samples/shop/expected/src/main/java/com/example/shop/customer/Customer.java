@@ -1,0 +1,18 @@
+package com.example.shop.customer;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A person who buys in the shop. */
+@Schema(description = "A person who buys in the shop.")
+public record Customer(
+    @NotNull Long id,
+    @Schema(description = "Where order confirmations are sent.") @NotNull @Size(max = 254)
+        String email,
+    @NotNull @Size(max = 120) String fullName,
+    @Size(max = 32) String phone,
+    LocalDate birthDate,
+    @NotNull Instant createdAt) {}

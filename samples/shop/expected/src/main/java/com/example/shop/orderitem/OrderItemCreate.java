@@ -1,0 +1,19 @@
+package com.example.shop.orderitem;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a caller says to create an order item. */
+public record OrderItemCreate(
+    @NotNull Long orderId,
+    @NotNull Long productId,
+    @NotNull @Min(1) Integer quantity,
+    @Schema(description = "The price when it was ordered.")
+        @NotNull
+        @DecimalMin("0")
+        @Digits(integer = 10, fraction = 2)
+        BigDecimal unitPrice) {}

@@ -1,0 +1,2 @@
+/** Order items: what is stored, what travels, and what can be done. */
+package com.example.shop.orderitem;

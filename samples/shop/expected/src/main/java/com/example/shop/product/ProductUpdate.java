@@ -1,0 +1,22 @@
+package com.example.shop.product;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a caller can change of a product. */
+public record ProductUpdate(
+    @Schema(description = "Stock keeping unit, printed on the shelf.") @NotNull @Size(max = 32)
+        String sku,
+    @NotNull @Size(max = 160) String name,
+    String description,
+    @NotNull @DecimalMin("0") @Digits(integer = 10, fraction = 2) BigDecimal price,
+    Double weightKg,
+    @NotNull List<String> tags,
+    JsonNode attributes,
+    @NotNull Boolean active) {}

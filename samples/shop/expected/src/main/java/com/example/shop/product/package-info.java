@@ -1,0 +1,2 @@
+/** Products: what is stored, what travels, and what can be done. */
+package com.example.shop.product;

@@ -1,0 +1,17 @@
+package com.example.shop.purchaseorder;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a customer asked for at one time. */
+@Schema(description = "What a customer asked for at one time.")
+public record PurchaseOrder(
+    @NotNull Long id,
+    @NotNull OrderStatus status,
+    @NotNull Instant placedAt,
+    Instant shippedAt,
+    @Size(max = 500) String note,
+    @NotNull Long customerId,
+    Long shippingAddressId) {}

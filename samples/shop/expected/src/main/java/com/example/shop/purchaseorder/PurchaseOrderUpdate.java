@@ -1,0 +1,14 @@
+package com.example.shop.purchaseorder;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/** What a caller can change of a purchase order. */
+public record PurchaseOrderUpdate(
+    @NotNull OrderStatus status,
+    @NotNull Instant placedAt,
+    Instant shippedAt,
+    @Size(max = 500) String note,
+    @NotNull Long customerId,
+    Long shippingAddressId) {}

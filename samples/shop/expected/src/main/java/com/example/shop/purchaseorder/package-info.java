@@ -1,0 +1,2 @@
+/** Purchase orders: what is stored, what travels, and what can be done. */
+package com.example.shop.purchaseorder;

@@ -1,0 +1,129 @@
+package com.example.shop;
+
+import static com.example.shop.testing.Tokens.as;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProblemTest {
+  private static final String ALL = "/api/v1/products";
+  private static final String ONE = "/api/v1/products/0";
+
+  @Test
+  void an_unknown_address_is_a_problem() {
+    problem(404, as().get("/api/v1/nothing-is-here"));
+  }
+
+  @Test
+  void an_id_that_cannot_be_read_is_not_found() {
+    problem(404, as("product:read").get(ALL + "/9x9"));
+  }
+
+  @Test
+  void an_unknown_method_is_a_problem() {
+    problem(405, as("product:write").delete(ALL));
+  }
+
+  @Test
+  void an_unknown_media_type_is_a_problem() {
+    problem(415, as("product:write").contentType(ContentType.TEXT).body("x").post(ALL));
+  }
+
+  @Test
+  void a_form_that_nobody_has_is_a_problem() {
+    problem(406, as("product:read").accept("text/csv").get(ALL));
+  }
+
+  @Test
+  void a_write_may_accept_problems_only() {
+    problem(404, as("product:write").accept("application/problem+json").delete(ONE));
+  }
+
+  @Test
+  void a_parameter_of_the_wrong_type_is_named() {
+    problem(400, as("product:read").get(ALL + "?page=abc"))
+        .body("errors[0].parameter", equalTo("page"));
+  }
+
+  @Test
+  void a_sort_by_something_else_is_named() {
+    problem(400, as("product:read").get(ALL + "?sort=version"))
+        .body("errors[0].parameter", equalTo("sort"));
+  }
+
+  @Test
+  void a_cursor_of_somebody_else_is_named() {
+    problem(400, as("product:read").get(ALL + "?cursor=e30"))
+        .body("errors[0].parameter", equalTo("cursor"));
+  }
+
+  @Test
+  void broken_json_is_told_with_its_place() {
+    problem(400, create("{\n  \"a\": ]")).body("detail", containsString("line 2, column"));
+  }
+
+  @Test
+  void an_empty_body_is_told() {
+    problem(400, create("")).body("errors[0].pointer", equalTo(""));
+  }
+
+  @Test
+  void a_body_of_the_wrong_kind_is_told() {
+    problem(400, create("[]")).body("detail", containsString("line 1, column 1"));
+  }
+
+  @Test
+  void an_unknown_property_is_told() {
+    problem(400, create("{\"unknown\": 1}")).body("errors[0].pointer", equalTo("/unknown"));
+  }
+
+  @Test
+  void every_invalid_property_is_told() {
+    problem(400, create("{}")).body("errors.pointer", equalTo(List.of("/name", "/price", "/sku")));
+  }
+
+  @Test
+  void a_large_body_is_not_read() {
+    problem(413, create(" ".repeat(1_100_000)));
+  }
+
+  @Test
+  void a_correlation_id_of_the_caller_comes_back() {
+    as().header("X-Correlation-Id", "from-the-caller.1")
+        .get(ALL)
+        .then()
+        .header("X-Correlation-Id", "from-the-caller.1");
+  }
+
+  @Test
+  void a_correlation_id_that_could_forge_log_lines_is_replaced() {
+    as().header("X-Correlation-Id", "two words")
+        .get(ALL)
+        .then()
+        .header("X-Correlation-Id", matchesPattern("[0-9a-f-]{36}"));
+  }
+
+  private static Response create(String body) {
+    return as("product:write").contentType(ContentType.JSON).body(body).post(ALL);
+  }
+
+  private static ValidatableResponse problem(int status, Response response) {
+    return response
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("status", equalTo(status))
+        .body("title", notNullValue())
+        .body("detail", notNullValue())
+        .body("instance", notNullValue());
+  }
+}

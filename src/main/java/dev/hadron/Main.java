@@ -1,0 +1,56 @@
+package dev.hadron;
+
+import dev.hadron.cli.HadronCommand;
+import dev.hadron.cli.Terminal;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** The program: a plain command line, in which only {@code serve} starts Quarkus. */
+@QuarkusMain
+public final class Main {
+
+  Main() {}
+
+  /** Runs one command line on the process's own streams, in UTF-8, and exits with its code. */
+  public static void main(String... args) {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    int code = main(System.in, out, err, args);
+    out.flush();
+    err.flush();
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  /**
+   * Runs one command line on the given streams; never exits the process.
+   *
+   * @return the exit code
+   */
+  public static int main(InputStream in, PrintStream out, PrintStream err, String... args) {
+    boolean color = Boolean.getBoolean("hadron.color");
+    return HadronCommand.run(new Terminal(in, out, err, color), Main::serve, args);
+  }
+
+  private static int serve(String host, int port) {
+    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+    System.setProperty("quarkus.http.host", host);
+    System.setProperty("quarkus.http.port", Integer.toString(port));
+    Quarkus.run();
+    return 0;
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 8192),
+        false,
+        StandardCharsets.UTF_8);
+  }
+}

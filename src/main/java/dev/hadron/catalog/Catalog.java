@@ -1,0 +1,107 @@
+package dev.hadron.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that one input creates in a database; each list is in the order of creation. */
+public record Catalog(
+    List<Schema> schemas,
+    List<Extension> extensions,
+    List<EnumType> enums,
+    List<Domain> domains,
+    List<CompositeType> compositeTypes,
+    List<Sequence> sequences,
+    List<Table> tables,
+    List<View> views,
+    List<Routine> routines,
+    List<Trigger> triggers,
+    List<RewriteRule> rules) {
+
+  public static final Catalog EMPTY =
+      new Catalog(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of(), List.of(), List.of());
+
+  public Catalog {
+    schemas = List.copyOf(schemas);
+    extensions = List.copyOf(extensions);
+    enums = List.copyOf(enums);
+    domains = List.copyOf(domains);
+    compositeTypes = List.copyOf(compositeTypes);
+    sequences = List.copyOf(sequences);
+    tables = List.copyOf(tables);
+    views = List.copyOf(views);
+    routines = List.copyOf(routines);
+    triggers = List.copyOf(triggers);
+    rules = List.copyOf(rules);
+  }
+
+  /** The table of that name. */
+  public Optional<Table> table(QualifiedName name) {
+    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+
+  /** The first table of that name in any schema; schema {@code public} comes first. */
+  public Optional<Table> table(String name) {
+    return table(QualifiedName.inPublic(name))
+        .or(() -> tables.stream().filter(table -> table.name().name().equals(name)).findFirst());
+  }
+
+  public Optional<EnumType> enumType(QualifiedName name) {
+    return enums.stream().filter(type -> type.name().equals(name)).findFirst();
+  }
+
+  public Optional<Domain> domain(QualifiedName name) {
+    return domains.stream().filter(domain -> domain.name().equals(name)).findFirst();
+  }
+
+  public Optional<CompositeType> compositeType(QualifiedName name) {
+    return compositeTypes.stream().filter(type -> type.name().equals(name)).findFirst();
+  }
+
+  public Optional<Sequence> sequence(QualifiedName name) {
+    return sequences.stream().filter(sequence -> sequence.name().equals(name)).findFirst();
+  }
+
+  public Optional<View> view(QualifiedName name) {
+    return views.stream().filter(view -> view.name().equals(name)).findFirst();
+  }
+
+  /**
+   * The type a domain stands for, followed through domains over domains; any other type as it is.
+   */
+  public SqlType resolveDomain(SqlType type) {
+    SqlType resolved = type;
+    Optional<Domain> domain = type.isArray() ? Optional.empty() : domain(type.name());
+    // A domain can only be built on one that exists already, so this chain ends.
+    while (domain.isPresent()) {
+      resolved = domain.get().type();
+      domain = resolved.isArray() ? Optional.empty() : domain(resolved.name());
+    }
+    return resolved;
+  }
+
+  /** Foreign keys of all tables that point at {@code table}. */
+  public List<Reference> referencesTo(QualifiedName table) {
+    return tables.stream()
+        .flatMap(
+            from ->
+                from.foreignKeys().stream()
+                    .filter(key -> key.referencedTable().equals(table))
+                    .map(key -> new Reference(from, key)))
+        .toList();
+  }
+
+  /** Triggers of a table or view. */
+  public List<Trigger> triggersOn(QualifiedName relation) {
+    return triggers.stream().filter(trigger -> trigger.relation().equals(relation)).toList();
+  }
+
+  /** Rewrite rules of a table or view. */
+  public List<RewriteRule> rulesOn(QualifiedName relation) {
+    return rules.stream().filter(rule -> rule.relation().equals(relation)).toList();
+  }
+
+  /** A foreign key seen from the referenced side. */
+  public record Reference(Table from, ForeignKey key) {}
+}

@@ -1,0 +1,12 @@
+package dev.hadron.catalog;
+
+/** A text as PostgreSQL's SQL writes it. */
+public final class SqlLiteral {
+
+  private SqlLiteral() {}
+
+  /** The text in single quotes; backslashes mean themselves. */
+  public static String of(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}

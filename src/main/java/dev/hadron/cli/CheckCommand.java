@@ -1,0 +1,127 @@
+package dev.hadron.cli;
+
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.Ledger;
+import dev.hadron.diagnostic.Severity;
+import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.generate.GenerationResult;
+import dev.hadron.generate.ResultJson;
+import dev.hadron.generate.Toolbox;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says what an input would become, without writing anything. */
+@Command(
+    name = "check",
+    description =
+        "Says what an input would become and why, or what is wrong with a project; writes nothing.",
+    exitCodeList = {
+      "0:nothing above a warning",
+      "1:internal error",
+      "2:wrong usage",
+      "3:the input has errors, or the project breaks a rule",
+      "4:unsupported constructs under --strict"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  hadron check schema.sql",
+      "  hadron check --strict openapi.yaml",
+      "  hadron check shop --rules house-rules      (a folder with a pom.xml)",
+      "  pg_dump --schema-only shop | hadron check -"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final InputArguments input = new InputArguments();
+
+  @Mixin private final ReportArguments reporting = new ReportArguments();
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "Folder of house rules, for a project.")
+  private String rules;
+
+  @Override
+  public Integer call() {
+    Optional<Path> project = project();
+    return project.isPresent() ? checkProject(project.get()) : checkInputs();
+  }
+
+  private Optional<Path> project() {
+    return Optional.of(input.inputs())
+        .filter(inputs -> inputs.size() == 1 && !inputs.contains(Inputs.STANDARD_INPUT))
+        .map(inputs -> Path.of(inputs.get(0)))
+        .filter(ProjectFiles::isProject);
+  }
+
+  private int checkProject(Path folder) {
+    Optional<Path> house = Folders.existing("--rules", rules);
+    List<Diagnostic> findings = new ArrayList<>();
+    try {
+      List<SourceFile> files = ProjectFiles.read(folder);
+      for (Diagnostic found : new Toolbox(Optional.empty(), house).review(files)) {
+        SourceLocation where = found.where();
+        String path = folder.resolve(where.file()).toString().replace('\\', '/');
+        findings.add(found.at(new SourceLocation(path, where.line(), where.column())));
+      }
+    } catch (IOException e) {
+      findings.add(
+          Diagnostic.error(
+              "input-unreadable",
+              "cannot be read: " + e.getMessage(),
+              SourceLocation.ofFile(folder.toString()),
+              ""));
+    }
+    GenerationResult result = new GenerationResult(List.of(), findings, Ledger.EMPTY, List.of());
+    if (reporting.json()) {
+      terminal.out().print(ResultJson.of(result, false, Map.of()));
+    } else {
+      Report report = new Report(terminal);
+      report.diagnostics(findings, reporting.quiet());
+      if (!reporting.quiet()) {
+        report.line(
+            Report.count(result.count(Severity.ERROR), "error")
+                + ", "
+                + Report.count(result.count(Severity.WARNING), "warning"));
+      }
+    }
+    return result.hasErrors() ? ExitCode.INPUT : ExitCode.OK;
+  }
+
+  private int checkInputs() {
+    Generation generation = Generation.run(input, reporting.strict(), terminal);
+    GenerationResult result = generation.result();
+    if (reporting.json()) {
+      terminal.out().print(ResultJson.of(result, false, Map.of()));
+      return generation.exitCode();
+    }
+    Report report = new Report(terminal);
+    report.diagnostics(result.diagnostics(), reporting.quiet());
+    if (result.hasErrors()) {
+      report.refusal(result);
+    } else if (!reporting.quiet()) {
+      report.bindings(result.bindings());
+      report.ledger(result.ledger().entries());
+      report.line("Would generate " + Report.count(result.files().size(), "file"));
+      report.operations(result);
+      report.losses(result);
+    }
+    return generation.exitCode();
+  }
+}

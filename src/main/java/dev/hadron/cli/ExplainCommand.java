@@ -1,0 +1,156 @@
+package dev.hadron.cli;
+
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.generate.Explainer;
+import dev.hadron.generate.Explanation;
+import dev.hadron.generate.GenerationOptions;
+import dev.hadron.generate.GenerationRequest;
+import dev.hadron.generate.Toolbox;
+import dev.hadron.output.LockFile;
+import dev.hadron.output.LockFormatException;
+import dev.hadron.output.LockJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Names the template, the rules and the place in the input behind a generated line. */
+@Command(
+    name = "explain",
+    description =
+        "Names the template, the rules and the place in the input behind a generated line.",
+    exitCodeList = {
+      "0:ok",
+      "1:internal error",
+      "2:wrong usage",
+      "3:not a generated file, or it or an input cannot be read"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  hadron explain shop/pom.xml",
+      "  hadron explain shop/src/main/resources/application.properties:12",
+      "  hadron explain shop/src/main/java/com/example/shop/order/OrderEntity.java:31 \\",
+      "      --input schema.sql"
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  private static final Pattern WITH_LINE = Pattern.compile("(?<file>.+?):(?<line>[1-9]\\d{0,8})");
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "FILE[:LINE]",
+      arity = "1",
+      description = "A file of a generated project, or one line of it.")
+  private String place;
+
+  @Option(
+      names = "--input",
+      paramLabel = "INPUT",
+      description = "What the project was generated from, to name places in it; repeatable.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      description = "Folder whose files took the place of templates of the same path.")
+  private String templates;
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Matcher withLine = WITH_LINE.matcher(place);
+    boolean named = !Files.exists(Path.of(place)) && withLine.matches();
+    Path file = Path.of(named ? withLine.group("file") : place);
+    int line = named ? Integer.parseInt(withLine.group("line")) : 0;
+    Toolbox toolbox = new Toolbox(Folders.existing("--templates", templates), Optional.empty());
+    try {
+      Inputs read = Inputs.read(inputs, terminal.in());
+      if (!read.problems().isEmpty()) {
+        new Report(terminal).diagnostics(read.problems().stream().map(read::shown).toList(), true);
+        return ExitCode.INPUT;
+      }
+      return explain(toolbox, file.toAbsolutePath().normalize(), line, read);
+    } catch (IOException | LockFormatException e) {
+      return refuse("cannot be read: " + e.getMessage());
+    }
+  }
+
+  private int explain(Toolbox toolbox, Path file, int line, Inputs read)
+      throws IOException, LockFormatException {
+    if (!Files.isRegularFile(file)) {
+      return refuse("there is no such file");
+    }
+    Optional<Path> root = root(file);
+    if (root.isEmpty()) {
+      return refuse("no folder above it has a " + LockFile.PATH + ": Hadron did not generate it");
+    }
+    LockFile lock = LockJson.read(Files.readString(root.get().resolve(LockFile.PATH)));
+    String path = root.get().relativize(file).toString().replace('\\', '/');
+    SourceFile source = new SourceFile(path, Files.readString(file, StandardCharsets.UTF_8));
+    Optional<GenerationRequest> request =
+        Optional.of(read.documents())
+            .filter(documents -> !documents.isEmpty())
+            .map(documents -> new GenerationRequest(documents, GenerationOptions.DEFAULTS));
+    return new Explainer(toolbox)
+        .explain(lock, source, line, request)
+        .map(found -> print(found, read))
+        .orElseGet(() -> refuse("the last run did not write it: it is yours"));
+  }
+
+  private static Optional<Path> root(Path file) {
+    for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+      if (Files.isRegularFile(folder.resolve(LockFile.PATH))) {
+        return Optional.of(folder);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int print(Explanation found, Inputs read) {
+    Report report = new Report(terminal);
+    report.line(found.path() + (found.line() == 0 ? "" : ":" + found.line()));
+    if (!found.text().isEmpty()) {
+      report.line("    " + found.text());
+    }
+    String owner =
+        switch (found.ownership()) {
+          case GENERATED -> "generated: written again by every run";
+          case SCAFFOLDED -> "scaffolded: written once, then yours";
+        };
+    report.line("owner     " + owner + (found.edited() ? "; edited since the last run" : ""));
+    String line = found.templateLine() == 0 ? "" : ":" + found.templateLine();
+    report.line("template  " + found.template() + line);
+    if (!found.templateText().isEmpty()) {
+      report.line("    " + found.templateText());
+    }
+    found.rules().forEach(rule -> report.line("rule      " + rule.id() + ": " + rule.summary()));
+    found
+        .places()
+        .forEach(
+            input ->
+                report.line("input     " + read.shown(input.where()) + ": " + input.construct()));
+    return ExitCode.OK;
+  }
+
+  private int refuse(String message) {
+    Diagnostic refusal =
+        Diagnostic.error("not-explained", message, SourceLocation.ofFile(place), "");
+    new Report(terminal).diagnostics(List.of(refusal), true);
+    return ExitCode.INPUT;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.hadron.cli;
+
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.generate.GenerationResult;
+import dev.hadron.generate.ResultJson;
+import dev.hadron.output.Change;
+import dev.hadron.output.FileChange;
+import dev.hadron.output.FolderDiff;
+import dev.hadron.output.FolderSink;
+import dev.hadron.output.OutputTree;
+import dev.hadron.output.SinkResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the complete service that the inputs describe into a folder. */
+@Command(
+    name = "generate",
+    description = "Writes a complete Quarkus service for a SQL schema or an OpenAPI document.",
+    exitCodeList = {
+      "0:written, or nothing to change",
+      "1:internal error",
+      "2:wrong usage",
+      "3:the input has errors, or a file edited by hand would change: nothing is written",
+      "4:unsupported constructs under --strict: nothing is written"
+    },
+    footer = {
+      "",
+      "Options may also stand in a file hadron.yml beside the input, one 'key: value' a line with",
+      "the names above without dashes; the command line wins.",
+      "",
+      "Examples:",
+      "  hadron generate schema.sql -o shop",
+      "  hadron generate db/migration -o shop --group com.acme --package com.acme.shop",
+      "  hadron generate openapi.yaml -o shop --dry-run",
+      "  pg_dump --schema-only shop | hadron generate - -o shop --name shop"
+    })
+final class GenerateCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final InputArguments input = new InputArguments();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder of the service: new, empty, or from an earlier run.")
+  private String folder;
+
+  @Option(names = "--dry-run", description = "Write nothing, list what would happen to each file.")
+  private boolean dryRun;
+
+  @Mixin private final ReportArguments reporting = new ReportArguments();
+
+  GenerateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Generation generation = Generation.run(input, reporting.strict(), terminal);
+    GenerationResult result = generation.result();
+    List<FileChange> changes = List.of();
+    if (generation.exitCode() == ExitCode.OK) {
+      SinkResult written = write(input.toolbox().tree(generation.request().orElseThrow(), result));
+      changes = written.changes();
+      result = result.plusDiagnostics(written.diagnostics());
+    }
+    int code =
+        result.hasErrors() && !generation.unsupported() ? ExitCode.INPUT : generation.exitCode();
+    if (reporting.json()) {
+      terminal.out().print(ResultJson.of(result, false, Map.of("output", folder)));
+    } else {
+      report(result, changes);
+    }
+    return code;
+  }
+
+  private SinkResult write(OutputTree tree) {
+    try {
+      if (dryRun) {
+        FolderDiff diff = FolderDiff.of(Path.of(folder), tree);
+        return new SinkResult(diff.changes(), diff.problems());
+      }
+      return new FolderSink(Path.of(folder)).write(tree);
+    } catch (IOException e) {
+      Diagnostic failed =
+          Diagnostic.error(
+              "output-unwritable",
+              "cannot be written: " + e.getMessage(),
+              SourceLocation.ofFile(folder),
+              "");
+      return new SinkResult(List.of(), List.of(failed));
+    }
+  }
+
+  private void report(GenerationResult result, List<FileChange> changes) {
+    Report report = new Report(terminal);
+    report.diagnostics(result.diagnostics(), reporting.quiet());
+    if (result.hasErrors()) {
+      report.refusal(result);
+    } else if (!reporting.quiet()) {
+      if (dryRun) {
+        changes.stream()
+            .filter(change -> change.change().isDifference())
+            .forEach(change -> report.line(change.change().label() + "  " + change.path()));
+      }
+      report.line(headline(changes));
+      report.operations(result);
+      report.losses(result);
+      if (!dryRun) {
+        report.line("");
+        report.line("Next: cd " + Shell.quoted(folder) + " && mvn verify");
+      }
+    }
+  }
+
+  private String headline(List<FileChange> changes) {
+    List<String> parts = new ArrayList<>();
+    for (Change change : Change.values()) {
+      long count = changes.stream().filter(row -> row.change() == change).count();
+      if (count > 0) {
+        parts.add(count + " " + change.label());
+      }
+    }
+    return (dryRun ? "Would generate " : "Generated ")
+        + Report.count(changes.size(), "file")
+        + " in "
+        + folder
+        + ": "
+        + String.join(", ", parts);
+  }
+}

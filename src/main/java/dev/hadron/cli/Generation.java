@@ -1,0 +1,57 @@
+package dev.hadron.cli;
+
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.Ledger;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.generate.GenerationRequest;
+import dev.hadron.generate.GenerationResult;
+import dev.hadron.generate.Toolbox;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run of the generator for a command.
+ *
+ * @param request what was asked, absent when the inputs could not be read
+ * @param result what it came to, with every place as the user would type it
+ * @param unsupported whether the ledger alone, counted as errors, refused it
+ */
+record Generation(
+    Optional<GenerationRequest> request, GenerationResult result, boolean unsupported) {
+
+  /**
+   * @throws UsageException when an option on the command line has a wrong value
+   */
+  static Generation run(InputArguments input, boolean strict, Terminal terminal) {
+    Toolbox toolbox = input.toolbox();
+    InputArguments.Reading reading = input.read(terminal.in());
+    if (reading.request() == null) {
+      GenerationResult refused =
+          new GenerationResult(List.of(), reading.problems(), Ledger.EMPTY, List.of());
+      return new Generation(Optional.empty(), shown(refused, reading.inputs()), false);
+    }
+    GenerationResult result = toolbox.generator().generate(reading.request());
+    boolean unsupported = strict && !result.hasErrors() && !result.ledger().isEmpty();
+    return new Generation(
+        Optional.of(reading.request()),
+        shown(unsupported ? result.strict() : result, reading.inputs()),
+        unsupported);
+  }
+
+  /** The exit code of the run itself, before anything is written. */
+  int exitCode() {
+    if (unsupported) {
+      return ExitCode.UNSUPPORTED;
+    }
+    return result.hasErrors() ? ExitCode.INPUT : ExitCode.OK;
+  }
+
+  private static GenerationResult shown(GenerationResult result, Inputs inputs) {
+    List<Diagnostic> diagnostics = result.diagnostics().stream().map(inputs::shown).toList();
+    List<LedgerEntry> ledger =
+        result.ledger().entries().stream()
+            .map(e -> new LedgerEntry(e.id(), e.construct(), e.outcome(), inputs.shown(e.where())))
+            .toList();
+    return new GenerationResult(result.files(), diagnostics, new Ledger(ledger), result.bindings());
+  }
+}

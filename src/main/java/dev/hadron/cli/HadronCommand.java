@@ -1,0 +1,148 @@
+package dev.hadron.cli;
+
+import dev.hadron.generate.HadronVersion;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The root of the command line: {@code hadron COMMAND …}. */
+@Command(
+    name = "hadron",
+    description = "Turns a SQL schema or an OpenAPI document into a complete Quarkus service.",
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:ok",
+      "1:internal error, ours",
+      "2:wrong usage",
+      "3:errors in an input, or files that would be overwritten",
+      "4:unsupported constructs under --strict"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  hadron generate schema.sql -o shop",
+      "  hadron check openapi.yaml",
+      "  hadron COMMAND --help"
+    })
+public final class HadronCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version and exit.")
+  private boolean version;
+
+  @Option(names = "--debug", description = "Print the stack trace of an internal error.")
+  private boolean debug;
+
+  private HadronCommand() {}
+
+  /**
+   * Runs one command line.
+   *
+   * @return the exit code: 0 ok, 1 internal error, 2 usage, 3 input, 4 unsupported under {@code
+   *     --strict}
+   */
+  public static int run(Terminal terminal, Server server, String... arguments) {
+    HadronCommand root = new HadronCommand();
+    CommandLine commandLine = new CommandLine(root);
+    commandLine.addSubcommand(new GenerateCommand(terminal));
+    commandLine.addSubcommand(new CheckCommand(terminal));
+    commandLine.addSubcommand(new DiffCommand(terminal));
+    commandLine.addSubcommand(new ExplainCommand(terminal));
+    commandLine.addSubcommand(new RulesCommand(terminal));
+    commandLine.addSubcommand(new ServeCommand(terminal, server));
+    style(commandLine, terminal);
+    commandLine.getCommandSpec().version("hadron " + HadronVersion.current());
+    commandLine.setParameterExceptionHandler((e, args) -> usageError(e, terminal));
+    commandLine.setExecutionExceptionHandler(
+        (e, cmd, result) -> executionError(e, cmd, result, terminal));
+    try {
+      return commandLine.execute(arguments);
+    } catch (StackOverflowError e) {
+      return internalError(e, root.debug, terminal);
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command?");
+  }
+
+  private static void style(CommandLine commandLine, Terminal terminal) {
+    commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    commandLine.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+    commandLine.setUsageHelpWidth(100);
+    commandLine.setUsageHelpAutoWidth(false);
+    addHelp(commandLine);
+    commandLine.getSubcommands().values().forEach(HadronCommand::addHelp);
+  }
+
+  private static void addHelp(CommandLine commandLine) {
+    commandLine
+        .getCommandSpec()
+        .addOption(
+            CommandLine.Model.OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Print this help and exit.")
+                .build());
+    commandLine.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+    commandLine.getCommandSpec().usageMessage().sortOptions(false);
+  }
+
+  private static int usageError(ParameterException e, Terminal terminal) {
+    CommandLine command = e.getCommandLine();
+    StringBuilder message = new StringBuilder("hadron: " + e.getMessage() + "\n");
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      unmatched.getSuggestions().stream()
+          .limit(3)
+          .forEach(
+              suggestion -> message.append("  did you mean ").append(suggestion).append("?\n"));
+    }
+    message.append("Try '").append(command.getCommandSpec().qualifiedName()).append(" --help'.\n");
+    terminal.err().print(message);
+    return ExitCode.USAGE;
+  }
+
+  private static int executionError(
+      Exception e, CommandLine command, ParseResult result, Terminal terminal) {
+    if (e instanceof UsageException) {
+      return usageError(new ParameterException(command, e.getMessage()), terminal);
+    }
+    HadronCommand root = command.getParent().getCommand();
+    return internalError(e, root.debug, terminal);
+  }
+
+  private static int internalError(Throwable e, boolean debug, Terminal terminal) {
+    terminal
+        .err()
+        .print(
+            "hadron: internal error: "
+                + e.getClass().getSimpleName()
+                + ": "
+                + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                + " (hadron "
+                + HadronVersion.current()
+                + "); this is our bug, please report it with the input and the output of the same"
+                + " command after 'hadron --debug'\n");
+    if (debug) {
+      e.printStackTrace(terminal.err());
+    }
+    return ExitCode.INTERNAL;
+  }
+}

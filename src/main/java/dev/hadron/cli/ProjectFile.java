@@ -1,0 +1,106 @@
+package dev.hadron.cli;
+
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.generate.OptionProblem;
+import dev.hadron.generate.OptionReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/**
+ * A project's one optional file {@code hadron.yml}, beside the first input: options by the keys of
+ * the command line.
+ *
+ * @param values option values by key
+ * @param problems what is wrong with the file, with line and column
+ */
+record ProjectFile(Map<String, String> values, List<Diagnostic> problems) {
+
+  static final String NAME = "hadron.yml";
+
+  /** Reads the file beside the first input, or in the working directory for standard input. */
+  static ProjectFile beside(String firstInput) {
+    Path file = folderOf(firstInput).resolve(NAME);
+    if (!Files.isRegularFile(file)) {
+      return new ProjectFile(Map.of(), List.of());
+    }
+    Reader reader = new Reader(file.toString());
+    try {
+      reader.read(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      reader.problem(0, 0, "cannot be read: " + e.getMessage());
+    }
+    return new ProjectFile(Map.copyOf(reader.values), List.copyOf(reader.problems));
+  }
+
+  private static Path folderOf(String input) {
+    Path path = Path.of(input.equals(Inputs.STANDARD_INPUT) ? "" : input);
+    if (Files.isDirectory(path) || path.getParent() == null) {
+      return Files.isDirectory(path) ? path : Path.of("");
+    }
+    return path.getParent();
+  }
+
+  /** Collects values and problems of one file. */
+  private static final class Reader {
+
+    private final String file;
+    private final Map<String, String> values = new TreeMap<>();
+    private final Map<String, Mark> marks = new TreeMap<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
+
+    Reader(String file) {
+      this.file = file;
+    }
+
+    void read(String text) {
+      try {
+        Node root =
+            new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+        if (root instanceof MappingNode mapping) {
+          mapping.getValue().forEach(this::entry);
+        } else if (root != null) {
+          problem(1, 1, "options are lines of the form 'key: value'");
+        }
+      } catch (MarkedYAMLException e) {
+        Mark mark = e.getProblemMark();
+        problem(mark.getLine() + 1, mark.getColumn() + 1, "not YAML: " + e.getProblem());
+      }
+      for (OptionProblem wrong : OptionReader.read(values).problems()) {
+        Mark mark = marks.get(wrong.key());
+        problem(mark.getLine() + 1, mark.getColumn() + 1, wrong.key() + ": " + wrong.message());
+      }
+    }
+
+    private void entry(NodeTuple tuple) {
+      Mark mark = tuple.getKeyNode().getStartMark();
+      if (tuple.getKeyNode() instanceof ScalarNode key
+          && tuple.getValueNode() instanceof ScalarNode value) {
+        values.put(key.getValue(), value.getValue());
+        marks.put(key.getValue(), mark);
+      } else {
+        problem(mark.getLine() + 1, mark.getColumn() + 1, "an option has one plain value");
+      }
+    }
+
+    void problem(int line, int column, String message) {
+      problems.add(Diagnostic.error("option", message, new SourceLocation(file, line, column), ""));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.hadron.cli;
+
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.diagnostic.Severity;
+import dev.hadron.generate.BindingRow;
+import dev.hadron.generate.GenerationResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Puts a result into words: diagnostics on standard error, everything else on standard output. */
+final class Report {
+
+  private static final String RESET = "\u001b[0m";
+
+  private final Terminal terminal;
+
+  Report(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Writes every diagnostic, or the errors alone. */
+  void diagnostics(List<Diagnostic> diagnostics, boolean errorsOnly) {
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.isError() || !errorsOnly) {
+        terminal.err().print(text(diagnostic) + "\n");
+      }
+    }
+  }
+
+  /** Writes the binding table: operation, binding, rule and evidence, in aligned columns. */
+  void bindings(List<BindingRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    List<Function<BindingRow, String>> columns =
+        List.of(BindingRow::operation, BindingRow::binding, BindingRow::rule);
+    List<Integer> widths = new ArrayList<>();
+    for (Function<BindingRow, String> column : columns) {
+      widths.add(rows.stream().mapToInt(row -> column.apply(row).length()).max().orElse(0));
+    }
+    for (BindingRow row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < columns.size(); i++) {
+        String cell = columns.get(i).apply(row);
+        line.append(cell).append(" ".repeat(widths.get(i) - cell.length() + 2));
+      }
+      line(line.append(row.evidence()).toString().stripTrailing());
+    }
+    line("");
+  }
+
+  void ledger(List<LedgerEntry> entries) {
+    entries.forEach(entry -> line(entry.format()));
+    if (!entries.isEmpty()) {
+      line("");
+    }
+  }
+
+  /** Writes what the operations came to, in one line. */
+  void operations(GenerationResult result) {
+    String custom =
+        result.customCount() == 0
+            ? ""
+            : "; custom ones answer 501 until somebody writes them, 'hadron check' lists them";
+    line(
+        "  "
+            + count(result.resourceCount(), "resource")
+            + ", "
+            + count(result.bindings().size(), "operation")
+            + ": "
+            + result.boundCount()
+            + " bound, "
+            + result.customCount()
+            + " custom"
+            + custom);
+  }
+
+  /** Writes, on standard error, that errors keep the files from being generated. */
+  void refusal(GenerationResult result) {
+    String errors = count(result.count(Severity.ERROR), "error");
+    terminal.err().print("hadron: nothing generated: " + errors + "\n");
+  }
+
+  /** Writes how many ledger lines and warnings there are. */
+  void losses(GenerationResult result) {
+    line(
+        "  "
+            + count(result.ledger().entries().size(), "ledger line")
+            + ", "
+            + count(result.count(Severity.WARNING), "warning"));
+  }
+
+  void line(String text) {
+    terminal.out().print(text + "\n");
+  }
+
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private String text(Diagnostic diagnostic) {
+    if (!terminal.color()) {
+      return diagnostic.format();
+    }
+    String color =
+        switch (diagnostic.severity()) {
+          case ERROR -> "\u001b[1;31m";
+          case WARNING -> "\u001b[1;33m";
+          case NOTE -> "\u001b[1;36m";
+        };
+    String label = diagnostic.severity().label() + ":";
+    String where = diagnostic.where().toString();
+    return where
+        + diagnostic.format().substring(where.length()).replaceFirst(label, color + label + RESET);
+  }
+}

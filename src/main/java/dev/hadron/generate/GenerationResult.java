@@ -1,0 +1,76 @@
+package dev.hadron.generate;
+
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.Ledger;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.diagnostic.Severity;
+import dev.hadron.plan.GeneratedFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one run came to: the files (none when a diagnostic is an error), the diagnostics in the
+ * order of the input, the ledger and the binding table.
+ */
+public record GenerationResult(
+    List<GeneratedFile> files,
+    List<Diagnostic> diagnostics,
+    Ledger ledger,
+    List<BindingRow> bindings) {
+
+  public GenerationResult {
+    files = List.copyOf(files);
+    diagnostics = List.copyOf(diagnostics);
+    bindings = List.copyOf(bindings);
+  }
+
+  public boolean hasErrors() {
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** Number of resource classes among the files. */
+  public long resourceCount() {
+    return files.stream()
+        .filter(file -> file.template().endsWith("/{resource}Resource.java.qute"))
+        .count();
+  }
+
+  public long count(Severity severity) {
+    return diagnostics.stream().filter(d -> d.severity() == severity).count();
+  }
+
+  /**
+   * The same result where every ledger line counts as an error and therefore no file is left;
+   * unchanged when the ledger is empty.
+   */
+  public GenerationResult strict() {
+    if (ledger.isEmpty()) {
+      return this;
+    }
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    for (LedgerEntry entry : ledger.entries()) {
+      all.add(
+          Diagnostic.error(
+              entry.id(),
+              entry.construct() + ": " + entry.outcome(),
+              entry.where(),
+              "a ledger line counts as an error under --strict"));
+    }
+    return new GenerationResult(List.of(), all, ledger, bindings);
+  }
+
+  /** The same result with more to say at its end. */
+  public GenerationResult plusDiagnostics(List<Diagnostic> more) {
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    all.addAll(more);
+    return new GenerationResult(files, all, ledger, bindings);
+  }
+
+  public long boundCount() {
+    return bindings.stream().filter(row -> !row.isCustom()).count();
+  }
+
+  public long customCount() {
+    return bindings.stream().filter(BindingRow::isCustom).count();
+  }
+}

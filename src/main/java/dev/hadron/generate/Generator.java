@@ -1,0 +1,136 @@
+package dev.hadron.generate;
+
+import dev.hadron.api.Api;
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.Ledger;
+import dev.hadron.mapping.ApiMapped;
+import dev.hadron.mapping.ApiMapper;
+import dev.hadron.mapping.CatalogMapper;
+import dev.hadron.mapping.Mapped;
+import dev.hadron.migrate.DdlWriter;
+import dev.hadron.model.Coordinates;
+import dev.hadron.model.Migration;
+import dev.hadron.model.Operation;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.plan.Planner;
+import dev.hadron.plan.TemplateCatalog;
+import dev.hadron.read.openapi.ApiReading;
+import dev.hadron.read.openapi.OpenApiReader;
+import dev.hadron.read.sql.MigrationScript;
+import dev.hadron.read.sql.SqlReader;
+import dev.hadron.read.sql.SqlReading;
+import dev.hadron.render.Renderer;
+import dev.hadron.render.Rendering;
+import dev.hadron.render.TemplateEngine;
+import dev.hadron.render.TemplateSource;
+import dev.hadron.rules.handler.SchemaAmendment;
+import dev.hadron.rules.SchemaDecisions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The main use case: input documents in, the files of a complete service out; pure, nothing is written. */
+public final class Generator {
+
+  private final TemplateSource templates;
+
+  public Generator() {
+    this(TemplateSource.shipped());
+  }
+
+  public Generator(TemplateSource templates) {
+    this.templates = templates;
+  }
+
+  /** Reads, maps, decides, plans and renders; problems of the input are diagnostics, never exceptions. */
+  public GenerationResult generate(GenerationRequest request) {
+    Draft draft = draft(request);
+    if (draft.hasErrors()) {
+      return new GenerationResult(List.of(), draft.diagnostics(), draft.ledger(), List.of());
+    }
+    Rendering rendering =
+        new Renderer(new TemplateEngine(templates))
+            .render(new Planner(TemplateCatalog.shipped()).plan(draft.model()));
+    List<Diagnostic> diagnostics = new ArrayList<>(draft.diagnostics());
+    diagnostics.addAll(rendering.diagnostics());
+    return new GenerationResult(
+        rendering.diagnostics().isEmpty() ? rendering.files() : List.of(),
+        diagnostics,
+        draft.ledger(),
+        bindings(draft.model()));
+  }
+
+  /** What the inputs describe, before anything is planned; empty when they have errors. */
+  static Optional<ServiceModel> model(GenerationRequest request) {
+    Draft draft = draft(request);
+    return draft.hasErrors() ? Optional.empty() : Optional.of(draft.model());
+  }
+
+  private static Draft draft(GenerationRequest request) {
+    return InputKind.of(request.inputs().get(0)) == InputKind.SQL
+        ? fromSchema(request)
+        : fromContract(request);
+  }
+
+  private static Draft fromContract(GenerationRequest request) {
+    ApiReading reading = new OpenApiReader().read(request.inputs());
+    if (reading.api().isEmpty()) {
+      return Draft.refused(reading.diagnostics());
+    }
+    Api api = reading.api().get();
+    ApiMapped mapped = ApiMapper.map(api, CoordinatesFinder.find(request, api.info().title()));
+    List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
+    diagnostics.addAll(mapped.diagnostics());
+    Migration schema = new Migration(1, "schema", DdlWriter.write(mapped.catalog()));
+    return new Draft(
+        mapped.model().withMigrations(List.of(schema)),
+        diagnostics,
+        mapped.ledger().plus(reading.ledger()));
+  }
+
+  private static Draft fromSchema(GenerationRequest request) {
+    SqlReading reading = new SqlReader().read(request.inputs());
+    if (reading.hasErrors()) {
+      return Draft.refused(reading.diagnostics());
+    }
+    MigrationScript script = MigrationScript.of(reading);
+    SchemaAmendment amendment = SchemaDecisions.amend(reading.catalog());
+    List<Migration> migrations = new ArrayList<>();
+    migrations.add(new Migration(1, "schema", script.text()));
+    if (!amendment.isEmpty()) {
+      migrations.add(new Migration(2, "rules", amendment.toScript()));
+    }
+    Coordinates coordinates = CoordinatesFinder.find(request, "");
+    boolean open = request.options().auth().filter(AuthPreset.NONE::equals).isPresent();
+    Mapped mapped = new CatalogMapper(amendment.catalog(), coordinates, open).map(migrations);
+    List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
+    diagnostics.addAll(mapped.diagnostics());
+    return new Draft(
+        mapped.model(), diagnostics, mapped.ledger().plus(script.ledger()));
+  }
+
+  private static List<BindingRow> bindings(ServiceModel model) {
+    return model.operations().stream().map(Generator::row).toList();
+  }
+
+  private static BindingRow row(Operation operation) {
+    return new BindingRow(
+        operation.method() + " " + operation.path(),
+        operation.id(),
+        operation.binding().label(),
+        operation.evidence().rule(),
+        operation.evidence().seen());
+  }
+
+  /** The model before rendering, with what was said on the way. */
+  private record Draft(ServiceModel model, List<Diagnostic> diagnostics, Ledger ledger) {
+
+    static Draft refused(List<Diagnostic> diagnostics) {
+      return new Draft(null, diagnostics, Ledger.EMPTY);
+    }
+
+    boolean hasErrors() {
+      return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+  }
+}

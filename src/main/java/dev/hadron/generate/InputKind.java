@@ -1,0 +1,36 @@
+package dev.hadron.generate;
+
+import dev.hadron.diagnostic.SourceFile;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What an input document is, told by its text rather than by its name. */
+public enum InputKind {
+  SQL,
+  OPENAPI;
+
+  private static final Pattern YAML_KEY =
+      Pattern.compile("(?m)^\\s*[\"']?(openapi|swagger)[\"']?\\s*:");
+  private static final Pattern SQL_WORD =
+      Pattern.compile(
+          "(?i)\\b(create|alter|insert\\s+into|drop|comment\\s+on)\\s+"
+              + "(or\\s+replace\\s+)?[a-z_\"]");
+
+  /**
+   * The kind of one document: a contract says its version, anything else with a DDL statement is SQL;
+   * where neither is to be seen the file's ending decides.
+   */
+  public static InputKind of(SourceFile file) {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    boolean documentName = name.matches(".*\\.(ya?ml|json)$");
+    if (name.endsWith(".sql")) {
+      return SQL;
+    }
+    if (documentName || YAML_KEY.matcher(file.text()).find()) {
+      return OPENAPI;
+    }
+    return SQL_WORD.matcher(file.text()).find() || !file.text().stripLeading().startsWith("{")
+        ? SQL
+        : OPENAPI;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.hadron.generate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One thing a user may decide about the output; the key is the same on the command line, in {@code
+ * hadron.yml}, in the form and in the endpoint.
+ */
+public enum OptionKey {
+  NAME("Project name", "Maven artifact of the service", "from the title or the file name"),
+  GROUP("Group", "Maven group of the service", "com.example"),
+  PACKAGE("Java package", "root package of the Java code", "from group and name"),
+  AUTH("Authentication", "who may call the service", "the contract's own, or jwt for a schema");
+
+  private final String title;
+  private final String description;
+  private final String defaultText;
+
+  OptionKey(String title, String description, String defaultText) {
+    this.title = title;
+    this.description = description;
+    this.defaultText = defaultText;
+  }
+
+  /** Lower-case name, such as {@code group}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  /** What holds when nothing is said, in words. */
+  public String defaultText() {
+    return defaultText;
+  }
+
+  /** The allowed values, or none where the value is free text. */
+  public List<String> choices() {
+    return this == AUTH
+        ? Arrays.stream(AuthPreset.values()).map(AuthPreset::label).toList()
+        : List.of();
+  }
+
+  public static Optional<OptionKey> of(String key) {
+    return Arrays.stream(values()).filter(option -> option.key().equals(key)).findFirst();
+  }
+}

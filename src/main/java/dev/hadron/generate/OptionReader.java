@@ -1,0 +1,102 @@
+package dev.hadron.generate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/** Reads options that any face hands over as plain text by key, and judges them in one place. */
+public final class OptionReader {
+
+  private static final Pattern ARTIFACT = Pattern.compile("[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*");
+  private static final Pattern GROUP =
+      Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*(?:\\.[a-zA-Z][a-zA-Z0-9_-]*)*");
+  private static final int LONGEST = 100;
+
+  private final List<OptionProblem> problems = new ArrayList<>();
+
+  private OptionReader() {}
+
+  /** What the values came to: usable options when there is no problem. */
+  public record Reading(GenerationOptions options, List<OptionProblem> problems) {
+
+    public Reading {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Reads values by {@link OptionKey#key()}; blank values count as not given, unknown keys are
+   * problems.
+   */
+  public static Reading read(Map<String, String> values) {
+    return new OptionReader().readAll(values);
+  }
+
+  private Reading readAll(Map<String, String> given) {
+    Map<String, String> values = new TreeMap<>();
+    given.forEach((key, value) -> values.put(key, value == null ? "" : value.strip()));
+    for (String key : values.keySet()) {
+      if (OptionKey.of(key).isEmpty()) {
+        problem(key, "there is no such option; known are " + knownKeys());
+      }
+    }
+    GenerationOptions options =
+        new GenerationOptions(
+            value(values, OptionKey.GROUP).flatMap(this::group),
+            value(values, OptionKey.NAME).flatMap(this::artifact),
+            value(values, OptionKey.PACKAGE).flatMap(this::packageName),
+            value(values, OptionKey.AUTH).flatMap(this::auth));
+    return new Reading(options, problems);
+  }
+
+  private static Optional<String> value(Map<String, String> values, OptionKey key) {
+    return Optional.ofNullable(values.get(key.key())).filter(value -> !value.isEmpty());
+  }
+
+  private Optional<String> artifact(String value) {
+    if (ARTIFACT.matcher(value).matches() && value.length() <= LONGEST) {
+      return Optional.of(value);
+    }
+    return problem(
+        OptionKey.NAME.key(), "lower-case letters, digits and single dashes, such as pet-store");
+  }
+
+  private Optional<String> group(String value) {
+    if (GROUP.matcher(value).matches() && value.length() <= LONGEST) {
+      return Optional.of(value);
+    }
+    return problem(OptionKey.GROUP.key(), "names joined by dots, such as com.example");
+  }
+
+  private Optional<String> packageName(String value) {
+    boolean ascii = value.chars().allMatch(c -> c < 128);
+    if (ascii && SourceVersion.isName(value) && value.length() <= LONGEST) {
+      return Optional.of(value);
+    }
+    return problem(
+        OptionKey.PACKAGE.key(), "a Java package without keywords, such as com.example.shop");
+  }
+
+  private Optional<AuthPreset> auth(String value) {
+    Optional<AuthPreset> preset =
+        Arrays.stream(AuthPreset.values()).filter(p -> p.label().equals(value)).findFirst();
+    return preset.isPresent()
+        ? preset
+        : problem(OptionKey.AUTH.key(), "one of " + String.join(", ", OptionKey.AUTH.choices()));
+  }
+
+  private <T> Optional<T> problem(String key, String message) {
+    problems.add(new OptionProblem(key, message));
+    return Optional.empty();
+  }
+
+  private static String knownKeys() {
+    return Arrays.stream(OptionKey.values()).map(OptionKey::key).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.hadron.generate;
+
+import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.output.OutputTree;
+import dev.hadron.output.Provenance;
+import dev.hadron.output.Sha256;
+import dev.hadron.plan.GeneratedFile;
+import dev.hadron.render.TemplateSource;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Makes of a result the project as a sink takes it: its files, and the record of what made them.
+ */
+final class ProjectTree {
+
+  private ProjectTree() {}
+
+  /** The project of a result without errors that these templates were used for. */
+  static OutputTree of(GenerationRequest request, GenerationResult result, TemplateSource source) {
+    SortedMap<String, String> inputs = new TreeMap<>();
+    for (SourceFile input : request.inputs()) {
+      inputs.put(input.name(), Sha256.of(input.text()));
+    }
+    Provenance provenance =
+        new Provenance(
+            HadronVersion.current(),
+            given(request.options()),
+            inputs,
+            Sha256.of(new TreeMap<>()),
+            templates(result.files(), source));
+    return OutputTree.of(result.files(), provenance);
+  }
+
+  private static SortedMap<String, String> given(GenerationOptions options) {
+    SortedMap<String, String> given = new TreeMap<>();
+    options.artifactId().ifPresent(value -> given.put(OptionKey.NAME.key(), value));
+    options.groupId().ifPresent(value -> given.put(OptionKey.GROUP.key(), value));
+    options.packageName().ifPresent(value -> given.put(OptionKey.PACKAGE.key(), value));
+    options.auth().ifPresent(value -> given.put(OptionKey.AUTH.key(), value.label()));
+    return given;
+  }
+
+  /** Over path and text of every template that the files were rendered from. */
+  private static String templates(List<GeneratedFile> files, TemplateSource source) {
+    SortedMap<String, String> used = new TreeMap<>();
+    for (GeneratedFile file : files) {
+      used.computeIfAbsent(
+          file.template(), path -> source.read(path).map(SourceFile::text).orElse(""));
+    }
+    return Sha256.of(used);
+  }
+}

@@ -1,0 +1,167 @@
+package dev.hadron.mapping;
+
+import dev.hadron.api.Api;
+import dev.hadron.api.ApiDocument;
+import dev.hadron.api.ApiOperation;
+import dev.hadron.api.ApiServer;
+import dev.hadron.api.HttpMethod;
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.Ledger;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.model.ApiInfo;
+import dev.hadron.model.Binding;
+import dev.hadron.model.Coordinates;
+import dev.hadron.model.Entity;
+import dev.hadron.model.ErrorShape;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Security;
+import dev.hadron.model.ServiceModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A contract to the service that it describes, and to the tables that such a service needs. */
+public final class ApiMapper {
+
+  private final Api api;
+  private final Coordinates coordinates;
+  private final List<LedgerEntry> ledger = new ArrayList<>();
+
+  private ApiMapper(Api api, Coordinates coordinates) {
+    this.api = api;
+    this.coordinates = coordinates;
+  }
+
+  /** Entities, records, operations with their bindings, and tables; nothing is ever thrown away. */
+  public static ApiMapped map(Api api, Coordinates coordinates) {
+    return new ApiMapper(api, coordinates).map();
+  }
+
+  private ApiMapped map() {
+    ContractTypes types = new ContractTypes(api, new UniqueNames(), ledger);
+    ContractBodies bodies = new ContractBodies(api, types);
+    List<ContractCall> calls = calls(bodies);
+    ContractErrors errors = new ContractErrors(api, types, bodies, ledger);
+    ErrorShape errorShape = errors.shape(SourceLocation.ofFile(api.document().entry().name()));
+    ContractUses uses = new ContractUses(calls, types);
+    ContractThings things =
+        new ContractThings(
+            new ContractFamilies(calls, types, errors.records()), new ContractMembers(types, uses));
+    ContractColumns columns = new ContractColumns(types.enums());
+    relate(things, types, uses, columns);
+    List<Entity> entities = new ContractEntities(things, types).all();
+    ContractContext context =
+        new ContractContext(
+            things,
+            types,
+            new ContractLookups(things, calls),
+            new ContractProjections(things, types, ledger),
+            new ContractAssignments(things, types, ledger),
+            ledger);
+    ContractSecurity security = new ContractSecurity(api, ledger);
+    Map<ContractCall, Operation> operations = operations(context, bodies, calls, security);
+    ContractPackages packages = new ContractPackages(things, types, calls);
+    ServiceModel model =
+        new ServiceModel(
+            coordinates,
+            info(),
+            entities,
+            packages.enums(),
+            packages.records(),
+            context.projections().all(),
+            context.assignments().all(),
+            new ContractResources(api, things).group(operations),
+            security(security, operations),
+            errorShape,
+            List.of());
+    return new ApiMapped(
+        model,
+        new ContractTables(entities, things, columns).catalog(),
+        new Ledger(ledger),
+        diagnostics());
+  }
+
+  private List<ContractCall> calls(ContractBodies bodies) {
+    List<ContractCall> calls = new ArrayList<>();
+    for (ApiOperation operation : api.operations()) {
+      if (operation.method() == HttpMethod.QUERY) {
+        ledger.add(
+            new LedgerEntry(
+                "method-unserved",
+                "operation " + operation.label(),
+                "is left out: the method is not served",
+                operation.location()));
+      } else {
+        calls.add(
+            new ContractCall(
+                operation,
+                ContractPath.of(operation.path()),
+                bodies.request(operation),
+                bodies.answer(operation)));
+      }
+    }
+    return calls;
+  }
+
+  /** Keys first, then what refers to them, then lists of what refers, then plain values. */
+  private void relate(
+      ContractThings things, ContractTypes types, ContractUses uses, ContractColumns columns) {
+    ContractIdentities identities = new ContractIdentities(columns, ledger);
+    things.all().forEach(identities::identify);
+    new ContractReferences(things, types, uses, ledger).find();
+    UniqueNames tables = new UniqueNames();
+    things.all().forEach(thing -> tables.claim(ContractColumns.tableName(thing.name())));
+    new ContractCollections(things, types, tables, ledger).find();
+    ContractAttributes attributes = new ContractAttributes(columns, uses, ledger);
+    things.all().forEach(attributes::find);
+  }
+
+  private Map<ContractCall, Operation> operations(
+      ContractContext context,
+      ContractBodies bodies,
+      List<ContractCall> calls,
+      ContractSecurity security) {
+    ContractParameters parameters = new ContractParameters(api, context.types(), ledger);
+    ContractOperations mapper = new ContractOperations(context, bodies, parameters, security);
+    Map<ContractCall, Operation> operations = new LinkedHashMap<>();
+    calls.forEach(call -> operations.put(call, mapper.operation(call)));
+    return operations;
+  }
+
+  private static Security security(
+      ContractSecurity security, Map<ContractCall, Operation> operations) {
+    boolean issuesTokens =
+        operations.values().stream()
+            .map(Operation::binding)
+            .anyMatch(b -> b instanceof Binding.Login || b instanceof Binding.Register);
+    return security.security(issuesTokens);
+  }
+
+  private ApiInfo info() {
+    ApiDocument document = api.document();
+    return new ApiInfo(
+        api.info().title(),
+        api.info().version(),
+        Optional.of(api.info().description().strip()).filter(text -> !text.isEmpty()),
+        api.servers().stream().map(ApiServer::resolvedUrl).toList(),
+        api.servers().stream().findFirst().map(ApiServer::basePath).orElse(""),
+        Optional.of(
+            new ApiInfo.Document(
+                document.text(), document.format() == ApiDocument.Format.JSON ? "json" : "yaml")));
+  }
+
+  private List<Diagnostic> diagnostics() {
+    if (!api.operations().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        Diagnostic.error(
+            "contract-without-operations",
+            "no operation under paths, so there is nothing to serve",
+            SourceLocation.ofFile(api.document().entry().name()),
+            "describe at least one operation"));
+  }
+}

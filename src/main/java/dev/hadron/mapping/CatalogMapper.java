@@ -1,0 +1,206 @@
+package dev.hadron.mapping;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.ForeignKey;
+import dev.hadron.catalog.Index;
+import dev.hadron.catalog.QualifiedName;
+import dev.hadron.catalog.SqlIdentifier;
+import dev.hadron.catalog.Table;
+import dev.hadron.catalog.UniqueKey;
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.Ledger;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.model.ApiInfo;
+import dev.hadron.model.Coordinates;
+import dev.hadron.model.Entity;
+import dev.hadron.model.ErrorShape;
+import dev.hadron.model.Migration;
+import dev.hadron.model.Origin;
+import dev.hadron.model.Relation;
+import dev.hadron.model.Security;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.naming.JavaName;
+import dev.hadron.model.naming.Plural;
+import dev.hadron.model.naming.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A schema to the service that its tables ask for. */
+public final class CatalogMapper {
+
+  private final Catalog catalog;
+  private final Coordinates coordinates;
+  private final boolean open;
+  private final List<LedgerEntry> ledger = new ArrayList<>();
+
+  /**
+   * @param open whether the user asked for a service without authentication
+   */
+  public CatalogMapper(Catalog catalog, Coordinates coordinates, boolean open) {
+    this.catalog = catalog;
+    this.coordinates = coordinates;
+    this.open = open;
+  }
+
+  /** Entities, records, operations and bindings of the schema; migrations are passed through. */
+  public Mapped map(List<Migration> migrations) {
+    TableSelection selection = new TableSelection(catalog, ledger);
+    UniqueNames typeNames = new UniqueNames();
+    EnumNames enums = new EnumNames(catalog, typeNames);
+    EntityNames names = new EntityNames(selection.entities(), typeNames);
+    EntityMapper mapper =
+        new EntityMapper(
+            catalog, new ColumnTypes(catalog, enums), new ColumnRoles(catalog), names, ledger);
+    Map<QualifiedName, Entity> entities = new LinkedHashMap<>();
+    for (Table table : selection.entities()) {
+      entities.put(
+          table.name(),
+          mapper.map(table, selection.writability(table)));
+    }
+    selection.joinTables().forEach(table -> addLinks(table, entities));
+    List<Entity> all = List.copyOf(entities.values());
+    SchemaRecords records = new SchemaRecords(all);
+    SchemaOperations operations = new SchemaOperations(all, indexedMembers(entities), open);
+    ServiceModel model =
+        new ServiceModel(
+            coordinates,
+            new ApiInfo(
+                coordinates.title(), "1.0.0", Optional.empty(), List.of(), "/api/v1", Optional.empty()),
+            all,
+            enums.all(),
+            records.records(),
+            records.projections(),
+            records.assignments(),
+            operations.resources(),
+            security(all),
+            new ErrorShape.ProblemDetails(),
+            migrations);
+    return new Mapped(model, new Ledger(ledger), noTables(all));
+  }
+
+  private List<Diagnostic> noTables(List<Entity> all) {
+    if (!all.isEmpty()) {
+      return List.of();
+    }
+    SourceLocation where =
+        catalog.tables().isEmpty()
+            ? SourceLocation.ofFile("input")
+            : catalog.tables().get(0).where();
+    return List.of(
+        Diagnostic.error(
+            "schema-without-resources",
+            "no table with a primary key, so there is nothing to serve",
+            where,
+            "add a PRIMARY KEY to at least one table"));
+  }
+
+  private Security security(List<Entity> entities) {
+    if (open) {
+      return new Security.None();
+    }
+    Set<String> roles = new TreeSet<>();
+    for (Entity entity : entities) {
+      roles.add(JavaName.kebab(entity.name()) + ":read");
+      roles.add(JavaName.kebab(entity.name()) + ":write");
+    }
+    return new Security.Jwt("jwt", "Bearer", List.copyOf(roles), false);
+  }
+
+  private void addLinks(Table table, Map<QualifiedName, Entity> entities) {
+    List<String> keyOrder = table.primaryKey().orElseThrow().columns();
+    List<ForeignKey> keys = new ArrayList<>(table.foreignKeys());
+    keys.sort(java.util.Comparator.comparingInt(key -> keyOrder.indexOf(key.columns().get(0))));
+    addLink(table, keys.get(0), keys.get(1), true, entities);
+    if (!keys.get(0).referencedTable().equals(keys.get(1).referencedTable())) {
+      addLink(table, keys.get(1), keys.get(0), false, entities);
+    }
+  }
+
+  private void addLink(
+      Table table,
+      ForeignKey from,
+      ForeignKey to,
+      boolean owner,
+      Map<QualifiedName, Entity> entities) {
+    Entity entity = entities.get(from.referencedTable());
+    Entity target = entities.get(to.referencedTable());
+    UniqueNames members = new UniqueNames();
+    entity.attributes().forEach(attribute -> members.claim(attribute.name()));
+    entity.relations().forEach(relation -> members.claim(relation.name()));
+    String name = members.claim(linkName(to, target));
+    List<Relation> relations = new ArrayList<>(entity.relations());
+    relations.add(
+        new Relation.ManyToMany(
+            name,
+            target.name(),
+            EntityMapper.tableName(table.name()),
+            List.of(joinColumn(from, entity)),
+            List.of(joinColumn(to, target)),
+            owner,
+            new Origin(table.where(), "table " + table.name())));
+    entities.put(from.referencedTable(), EntityChanges.withRelations(entity, relations));
+  }
+
+  private static String linkName(ForeignKey to, Entity target) {
+    List<String> words = new ArrayList<>(Words.of(to.columns().get(0)));
+    if (words.size() > 1 && words.get(words.size() - 1).matches("id|code|key|fk|no")) {
+      words.remove(words.size() - 1);
+    }
+    boolean saysTarget =
+        String.join("", words).equals(String.join("", Words.of(target.name())));
+    return saysTarget ? target.plural() : JavaName.variable(Plural.ofLast(words));
+  }
+
+  private static Relation.JoinColumn joinColumn(ForeignKey key, Entity end) {
+    return new Relation.JoinColumn(
+        key.columns().get(0),
+        SqlIdentifier.quote(key.columns().get(0)),
+        key.referencedColumns().get(0),
+        end.identifier().attributes().get(0));
+  }
+
+  /** Members that an index, a key or (by rule) a foreign key's index starts with. */
+  private Map<String, List<String>> indexedMembers(Map<QualifiedName, Entity> entities) {
+    Map<String, List<String>> indexed = new TreeMap<>();
+    entities.forEach(
+        (name, entity) -> {
+          Table table = catalog.table(name).orElseThrow();
+          Set<String> leading = new LinkedHashSet<>();
+          table.primaryKey().ifPresent(key -> leading.add(key.columns().get(0)));
+          for (UniqueKey key : table.uniqueKeys()) {
+            leading.add(key.columns().get(0));
+          }
+          for (Index index : table.indexes()) {
+            if (!index.isPartial() && index.isOnColumnsOnly() && index.method().equals("btree")) {
+              leading.add(index.columns().get(0));
+            }
+          }
+          table.foreignKeys().stream()
+              .filter(key -> !key.isComposite())
+              .forEach(key -> leading.add(key.columns().get(0)));
+          indexed.put(entity.name(), members(entity, leading));
+        });
+    return indexed;
+  }
+
+  private static List<String> members(Entity entity, Set<String> columns) {
+    List<String> members = new ArrayList<>();
+    entity.attributes().stream()
+        .filter(attribute -> columns.contains(attribute.column().name()))
+        .forEach(attribute -> members.add(attribute.name()));
+    entity.references().stream()
+        .filter(
+            reference ->
+                !reference.inKey() && columns.contains(reference.columns().get(0).column()))
+        .forEach(reference -> members.add(reference.name()));
+    return members;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.hadron.mapping;
+
+import dev.hadron.model.Constraints;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the CHECK expressions that say a bound or a closed list for one column; anything else is left
+ * to the database.
+ */
+final class CheckReader {
+
+  private static final String NUMBER = "\\(*\\s*'?(-?\\d+(?:\\.\\d+)?)'?\\s*\\)*(?:::[a-z0-9 ()\"_.]+)?";
+  private static final Pattern CAST = Pattern.compile("::(?:character varying|double precision|[a-z_0-9\".]+)(?:\\(\\d+(?:,\\s*\\d+)?\\))?(\\[\\])?");
+  private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*)'");
+
+  private final String column;
+
+  CheckReader(String column) {
+    this.column = column;
+  }
+
+  /** The constraints, narrowed by the expression where it is a conjunction of plain bounds. */
+  Constraints narrow(Constraints base, String expression) {
+    Constraints narrowed = base;
+    for (String part : conjuncts(expression)) {
+      narrowed = narrowByOne(narrowed, part);
+    }
+    return narrowed;
+  }
+
+  /** The values of {@code column IN ('a', 'b')} and its spelling in dumps, {@code = ANY (ARRAY[…])}. */
+  Optional<List<String>> closedList(String expression) {
+    String text = strip(CAST.matcher(expression).replaceAll(""));
+    Matcher in =
+        Pattern.compile(
+                "\\(*" + name() + "\\)*\\s+(?:(?i)in)\\s*\\((.*)\\)|\\(*" + name()
+                    + "\\)*\\s*=\\s*(?:(?i)any)\\s*\\(+\\s*(?:(?i)array)\\s*\\[(.*)\\]\\s*\\)+",
+                Pattern.DOTALL)
+            .matcher(text);
+    if (!in.matches()) {
+      return Optional.empty();
+    }
+    String list = in.group(1) != null ? in.group(1) : in.group(2);
+    List<String> values = new ArrayList<>();
+    Matcher string = STRING.matcher(list);
+    while (string.find()) {
+      values.add(string.group(1).replace("''", "'"));
+    }
+    String rest = STRING.matcher(list).replaceAll("").replaceAll("[\\s,()]", "");
+    return values.isEmpty() || !rest.isEmpty() ? Optional.empty() : Optional.of(values);
+  }
+
+  private Constraints narrowByOne(Constraints base, String part) {
+    String text = strip(part);
+    Matcher between =
+        Pattern.compile(name() + "\\s+(?i:between)\\s+" + NUMBER + "\\s+(?i:and)\\s+" + NUMBER)
+            .matcher(text);
+    if (between.matches()) {
+      return ColumnTypes.atMost(
+          ColumnTypes.atLeast(base, new BigDecimal(between.group(1)), false),
+          new BigDecimal(between.group(2)),
+          false);
+    }
+    Matcher bound = Pattern.compile(name() + "\\s*(>=|<=|>|<)\\s*" + NUMBER).matcher(text);
+    if (bound.matches()) {
+      return bound(base, bound.group(1), new BigDecimal(bound.group(2)));
+    }
+    Matcher length =
+        Pattern.compile(
+                "(?i:char_length|length|character_length)\\s*\\(+" + name()
+                    + "\\)+\\s*(>=|<=|>|<|=)\\s*" + NUMBER)
+            .matcher(text);
+    if (length.matches()) {
+      return length(base, length.group(1), Integer.parseInt(length.group(2)));
+    }
+    Matcher notEmpty = Pattern.compile(name() + "\\s*(?:<>|!=)\\s*''(?:::[a-z ]+)?").matcher(text);
+    return notEmpty.matches() ? length(base, ">=", 1) : base;
+  }
+
+  private static Constraints bound(Constraints base, String operator, BigDecimal value) {
+    return switch (operator) {
+      case ">=" -> ColumnTypes.atLeast(base, value, false);
+      case ">" -> ColumnTypes.atLeast(base, value, true);
+      case "<=" -> ColumnTypes.atMost(base, value, false);
+      case "<" -> ColumnTypes.atMost(base, value, true);
+      default -> throw new IllegalStateException(operator);
+    };
+  }
+
+  private static Constraints length(Constraints base, String operator, int value) {
+    return switch (operator) {
+      case ">=" -> base.withMinLength(value);
+      case ">" -> base.withMinLength(value + 1);
+      case "<=" -> base.withMaxLength(value);
+      case "<" -> base.withMaxLength(value - 1);
+      case "=" -> base.withMinLength(value).withMaxLength(value);
+      default -> throw new IllegalStateException(operator);
+    };
+  }
+
+  /** Splits at AND outside brackets, strings and BETWEEN. */
+  private static List<String> conjuncts(String expression) {
+    List<String> parts = new ArrayList<>();
+    String text = strip(expression);
+    Matcher and = Pattern.compile("(?i)\\b(between|and|or)\\b|[()]|'(?:[^']|'')*'").matcher(text);
+    int depth = 0;
+    int start = 0;
+    boolean inBetween = false;
+    while (and.find()) {
+      String token = and.group().toLowerCase(java.util.Locale.ROOT);
+      switch (token) {
+        case "(" -> depth++;
+        case ")" -> depth--;
+        case "between" -> inBetween = inBetween || depth == 0;
+        case "or" -> {
+          if (depth == 0) {
+            return List.of();
+          }
+        }
+        case "and" -> {
+          if (depth == 0 && inBetween) {
+            inBetween = false;
+          } else if (depth == 0) {
+            parts.add(text.substring(start, and.start()));
+            start = and.end();
+          }
+        }
+        default -> {
+          // A string literal: nothing inside it is syntax.
+        }
+      }
+    }
+    parts.add(text.substring(start));
+    return parts;
+  }
+
+  /** Without white space and brackets around the whole. */
+  private static String strip(String text) {
+    String stripped = text.strip();
+    while (stripped.startsWith("(") && closesAtEnd(stripped)) {
+      stripped = stripped.substring(1, stripped.length() - 1).strip();
+    }
+    return stripped;
+  }
+
+  private static boolean closesAtEnd(String text) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\'') {
+        quoted = !quoted;
+      } else if (!quoted && c == '(') {
+        depth++;
+      } else if (!quoted && c == ')' && --depth == 0) {
+        return i == text.length() - 1;
+      }
+    }
+    return false;
+  }
+
+  private String name() {
+    String plain = Pattern.quote(column);
+    return "\\(*\"?" + plain + "\"?\\)*(?:::[a-z ]+)?\\)*";
+  }
+}

@@ -1,0 +1,119 @@
+package dev.hadron.mapping;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Column;
+import dev.hadron.catalog.SqlType;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Constraints;
+import dev.hadron.model.ValueType;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/** Java types and constraints of SQL types (ISO 9075-2 and PostgreSQL chapter 8). */
+final class ColumnTypes {
+
+  private static final Map<String, BasicType> BUILT_IN =
+      Map.ofEntries(
+          Map.entry("bool", BasicType.BOOLEAN),
+          Map.entry("int2", BasicType.SHORT),
+          Map.entry("int4", BasicType.INTEGER),
+          Map.entry("int8", BasicType.LONG),
+          Map.entry("oid", BasicType.LONG),
+          Map.entry("float4", BasicType.FLOAT),
+          Map.entry("float8", BasicType.DOUBLE),
+          Map.entry("numeric", BasicType.DECIMAL),
+          Map.entry("text", BasicType.STRING),
+          Map.entry("varchar", BasicType.STRING),
+          Map.entry("bpchar", BasicType.STRING),
+          Map.entry("char", BasicType.STRING),
+          Map.entry("name", BasicType.STRING),
+          Map.entry("date", BasicType.LOCAL_DATE),
+          Map.entry("time", BasicType.LOCAL_TIME),
+          Map.entry("timetz", BasicType.OFFSET_TIME),
+          Map.entry("timestamp", BasicType.LOCAL_DATE_TIME),
+          Map.entry("timestamptz", BasicType.INSTANT),
+          Map.entry("uuid", BasicType.UUID),
+          Map.entry("bytea", BasicType.BYTES));
+
+  private final Catalog catalog;
+  private final EnumNames enums;
+
+  ColumnTypes(Catalog catalog, EnumNames enums) {
+    this.catalog = catalog;
+    this.enums = enums;
+  }
+
+  /** The type of a column's values; text where Java has no type for it. */
+  ValueType valueType(Column column) {
+    return valueType(catalog.resolveDomain(column.type()));
+  }
+
+  private ValueType valueType(SqlType type) {
+    if (type.isArray()) {
+      SqlType element = new SqlType(type.name(), type.arguments(), 0, type.text());
+      ValueType mapped = valueType(catalog.resolveDomain(element));
+      return type.dimensions() == 1 && mapped instanceof ValueType.Basic
+          ? new ValueType.ListOf(mapped)
+          : new ValueType.ListOf(ValueType.of(BasicType.STRING));
+    }
+    Optional<String> enumName = enums.of(type);
+    if (enumName.isPresent()) {
+      return new ValueType.EnumRef(enumName.get());
+    }
+    if (type.is("json", "jsonb")) {
+      return new ValueType.Json();
+    }
+    return ValueType.of(
+        type.isBuiltIn()
+            ? BUILT_IN.getOrDefault(type.name().name(), BasicType.STRING)
+            : BasicType.STRING);
+  }
+
+  /** Whether Java has a type that holds every value of the column as it is. */
+  boolean hasJavaType(Column column) {
+    SqlType type = catalog.resolveDomain(column.type());
+    boolean known =
+        enums.of(type).isPresent()
+            || type.name().name().equals("citext")
+            || (type.isBuiltIn()
+                && (BUILT_IN.containsKey(type.name().name())
+                    || type.name().name().equals("json")
+                    || type.name().name().equals("jsonb")));
+    return known && type.dimensions() <= 1;
+  }
+
+  /** Bounds that the type itself sets: length of text, digits of decimals. */
+  Constraints constraints(Column column) {
+    SqlType type = catalog.resolveDomain(column.type());
+    if (type.is("varchar", "bpchar") && !type.arguments().isEmpty()) {
+      return Constraints.NONE.withMaxLength(Integer.parseInt(type.arguments().get(0)));
+    }
+    if (type.is("bpchar")) {
+      return Constraints.NONE.withMaxLength(1);
+    }
+    if (type.is("numeric") && !type.arguments().isEmpty()) {
+      int precision = Integer.parseInt(type.arguments().get(0).strip());
+      int scale =
+          type.arguments().size() > 1 ? Integer.parseInt(type.arguments().get(1).strip()) : 0;
+      return scale >= 0 && scale <= precision
+          ? Constraints.NONE.withDigits(new Constraints.Digits(precision - scale, scale))
+          : Constraints.NONE;
+    }
+    return Constraints.NONE;
+  }
+
+  /** Narrower of two lower bounds. */
+  static Constraints atLeast(Constraints base, BigDecimal bound, boolean exclusive) {
+    return base.minimum().filter(known -> known.compareTo(bound) >= 0).isPresent()
+        ? base
+        : base.withMinimum(bound, exclusive);
+  }
+
+  /** Narrower of two upper bounds. */
+  static Constraints atMost(Constraints base, BigDecimal bound, boolean exclusive) {
+    return base.maximum().filter(known -> known.compareTo(bound) <= 0).isPresent()
+        ? base
+        : base.withMaximum(bound, exclusive);
+  }
+}

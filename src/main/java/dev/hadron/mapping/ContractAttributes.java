@@ -1,0 +1,261 @@
+package dev.hadron.mapping;
+
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Column;
+import dev.hadron.model.Constraints;
+import dev.hadron.model.Origin;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.ValueSource;
+import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.TellingNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Gives the properties of a thing that are neither keys nor relations their columns. */
+final class ContractAttributes {
+
+  private static final Set<String> LOGIN_NAMES =
+      Set.of("email", "emailaddress", "username", "login", "loginname");
+  private static final List<String> TITLES =
+      List.of("title", "name", "subject", "headline", "label", "displayName", "caption");
+
+  private final ContractColumns columns;
+  private final ContractUses uses;
+  private final List<LedgerEntry> ledger;
+
+  ContractAttributes(ContractColumns columns, ContractUses uses, List<LedgerEntry> ledger) {
+    this.columns = columns;
+    this.uses = uses;
+    this.ledger = ledger;
+  }
+
+  /** Gives every property that has no role yet one, and the thing its row version. */
+  void find(ContractThing thing) {
+    Set<String> pathKeys = pathKeys(thing);
+    for (ContractMember member : thing.members()) {
+      if (thing.role(member.name()).isEmpty()) {
+        place(thing, member, pathKeys.contains(member.name()));
+      }
+    }
+    Optional<Attribute> own =
+        thing.attributes().stream().filter(a -> a.source() == ValueSource.VERSION).findFirst();
+    if (own.isEmpty()) {
+      thing.add(version(thing));
+    }
+  }
+
+  private Set<String> pathKeys(ContractThing thing) {
+    return uses.onItems(thing.family()).stream()
+        .flatMap(call -> call.path().lastKey().stream())
+        .flatMap(parameter -> ContractIdentities.named(thing, parameter).stream())
+        .map(ContractMember::name)
+        .collect(Collectors.toSet());
+  }
+
+  private void place(ContractThing thing, ContractMember member, boolean pathKey) {
+    RecordType.Property property = member.property();
+    if (ContractSecrets.isPassword(property)) {
+      secret(thing, member);
+    } else if (thing.isUser() && !member.fromClient() && ContractSecrets.isToken(property)) {
+      thing.give(member.name(), new ContractRole.Token());
+    } else if (isSecret(member)) {
+      otherSecret(thing, member);
+    } else if (isComputed(member)) {
+      computed(thing, member);
+    } else {
+      stored(thing, member, pathKey);
+    }
+  }
+
+  private void secret(ContractThing thing, ContractMember member) {
+    String name = thing.claim(member.name() + "Hash");
+    thing.add(
+        new Attribute(
+            name,
+            columns.column(
+                columnName(thing, member.property().jsonName() + "_hash"),
+                member.type(),
+                Constraints.NONE,
+                Optional.empty()),
+            member.type(),
+            !member.demanded(),
+            ValueSource.HASHED_SECRET,
+            Constraints.NONE,
+            Optional.empty(),
+            member.property().origin()));
+    thing.give(member.name(), new ContractRole.Secret(name));
+  }
+
+  private static boolean isSecret(ContractMember member) {
+    return TellingNames.isSecret(member.property().jsonName())
+        && ContractIdentities.is(member.type(), BasicType.STRING);
+  }
+
+  /** Of a secret that a caller gives a hash is kept; one that only answers have is not made up. */
+  private void otherSecret(ContractThing thing, ContractMember member) {
+    if (member.fromClient()) {
+      secret(thing, member);
+    } else {
+      thing.give(member.name(), new ContractRole.Unanswered("secrets are not kept"));
+    }
+    ledger.add(
+        new LedgerEntry(
+            "secret-not-kept",
+            "property " + thing.name() + "." + member.property().jsonName(),
+            member.fromClient()
+                ? "is kept as a hash only: nobody can read it again"
+                : "is never shown: nothing that is stored may give a secret away",
+            member.property().origin().where()));
+  }
+
+  /** Flags and counts that no caller ever sends say something about other rows or the caller. */
+  private static boolean isComputed(ContractMember member) {
+    if (member.fromClient() || member.property().defaultValue().isPresent()) {
+      return false;
+    }
+    boolean flag = ContractIdentities.is(member.type(), BasicType.BOOLEAN);
+    return flag || ContractCounts.of(member.property()).isPresent();
+  }
+
+  private void computed(ContractThing thing, ContractMember member) {
+    thing.give(member.name(), new ContractRole.Unanswered("computed from other rows"));
+    ledger.add(
+        new LedgerEntry(
+            "computed-property",
+            "property " + thing.name() + "." + member.property().jsonName(),
+            "has a neutral value: no caller sends it, and no rule says what it counts",
+            member.property().origin().where()));
+  }
+
+  private void stored(ContractThing thing, ContractMember member, boolean pathKey) {
+    String name = thing.claim(member.name());
+    boolean stamp =
+        !member.demanded()
+            && ColumnRoles.isStamp(member.property().jsonName())
+            && (ContractIdentities.is(member.type(), BasicType.INSTANT)
+                || ContractIdentities.is(member.type(), BasicType.LOCAL_DATE));
+    Optional<String> slug = pathKey && !member.created() ? title(thing) : Optional.empty();
+    Optional<String> byDefault =
+        stamp || slug.isPresent() ? Optional.empty() : byDefault(thing, member, pathKey);
+    boolean nullable =
+        !member.demanded()
+            && !stamp
+            && slug.isEmpty()
+            && byDefault.isEmpty()
+            && !isPromised(thing, member);
+    Constraints kept = member.fromClient() ? member.constraints() : Constraints.NONE;
+    thing.add(
+        new Attribute(
+            name,
+            columns.column(
+                columnName(thing, member.property().jsonName()), member.type(), kept, byDefault),
+            member.type(),
+            nullable,
+            source(member, stamp || slug.isPresent(), byDefault.isPresent()),
+            kept,
+            member.property().description(),
+            member.property().origin()));
+    slug.ifPresent(title -> thing.slugs().put(name, title));
+    boolean loginName =
+        thing.isUser() && LOGIN_NAMES.contains(ContractNames.letters(member.property().jsonName()));
+    if (pathKey || loginName && ContractIdentities.is(member.type(), BasicType.STRING)) {
+      thing.unique().add(name);
+    }
+    thing.give(member.name(), new ContractRole.Stored(name));
+    noteDocument(thing, member);
+    if (!member.fromClient() && !stamp && slug.isEmpty() && byDefault.isEmpty()) {
+      ledger.add(
+          new LedgerEntry(
+              "value-unset",
+              "property " + thing.name() + "." + member.property().jsonName(),
+              "is stored and shown, but no operation of the contract sets it",
+              member.property().origin().where()));
+    }
+  }
+
+  /** Without any creation, rows come from elsewhere and have what answers promise. */
+  private boolean isPromised(ContractThing thing, ContractMember member) {
+    return member.alwaysShown() && uses.creates(thing.family()).isEmpty();
+  }
+
+  private static ValueSource source(ContractMember member, boolean service, boolean hasDefault) {
+    if (service) {
+      return ValueSource.SERVICE;
+    }
+    if (!member.fromClient()) {
+      return ValueSource.DATABASE;
+    }
+    return hasDefault ? ValueSource.CLIENT_OR_DEFAULT : ValueSource.CLIENT;
+  }
+
+  /** The contract's default; a neutral one where an answer promises what a creation leaves out. */
+  private Optional<String> byDefault(ContractThing thing, ContractMember member, boolean pathKey) {
+    Optional<String> stated =
+        member.property().defaultValue().flatMap(v -> columns.stated(member.type(), v));
+    if (stated.isPresent() || member.demanded() || isPromised(thing, member)) {
+      return member.demanded() ? Optional.empty() : stated;
+    }
+    if (pathKey && ContractIdentities.is(member.type(), BasicType.STRING)) {
+      return Optional.of("gen_random_uuid()::text");
+    }
+    Optional<String> neutral =
+        member.alwaysShown() ? columns.neutral(member.type()) : Optional.empty();
+    neutral.ifPresent(
+        value ->
+            ledger.add(
+                new LedgerEntry(
+                    "default-invented",
+                    "property " + thing.name() + "." + member.property().jsonName(),
+                    "starts as " + value + ": answers promise it, a creation does not give it",
+                    member.property().origin().where())));
+    return neutral;
+  }
+
+  /** What a readable key of the path is made from. */
+  private static Optional<String> title(ContractThing thing) {
+    return TITLES.stream()
+        .filter(
+            title ->
+                thing
+                    .member(title)
+                    .filter(ContractMember::demanded)
+                    .filter(m -> ContractIdentities.is(m.type(), BasicType.STRING))
+                    .isPresent())
+        .findFirst();
+  }
+
+  private void noteDocument(ContractThing thing, ContractMember member) {
+    if (columns.isDocument(member.type())) {
+      ledger.add(
+          new LedgerEntry(
+              "stored-as-jsonb",
+              "property " + thing.name() + "." + member.property().jsonName(),
+              "is stored as jsonb in its owner: what it holds has no identity of its own",
+              member.property().origin().where()));
+    }
+  }
+
+  private Attribute version(ContractThing thing) {
+    String name = thing.claim(thing.member("version").isPresent() ? "rowVersion" : "version");
+    ValueType type = ValueType.of(BasicType.LONG);
+    String column = thing.claimColumn(ContractNames.column(name));
+    return new Attribute(
+        name,
+        new Column(column, column, "bigint", Optional.of("0")),
+        type,
+        false,
+        ValueSource.VERSION,
+        Constraints.NONE,
+        Optional.empty(),
+        new Origin(thing.key().origin().where(), "schema " + thing.name()));
+  }
+
+  private static String columnName(ContractThing thing, String jsonName) {
+    return thing.claimColumn(
+        ContractColumns.columnName(ContractColumns.tableName(thing.name()), jsonName));
+  }
+}

@@ -1,0 +1,205 @@
+package dev.hadron.mapping;
+
+import dev.hadron.api.Api;
+import dev.hadron.api.ApiBody;
+import dev.hadron.api.ApiMediaType;
+import dev.hadron.api.ApiOperation;
+import dev.hadron.api.ApiProperty;
+import dev.hadron.api.ApiResponse;
+import dev.hadron.api.ApiSchema;
+import dev.hadron.api.ArraySchema;
+import dev.hadron.api.FlatObject;
+import dev.hadron.api.RefSchema;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.JavaName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Bodies of a contract: their types, and what is inside their envelopes. */
+final class ContractBodies {
+
+  /** Properties beside the one that an envelope is for. */
+  private static final Set<String> ASIDES =
+      Set.of(
+          "success",
+          "status",
+          "message",
+          "meta",
+          "metadata",
+          "links",
+          "link",
+          "error",
+          "errors",
+          "code",
+          "requestid",
+          "timestamp",
+          "pagination",
+          "paging",
+          "pageinfo",
+          "next",
+          "previous",
+          "prev",
+          "first",
+          "last",
+          "self",
+          "hasmore",
+          "hasnext",
+          "hasprevious",
+          "nextcursor",
+          "previouscursor",
+          "cursor",
+          "nextpagetoken",
+          "nextpage",
+          "previouspage",
+          "sort",
+          "empty",
+          "pageable",
+          "apiversion",
+          "kind",
+          "object",
+          "url");
+
+  private final Api api;
+  private final ContractTypes types;
+
+  ContractBodies(Api api, ContractTypes types) {
+    this.api = api;
+    this.types = types;
+  }
+
+  /** The media type that is served of several: JSON before anything else. */
+  static Optional<Map.Entry<String, ApiMediaType>> served(Map<String, ApiMediaType> content) {
+    return content.entrySet().stream()
+        .filter(entry -> ApiMediaType.isJson(entry.getKey()))
+        .findFirst()
+        .or(() -> content.entrySet().stream().findFirst());
+  }
+
+  /** The type of a request's body; empty where there is none. */
+  Optional<ValueType> typeOf(ApiOperation operation, ApiBody body) {
+    return served(body.content())
+        .map(
+            entry ->
+                types.typeOf(
+                    entry.getValue().schema(),
+                    hint(operation, entry.getValue().schema(), "Request")));
+  }
+
+  /** The type of an answer's body; empty where there is none. */
+  Optional<ValueType> typeOf(ApiOperation operation, ApiResponse response) {
+    String suffix = response.isSuccess() ? "Response" : "Error";
+    return served(response.content())
+        .map(
+            entry ->
+                types.typeOf(
+                    entry.getValue().schema(), hint(operation, entry.getValue().schema(), suffix)));
+  }
+
+  /** What a request carries. */
+  ContractBody request(ApiOperation operation) {
+    return operation
+        .body()
+        .flatMap(body -> typeOf(operation, body))
+        .map(
+            type ->
+                type instanceof ValueType.RecordRef ref
+                    ? single(ref.recordName())
+                    : new ContractBody.Other(type))
+        .orElse(new ContractBody.Nothing());
+  }
+
+  /** What the answer of success carries. */
+  ContractBody answer(ApiOperation operation) {
+    Optional<ValueType> type = operation.success().flatMap(response -> typeOf(operation, response));
+    if (type.isEmpty()) {
+      return new ContractBody.Nothing();
+    }
+    if (type.get() instanceof ValueType.ListOf list
+        && list.element() instanceof ValueType.RecordRef item) {
+      return new ContractBody.Many(Optional.empty(), Optional.empty(), item.recordName());
+    }
+    if (type.get() instanceof ValueType.RecordRef ref) {
+      return many(ref.recordName()).orElseGet(() -> single(ref.recordName()));
+    }
+    return new ContractBody.Other(type.get());
+  }
+
+  /** A page: one list of objects, and beside it nothing but counts, links and the like. */
+  private Optional<ContractBody> many(String recordName) {
+    RecordType record = types.record(recordName);
+    List<RecordType.Property> lists =
+        record.properties().stream()
+            .filter(
+                property ->
+                    property.type() instanceof ValueType.ListOf list
+                        && list.element() instanceof ValueType.RecordRef
+                        && !isAside(property))
+            .toList();
+    boolean page =
+        lists.size() == 1
+            && record.properties().stream()
+                .allMatch(p -> p == lists.get(0) || isAside(p) || ContractCounts.of(p).isPresent());
+    if (!page) {
+      return Optional.empty();
+    }
+    RecordType.Property items = lists.get(0);
+    ValueType.ListOf list = (ValueType.ListOf) items.type();
+    return Optional.of(
+        new ContractBody.Many(
+            Optional.of(recordName),
+            Optional.of(items.name()),
+            ((ValueType.RecordRef) list.element()).recordName()));
+  }
+
+  /** An object, taken out of an envelope where it stands alone in one. */
+  private ContractBody single(String recordName) {
+    RecordType record = types.record(recordName);
+    List<RecordType.Property> inner =
+        record.properties().stream()
+            .filter(p -> p.type() instanceof ValueType.RecordRef && !isAside(p))
+            .toList();
+    boolean alone =
+        inner.size() == 1
+            && record.properties().stream().allMatch(p -> p == inner.get(0) || isAside(p));
+    if (!alone) {
+      return new ContractBody.Single(recordName, List.of(), recordName);
+    }
+    String core = ((ValueType.RecordRef) inner.get(0).type()).recordName();
+    return core.equals(recordName)
+        ? new ContractBody.Single(recordName, List.of(), recordName)
+        : new ContractBody.Single(recordName, List.of(inner.get(0).name()), core);
+  }
+
+  private static boolean isAside(RecordType.Property property) {
+    return ASIDES.contains(ContractNames.letters(property.jsonName()));
+  }
+
+  /** A name for an inline body: what its envelope holds, else the operation. */
+  private String hint(ApiOperation operation, ApiSchema schema, String suffix) {
+    if (schema instanceof ArraySchema) {
+      return JavaName.stem(operation.operationId()) + "Items";
+    }
+    Optional<FlatObject> flat =
+        schema instanceof RefSchema ? Optional.empty() : api.flatten(schema);
+    List<ApiProperty> objects =
+        flat.stream()
+            .flatMap(object -> object.properties().values().stream())
+            .filter(property -> holdsObjects(property.schema()))
+            .toList();
+    if (objects.size() != 1) {
+      return JavaName.stem(operation.operationId()) + suffix;
+    }
+    ApiProperty inner = objects.get(0);
+    return inner.schema() instanceof RefSchema ref && suffix.equals("Request")
+        ? JavaName.stem(ref.name()) + suffix
+        : JavaName.stem(inner.name()) + suffix;
+  }
+
+  private boolean holdsObjects(ApiSchema schema) {
+    ApiSchema resolved = api.resolve(schema);
+    return resolved instanceof ArraySchema || api.flatten(resolved).isPresent();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.hadron.mapping;
+
+import dev.hadron.api.ApiOperation;
+import dev.hadron.api.HttpMethod;
+
+/** An operation of the contract with its path taken apart and its bodies opened. */
+record ContractCall(
+    ApiOperation operation, ContractPath path, ContractBody request, ContractBody answer) {
+
+  boolean is(HttpMethod method) {
+    return operation.method() == method;
+  }
+
+  /** Whether it is sent to a collection: a list or a creation by its path. */
+  boolean isOnCollection() {
+    return path.isChain() && !path.endsInKey();
+  }
+
+  boolean isOnItem() {
+    return path.isChain() && path.endsInKey();
+  }
+
+  /** Operations are told apart by their ids, which are unique in a document. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ContractCall call
+        && call.operation.operationId().equals(operation.operationId());
+  }
+
+  @Override
+  public int hashCode() {
+    return operation.operationId().hashCode();
+  }
+
+  String label() {
+    return operation.label();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.hadron.mapping;
+
+import dev.hadron.api.ApiSchema;
+import dev.hadron.api.ArraySchema;
+import dev.hadron.api.IntegerSchema;
+import dev.hadron.api.JsonValue;
+import dev.hadron.api.NumberRange;
+import dev.hadron.api.NumberSchema;
+import dev.hadron.api.StringSchema;
+import dev.hadron.model.Constraints;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What a schema demands of a value beside its type. */
+final class ContractConstraints {
+
+  /** Formats that a Java type expresses already. */
+  private static final Set<String> TYPED =
+      Set.of(
+          "", "date", "date-time", "uuid", "byte", "binary", "int32", "int64", "float", "double");
+
+  private ContractConstraints() {}
+
+  static Constraints of(ApiSchema schema) {
+    if (schema instanceof StringSchema text) {
+      Constraints sized = sized(text.minLength(), text.maxLength());
+      Constraints matched = text.pattern().map(sized::withPattern).orElse(sized);
+      return TYPED.contains(text.format()) ? matched : matched.withFormat(text.format());
+    }
+    if (schema instanceof ArraySchema array) {
+      return sized(array.minItems(), array.maxItems());
+    }
+    if (schema instanceof IntegerSchema number) {
+      return bounded(number.range());
+    }
+    return schema instanceof NumberSchema number ? bounded(number.range()) : Constraints.NONE;
+  }
+
+  /** A default as the model writes it: text without quotes, anything else as JSON. */
+  static Optional<String> defaultValue(ApiSchema schema) {
+    return schema.facts().defaultValue().flatMap(ContractConstraints::text);
+  }
+
+  static Optional<String> text(JsonValue value) {
+    if (value instanceof JsonValue.JsonNull) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        value instanceof JsonValue.JsonString string ? string.value() : value.toJson());
+  }
+
+  private static Constraints sized(OptionalInt least, OptionalInt most) {
+    Constraints from =
+        least.isPresent() ? Constraints.NONE.withMinLength(least.getAsInt()) : Constraints.NONE;
+    return most.isPresent() ? from.withMaxLength(most.getAsInt()) : from;
+  }
+
+  private static Constraints bounded(NumberRange range) {
+    Constraints from =
+        range
+            .minimum()
+            .map(bound -> Constraints.NONE.withMinimum(bound, range.exclusiveMinimum()))
+            .orElse(Constraints.NONE);
+    return range
+        .maximum()
+        .map(bound -> from.withMaximum(bound, range.exclusiveMaximum()))
+        .orElse(from);
+  }
+}

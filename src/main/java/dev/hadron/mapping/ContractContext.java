@@ -1,0 +1,15 @@
+package dev.hadron.mapping;
+
+import dev.hadron.diagnostic.LedgerEntry;
+import java.util.List;
+
+/**
+ * What the binding of operations works with: the stored things and how they are found and shown.
+ */
+record ContractContext(
+    ContractThings things,
+    ContractTypes types,
+    ContractLookups lookups,
+    ContractProjections projections,
+    ContractAssignments assignments,
+    List<LedgerEntry> ledger) {}

@@ -1,0 +1,180 @@
+package dev.hadron.mapping;
+
+import dev.hadron.model.Binding;
+import dev.hadron.model.EntityTag;
+import dev.hadron.model.Lookup;
+import dev.hadron.model.RecordType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Binds the operations that make rows, sign users up and sign them in. */
+final class ContractCreations {
+
+  private final ContractContext context;
+
+  ContractCreations(ContractContext context) {
+    this.context = context;
+  }
+
+  ContractBound bind(ContractCall call) {
+    if (ContractSecrets.saysLogin(call) && password(call).isPresent()) {
+      return login(call);
+    }
+    if (!(call.request() instanceof ContractBody.Single body)) {
+      return ContractBound.custom("no body of an object to make a row from");
+    }
+    Optional<ContractThing> thing = context.things().shownBy(body.core());
+    if (thing.isEmpty()) {
+      return ContractBound.custom("nothing is stored of " + body.core());
+    }
+    boolean home = context.things().at(call.path()).filter(at -> at == thing.get()).isPresent();
+    boolean signsUp = ContractSecrets.saysRegister(call) && password(call).isPresent();
+    if (!call.isOnCollection() || !(home || signsUp)) {
+      return ContractBound.custom(
+          "/"
+              + call.path().lastLiteral().orElse("")
+              + " is no collection of "
+              + thing.get().name());
+    }
+    return create(call, thing.get(), body, signsUp);
+  }
+
+  private ContractBound create(
+      ContractCall call, ContractThing thing, ContractBody.Single body, boolean signsUp) {
+    Optional<String> answer = answer(call, thing);
+    if (answer.isEmpty() && !(call.answer() instanceof ContractBody.Nothing)) {
+      return ContractBound.custom("answers something else than what it makes");
+    }
+    Optional<ContractPath> above = call.path().parentItem();
+    Optional<ContractReference> scope =
+        above.flatMap(context.things()::at).flatMap(thing::referenceTo);
+    Optional<Lookup> parent = above.flatMap(context.lookups()::item);
+    if (above.isPresent() && (scope.isEmpty() || parent.isEmpty())) {
+      return ContractBound.custom("nothing stored answers the keys of /" + call.path().node());
+    }
+    String assignment =
+        context
+            .assignments()
+            .of(
+                thing,
+                body,
+                ContractAssignments.Purpose.CREATE,
+                scope.map(ContractReference::name),
+                !call.operation().isOpen());
+    boolean token = answer.isPresent() && answersToken(call);
+    if (thing.isUser() && password(call).isPresent() && (token || signsUp) && answer.isPresent()) {
+      return ContractBound.of(
+          ContractRule.CONTRACT_REGISTER,
+          "body " + body.core() + " has a password, the answer " + (token ? "a token" : "the user"),
+          new Binding.Register(thing.name(), assignment, answer.get()));
+    }
+    List<Binding.Scope> scopes =
+        scope
+            .map(s -> List.of(new Binding.Scope(s.name(), parent.orElseThrow())))
+            .orElse(List.of());
+    return ContractBound.of(
+        scopes.isEmpty() ? ContractRule.CONTRACT_CREATE : ContractRule.CONTRACT_CREATE_BELOW_PARENT,
+        "/" + call.path().node() + " takes " + body.core() + ", a variant of " + thing.name(),
+        new Binding.Create(
+            thing.name(), scopes, assignment, answer, tag(call, thing), location(call, thing)));
+  }
+
+  /** The projection of the answer, which shows the user or carries nothing but its token. */
+  private Optional<String> answer(ContractCall call, ContractThing thing) {
+    if (!(call.answer() instanceof ContractBody.Single single)) {
+      return Optional.empty();
+    }
+    boolean shown = context.things().shownBy(single.core()).filter(t -> t == thing).isPresent();
+    boolean tokenOnly =
+        thing.isUser()
+            && single.path().isEmpty()
+            && ContractSecrets.hasToken(context.types().record(single.core()));
+    return shown || tokenOnly
+        ? Optional.of(context.projections().onto(thing, single))
+        : Optional.empty();
+  }
+
+  private boolean answersToken(ContractCall call) {
+    return call.answer() instanceof ContractBody.Single single
+        && (ContractSecrets.hasToken(context.types().record(single.core()))
+            || ContractSecrets.hasToken(context.types().record(single.outer())));
+  }
+
+  private Optional<RecordType.Property> password(ContractCall call) {
+    return call.request()
+        .coreRecord()
+        .flatMap(record -> ContractSecrets.password(context.types().record(record)));
+  }
+
+  private EntityTag tag(ContractCall call, ContractThing thing) {
+    return ContractTags.isConditional(call.operation())
+        ? ContractTags.of(
+            call.operation(),
+            thing,
+            context.projections().onto(thing, thing.family().main()),
+            context.projections())
+        : new EntityTag.None();
+  }
+
+  /** Where the contract names the header, or says 201 and nothing of headers. */
+  private Optional<String> location(ContractCall call, ContractThing thing) {
+    boolean named =
+        call.operation()
+            .success()
+            .filter(r -> r.headers().keySet().stream().anyMatch("location"::equalsIgnoreCase))
+            .isPresent();
+    boolean free =
+        call.operation()
+            .success()
+            .filter(r -> r.status().equals("201") && r.headers().isEmpty())
+            .isPresent();
+    return named || free ? context.lookups().itemOf(thing, call) : Optional.empty();
+  }
+
+  private ContractBound login(ContractCall call) {
+    Optional<ContractThing> user = context.things().user();
+    if (user.isEmpty() || !(call.request() instanceof ContractBody.Single body)) {
+      return ContractBound.custom("takes a password, but no users are stored");
+    }
+    RecordType credentials = context.types().record(body.core());
+    RecordType.Property password = ContractSecrets.password(credentials).orElseThrow();
+    Optional<String> name =
+        credentials.properties().stream()
+            .filter(property -> !property.name().equals(password.name()))
+            .map(RecordType.Property::name)
+            .filter(user.get().unique()::contains)
+            .findFirst();
+    Optional<String> secret = secret(user.get());
+    if (name.isEmpty() || secret.isEmpty()) {
+      return ContractBound.custom("no unique value of " + user.get().name() + " signs in");
+    }
+    if (!answersToken(call) || answer(call, user.get()).isEmpty()) {
+      return ContractBound.custom("signs in, but answers no token of a user");
+    }
+    return ContractBound.of(
+        ContractRule.CONTRACT_LOGIN,
+        "body " + body.core() + " has " + name.get() + " and a password, the answer a token",
+        new Binding.Login(
+            user.get().name(),
+            name.get(),
+            secret.get(),
+            plus(body.path(), name.get()),
+            plus(body.path(), password.name()),
+            answer(call, user.get()).orElseThrow()));
+  }
+
+  private static Optional<String> secret(ContractThing user) {
+    return user.members().stream()
+        .flatMap(member -> user.role(member.name()).stream())
+        .filter(ContractRole.Secret.class::isInstance)
+        .map(role -> ((ContractRole.Secret) role).attribute())
+        .findFirst();
+  }
+
+  private static List<String> plus(List<String> path, String last) {
+    List<String> longer = new ArrayList<>(path);
+    longer.add(last);
+    return longer;
+  }
+}

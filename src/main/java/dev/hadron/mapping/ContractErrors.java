@@ -1,0 +1,168 @@
+package dev.hadron.mapping;
+
+import dev.hadron.api.Api;
+import dev.hadron.api.ApiMediaType;
+import dev.hadron.api.ApiOperation;
+import dev.hadron.api.ApiResponse;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.ErrorShape;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The bodies of a contract's errors, and the one shape that they have where they agree. */
+final class ContractErrors {
+
+  private static final Map<String, ErrorShape.Role> TEXTS =
+      Map.ofEntries(
+          Map.entry("type", ErrorShape.Role.TYPE),
+          Map.entry("title", ErrorShape.Role.TITLE),
+          Map.entry("error", ErrorShape.Role.TITLE),
+          Map.entry("reason", ErrorShape.Role.TITLE),
+          Map.entry("name", ErrorShape.Role.TITLE),
+          Map.entry("detail", ErrorShape.Role.DETAIL),
+          Map.entry("details", ErrorShape.Role.DETAIL),
+          Map.entry("message", ErrorShape.Role.DETAIL),
+          Map.entry("msg", ErrorShape.Role.DETAIL),
+          Map.entry("description", ErrorShape.Role.DETAIL),
+          Map.entry("errordescription", ErrorShape.Role.DETAIL),
+          Map.entry("errormessage", ErrorShape.Role.DETAIL),
+          Map.entry("instance", ErrorShape.Role.INSTANCE),
+          Map.entry("path", ErrorShape.Role.INSTANCE),
+          Map.entry("code", ErrorShape.Role.STATUS),
+          Map.entry("status", ErrorShape.Role.STATUS));
+  private static final Set<String> STATUSES =
+      Set.of("status", "code", "statuscode", "httpstatus", "errorcode", "httpcode");
+  private static final Set<String> FIELDS =
+      Set.of(
+          "field", "path", "pointer", "property", "parameter", "location", "fieldname", "source");
+
+  private final ContractTypes types;
+  private final List<LedgerEntry> ledger;
+
+  /** Media type by record, in the order of first use. */
+  private final Map<String, String> records = new LinkedHashMap<>();
+
+  private final Set<String> successes = new LinkedHashSet<>();
+
+  ContractErrors(Api api, ContractTypes types, ContractBodies bodies, List<LedgerEntry> ledger) {
+    this.types = types;
+    this.ledger = ledger;
+    for (ApiOperation operation : api.operations()) {
+      for (ApiResponse response : operation.responses()) {
+        bodies.typeOf(operation, response).ifPresent(type -> add(response, type));
+      }
+    }
+  }
+
+  private void add(ApiResponse response, ValueType type) {
+    if (!(type instanceof ValueType.RecordRef ref)) {
+      return;
+    }
+    if (response.isSuccess()) {
+      successes.add(ref.recordName());
+      return;
+    }
+    boolean error = response.isDefault() || response.status().matches("[45].*");
+    String media = ContractBodies.served(response.content()).orElseThrow().getKey();
+    if (error && ApiMediaType.isJson(media)) {
+      records.putIfAbsent(ref.recordName(), media);
+    }
+  }
+
+  /** Records that only errors have, and what those hold. */
+  Set<String> records() {
+    Set<String> all = new LinkedHashSet<>();
+    records.keySet().stream()
+        .filter(name -> !successes.contains(name))
+        .forEach(name -> close(name, all));
+    return all;
+  }
+
+  private void close(String record, Set<String> all) {
+    if (all.add(record)) {
+      for (RecordType.Property property : types.record(record).properties()) {
+        ValueType inner =
+            property.type() instanceof ValueType.ListOf list ? list.element() : property.type();
+        if (inner instanceof ValueType.RecordRef ref && !successes.contains(ref.recordName())) {
+          close(ref.recordName(), all);
+        }
+      }
+    }
+  }
+
+  /** The contract's shape where all errors with a body have the same; else problem details. */
+  ErrorShape shape(SourceLocation document) {
+    if (records.size() != 1) {
+      if (records.size() > 1) {
+        ledger.add(
+            new LedgerEntry(
+                "error-shapes-differ",
+                "errors " + String.join(", ", records.keySet()),
+                "are answered as problem details (RFC 9457): the contract has no one shape",
+                document));
+      }
+      return new ErrorShape.ProblemDetails();
+    }
+    Map.Entry<String, String> only = records.entrySet().iterator().next();
+    return new ErrorShape.ContractShape(
+        only.getKey(), only.getValue(), parts(types.record(only.getKey()), new LinkedHashSet<>()));
+  }
+
+  private List<ErrorShape.Part> parts(RecordType record, Set<String> open) {
+    List<ErrorShape.Part> parts = new ArrayList<>();
+    if (open.add(record.name())) {
+      record.properties().forEach(property -> parts.add(part(property, open)));
+      open.remove(record.name());
+    }
+    return parts;
+  }
+
+  private ErrorShape.Part part(RecordType.Property property, Set<String> open) {
+    ValueType type = property.type();
+    if (type instanceof ValueType.RecordRef ref) {
+      return new ErrorShape.Part(
+          property.name(), ErrorShape.Role.NESTED, parts(types.record(ref.recordName()), open));
+    }
+    if (type instanceof ValueType.ListOf list) {
+      return violations(property, list.element(), open);
+    }
+    return new ErrorShape.Part(property.name(), role(property, open.size() > 1));
+  }
+
+  private ErrorShape.Part violations(
+      RecordType.Property property, ValueType element, Set<String> open) {
+    if (element instanceof ValueType.RecordRef ref) {
+      return new ErrorShape.Part(
+          property.name(), ErrorShape.Role.VIOLATIONS, parts(types.record(ref.recordName()), open));
+    }
+    boolean texts = ContractIdentities.is(element, BasicType.STRING);
+    return new ErrorShape.Part(
+        property.name(), texts ? ErrorShape.Role.VIOLATIONS : ErrorShape.Role.ABSENT);
+  }
+
+  private static ErrorShape.Role role(RecordType.Property property, boolean inside) {
+    String letters = ContractNames.letters(property.jsonName());
+    if (property.type() instanceof ValueType.Basic basic) {
+      if (basic.type() == BasicType.INTEGER || basic.type() == BasicType.LONG) {
+        return STATUSES.contains(letters) ? ErrorShape.Role.STATUS : ErrorShape.Role.ABSENT;
+      }
+      if (basic.type() == BasicType.INSTANT) {
+        return ErrorShape.Role.TIMESTAMP;
+      }
+      if (basic.type() == BasicType.STRING) {
+        return inside && FIELDS.contains(letters)
+            ? ErrorShape.Role.FIELD
+            : TEXTS.getOrDefault(letters, ErrorShape.Role.ABSENT);
+      }
+    }
+    return ErrorShape.Role.ABSENT;
+  }
+}

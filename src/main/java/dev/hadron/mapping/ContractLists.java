@@ -1,0 +1,236 @@
+package dev.hadron.mapping;
+
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.model.Binding;
+import dev.hadron.model.EntityTag;
+import dev.hadron.model.Filter;
+import dev.hadron.model.ListShape;
+import dev.hadron.model.Lookup;
+import dev.hadron.model.Paging;
+import dev.hadron.model.Parameter;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.Relation;
+import dev.hadron.model.ValueSource;
+import dev.hadron.model.naming.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Binds the operations that answer lists of things. */
+final class ContractLists {
+
+  private static final Set<String> SEARCHES = Set.of("find", "search", "query", "filter", "by");
+  private static final Set<String> NEWEST_FIRST = Set.of("recent", "newest", "latest");
+
+  private final ContractContext context;
+  private final ContractFilters filters;
+
+  ContractLists(ContractContext context) {
+    this.context = context;
+    this.filters = new ContractFilters(context.things());
+  }
+
+  ContractBound bind(ContractCall call, ContractBody.Many body, List<Parameter> parameters) {
+    Optional<ContractThing> shown = context.things().shownBy(body.core());
+    if (shown.isEmpty()) {
+      return ContractBound.custom("lists " + body.core() + ", of which nothing is stored");
+    }
+    ContractThing thing = shown.get();
+    if (context.things().at(call.path()).filter(at -> at == thing).isPresent()) {
+      return call.path().parentItem().isPresent()
+          ? below(call, thing, body, parameters)
+          : whole(call, ContractRule.CONTRACT_LIST, thing, body, parameters);
+    }
+    Optional<ContractBound> linked = linked(call, thing, body, parameters);
+    return linked.orElseGet(() -> search(call, thing, body, parameters));
+  }
+
+  private ContractBound whole(
+      ContractCall call,
+      ContractRule rule,
+      ContractThing thing,
+      ContractBody.Many body,
+      List<Parameter> parameters) {
+    return list(
+        call,
+        rule,
+        thing,
+        body,
+        parameters,
+        Optional.empty(),
+        "/" + call.path().node() + " answers a list of " + body.core());
+  }
+
+  private ContractBound below(
+      ContractCall call, ContractThing thing, ContractBody.Many body, List<Parameter> parameters) {
+    ContractPath above = call.path().parentItem().orElseThrow();
+    Optional<ContractThing> parent = context.things().at(above);
+    Optional<ContractReference> reference = parent.flatMap(thing::referenceTo);
+    Optional<Lookup> lookup = context.lookups().item(above);
+    if (reference.isEmpty() || lookup.isEmpty()) {
+      return linked(call, thing, body, parameters)
+          .orElseGet(
+              () ->
+                  ContractBound.custom(
+                      "nothing stored says which " + body.core() + " belong to " + above.node()));
+    }
+    return list(
+        call,
+        ContractRule.CONTRACT_LIST_BELOW_PARENT,
+        thing,
+        body,
+        parameters,
+        Optional.of(new Binding.Scope(reference.get().name(), lookup.get())),
+        thing.name() + "." + reference.get().name() + " refers to " + parent.get().name());
+  }
+
+  /** {@code /pets/findByStatus}: a search only where every parameter is understood. */
+  private ContractBound search(
+      ContractCall call, ContractThing thing, ContractBody.Many body, List<Parameter> parameters) {
+    String literal = call.path().lastLiteral().orElse("");
+    boolean says = call.isOnCollection() && Words.of(literal).stream().anyMatch(SEARCHES::contains);
+    boolean here =
+        says
+            && !call.path().up().isEmpty()
+            && context.things().at(call.path().up()).filter(at -> at == thing).isPresent();
+    if (!here || call.path().hasKeys()) {
+      return ContractBound.custom(
+          "/"
+              + literal
+              + " is no collection of "
+              + thing.name()
+              + ": which rows it means is unsaid");
+    }
+    Paging paging = ContractPaging.of(parameters);
+    Set<String> known = new HashSet<>(ContractPaging.taken(paging));
+    filters(thing, parameters, known).forEach(filter -> known.add(filter.parameter()));
+    boolean all = parameters.stream().allMatch(parameter -> known.contains(parameter.name()));
+    return all && !parameters.isEmpty()
+        ? whole(call, ContractRule.CONTRACT_SEARCH, thing, body, parameters)
+        : ContractBound.custom("/" + literal + " searches by more than stored values");
+  }
+
+  private Optional<ContractBound> linked(
+      ContractCall call, ContractThing thing, ContractBody.Many body, List<Parameter> parameters) {
+    Optional<ContractPath> above = call.path().parentItem();
+    Optional<ContractThing> owner = above.flatMap(context.things()::at);
+    Optional<Relation> link =
+        owner.flatMap(
+            found ->
+                found.collections().stream()
+                    .filter(r -> r instanceof Relation.ManyToMany)
+                    .filter(r -> r.target().equals(thing.name()))
+                    .filter(r -> isCalled(r, call.path()))
+                    .findFirst());
+    Optional<Lookup> lookup = above.flatMap(context.lookups()::item);
+    if (link.isEmpty() || lookup.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ContractBound.of(
+            ContractRule.CONTRACT_LINKED_LIST,
+            owner.get().name() + "." + link.get().name() + " links " + thing.name(),
+            new Binding.LinkedList(
+                lookup.get(),
+                link.get().name(),
+                thing.name(),
+                shape(thing, body),
+                ContractPaging.of(parameters))));
+  }
+
+  static boolean isCalled(Relation link, ContractPath path) {
+    return ContractNames.key(path.lastLiteral().orElse("")).equals(ContractNames.key(link.name()));
+  }
+
+  private ContractBound list(
+      ContractCall call,
+      ContractRule rule,
+      ContractThing thing,
+      ContractBody.Many body,
+      List<Parameter> parameters,
+      Optional<Binding.Scope> scope,
+      String seen) {
+    Paging paging = ContractPaging.of(parameters);
+    Set<String> known = new HashSet<>(ContractPaging.taken(paging));
+    List<Filter> found = filters(thing, parameters, known);
+    found.forEach(filter -> known.add(filter.parameter()));
+    for (Parameter parameter : parameters) {
+      boolean idle = parameter.in() == Parameter.In.QUERY && !known.contains(parameter.name());
+      if (idle && parameter.required()) {
+        return ContractBound.custom(
+            "the required parameter " + parameter.wireName() + " names nothing that is stored");
+      }
+    }
+    ListShape shape = shape(thing, body);
+    boolean tagged = ContractTags.isConditional(call.operation());
+    return ContractBound.of(
+        rule,
+        seen,
+        new Binding.ListPage(
+            thing.name(),
+            scope,
+            shape,
+            paging,
+            found,
+            order(call, thing),
+            tagged ? new EntityTag.RepresentationHash() : new EntityTag.None()));
+  }
+
+  private List<Filter> filters(
+      ContractThing thing, List<Parameter> parameters, Set<String> except) {
+    return parameters.stream()
+        .filter(parameter -> !except.contains(parameter.name()))
+        .flatMap(parameter -> filters.of(thing, parameter).stream())
+        .toList();
+  }
+
+  private ListShape shape(ContractThing thing, ContractBody.Many body) {
+    String projection = context.projections().onto(thing, body.core());
+    if (body.outer().isEmpty()) {
+      return new ListShape.Bare(projection);
+    }
+    List<ListShape.Part> parts = new ArrayList<>();
+    RecordType envelope = context.types().record(body.outer().get());
+    for (RecordType.Property property : envelope.properties()) {
+      parts.add(
+          new ListShape.Part(
+              property.name(),
+              property.name().equals(body.items().orElseThrow())
+                  ? new ListShape.Items(projection)
+                  : count(envelope, property)));
+    }
+    return new ListShape.Envelope(envelope.name(), parts);
+  }
+
+  private ListShape.Content count(RecordType envelope, RecordType.Property property) {
+    Optional<ListShape.Kind> kind = ContractCounts.of(property);
+    if (kind.isPresent()) {
+      return new ListShape.Count(kind.get());
+    }
+    context
+        .ledger()
+        .add(
+            new LedgerEntry(
+                "property-unanswered",
+                "property " + envelope.name() + "." + property.jsonName(),
+                "has a neutral value: nothing about the page answers it",
+                property.origin().where()));
+    return new ListShape.Absent(ContractLiterals.absent(property));
+  }
+
+  /** Newest first where the contract's words say so; by key otherwise. */
+  private static List<Binding.SortKey> order(ContractCall call, ContractThing thing) {
+    List<String> said = Words.of(call.operation().summary() + " " + call.operation().description());
+    if (said.stream().noneMatch(NEWEST_FIRST::contains)) {
+      return List.of();
+    }
+    return thing.attributes().stream()
+        .filter(a -> a.source() == ValueSource.SERVICE && !a.isUpdateStamp())
+        .filter(a -> ColumnRoles.isStamp(a.name()))
+        .findFirst()
+        .map(stamp -> List.of(new Binding.SortKey(stamp.name(), true)))
+        .orElse(List.of());
+  }
+}

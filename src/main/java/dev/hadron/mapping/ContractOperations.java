@@ -1,0 +1,211 @@
+package dev.hadron.mapping;
+
+import dev.hadron.api.ApiHeader;
+import dev.hadron.api.ApiMediaType;
+import dev.hadron.api.ApiOperation;
+import dev.hadron.api.ApiResponse;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.model.Binding;
+import dev.hadron.model.HttpMethod;
+import dev.hadron.model.Lookup;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Origin;
+import dev.hadron.model.Parameter;
+import dev.hadron.model.RequestBody;
+import dev.hadron.model.Response;
+import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.JavaName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes operations of the contract's own, each with everything that the document says of it. */
+final class ContractOperations {
+
+  private final ContractContext context;
+  private final ContractBodies bodies;
+  private final ContractParameters parameters;
+  private final ContractSecurity security;
+  private final ContractBinder binder;
+
+  ContractOperations(
+      ContractContext context,
+      ContractBodies bodies,
+      ContractParameters parameters,
+      ContractSecurity security) {
+    this.context = context;
+    this.bodies = bodies;
+    this.parameters = parameters;
+    this.security = security;
+    this.binder = new ContractBinder(context);
+  }
+
+  Operation operation(ContractCall call) {
+    ApiOperation source = call.operation();
+    List<Parameter> all = parameters.of(source);
+    ContractBound bound = binder.bind(call, all);
+    all = withStoredTypes(call, all, bound.binding());
+    noteIdle(call, all, bound.binding());
+    return new Operation(
+        source.operationId(),
+        JavaName.variable(source.operationId()),
+        HttpMethod.valueOf(source.method().name()),
+        source.path(),
+        source.tags(),
+        text(source.summary()),
+        text(source.description()),
+        all,
+        body(source),
+        source.responses().stream().map(response -> response(source, response)).toList(),
+        security.access(source),
+        source.deprecated(),
+        bound.binding(),
+        bound.evidence(),
+        new Origin(source.location(), "operation " + source.label()));
+  }
+
+  private Optional<RequestBody> body(ApiOperation operation) {
+    return operation
+        .body()
+        .flatMap(
+            body -> {
+              noteUnserved(operation, body.content(), body.location());
+              return ContractBodies.served(body.content())
+                  .map(
+                      served ->
+                          new RequestBody(
+                              bodies.typeOf(operation, body).orElseThrow(),
+                              served.getKey(),
+                              body.required(),
+                              text(body.description())));
+            });
+  }
+
+  private Response response(ApiOperation operation, ApiResponse response) {
+    noteUnserved(operation, response.content(), response.location());
+    return new Response(
+        response.status(),
+        response.description(),
+        bodies.typeOf(operation, response),
+        ContractBodies.served(response.content()).map(Map.Entry::getKey),
+        response.headers().values().stream().map(header -> header(operation, header)).toList());
+  }
+
+  private Response.Header header(ApiOperation operation, ApiHeader header) {
+    String hint = JavaName.stem(operation.operationId()) + JavaName.stem(header.name());
+    return new Response.Header(
+        header.name(), context.types().typeOf(header.schema(), hint), text(header.description()));
+  }
+
+  private void noteUnserved(
+      ApiOperation operation, Map<String, ApiMediaType> content, SourceLocation where) {
+    if (content.size() > 1) {
+      String served = ContractBodies.served(content).orElseThrow().getKey();
+      note(
+          "media-type-unserved",
+          "media types of " + operation.label(),
+          "only " + served + " of " + String.join(", ", content.keySet()) + " is served",
+          where);
+    }
+  }
+
+  /** Keys in paths have the types of the values that they are compared with. */
+  private List<Parameter> withStoredTypes(ContractCall call, List<Parameter> all, Binding binding) {
+    Map<String, ValueType> stored = new LinkedHashMap<>();
+    for (Lookup lookup : lookups(binding)) {
+      for (Lookup.Condition condition : lookup.conditions()) {
+        if (condition.value() instanceof Lookup.PathParameter parameter) {
+          stored.put(parameter.name(), type(lookup.entity(), condition.path()));
+        }
+      }
+    }
+    List<Parameter> typed = new ArrayList<>();
+    for (Parameter parameter : all) {
+      ValueType type = stored.getOrDefault(parameter.name(), parameter.type());
+      boolean same = parameter.in() != Parameter.In.PATH || type.equals(parameter.type());
+      typed.add(same ? parameter : retyped(call, parameter, type));
+    }
+    return typed;
+  }
+
+  private Parameter retyped(ContractCall call, Parameter parameter, ValueType type) {
+    note(
+        "parameter-type",
+        "parameter " + parameter.wireName() + " of " + call.label(),
+        "is read as the stored value that it is compared with, which has another type",
+        parameter.origin().where());
+    return new Parameter(
+        parameter.name(),
+        parameter.wireName(),
+        parameter.in(),
+        type,
+        parameter.required(),
+        dev.hadron.model.Constraints.NONE,
+        parameter.defaultValue(),
+        parameter.description(),
+        parameter.origin());
+  }
+
+  private ValueType type(String entity, List<String> path) {
+    ContractThing thing = context.things().named(entity);
+    return path.size() == 1
+        ? thing.attribute(path.get(0)).orElseThrow().type()
+        : type(thing.reference(path.get(0)).orElseThrow().target(), path.subList(1, path.size()));
+  }
+
+  private static List<Lookup> lookups(Binding binding) {
+    if (binding instanceof Binding.OnRow row) {
+      return List.of(row.lookup());
+    }
+    if (binding instanceof Binding.ListPage list) {
+      return list.scope().map(Binding.Scope::parent).stream().toList();
+    }
+    return binding instanceof Binding.Create create
+        ? create.scopes().stream().map(Binding.Scope::parent).toList()
+        : List.of();
+  }
+
+  /** What is validated and then has no effect on a bound operation. */
+  private void noteIdle(ContractCall call, List<Parameter> all, Binding binding) {
+    if (binding instanceof Binding.Custom) {
+      return;
+    }
+    Set<String> effective = new HashSet<>();
+    if (binding instanceof Binding.ListPage list) {
+      list.filters().forEach(filter -> effective.add(filter.parameter()));
+      effective.addAll(ContractPaging.taken(list.paging()));
+    }
+    if (binding instanceof Binding.LinkedList list) {
+      effective.addAll(ContractPaging.taken(list.paging()));
+    }
+    for (Parameter parameter : all) {
+      boolean idle =
+          parameter.in() != Parameter.In.PATH
+              && !effective.contains(parameter.name())
+              && !parameter
+                  .wireName()
+                  .toLowerCase(java.util.Locale.ROOT)
+                  .matches("if-(none-)?match");
+      if (idle) {
+        note(
+            "parameter-without-effect",
+            "parameter " + parameter.wireName() + " of " + call.label(),
+            "is checked and then has no effect: it names nothing that is stored",
+            parameter.origin().where());
+      }
+    }
+  }
+
+  private void note(String id, String construct, String outcome, SourceLocation where) {
+    context.ledger().add(new LedgerEntry(id, construct, outcome, where));
+  }
+
+  private static Optional<String> text(String value) {
+    return value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+  }
+}

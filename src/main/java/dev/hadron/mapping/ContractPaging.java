@@ -1,0 +1,79 @@
+package dev.hadron.mapping;
+
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Paging;
+import dev.hadron.model.Parameter;
+import dev.hadron.model.ValueType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How the query parameters of a list cut it into pages. */
+final class ContractPaging {
+
+  /** Rows that a list without paging may have before it is an error. */
+  static final int CAP = 1000;
+
+  private static final int DEFAULT_SIZE = 20;
+  private static final Set<String> PAGES =
+      Set.of("page", "pagenumber", "pageno", "pageindex", "currentpage", "p");
+  private static final Set<String> SIZES =
+      Set.of("size", "pagesize", "perpage", "limit", "pagelimit", "maxresults", "count", "top");
+  private static final Set<String> OFFSETS = Set.of("offset", "skip", "start", "startindex");
+
+  private ContractPaging() {}
+
+  static boolean isPaging(String wireName) {
+    String letters = ContractNames.letters(wireName);
+    return PAGES.contains(letters) || SIZES.contains(letters) || OFFSETS.contains(letters);
+  }
+
+  static Paging of(List<Parameter> parameters) {
+    Optional<Parameter> page = find(parameters, PAGES);
+    Optional<Parameter> size = find(parameters, SIZES);
+    Optional<Parameter> offset = find(parameters, OFFSETS);
+    if (page.isPresent() && size.isPresent()) {
+      return new Paging.PageNumber(
+          page.get().name(), size.get().name(), firstPage(page.get()), sizeOf(size.get()));
+    }
+    if (offset.isPresent() && size.isPresent()) {
+      return new Paging.OffsetLimit(offset.get().name(), size.get().name(), sizeOf(size.get()));
+    }
+    return size.isPresent() ? new Paging.LimitOnly(size.get().name()) : new Paging.Capped(CAP);
+  }
+
+  /** Java names of the parameters that the paging takes. */
+  static Set<String> taken(Paging paging) {
+    if (paging instanceof Paging.PageNumber number) {
+      return Set.of(number.page(), number.size());
+    }
+    if (paging instanceof Paging.OffsetLimit offset) {
+      return Set.of(offset.offset(), offset.limit());
+    }
+    return paging instanceof Paging.LimitOnly only ? Set.of(only.limit()) : Set.of();
+  }
+
+  private static Optional<Parameter> find(List<Parameter> parameters, Set<String> names) {
+    return parameters.stream()
+        .filter(p -> p.in() == Parameter.In.QUERY)
+        .filter(p -> p.type().equals(ValueType.of(BasicType.INTEGER)))
+        .filter(p -> names.contains(ContractNames.letters(p.wireName())))
+        .findFirst();
+  }
+
+  /** Pages are counted from 0 where the contract lets 0 be asked for. */
+  private static int firstPage(Parameter page) {
+    boolean fromZero =
+        page.defaultValue().filter("0"::equals).isPresent()
+            || page.constraints().minimum().filter(BigDecimal.ZERO::equals).isPresent();
+    return fromZero && page.defaultValue().filter("1"::equals).isEmpty() ? 0 : 1;
+  }
+
+  private static int sizeOf(Parameter size) {
+    return size.defaultValue()
+        .filter(value -> value.matches("[0-9]{1,6}"))
+        .map(Integer::parseInt)
+        .orElse(DEFAULT_SIZE);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.hadron.mapping;
+
+import dev.hadron.api.Api;
+import dev.hadron.api.ApiOperation;
+import dev.hadron.api.ApiParameter;
+import dev.hadron.api.ApiSchema;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Origin;
+import dev.hadron.model.Parameter;
+import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.JavaName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parameters of a contract's operations, with their Java names and types. */
+final class ContractParameters {
+
+  /** Headers that HTTP or other parts of the document define (OpenAPI 3.1, 4.8.12.1). */
+  private static final Set<String> NO_PARAMETERS = Set.of("accept", "contenttype", "authorization");
+
+  private final Api api;
+  private final ContractTypes types;
+  private final List<LedgerEntry> ledger;
+
+  ContractParameters(Api api, ContractTypes types, List<LedgerEntry> ledger) {
+    this.api = api;
+    this.types = types;
+    this.ledger = ledger;
+  }
+
+  /** The Java name of a path parameter; path parameters come first and so keep their names. */
+  static String javaName(String wireName) {
+    return JavaName.variable(wireName);
+  }
+
+  /** All parameters, those of the path first. */
+  List<Parameter> of(ApiOperation operation) {
+    UniqueNames names = new UniqueNames();
+    List<Parameter> parameters = new ArrayList<>();
+    for (ApiParameter.In in : ApiParameter.In.values()) {
+      for (ApiParameter parameter : operation.parameters(in)) {
+        boolean served =
+            in != ApiParameter.In.HEADER
+                || !NO_PARAMETERS.contains(ContractNames.letters(parameter.name()));
+        if (served) {
+          parameters.add(parameter(operation, parameter, names));
+        }
+      }
+    }
+    return parameters;
+  }
+
+  private Parameter parameter(ApiOperation operation, ApiParameter parameter, UniqueNames names) {
+    ApiSchema schema = api.resolve(parameter.schema());
+    return new Parameter(
+        names.claim(javaName(parameter.name())),
+        parameter.name(),
+        in(parameter.in()),
+        type(operation, parameter),
+        parameter.required(),
+        ContractConstraints.of(schema),
+        ContractConstraints.defaultValue(parameter.schema())
+            .or(() -> ContractConstraints.defaultValue(schema)),
+        Optional.of(parameter.description().strip()).filter(text -> !text.isEmpty()),
+        new Origin(parameter.location(), "parameter " + parameter.name()));
+  }
+
+  /** Objects and lists of objects have no one way to be written in a parameter. */
+  private ValueType type(ApiOperation operation, ApiParameter parameter) {
+    String hint = JavaName.stem(operation.operationId()) + JavaName.stem(parameter.name());
+    ValueType type = types.typeOf(parameter.schema(), hint);
+    ValueType inner = type instanceof ValueType.ListOf list ? list.element() : type;
+    if (inner.isScalar() && !isPaging(parameter, type)) {
+      return type;
+    }
+    if (inner.isScalar()) {
+      return ValueType.of(BasicType.INTEGER);
+    }
+    ledger.add(
+        new LedgerEntry(
+            "parameter-as-text",
+            "parameter " + parameter.name() + " of " + operation.label(),
+            "is taken as text: objects in parameters are not taken apart",
+            parameter.location()));
+    return ValueType.of(BasicType.STRING);
+  }
+
+  /** Numbers that cut pages fit an int. */
+  private static boolean isPaging(ApiParameter parameter, ValueType type) {
+    return parameter.in() == ApiParameter.In.QUERY
+        && ContractIdentities.is(type, BasicType.LONG)
+        && ContractPaging.isPaging(parameter.name());
+  }
+
+  private static Parameter.In in(ApiParameter.In in) {
+    return switch (in) {
+      case PATH -> Parameter.In.PATH;
+      case QUERY -> Parameter.In.QUERY;
+      case HEADER -> Parameter.In.HEADER;
+      case COOKIE -> Parameter.In.COOKIE;
+    };
+  }
+}

@@ -1,0 +1,209 @@
+package dev.hadron.mapping;
+
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.model.Origin;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.ValueSource;
+import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.JavaName;
+import dev.hadron.model.naming.Words;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the references between things: nested objects, flat keys, and parents that a path names.
+ */
+final class ContractReferences {
+
+  private final ContractThings things;
+  private final ContractTypes types;
+  private final ContractUses uses;
+  private final List<LedgerEntry> ledger;
+
+  ContractReferences(
+      ContractThings things, ContractTypes types, ContractUses uses, List<LedgerEntry> ledger) {
+    this.things = things;
+    this.types = types;
+    this.uses = uses;
+    this.ledger = ledger;
+  }
+
+  /** Gives every thing its references; the keys of all things are known. */
+  void find() {
+    things.all().forEach(this::nested);
+    things.all().forEach(this::flat);
+    things.all().forEach(this::ofPaths);
+    things.all().forEach(this::settle);
+  }
+
+  private void nested(ContractThing thing) {
+    for (ContractMember member : thing.members()) {
+      if (thing.role(member.name()).isEmpty() && member.type() instanceof ValueType.RecordRef ref) {
+        Optional<ContractThing> target = things.shownBy(ref.recordName());
+        if (target.isPresent()) {
+          String relation = thing.claim(member.name());
+          thing.add(draft(relation, target.get(), member.property().origin()));
+          thing.give(member.name(), new ContractRole.Nested(relation));
+        }
+      }
+    }
+  }
+
+  private void flat(ContractThing thing) {
+    for (ContractMember member : thing.members()) {
+      List<String> words = Words.of(member.property().jsonName());
+      boolean key = words.size() > 1 && List.of("id", "uuid").contains(words.get(words.size() - 1));
+      if (key && thing.role(member.name()).isEmpty()) {
+        flat(thing, member, words.subList(0, words.size() - 1));
+      }
+    }
+  }
+
+  private void flat(ContractThing thing, ContractMember member, List<String> words) {
+    String name = JavaName.variable(String.join("_", words));
+    Optional<ContractReference> known = thing.reference(name);
+    Optional<ContractThing> target =
+        known.map(reference -> things.named(reference.target())).or(() -> called(words, thing));
+    if (target.filter(found -> isKeyOf(found, member.type())).isEmpty()) {
+      return;
+    }
+    String relation = known.map(ContractReference::name).orElseGet(() -> thing.claim(name));
+    if (known.isEmpty()) {
+      thing.add(draft(relation, target.get(), member.property().origin()));
+    }
+    thing.give(member.name(), new ContractRole.Flat(relation));
+  }
+
+  /** The thing whose name the words are or end in; {@code parent} is the thing itself. */
+  private Optional<ContractThing> called(List<String> words, ContractThing from) {
+    if (words.equals(List.of("parent"))) {
+      return Optional.of(from);
+    }
+    for (int i = 0; i < words.size(); i++) {
+      String letters = String.join("", words.subList(i, words.size()));
+      Optional<ContractThing> found =
+          things.all().stream()
+              .filter(thing -> ContractNames.letters(thing.name()).equals(letters))
+              .findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isKeyOf(ContractThing target, ValueType type) {
+    return target.key().type().equals(type) && target.member(target.key().name()).isPresent();
+  }
+
+  /** What is created below an item belongs to it, whether its properties say so or not. */
+  private void ofPaths(ContractThing thing) {
+    for (ContractCall create : uses.creates(thing.family())) {
+      Optional<ContractThing> parent = create.path().parentItem().flatMap(things::at);
+      if (parent.isPresent()) {
+        ContractReference scope =
+            scope(thing, parent.get(), create)
+                .orElseGet(() -> implied(thing, parent.get(), create));
+        thing.replace(
+            scope,
+            new ContractReference(
+                scope.name(), scope.target(), true, true, scope.source(), scope.origin()));
+      }
+    }
+  }
+
+  private Optional<ContractReference> scope(
+      ContractThing thing, ContractThing parent, ContractCall create) {
+    List<ContractReference> all =
+        thing.references().stream().filter(r -> r.target().equals(parent.name())).toList();
+    return all.stream()
+        .filter(reference -> reference.name().equals(parent.variable()))
+        .findFirst()
+        .or(() -> all.stream().filter(r -> !isDemanded(thing, r, create)).findFirst());
+  }
+
+  private ContractReference implied(
+      ContractThing thing, ContractThing parent, ContractCall create) {
+    ContractReference reference =
+        draft(
+            thing.claim(parent.variable()),
+            parent,
+            new Origin(create.operation().location(), "path " + create.operation().path()));
+    thing.add(reference);
+    return reference;
+  }
+
+  private static ContractReference draft(String name, ContractThing target, Origin origin) {
+    return new ContractReference(name, target.name(), true, false, ValueSource.SERVICE, origin);
+  }
+
+  /** Decides who sets each reference, and whether it may be missing. */
+  private void settle(ContractThing thing) {
+    for (ContractReference reference : List.copyOf(thing.references())) {
+      List<ContractMember> members = membersOf(thing, reference.name());
+      boolean client = members.stream().anyMatch(ContractMember::fromClient);
+      boolean user = things.named(reference.target()).isUser();
+      List<ContractCall> creates = uses.creates(thing.family());
+      boolean secured = creates.stream().anyMatch(create -> !create.operation().isOpen());
+      if (!client && !reference.cascade() && user && secured) {
+        thing.callers().add(reference.name());
+      }
+      boolean required =
+          creates.isEmpty()
+              ? members.stream().anyMatch(ContractMember::alwaysShown)
+              : creates.stream().allMatch(create -> isSet(thing, reference, create));
+      thing.replace(
+          reference,
+          new ContractReference(
+              reference.name(),
+              reference.target(),
+              !required,
+              reference.cascade(),
+              client ? ValueSource.CLIENT : ValueSource.SERVICE,
+              reference.origin()));
+      if (!client && !reference.cascade() && !thing.callers().contains(reference.name())) {
+        ledger.add(
+            new LedgerEntry(
+                "reference-unset",
+                "reference " + thing.name() + "." + reference.name(),
+                "is stored and shown, but no operation of the contract says who sets it",
+                reference.origin().where()));
+      }
+    }
+  }
+
+  private boolean isSet(ContractThing thing, ContractReference reference, ContractCall create) {
+    boolean byPath =
+        create
+            .path()
+            .parentItem()
+            .flatMap(things::at)
+            .flatMap(thing::referenceTo)
+            .filter(scope -> scope.name().equals(reference.name()))
+            .isPresent();
+    boolean byCaller = thing.callers().contains(reference.name()) && !create.operation().isOpen();
+    return byPath || byCaller || isDemanded(thing, reference, create);
+  }
+
+  private boolean isDemanded(
+      ContractThing thing, ContractReference reference, ContractCall create) {
+    RecordType body = types.record(create.request().coreRecord().orElseThrow());
+    return membersOf(thing, reference.name()).stream()
+        .flatMap(member -> body.properties().stream().filter(p -> p.name().equals(member.name())))
+        .anyMatch(p -> p.required() && !p.nullable() && p.access() != RecordType.Access.READ_ONLY);
+  }
+
+  private static List<ContractMember> membersOf(ContractThing thing, String relation) {
+    return thing.members().stream()
+        .filter(
+            member ->
+                thing
+                    .role(member.name())
+                    .filter(
+                        role ->
+                            role.equals(new ContractRole.Nested(relation))
+                                || role.equals(new ContractRole.Flat(relation)))
+                    .isPresent())
+        .toList();
+  }
+}

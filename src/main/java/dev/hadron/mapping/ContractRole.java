@@ -1,0 +1,32 @@
+package dev.hadron.mapping;
+
+/** What a property of a thing is to the row that stores it. */
+sealed interface ContractRole {
+
+  /** A value in a column. */
+  record Stored(String attribute) implements ContractRole {}
+
+  /** The key that the database or the service makes. */
+  record Key(String attribute) implements ContractRole {}
+
+  /** A secret of which a hash is kept. */
+  record Secret(String attribute) implements ContractRole {}
+
+  /** A token made when it is asked for. */
+  record Token() implements ContractRole {}
+
+  /** Another row, shown or named by a nested object. */
+  record Nested(String relation) implements ContractRole {}
+
+  /** Another row, named by its key. */
+  record Flat(String relation) implements ContractRole {}
+
+  /** Rows that refer to this one. */
+  record Children(String relation) implements ContractRole {}
+
+  /** Rows linked by a join table. */
+  record Links(String relation) implements ContractRole {}
+
+  /** Nothing that the tables hold. */
+  record Unanswered(String reason) implements ContractRole {}
+}

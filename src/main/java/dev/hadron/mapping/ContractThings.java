@@ -1,0 +1,44 @@
+package dev.hadron.mapping;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The stored things of a contract, by name, by what shows them and by where they are found. */
+final class ContractThings {
+
+  private final ContractFamilies families;
+  private final Map<String, ContractThing> byName = new LinkedHashMap<>();
+
+  ContractThings(ContractFamilies families, ContractMembers members) {
+    this.families = families;
+    families
+        .entities()
+        .forEach(
+            family -> byName.put(family.name(), new ContractThing(family, members.of(family))));
+  }
+
+  List<ContractThing> all() {
+    return List.copyOf(byName.values());
+  }
+
+  ContractThing named(String name) {
+    return byName.get(name);
+  }
+
+  /** The thing that the record shows. */
+  Optional<ContractThing> shownBy(String record) {
+    return families.entityOf(record).map(family -> byName.get(family.name()));
+  }
+
+  /** The thing that a collection, or the items of it, are. */
+  Optional<ContractThing> at(ContractPath path) {
+    return families.at(path).map(family -> byName.get(family.name()));
+  }
+
+  /** The thing that signs in, if there is one. */
+  Optional<ContractThing> user() {
+    return byName.values().stream().filter(ContractThing::isUser).findFirst();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.hadron.mapping;
+
+import dev.hadron.api.HttpMethod;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.ValueType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which operations create and change a thing, and which of its variants are ever shown. */
+final class ContractUses {
+
+  private final List<ContractCall> calls;
+  private final ContractTypes types;
+  private final Set<String> shown = new TreeSet<>();
+  private final Map<String, List<ContractCall>> creates = new HashMap<>();
+
+  ContractUses(List<ContractCall> calls, ContractTypes types) {
+    this.calls = calls;
+    this.types = types;
+    for (ContractCall call : calls) {
+      if (call.answer() instanceof ContractBody.Single single) {
+        show(new ValueType.RecordRef(single.outer()));
+      } else if (call.answer() instanceof ContractBody.Many many) {
+        show(new ValueType.RecordRef(many.outer().orElse(many.core())));
+      }
+    }
+  }
+
+  /** Operations whose body makes a new one. */
+  List<ContractCall> creates(ContractFamily family) {
+    return creates.computeIfAbsent(family.name(), name -> creating(family));
+  }
+
+  private List<ContractCall> creating(ContractFamily family) {
+    return calls.stream()
+        .filter(call -> takes(call, family) && ContractFamilies.isCreate(call))
+        .filter(
+            call ->
+                family.homes().contains(call.path().collection().node())
+                    || ContractSecrets.saysRegister(call))
+        .toList();
+  }
+
+  /** Operations whose body changes one. */
+  List<ContractCall> updates(ContractFamily family) {
+    return calls.stream()
+        .filter(call -> call.is(HttpMethod.PUT) || call.is(HttpMethod.PATCH))
+        .filter(call -> takes(call, family))
+        .toList();
+  }
+
+  /** Operations on single items at one of the family's collections. */
+  List<ContractCall> onItems(ContractFamily family) {
+    return calls.stream()
+        .filter(call -> call.isOnItem())
+        .filter(call -> family.homes().contains(call.path().collection().node()))
+        .toList();
+  }
+
+  /** Whether the record occurs in an answer, at any depth. */
+  boolean isShown(String record) {
+    return shown.contains(record);
+  }
+
+  private static boolean takes(ContractCall call, ContractFamily family) {
+    return call.request().coreRecord().filter(family.records()::contains).isPresent();
+  }
+
+  private void show(ValueType type) {
+    Deque<ValueType> open = new ArrayDeque<>(List.of(type));
+    while (!open.isEmpty()) {
+      ValueType next = open.pop();
+      if (next instanceof ValueType.ListOf list) {
+        open.push(list.element());
+      } else if (next instanceof ValueType.MapOf map) {
+        open.push(map.value());
+      } else if (next instanceof ValueType.RecordRef ref && shown.add(ref.recordName())) {
+        types.record(ref.recordName()).properties().stream()
+            .map(RecordType.Property::type)
+            .forEach(open::push);
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.hadron.mapping;
+
+import dev.hadron.model.Entity;
+import dev.hadron.model.Relation;
+import java.util.List;
+
+/** Copies of an entity with one part changed. */
+final class EntityChanges {
+
+  private EntityChanges() {}
+
+  static Entity withRelations(Entity entity, List<Relation> relations) {
+    return new Entity(
+        entity.name(),
+        entity.plural(),
+        entity.table(),
+        entity.identifier(),
+        entity.attributes(),
+        relations,
+        entity.uniqueKeys(),
+        entity.checks(),
+        entity.version(),
+        entity.writability(),
+        entity.description(),
+        entity.origin());
+  }
+}

@@ -1,0 +1,294 @@
+package dev.hadron.mapping;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Check;
+import dev.hadron.catalog.Column;
+import dev.hadron.catalog.ColumnValue;
+import dev.hadron.catalog.ForeignKey;
+import dev.hadron.catalog.Index;
+import dev.hadron.catalog.QualifiedName;
+import dev.hadron.catalog.Sequence;
+import dev.hadron.catalog.SqlIdentifier;
+import dev.hadron.catalog.Table;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Constraints;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Identifier;
+import dev.hadron.model.Origin;
+import dev.hadron.model.Relation;
+import dev.hadron.model.TableName;
+import dev.hadron.model.UniqueKey;
+import dev.hadron.model.ValueSource;
+import dev.hadron.model.ValueType;
+import dev.hadron.model.Writability;
+import dev.hadron.model.naming.JavaName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One table to one entity: attributes, key, references, unique keys, checks. */
+final class EntityMapper {
+
+  private final Catalog catalog;
+  private final ColumnTypes types;
+  private final ColumnRoles roles;
+  private final EntityNames names;
+  private final List<LedgerEntry> ledger;
+
+  EntityMapper(
+      Catalog catalog,
+      ColumnTypes types,
+      ColumnRoles roles,
+      EntityNames names,
+      List<LedgerEntry> ledger) {
+    this.catalog = catalog;
+    this.types = types;
+    this.roles = roles;
+    this.names = names;
+    this.ledger = ledger;
+  }
+
+  Entity map(Table table, Writability writability) {
+    UniqueNames properties = new UniqueNames();
+    Map<String, String> memberOf = new LinkedHashMap<>();
+    List<Attribute> attributes = new ArrayList<>();
+    List<Relation> relations = new ArrayList<>();
+    for (Column column : table.columns()) {
+      Optional<ForeignKey> owned = ownedReference(table, column);
+      if (owned.isPresent()) {
+        Relation.ManyToOne relation = reference(table, column, owned.get(), properties);
+        relations.add(relation);
+        memberOf.put(column.name(), relation.name());
+      } else {
+        Attribute attribute = attribute(table, column, properties);
+        attributes.add(attribute);
+        memberOf.put(column.name(), attribute.name());
+      }
+    }
+    for (ForeignKey key : table.foreignKeys()) {
+      if (isKeyReference(table, key)) {
+        relations.add(keyReference(table, key, properties));
+      }
+    }
+    Optional<String> version =
+        attributes.stream()
+            .filter(attribute -> attribute.source() == ValueSource.VERSION)
+            .map(Attribute::name)
+            .findFirst();
+    return new Entity(
+        names.entity(table.name()),
+        names.plural(table.name()),
+        tableName(table.name()),
+        identifier(table, memberOf),
+        attributes,
+        relations,
+        uniqueKeys(table, memberOf),
+        checks(table, memberOf),
+        version,
+        writability,
+        comment(table.comment()),
+        new Origin(table.where(), "table " + table.name()));
+  }
+
+  /** The foreign key that a column is mapped as: its only one, of one column, to a single key. */
+  private Optional<ForeignKey> ownedReference(Table table, Column column) {
+    List<ForeignKey> keys = table.foreignKeysOf(column.name());
+    if (keys.size() != 1 || keys.get(0).isComposite()) {
+      return Optional.empty();
+    }
+    ForeignKey key = keys.get(0);
+    return !table.isPrimaryKeyColumn(column.name()) && pointsAtSingleKey(key)
+        ? Optional.of(key)
+        : Optional.empty();
+  }
+
+  private boolean pointsAtSingleKey(ForeignKey key) {
+    return names.isEntity(key.referencedTable())
+        && catalog
+            .table(key.referencedTable())
+            .flatMap(Table::primaryKey)
+            .map(primary -> primary.columns().equals(key.referencedColumns()))
+            .orElse(false);
+  }
+
+  /** A foreign key inside the primary key: read through the key's attributes, never written apart. */
+  private boolean isKeyReference(Table table, ForeignKey key) {
+    return !key.isComposite()
+        && table.isPrimaryKeyColumn(key.columns().get(0))
+        && table.foreignKeysOf(key.columns().get(0)).size() == 1
+        && pointsAtSingleKey(key);
+  }
+
+  private Relation.ManyToOne reference(
+      Table table, Column column, ForeignKey key, UniqueNames properties) {
+    return manyToOne(table, column, key, properties, false);
+  }
+
+  private Relation.ManyToOne keyReference(Table table, ForeignKey key, UniqueNames properties) {
+    Column column = table.column(key.columns().get(0)).orElseThrow();
+    return manyToOne(table, column, key, properties, true);
+  }
+
+  private Relation.ManyToOne manyToOne(
+      Table table, Column column, ForeignKey key, UniqueNames properties, boolean inKey) {
+    String relation = properties.claim(JavaName.variable(relationName(column, key)));
+    String wireName =
+        inKey ? JavaName.variable(column.name()) : properties.claim(wireName(column, relation));
+    return new Relation.ManyToOne(
+        relation,
+        names.entity(key.referencedTable()),
+        wireName,
+        List.of(
+            new Relation.JoinColumn(
+                column.name(),
+                SqlIdentifier.quote(column.name()),
+                key.referencedColumns().get(0),
+                JavaName.variable(key.referencedColumns().get(0)))),
+        column.nullable(),
+        inKey,
+        table.isUnique(key.columns()),
+        column.value() instanceof ColumnValue.HasDefault
+            ? ValueSource.CLIENT_OR_DEFAULT
+            : ValueSource.CLIENT,
+        key.name(),
+        new Origin(key.where(), "foreign key " + key.name()));
+  }
+
+  /** {@code customer} for {@code customer_id}; the referenced table's name where nothing is left. */
+  private String relationName(Column column, ForeignKey key) {
+    String name = column.name();
+    String referenced = key.referencedColumns().get(0);
+    for (String suffix : List.of("_id", "Id", "_" + referenced, "_fk", "_code", "_key")) {
+      if (name.length() > suffix.length() && name.endsWith(suffix)) {
+        return name.substring(0, name.length() - suffix.length());
+      }
+    }
+    return name.equals(referenced) ? names.entity(key.referencedTable()) : name;
+  }
+
+  private static String wireName(Column column, String relation) {
+    String variable = JavaName.variable(column.name());
+    return variable.equals(relation) ? relation + "Id" : variable;
+  }
+
+  private Attribute attribute(Table table, Column column, UniqueNames properties) {
+    ValueSource source = roles.sourceOf(table, column);
+    if (roles.isUnusableSecret(column)) {
+      source = ValueSource.DATABASE;
+      ledger.add(
+          new LedgerEntry(
+              "secret-column-too-short",
+              "column " + table.name().name() + "." + column.name(),
+              "neither shown nor writable: it is too short for a bcrypt hash (60 characters)",
+              column.where()));
+    }
+    if (!types.hasJavaType(column)) {
+      ledger.add(
+          new LedgerEntry(
+              "type-as-text",
+              "column " + table.name().name() + "." + column.name() + " " + column.type(),
+              "Java has no type for it: read and written in its text form",
+              column.where()));
+    }
+    Constraints constraints = types.constraints(column);
+    for (Check check : table.checks()) {
+      if (check.columns().equals(List.of(column.name()))) {
+        constraints = new CheckReader(column.name()).narrow(constraints, check.expression());
+      }
+    }
+    Optional<dev.hadron.catalog.Domain> domain = catalog.domain(column.type().name());
+    if (domain.isPresent() && !column.type().isArray()) {
+      for (Check check : domain.get().checks()) {
+        constraints = new CheckReader("VALUE").narrow(constraints, check.expression());
+      }
+    }
+    return new Attribute(
+        properties.claim(JavaName.variable(column.name())),
+        new dev.hadron.model.Column(
+            column.name(),
+            SqlIdentifier.quote(column.name()),
+            column.type().text(),
+            column.defaultExpression()),
+        types.valueType(column),
+        column.nullable(),
+        source,
+        constraints,
+        comment(column.comment()),
+        new Origin(column.where(), "column " + table.name().name() + "." + column.name()));
+  }
+
+  private Identifier identifier(Table table, Map<String, String> memberOf) {
+    List<String> columns = table.primaryKey().orElseThrow().columns();
+    List<String> members = columns.stream().map(memberOf::get).toList();
+    if (members.size() > 1) {
+      return new Identifier.Composite(members);
+    }
+    String member = members.get(0);
+    Column column = table.column(columns.get(0)).orElseThrow();
+    if (column.value() instanceof ColumnValue.Identity) {
+      return new Identifier.Identity(member);
+    }
+    if (column.value() instanceof ColumnValue.NextValue next) {
+      int increment =
+          catalog
+              .sequence(next.sequence())
+              .map(Sequence::increment)
+              .map(Long::intValue)
+              .orElse(1);
+      return new Identifier.Sequence(member, SqlIdentifier.quote(next.sequence()), increment);
+    }
+    if (roles.isOwnUuid(table, column)) {
+      return new Identifier.Uuid(member, false);
+    }
+    if (!roles.isMadeKey(table, column)) {
+      return new Identifier.Assigned(member);
+    }
+    return catalog.resolveDomain(column.type()).is("uuid")
+        ? new Identifier.Uuid(member, true)
+        : new Identifier.Identity(member);
+  }
+
+  private static List<UniqueKey> uniqueKeys(Table table, Map<String, String> memberOf) {
+    List<UniqueKey> keys = new ArrayList<>();
+    table
+        .primaryKey()
+        .ifPresent(key -> keys.add(new UniqueKey(key.name(), members(key.columns(), memberOf))));
+    for (dev.hadron.catalog.UniqueKey key : table.uniqueKeys()) {
+      keys.add(new UniqueKey(key.name(), members(key.columns(), memberOf)));
+    }
+    for (Index index : table.indexes()) {
+      if (index.unique()) {
+        keys.add(new UniqueKey(index.name(), members(index.columns(), memberOf)));
+      }
+    }
+    return keys;
+  }
+
+  private static List<Entity.CheckConstraint> checks(Table table, Map<String, String> memberOf) {
+    return table.checks().stream()
+        .map(
+            check ->
+                new Entity.CheckConstraint(
+                    check.name(), check.expression(), members(check.columns(), memberOf)))
+        .toList();
+  }
+
+  private static List<String> members(List<String> columns, Map<String, String> memberOf) {
+    return columns.stream().map(memberOf::get).toList();
+  }
+
+  static TableName tableName(QualifiedName name) {
+    Optional<String> schema =
+        Optional.of(name.schema()).filter(value -> !name.isInPublic() && !value.isEmpty());
+    return new TableName(
+        schema, name.name(), schema.map(SqlIdentifier::quote), SqlIdentifier.quote(name.name()));
+  }
+
+  private static Optional<String> comment(String comment) {
+    return comment.isBlank() ? Optional.empty() : Optional.of(comment.strip());
+  }
+}

@@ -1,0 +1,510 @@
+package dev.hadron.mapping;
+
+import dev.hadron.model.Access;
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Binding;
+import dev.hadron.model.Constraints;
+import dev.hadron.model.Entity;
+import dev.hadron.model.EntityTag;
+import dev.hadron.model.Evidence;
+import dev.hadron.model.Filter;
+import dev.hadron.model.HttpMethod;
+import dev.hadron.model.ListShape;
+import dev.hadron.model.Lookup;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Paging;
+import dev.hadron.model.Parameter;
+import dev.hadron.model.Relation;
+import dev.hadron.model.RequestBody;
+import dev.hadron.model.Resource;
+import dev.hadron.model.Response;
+import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.JavaName;
+import dev.hadron.model.naming.Plural;
+import dev.hadron.model.naming.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The operations that tables ask for: one resource per entity, lists along references, links. */
+final class SchemaOperations {
+
+  static final String JSON = "application/json";
+  static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private final List<Entity> entities;
+  private final Map<String, List<String>> indexed;
+  private final boolean open;
+
+  /**
+   * @param indexed per entity the members (attributes, relations) that an index starts with
+   * @param open whether the user asked for a service without authentication
+   */
+  SchemaOperations(List<Entity> entities, Map<String, List<String>> indexed, boolean open) {
+    this.entities = entities;
+    this.indexed = indexed;
+    this.open = open;
+  }
+
+  List<Resource> resources() {
+    Map<String, List<Operation>> operations = new LinkedHashMap<>();
+    entities.forEach(entity -> operations.put(entity.name(), new ArrayList<>()));
+    UniqueNames paths = new UniqueNames();
+    entities.forEach(entity -> operations.get(entity.name()).addAll(own(entity)));
+    for (Entity child : entities) {
+      for (Relation.ManyToOne reference : child.references()) {
+        Entity parent = entity(reference.target());
+        operations.get(child.name()).add(subList(parent, child, reference, paths));
+      }
+    }
+    for (Entity entity : entities) {
+      for (Relation relation : entity.relations()) {
+        if (relation instanceof Relation.ManyToMany link) {
+          operations.get(entity.name()).addAll(links(entity, link));
+        }
+      }
+    }
+    return entities.stream()
+        .map(
+            entity ->
+                new Resource(
+                    entity.name(),
+                    JavaName.segment(entity.name()),
+                    tag(entity),
+                    entity.description(),
+                    Optional.of(entity.name()),
+                    operations.get(entity.name())))
+        .toList();
+  }
+
+  static String path(Entity entity) {
+    return "/" + JavaName.kebab(entity.plural());
+  }
+
+  private static String tag(Entity entity) {
+    return String.join(" ", capitalizedFirst(Words.of(entity.plural())));
+  }
+
+  private static List<String> capitalizedFirst(List<String> words) {
+    List<String> result = new ArrayList<>(words);
+    result.set(0, JavaName.capitalize(result.get(0)));
+    return result;
+  }
+
+  private List<Operation> own(Entity entity) {
+    List<Operation> operations = new ArrayList<>();
+    operations.add(list(entity));
+    if (entity.isWritable()) {
+      operations.add(create(entity));
+    }
+    operations.add(get(entity));
+    boolean readOnly = entity.writability() instanceof dev.hadron.model.Writability.ReadOnly;
+    boolean updatable =
+        entity.attributes().stream()
+                .anyMatch(a -> !entity.isKey(a) && (a.source().fromClient()))
+            || !SchemaRecords.written(entity).isEmpty();
+    if (!readOnly && updatable) {
+      operations.add(replace(entity));
+      operations.add(patch(entity));
+    }
+    if (!readOnly) {
+      operations.add(delete(entity));
+    }
+    return operations;
+  }
+
+  private Operation list(Entity entity) {
+    return new OperationDraft("list" + JavaName.capitalize(entity.plural()), "list", HttpMethod.GET, path(entity))
+        .tag(tag(entity))
+        .summary("List " + spaced(entity.plural()))
+        .parameters(filterParameters(entity))
+        .answer("200", "One page", new ValueType.ListOf(new ValueType.RecordRef(SchemaRecords.read(entity))))
+        .problems("400")
+        .access(access(entity, false))
+        .build(
+            new Binding.ListPage(
+                entity.name(),
+                Optional.empty(),
+                new ListShape.Bare(SchemaRecords.toRead(entity)),
+                new Paging.LinkHeader(sortable(entity)),
+                filters(entity),
+                List.of()),
+            new Evidence("resource-per-table", "table " + entity.table().display()),
+            entity.origin());
+  }
+
+  private Operation create(Entity entity) {
+    return new OperationDraft("create" + entity.name(), "create", HttpMethod.POST, path(entity))
+        .tag(tag(entity))
+        .summary("Create " + article(entity))
+        .body(SchemaRecords.create(entity), JSON)
+        .answer("201", "Created", new ValueType.RecordRef(SchemaRecords.read(entity)))
+        .problems("400", "409", "415", "422")
+        .access(access(entity, true))
+        .build(
+            new Binding.Create(
+                entity.name(),
+                List.of(),
+                "toEntity",
+                Optional.of(SchemaRecords.toRead(entity)),
+                tagOf(entity),
+                Optional.of(itemPath(entity))),
+            new Evidence("resource-per-table", "table " + entity.table().display()),
+            entity.origin());
+  }
+
+  private Operation get(Entity entity) {
+    return new OperationDraft("get" + entity.name(), "get", HttpMethod.GET, itemPath(entity))
+        .tag(tag(entity))
+        .summary("Get " + article(entity))
+        .parameters(keyParameters(entity))
+        .answer("200", "Found", new ValueType.RecordRef(SchemaRecords.read(entity)))
+        .problems("404")
+        .access(access(entity, false))
+        .build(
+            new Binding.Get(byKey(entity), SchemaRecords.toRead(entity), tagOf(entity)),
+            new Evidence("resource-per-table", "primary key of " + entity.table().display()),
+            entity.origin());
+  }
+
+  private Operation replace(Entity entity) {
+    return new OperationDraft("replace" + entity.name(), "replace", HttpMethod.PUT, itemPath(entity))
+        .tag(tag(entity))
+        .summary("Replace " + article(entity))
+        .parameters(keyParameters(entity))
+        .body(SchemaRecords.update(entity), JSON)
+        .answer("200", "Replaced", new ValueType.RecordRef(SchemaRecords.read(entity)))
+        .problems("400", "404", "409", "412", "415", "422")
+        .access(access(entity, true))
+        .build(
+            new Binding.Replace(
+                byKey(entity), "update", Optional.of(SchemaRecords.toRead(entity)), tagOf(entity)),
+            new Evidence("resource-per-table", "primary key of " + entity.table().display()),
+            entity.origin());
+  }
+
+  private Operation patch(Entity entity) {
+    return new OperationDraft("patch" + entity.name(), "patch", HttpMethod.PATCH, itemPath(entity))
+        .tag(tag(entity))
+        .summary("Change parts of " + article(entity))
+        .parameters(keyParameters(entity))
+        .body(SchemaRecords.update(entity), MERGE_PATCH)
+        .answer("200", "Changed", new ValueType.RecordRef(SchemaRecords.read(entity)))
+        .problems("400", "404", "409", "412", "415", "422")
+        .access(access(entity, true))
+        .build(
+            new Binding.Patch(
+                byKey(entity),
+                SchemaRecords.toUpdate(entity),
+                "update",
+                Optional.of(SchemaRecords.toRead(entity)),
+                tagOf(entity)),
+            new Evidence("resource-per-table", "primary key of " + entity.table().display()),
+            entity.origin());
+  }
+
+  private Operation delete(Entity entity) {
+    return new OperationDraft("delete" + entity.name(), "delete", HttpMethod.DELETE, itemPath(entity))
+        .tag(tag(entity))
+        .summary("Delete " + article(entity))
+        .parameters(keyParameters(entity))
+        .noContent("Deleted")
+        .problems("404", "409", "412")
+        .access(access(entity, true))
+        .build(
+            new Binding.Delete(byKey(entity), Optional.empty(), tagOf(entity)),
+            new Evidence("resource-per-table", "primary key of " + entity.table().display()),
+            entity.origin());
+  }
+
+  private Operation subList(
+      Entity parent, Entity child, Relation.ManyToOne reference, UniqueNames paths) {
+    String collection = collection(parent, child, reference, paths);
+    return new OperationDraft(
+            "list" + parent.name() + JavaName.stem(collection),
+            "listBy" + JavaName.capitalize(reference.name()),
+            HttpMethod.GET,
+            parentPath(parent) + "/" + collection)
+        .tag(tag(child))
+        .summary("List the " + spaced(collection) + " of " + article(parent))
+        .parameters(keyParameters(parent, true))
+        .answer("200", "One page", new ValueType.ListOf(new ValueType.RecordRef(SchemaRecords.read(child))))
+        .problems("400", "404")
+        .access(access(child, false))
+        .build(
+            new Binding.ListPage(
+                child.name(),
+                Optional.of(new Binding.Scope(reference.name(), byParentKey(parent))),
+                new ListShape.Bare(SchemaRecords.toRead(child)),
+                new Paging.LinkHeader(sortable(child)),
+                List.of(),
+                List.of()),
+            new Evidence("list-per-foreign-key", "foreign key " + reference.constraintName()),
+            reference.origin());
+  }
+
+  private static String collection(
+      Entity parent, Entity child, Relation.ManyToOne reference, UniqueNames paths) {
+    String plural = JavaName.kebab(child.plural());
+    boolean plain = reference.name().equals(JavaName.variable(parent.name()));
+    boolean self = parent.name().equals(child.name());
+    String qualified = JavaName.kebab(reference.name()) + "-" + plural;
+    String wanted =
+        self && reference.name().equals("parent") ? "children" : plain ? plural : qualified;
+    String claimed = paths.claim(parent.name() + "/" + wanted);
+    return claimed.substring(parent.name().length() + 1);
+  }
+
+  private List<Operation> links(Entity entity, Relation.ManyToMany link) {
+    Entity target = entity(link.target());
+    Evidence evidence = new Evidence("link-per-join-table", "join table " + link.joinTable().display());
+    String collection = JavaName.kebab(link.name());
+    String listPath = parentPath(entity) + "/" + collection;
+    String end = JavaName.stem(Plural.singularOfLast(Words.of(link.name())));
+    String one = entity.name() + end;
+    List<Operation> operations = new ArrayList<>();
+    operations.add(
+        new OperationDraft(
+                "list" + entity.name() + JavaName.stem(link.name()),
+                "list" + JavaName.stem(link.name()),
+                HttpMethod.GET,
+                listPath)
+            .tag(tag(entity))
+            .summary("List " + spaced(link.name()) + " of " + article(entity))
+            .parameters(keyParameters(entity, true))
+            .answer(
+                "200",
+                "One page",
+                new ValueType.ListOf(new ValueType.RecordRef(SchemaRecords.read(target))))
+            .problems("400", "404")
+            .access(access(entity, false))
+            .build(
+                new Binding.LinkedList(
+                    byParentKey(entity),
+                    link.name(),
+                    target.name(),
+                    new ListShape.Bare(SchemaRecords.toRead(target)),
+                    new Paging.LinkHeader(List.of())),
+                evidence,
+                link.origin()));
+    if (link.owner()) {
+      String linkPath = listPath + "/" + linkSegment(target, link);
+      List<Parameter> parameters = new ArrayList<>(keyParameters(entity, true));
+      parameters.add(targetParameter(target, link));
+      Lookup targetLookup =
+          new Lookup(
+              target.name(),
+              List.of(
+                  new Lookup.Condition(
+                      List.of(target.identifier().attributes().get(0)),
+                      new Lookup.PathParameter(targetParameter(target, link).name()))));
+      operations.add(
+          new OperationDraft("link" + one, "link" + end, HttpMethod.PUT, linkPath)
+              .tag(tag(entity))
+              .summary("Link " + article(target) + " to " + article(entity))
+              .parameters(parameters)
+              .noContent("Linked")
+              .problems("404")
+              .access(access(entity, true))
+              .build(
+                  new Binding.Link(byParentKey(entity), link.name(), targetLookup, Optional.empty()),
+                  evidence,
+                  link.origin()));
+      operations.add(
+          new OperationDraft("unlink" + one, "unlink" + end, HttpMethod.DELETE, linkPath)
+              .tag(tag(entity))
+              .summary("Unlink " + article(target) + " from " + article(entity))
+              .parameters(parameters)
+              .noContent("Unlinked")
+              .problems("404")
+              .access(access(entity, true))
+              .build(
+                  new Binding.Unlink(
+                      byParentKey(entity), link.name(), targetLookup, Optional.empty()),
+                  evidence,
+                  link.origin()));
+    }
+    return operations;
+  }
+
+  private static String linkSegment(Entity target, Relation.ManyToMany link) {
+    return "{" + targetParameterName(target, link) + "}";
+  }
+
+  private static String targetParameterName(Entity target, Relation.ManyToMany link) {
+    String key = target.identifier().attributes().get(0);
+    String name = JavaName.decapitalize(target.name()) + JavaName.capitalize(key);
+    return key.startsWith(JavaName.decapitalize(target.name())) ? key : name;
+  }
+
+  private static Parameter targetParameter(Entity target, Relation.ManyToMany link) {
+    Attribute key = target.keyAttributes().get(0);
+    String name = targetParameterName(target, link);
+    return pathParameter(name, key);
+  }
+
+  private static List<Parameter> keyParameters(Entity entity) {
+    return keyParameters(entity, false);
+  }
+
+  private static List<Parameter> keyParameters(Entity entity, boolean asParent) {
+    return entity.keyAttributes().stream()
+        .map(key -> pathParameter(parameterName(entity, key, asParent), key))
+        .toList();
+  }
+
+  private static Parameter pathParameter(String name, Attribute key) {
+    return new Parameter(
+        name,
+        name,
+        Parameter.In.PATH,
+        key.type(),
+        true,
+        Constraints.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        key.origin());
+  }
+
+  private static String parameterName(Entity entity, Attribute key, boolean asParent) {
+    String prefix = JavaName.decapitalize(entity.name());
+    boolean qualified = !asParent || key.name().toLowerCase(java.util.Locale.ROOT).startsWith(prefix.toLowerCase(java.util.Locale.ROOT));
+    return qualified ? key.name() : prefix + JavaName.capitalize(key.name());
+  }
+
+  private static String itemPath(Entity entity) {
+    return itemPath(entity, false);
+  }
+
+  private static String parentPath(Entity entity) {
+    return itemPath(entity, true);
+  }
+
+  private static String itemPath(Entity entity, boolean asParent) {
+    StringBuilder path = new StringBuilder(path(entity));
+    for (Attribute key : entity.keyAttributes()) {
+      path.append("/{").append(parameterName(entity, key, asParent)).append('}');
+    }
+    return path.toString();
+  }
+
+  private static Lookup byKey(Entity entity) {
+    return byKey(entity, false);
+  }
+
+  private static Lookup byParentKey(Entity entity) {
+    return byKey(entity, true);
+  }
+
+  private static Lookup byKey(Entity entity, boolean asParent) {
+    return new Lookup(
+        entity.name(),
+        entity.keyAttributes().stream()
+            .map(
+                key ->
+                    new Lookup.Condition(
+                        List.of(key.name()),
+                        new Lookup.PathParameter(parameterName(entity, key, asParent))))
+            .toList());
+  }
+
+  private List<String> sortable(Entity entity) {
+    List<String> names = new ArrayList<>(entity.identifier().attributes());
+    for (String member : indexed.getOrDefault(entity.name(), List.of())) {
+      Optional<Attribute> attribute = entity.findAttribute(member);
+      boolean comparable =
+          attribute
+              .filter(a -> SchemaRecords.isShown(a) && a.type() instanceof ValueType.Basic)
+              .isPresent();
+      if (comparable && !names.contains(member)) {
+        names.add(member);
+      }
+    }
+    return names;
+  }
+
+  private List<Filter> filters(Entity entity) {
+    List<Filter> filters = new ArrayList<>();
+    for (String member : indexed.getOrDefault(entity.name(), List.of())) {
+      Optional<Relation> relation = entity.findRelation(member);
+      if (relation.isPresent() && relation.get() instanceof Relation.ManyToOne reference) {
+        if (!reference.inKey()) {
+          filters.add(
+              new Filter(
+                  reference.wireName(),
+                  List.of(reference.name(), reference.columns().get(0).referencedAttribute()),
+                  Filter.Comparison.EQUAL));
+        }
+      } else {
+        addAttributeFilters(entity, member, filters);
+      }
+    }
+    return filters;
+  }
+
+  private static void addAttributeFilters(Entity entity, String member, List<Filter> filters) {
+    Attribute attribute = entity.attribute(member);
+    boolean single = !entity.hasCompositeKey() && entity.isKey(attribute);
+    if (single || !SchemaRecords.isShown(attribute) || !attribute.type().isScalar()) {
+      return;
+    }
+    boolean temporal =
+        attribute.type() instanceof ValueType.Basic basic && basic.type().isTemporal();
+    if (temporal) {
+      filters.add(
+          new Filter(member + "From", List.of(member), Filter.Comparison.AT_LEAST));
+      filters.add(new Filter(member + "To", List.of(member), Filter.Comparison.AT_MOST));
+    } else {
+      filters.add(new Filter(member, List.of(member), Filter.Comparison.EQUAL));
+    }
+  }
+
+  private List<Parameter> filterParameters(Entity entity) {
+    return filters(entity).stream()
+        .map(
+            filter ->
+                new Parameter(
+                    filter.parameter(),
+                    filter.parameter(),
+                    Parameter.In.QUERY,
+                    typeOf(entity, filter.path()),
+                    false,
+                    Constraints.NONE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    entity.origin()))
+        .toList();
+  }
+
+  private ValueType typeOf(Entity entity, List<String> path) {
+    return path.size() == 1
+        ? entity.attribute(path.get(0)).type()
+        : typeOf(entity(entity.relation(path.get(0)).target()), path.subList(1, path.size()));
+  }
+
+  private Access access(Entity entity, boolean write) {
+    return open
+        ? new Access.Open()
+        : new Access.Roles(
+            List.of(JavaName.kebab(entity.name()) + (write ? ":write" : ":read")));
+  }
+
+  private static EntityTag tagOf(Entity entity) {
+    return entity.version().isPresent() ? new EntityTag.Version() : new EntityTag.RepresentationHash();
+  }
+
+  private Entity entity(String name) {
+    return entities.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static String spaced(String name) {
+    return String.join(" ", Words.of(name));
+  }
+
+  private static String article(Entity entity) {
+    String name = spaced(entity.name());
+    return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+  }
+}

@@ -1,0 +1,150 @@
+package dev.hadron.mapping;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Check;
+import dev.hadron.catalog.RewriteRule;
+import dev.hadron.catalog.Table;
+import dev.hadron.catalog.Trigger;
+import dev.hadron.catalog.View;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.model.Writability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which tables become entities, which only link two of them, and which stay in the database alone. */
+final class TableSelection {
+
+  private final Catalog catalog;
+  private final List<LedgerEntry> ledger;
+  private final List<Table> entities = new ArrayList<>();
+  private final List<Table> joinTables = new ArrayList<>();
+
+  TableSelection(Catalog catalog, List<LedgerEntry> ledger) {
+    this.catalog = catalog;
+    this.ledger = ledger;
+    catalog.tables().forEach(this::place);
+    // A join table whose ends are no entities links nothing: it is a thing of its own.
+    for (Table table : List.copyOf(joinTables)) {
+      boolean linked =
+          table.foreignKeys().stream()
+              .allMatch(
+                  key ->
+                      !key.isComposite()
+                          && entities.stream()
+                              .anyMatch(entity -> entity.name().equals(key.referencedTable())));
+      if (!linked) {
+        joinTables.remove(table);
+        entities.add(table);
+      }
+    }
+    catalog.views().forEach(this::skipView);
+  }
+
+  List<Table> entities() {
+    return entities;
+  }
+
+  List<Table> joinTables() {
+    return joinTables;
+  }
+
+  Writability writability(Table table) {
+    for (RewriteRule rule : catalog.rulesOn(table.name())) {
+      if (rule.instead() && rule.event() == RewriteRule.Event.INSERT) {
+        return noCreate(table, "rule " + rule.name(), "DO INSTEAD rule redirects inserts", rule);
+      }
+    }
+    for (Trigger trigger : catalog.triggersOn(table.name())) {
+      boolean parent =
+          catalog.tables().stream().anyMatch(other -> other.inherits().contains(table.name()));
+      if (parent
+          && trigger.timing() == Trigger.Timing.BEFORE
+          && trigger.events().contains(Trigger.Event.INSERT)
+          && !trigger.events().contains(Trigger.Event.UPDATE)) {
+        String reason = "a BEFORE INSERT trigger may redirect rows to a child table";
+        ledger.add(
+            new LedgerEntry(
+                "table-no-create",
+                "trigger " + trigger.name() + " on " + table.name().name(),
+                "no create operation: " + reason,
+                trigger.where()));
+        return new Writability.NoCreate(reason);
+      }
+    }
+    return new Writability.Writable();
+  }
+
+  private Writability noCreate(Table table, String construct, String reason, RewriteRule rule) {
+    boolean said =
+        ledger.stream()
+            .anyMatch(
+                entry ->
+                    entry.id().equals("table-no-create")
+                        && entry.construct().endsWith(" on " + table.name().name()));
+    if (!said) {
+      ledger.add(
+          new LedgerEntry(
+              "table-no-create",
+              construct + " on " + table.name().name(),
+              "no create operation: a " + reason + ", so an insert here may store nothing",
+              rule.where()));
+    }
+    return new Writability.NoCreate(reason);
+  }
+
+  private void place(Table table) {
+    if (table.isTemporary()) {
+      skip(table, "temporary table, gone with its session; no resource");
+    } else if (table.isPartition()) {
+      skip(table, "partition, reached through its parent; no resource of its own");
+    } else if (isInheritedPartition(table)) {
+      skip(
+          table,
+          "child with a CHECK on its parent's columns, so a partition by inheritance; reached"
+              + " through its parent");
+    } else if (table.primaryKey().isEmpty() && table.isJoinTable()) {
+      skip(table, "join table without a primary key; no link operations until it has one");
+    } else if (table.primaryKey().isEmpty()) {
+      skip(table, "no primary key, so a row can't be addressed; kept in the database, no resource");
+    } else if (table.isJoinTable()
+        && !table.foreignKeys().get(0).isComposite()
+        && !table.foreignKeys().get(1).isComposite()) {
+      joinTables.add(table);
+    } else {
+      entities.add(table);
+    }
+  }
+
+  private boolean isInheritedPartition(Table table) {
+    if (table.inherits().size() != 1) {
+      return false;
+    }
+    Set<String> parentColumns =
+        catalog
+            .table(table.inherits().get(0))
+            .map(
+                parent ->
+                    parent.columns().stream().map(c -> c.name()).collect(Collectors.toSet()))
+            .orElse(Set.of());
+    return table.columns().stream().allMatch(column -> parentColumns.contains(column.name()))
+        && table.checks().stream()
+            .map(Check::columns)
+            .anyMatch(columns -> !columns.isEmpty() && parentColumns.containsAll(columns));
+  }
+
+  private void skip(Table table, String outcome) {
+    ledger.add(
+        new LedgerEntry("table-no-resource", "table " + table.name(), outcome, table.where()));
+  }
+
+  private void skipView(View view) {
+    ledger.add(
+        new LedgerEntry(
+            "view-no-resource",
+            "view " + view.name(),
+            "kept in the database; it has no key, so it has no resource",
+            view.where()));
+  }
+}

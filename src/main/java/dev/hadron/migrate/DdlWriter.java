@@ -1,0 +1,195 @@
+package dev.hadron.migrate;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.ColumnValue;
+import dev.hadron.catalog.CompositeType;
+import dev.hadron.catalog.Domain;
+import dev.hadron.catalog.EnumType;
+import dev.hadron.catalog.Extension;
+import dev.hadron.catalog.ForeignKey;
+import dev.hadron.catalog.Index;
+import dev.hadron.catalog.QualifiedName;
+import dev.hadron.catalog.RewriteRule;
+import dev.hadron.catalog.Routine;
+import dev.hadron.catalog.Schema;
+import dev.hadron.catalog.Sequence;
+import dev.hadron.catalog.SqlIdentifier;
+import dev.hadron.catalog.SqlLiteral;
+import dev.hadron.catalog.Table;
+import dev.hadron.catalog.Trigger;
+import dev.hadron.catalog.View;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a catalog as PostgreSQL DDL that creates it in an empty database: types first, tables in
+ * the order of their foreign keys, each with its indexes and comments, then what hangs on tables.
+ * Since there are no rows yet, NOT VALID is not written.
+ */
+public final class DdlWriter {
+
+  private final Catalog catalog;
+  private final TableDdl tables;
+  private final List<String> blocks = new ArrayList<>();
+
+  private DdlWriter(Catalog catalog) {
+    this.catalog = catalog;
+    this.tables = new TableDdl(catalog);
+  }
+
+  /** The script, statements separated by empty lines; empty for an empty catalog. */
+  public static String write(Catalog catalog) {
+    DdlWriter writer = new DdlWriter(catalog);
+    writer.namespaces();
+    writer.types();
+    writer.sequences();
+    writer.tables();
+    writer.programs();
+    return writer.blocks.isEmpty() ? "" : String.join("\n\n", writer.blocks) + "\n";
+  }
+
+  private void namespaces() {
+    for (Schema schema : catalog.schemas()) {
+      if (!schema.name().equals(QualifiedName.PUBLIC)) {
+        String name = SqlIdentifier.quote(schema.name());
+        block("CREATE SCHEMA " + name + ";", Ddl.comment("SCHEMA", name, schema.comment()));
+      }
+    }
+    for (Extension extension : catalog.extensions()) {
+      String into =
+          extension.schema().isEmpty() ? "" : " SCHEMA " + SqlIdentifier.quote(extension.schema());
+      block("CREATE EXTENSION IF NOT EXISTS " + SqlIdentifier.quote(extension.name()) + into + ";");
+    }
+  }
+
+  /** A domain may stand on an enum or another domain, a composite type on all of them. */
+  private void types() {
+    for (EnumType type : catalog.enums()) {
+      String name = SqlIdentifier.quoteType(type.name());
+      List<String> labels = type.labels().stream().map(SqlLiteral::of).toList();
+      String list = Ddl.listed("CREATE TYPE " + name + " AS ENUM (", labels, ");");
+      block(list, Ddl.comment("TYPE", name, type.comment()));
+    }
+    for (Domain domain : catalog.domains()) {
+      String name = SqlIdentifier.quoteType(domain.name());
+      block(domain(name, domain), Ddl.comment("DOMAIN", name, domain.comment()));
+    }
+    for (CompositeType type : catalog.compositeTypes()) {
+      String name = SqlIdentifier.quoteType(type.name());
+      List<String> attributes =
+          type.attributes().stream()
+              .map(each -> SqlIdentifier.quote(each.name()) + " " + each.type().text())
+              .toList();
+      block(
+          Ddl.block("CREATE TYPE " + name + " AS (", attributes, ");"),
+          Ddl.comment("TYPE", name, type.comment()));
+    }
+  }
+
+  private static String domain(String name, Domain domain) {
+    List<String> lines = new ArrayList<>();
+    lines.add("CREATE DOMAIN " + name + " AS " + domain.type().text());
+    domain.collation().ifPresent(each -> lines.add("COLLATE " + each));
+    domain.defaultExpression().ifPresent(each -> lines.add("DEFAULT " + each));
+    if (!domain.nullable()) {
+      lines.add("NOT NULL");
+    }
+    domain.checks().forEach(check -> lines.add(Ddl.constraint(check)));
+    return String.join("\n  ", lines) + ";";
+  }
+
+  /** Sequences that no column makes by itself. */
+  private void sequences() {
+    for (Sequence sequence : catalog.sequences()) {
+      if (!tables.isMadeByColumn(sequence)) {
+        String name = SqlIdentifier.quote(sequence.name());
+        block(
+            "CREATE SEQUENCE "
+                + name
+                + SequenceDdl.type(sequence)
+                + SequenceDdl.options(sequence)
+                + ";",
+            Ddl.comment("SEQUENCE", name, sequence.comment()));
+      }
+    }
+  }
+
+  private void tables() {
+    Set<QualifiedName> written = new HashSet<>();
+    List<String> later = new ArrayList<>();
+    for (Table table : TableOrder.of(catalog.tables())) {
+      written.add(table.name());
+      List<ForeignKey> inline = new ArrayList<>();
+      for (ForeignKey key : table.foreignKeys()) {
+        if (written.contains(key.referencedTable())) {
+          inline.add(key);
+        } else {
+          later.add(Ddl.addForeignKey(table.name(), key));
+          later.add(TableDdl.comment(table, key));
+        }
+      }
+      block(tables.create(table, inline));
+      tables.repeatedKeys(table).forEach(key -> block(Ddl.addUniqueKey(table.name(), key)));
+      if (!table.isPartition()) {
+        // A partition gets the indexes of its parent from the server.
+        block(indexes(table.name(), table.indexes()));
+      }
+      block(String.join("\n", tables.comments(table, inline)));
+    }
+    later.forEach(this::block);
+    catalog.sequences().stream()
+        .filter(sequence -> !tables.isMadeByColumn(sequence))
+        .forEach(sequence -> block(SequenceDdl.owner(sequence)));
+  }
+
+  private void programs() {
+    for (Routine routine : catalog.routines()) {
+      block(routine.definition() + ";");
+    }
+    for (View view : catalog.views()) {
+      view(view);
+    }
+    for (Trigger trigger : catalog.triggers()) {
+      block(trigger.definition() + ";");
+    }
+    for (RewriteRule rule : catalog.rules()) {
+      block(rule.definition() + ";");
+    }
+  }
+
+  private void view(View view) {
+    String kind = view.materialized() ? "MATERIALIZED VIEW" : "VIEW";
+    String name = SqlIdentifier.quote(view.name());
+    block("CREATE " + kind + " " + name + " AS\n" + view.query() + ";");
+    block(indexes(view.name(), view.indexes()));
+    block(Ddl.comment(kind, name, view.comment()));
+  }
+
+  private static String indexes(QualifiedName relation, List<Index> indexes) {
+    return indexes.stream()
+        .map(index -> Ddl.createIndex(relation, index))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** One paragraph of statements; empty ones leave no trace. */
+  private void block(String... statements) {
+    List<String> some = new ArrayList<>();
+    for (String statement : statements) {
+      if (!statement.isEmpty()) {
+        some.add(statement);
+      }
+    }
+    if (!some.isEmpty()) {
+      blocks.add(String.join("\n", some));
+    }
+  }
+
+  static String identity(ColumnValue.Identity identity) {
+    String mode = identity.mode().name().replace('_', ' ').toUpperCase(Locale.ROOT);
+    return "GENERATED " + mode + " AS IDENTITY";
+  }
+}

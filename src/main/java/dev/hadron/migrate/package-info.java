@@ -1,0 +1,2 @@
+/** Catalogs rendered as migrations. */
+package dev.hadron.migrate;

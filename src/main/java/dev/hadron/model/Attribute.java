@@ -1,0 +1,33 @@
+package dev.hadron.model;
+
+import java.util.Optional;
+
+/**
+ * One persistent value of an entity.
+ *
+ * @param name Java property name
+ * @param description from the column's comment or the property's description
+ */
+public record Attribute(
+    String name,
+    Column column,
+    ValueType type,
+    boolean nullable,
+    ValueSource source,
+    Constraints constraints,
+    Optional<String> description,
+    Origin origin) {
+
+  /** Whether the service ever writes the column. */
+  public boolean isWritten() {
+    return source != ValueSource.DATABASE;
+  }
+
+  /** Whether the service stamps it on every change, rather than once. */
+  public boolean isUpdateStamp() {
+    return source == ValueSource.SERVICE && UPDATE_STAMP.matcher(name).find();
+  }
+
+  private static final java.util.regex.Pattern UPDATE_STAMP =
+      java.util.regex.Pattern.compile("(?i)updat|modif|chang");
+}

@@ -1,0 +1,175 @@
+package dev.hadron.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What an operation does: one of the things that rules can write, or custom logic. */
+public sealed interface Binding {
+
+  /** Name of the entity that the operation is about; empty for custom logic without one. */
+  Optional<String> entity();
+
+  /** Short name for the table of bindings, such as {@code ListPage(Owner)}. */
+  default String label() {
+    return getClass().getSimpleName() + entity().map(name -> "(" + name + ")").orElse("");
+  }
+
+  /** A binding that finds one row first. */
+  sealed interface OnRow extends Binding {
+    Lookup lookup();
+
+    @Override
+    default Optional<String> entity() {
+      return Optional.of(lookup().entity());
+    }
+  }
+
+  /**
+   * A list of rows, whole or below a parent.
+   *
+   * @param scope the parent row whose children are listed, and the child's relation to it
+   * @param entityTag a hash of the answer where the contract has conditional requests
+   */
+  record ListPage(
+      String entityName,
+      Optional<Scope> scope,
+      ListShape shape,
+      Paging paging,
+      List<Filter> filters,
+      List<SortKey> order,
+      EntityTag entityTag)
+      implements Binding {
+    public ListPage {
+      filters = List.copyOf(filters);
+      order = List.copyOf(order);
+    }
+
+    /** A list without conditional requests. */
+    public ListPage(
+        String entityName,
+        Optional<Scope> scope,
+        ListShape shape,
+        Paging paging,
+        List<Filter> filters,
+        List<SortKey> order) {
+      this(entityName, scope, shape, paging, filters, order, new EntityTag.None());
+    }
+
+    @Override
+    public Optional<String> entity() {
+      return Optional.of(entityName);
+    }
+  }
+
+  /** One row. */
+  record Get(Lookup lookup, String projection, EntityTag entityTag) implements OnRow {}
+
+  /**
+   * A new row.
+   *
+   * @param scopes parents whose rows the path names, with the new row's relation to each
+   * @param answer projection of the answer's body; empty for an answer without a body
+   * @param location path template of the {@code Location} header, where there is one; placeholders
+   *     that the operation's own path has are its parameters, others are attributes of the new row
+   */
+  record Create(
+      String entityName,
+      List<Scope> scopes,
+      String assignment,
+      Optional<String> answer,
+      EntityTag entityTag,
+      Optional<String> location)
+      implements Binding {
+    public Create {
+      scopes = List.copyOf(scopes);
+    }
+
+    @Override
+    public Optional<String> entity() {
+      return Optional.of(entityName);
+    }
+  }
+
+  /** All of a row's client-owned values (PUT), or those that are present. */
+  record Replace(Lookup lookup, String assignment, Optional<String> answer, EntityTag entityTag)
+      implements OnRow {}
+
+  /**
+   * JSON Merge Patch (RFC 7396) of a row.
+   *
+   * @param current projection of the row onto the record that the patch is merged into
+   */
+  record Patch(
+      Lookup lookup,
+      String current,
+      String assignment,
+      Optional<String> answer,
+      EntityTag entityTag)
+      implements OnRow {}
+
+  /** Removal of a row. */
+  record Delete(Lookup lookup, Optional<String> answer, EntityTag entityTag) implements OnRow {}
+
+  /** The rows that a join table links to one row. */
+  record LinkedList(
+      Lookup lookup, String relation, String targetEntity, ListShape shape, Paging paging)
+      implements OnRow {}
+
+  /**
+   * A row of a join table: made, or found already there.
+   *
+   * @param target the row at the other end
+   */
+  record Link(Lookup lookup, String relation, Lookup target, Optional<String> answer)
+      implements OnRow {}
+
+  /** A row of a join table removed. */
+  record Unlink(Lookup lookup, String relation, Lookup target, Optional<String> answer)
+      implements OnRow {}
+
+  /** A new user with a hashed password. */
+  record Register(String entityName, String assignment, String answer) implements Binding {
+    @Override
+    public Optional<String> entity() {
+      return Optional.of(entityName);
+    }
+  }
+
+  /**
+   * A token for a user's name and password.
+   *
+   * @param loginPath components from the body's record to the name, such as {@code user, email}
+   * @param passwordPath likewise to the password
+   */
+  record Login(
+      String entityName,
+      String loginAttribute,
+      String secretAttribute,
+      List<String> loginPath,
+      List<String> passwordPath,
+      String answer)
+      implements Binding {
+    @Override
+    public Optional<String> entity() {
+      return Optional.of(entityName);
+    }
+  }
+
+  /** What rules cannot decide: validated, secured, and 501 until somebody writes it. */
+  record Custom(String reason) implements Binding {
+    @Override
+    public Optional<String> entity() {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A parent row named by the path.
+   *
+   * @param relation the child's reference to the parent
+   */
+  record Scope(String relation, Lookup parent) {}
+
+  /** One key of a list's default order. */
+  record SortKey(String attribute, boolean descending) {}
+}

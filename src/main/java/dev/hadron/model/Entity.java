@@ -1,0 +1,95 @@
+package dev.hadron.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is stored: a table (or view) with its key, attributes, relations and rules.
+ *
+ * @param name singular, in Java's upper camel case, such as {@code OrderItem}
+ * @param plural in lower camel case, such as {@code orderItems}
+ * @param version the attribute of the optimistic lock, where there is one
+ * @param checks CHECK constraints: constraint name to its text
+ */
+public record Entity(
+    String name,
+    String plural,
+    TableName table,
+    Identifier identifier,
+    List<Attribute> attributes,
+    List<Relation> relations,
+    List<UniqueKey> uniqueKeys,
+    List<CheckConstraint> checks,
+    Optional<String> version,
+    Writability writability,
+    Optional<String> description,
+    Origin origin) {
+
+  public Entity {
+    attributes = List.copyOf(attributes);
+    relations = List.copyOf(relations);
+    uniqueKeys = List.copyOf(uniqueKeys);
+    checks = List.copyOf(checks);
+  }
+
+  /** A CHECK constraint with its SQL text and the attributes that it names. */
+  public record CheckConstraint(String name, String expression, List<String> attributes) {
+    public CheckConstraint {
+      attributes = List.copyOf(attributes);
+    }
+  }
+
+  /** Last segment of the Java package that holds the entity. */
+  public String packageName() {
+    return dev.hadron.model.naming.JavaName.segment(name);
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is no such attribute
+   */
+  public Attribute attribute(String attributeName) {
+    return findAttribute(attributeName)
+        .orElseThrow(
+            () -> new IllegalArgumentException(name + " has no attribute " + attributeName));
+  }
+
+  public Optional<Attribute> findAttribute(String attributeName) {
+    return attributes.stream().filter(a -> a.name().equals(attributeName)).findFirst();
+  }
+
+  public Optional<Relation> findRelation(String relationName) {
+    return relations.stream().filter(r -> r.name().equals(relationName)).findFirst();
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is no such relation
+   */
+  public Relation relation(String relationName) {
+    return findRelation(relationName)
+        .orElseThrow(
+            () -> new IllegalArgumentException(name + " has no relation " + relationName));
+  }
+
+  public List<Attribute> keyAttributes() {
+    return identifier.attributes().stream().map(this::attribute).toList();
+  }
+
+  public boolean isKey(Attribute attribute) {
+    return identifier.attributes().contains(attribute.name());
+  }
+
+  public List<Relation.ManyToOne> references() {
+    return relations.stream()
+        .filter(Relation.ManyToOne.class::isInstance)
+        .map(Relation.ManyToOne.class::cast)
+        .toList();
+  }
+
+  public boolean hasCompositeKey() {
+    return identifier instanceof Identifier.Composite;
+  }
+
+  public boolean isWritable() {
+    return writability instanceof Writability.Writable;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.hadron.model;
+
+import java.util.List;
+
+/** The body of an error. */
+public sealed interface ErrorShape {
+
+  /** RFC 9457 {@code application/problem+json}. */
+  record ProblemDetails() implements ErrorShape {}
+
+  /** The contract's own schema, filled from the problem by the role that each property plays. */
+  record ContractShape(String record, String mediaType, List<Part> parts) implements ErrorShape {
+    public ContractShape {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * One property of the contract's error and the part of the problem that fills it.
+   *
+   * @param parts of the nested object ({@link Role#NESTED}), or of each element where the violations
+   *     are objects; empty where they are strings
+   */
+  record Part(String property, Role role, List<Part> parts) {
+    public Part {
+      parts = List.copyOf(parts);
+    }
+
+    /** A part without parts of its own. */
+    public Part(String property, Role role) {
+      this(property, role, List.of());
+    }
+  }
+
+  /** What a property of an error says. */
+  enum Role {
+    STATUS,
+    TYPE,
+    TITLE,
+    DETAIL,
+    INSTANCE,
+    TIMESTAMP,
+    VIOLATIONS,
+    /** Where in the request a violation is: a parameter's name or a JSON pointer. */
+    FIELD,
+    NESTED,
+    ABSENT
+  }
+}

@@ -1,0 +1,35 @@
+package dev.hadron.model;
+
+import java.util.List;
+
+/** How a list is cut into pages. */
+public sealed interface Paging {
+
+  /**
+   * Offset and keyset paging with our own parameters ({@code page}, {@code size}, {@code cursor},
+   * {@code sort}) and a {@code Link} header (RFC 8288).
+   *
+   * @param sortable attributes that {@code sort} may name
+   */
+  record LinkHeader(List<String> sortable) implements Paging {
+    public LinkHeader {
+      sortable = List.copyOf(sortable);
+    }
+  }
+
+  /**
+   * The contract's own page number and page size parameters, by Java name.
+   *
+   * @param firstPage number of the first page, 0 or 1
+   */
+  record PageNumber(String page, String size, int firstPage, int defaultSize) implements Paging {}
+
+  /** The contract's own offset and limit parameters, by Java name. */
+  record OffsetLimit(String offset, String limit, int defaultLimit) implements Paging {}
+
+  /** The contract's own limit alone. */
+  record LimitOnly(String limit) implements Paging {}
+
+  /** The contract has no paging: the whole list, and an error beyond the cap, never a silent cut. */
+  record Capped(int cap) implements Paging {}
+}

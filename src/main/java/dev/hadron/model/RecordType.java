@@ -1,0 +1,61 @@
+package dev.hadron.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An object on the wire, with its properties in order; becomes a Java record.
+ *
+ * @param name Java simple name
+ * @param schemaName name in the OpenAPI document
+ * @param packageName last segment of the Java package
+ */
+public record RecordType(
+    String name,
+    String schemaName,
+    String packageName,
+    List<Property> properties,
+    Optional<String> description,
+    Origin origin) {
+
+  public RecordType {
+    properties = List.copyOf(properties);
+  }
+
+  /**
+   * One property of the object.
+   *
+   * @param name Java component name
+   * @param jsonName name on the wire
+   * @param required present in every valid document
+   */
+  public record Property(
+      String name,
+      String jsonName,
+      ValueType type,
+      boolean required,
+      boolean nullable,
+      Constraints constraints,
+      Access access,
+      Optional<String> defaultValue,
+      Optional<String> description,
+      Optional<String> example,
+      Origin origin) {}
+
+  /** Direction in which a property travels (OpenAPI {@code readOnly}, {@code writeOnly}). */
+  public enum Access {
+    READ_WRITE,
+    READ_ONLY,
+    WRITE_ONLY
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is no such property
+   */
+  public Property property(String propertyName) {
+    return properties.stream()
+        .filter(p -> p.name().equals(propertyName))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " has no property " + propertyName));
+  }
+}

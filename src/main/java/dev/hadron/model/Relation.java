@@ -1,0 +1,72 @@
+package dev.hadron.model;
+
+import java.util.List;
+
+/** A relation between two entities; the owning side holds the foreign key. */
+public sealed interface Relation {
+
+  /** Java property name on the entity that has it. */
+  String name();
+
+  /** Name of the entity at the other end. */
+  String target();
+
+  Origin origin();
+
+  /**
+   * A foreign key seen from the table that has it.
+   *
+   * @param wireName name of the flat reference on the wire, such as {@code customerId}
+   * @param columns foreign key columns with what they refer to
+   * @param inKey whether a column is part of the entity's own key
+   * @param source who sets it: the caller, or the service (parent of the path, current user)
+   */
+  record ManyToOne(
+      String name,
+      String target,
+      String wireName,
+      List<JoinColumn> columns,
+      boolean nullable,
+      boolean inKey,
+      boolean unique,
+      ValueSource source,
+      String constraintName,
+      Origin origin)
+      implements Relation {
+    public ManyToOne {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /** The other side of a foreign key: {@code mappedBy} names the relation there. */
+  record OneToMany(String name, String target, String mappedBy, Origin origin)
+      implements Relation {}
+
+  /**
+   * A join table without payload, seen from one of its sides.
+   *
+   * @param owner whether this is the side that makes and removes the links
+   */
+  record ManyToMany(
+      String name,
+      String target,
+      TableName joinTable,
+      List<JoinColumn> joinColumns,
+      List<JoinColumn> inverseColumns,
+      boolean owner,
+      Origin origin)
+      implements Relation {
+    public ManyToMany {
+      joinColumns = List.copyOf(joinColumns);
+      inverseColumns = List.copyOf(inverseColumns);
+    }
+  }
+
+  /**
+   * One column of a foreign key and the attribute of the target that it refers to.
+   *
+   * @param sqlColumn as statements write it, quoted where it has to be
+   */
+  record JoinColumn(
+      String column, String sqlColumn, String referencedColumn, String referencedAttribute) {}
+}

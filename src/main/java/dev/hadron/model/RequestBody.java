@@ -1,0 +1,7 @@
+package dev.hadron.model;
+
+import java.util.Optional;
+
+/** The body that an operation takes. */
+public record RequestBody(
+    ValueType type, String mediaType, boolean required, Optional<String> description) {}

@@ -1,0 +1,22 @@
+package dev.hadron.model;
+
+/** Who gives an attribute its value. */
+public enum ValueSource {
+  /** The caller, on every write. */
+  CLIENT,
+  /** The caller, or the column's default when the caller leaves it out. */
+  CLIENT_OR_DEFAULT,
+  /** The database alone: a generated key, a generated column, a trigger, an audit default. */
+  DATABASE,
+  /** The service alone, at run time: an audit timestamp, a slug, a counter. */
+  SERVICE,
+  /** The optimistic lock (Jakarta Persistence {@code @Version}). */
+  VERSION,
+  /** The caller gives a secret once, the service stores its hash. */
+  HASHED_SECRET;
+
+  /** Whether a caller may send it. */
+  public boolean fromClient() {
+    return this == CLIENT || this == CLIENT_OR_DEFAULT;
+  }
+}

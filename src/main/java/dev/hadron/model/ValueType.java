@@ -1,0 +1,32 @@
+package dev.hadron.model;
+
+/** The type of a value on the wire or in an attribute; types with a name are referred to by it. */
+public sealed interface ValueType {
+
+  /** One value without structure. */
+  record Basic(BasicType type) implements ValueType {}
+
+  /** One of a closed list of values, an {@link EnumType} of the model. */
+  record EnumRef(String enumName) implements ValueType {}
+
+  /** An object with known properties, a {@link RecordType} of the model. */
+  record RecordRef(String recordName) implements ValueType {}
+
+  /** An ordered list (JSON array, SQL array). */
+  record ListOf(ValueType element) implements ValueType {}
+
+  /** An object with free keys (JSON {@code additionalProperties}). */
+  record MapOf(ValueType value) implements ValueType {}
+
+  /** Any JSON value (jsonb, a schema without type). */
+  record Json() implements ValueType {}
+
+  static ValueType of(BasicType type) {
+    return new Basic(type);
+  }
+
+  /** Whether values can be compared by SQL equality in a filter or a key. */
+  default boolean isScalar() {
+    return this instanceof Basic || this instanceof EnumRef;
+  }
+}

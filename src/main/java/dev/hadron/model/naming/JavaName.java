@@ -1,0 +1,77 @@
+package dev.hadron.model.naming;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Java identifiers made from any name; the same name always gives the same identifier. */
+public final class JavaName {
+
+  private JavaName() {}
+
+  /** Upper camel case, such as {@code OrderItem}; never a keyword, never empty. */
+  public static String type(String name) {
+    String joined =
+        Words.of(name).stream().map(JavaName::capitalize).collect(Collectors.joining());
+    String safe = startSafely(joined, "Type");
+    return ReservedWords.isReservedType(safe) ? safe + "Type" : safe;
+  }
+
+  /** Upper camel case without regard to reserved types: a stem that gets a suffix. */
+  public static String stem(String name) {
+    String joined =
+        Words.of(name).stream().map(JavaName::capitalize).collect(Collectors.joining());
+    return startSafely(joined, "Type");
+  }
+
+  /** Lower camel case, such as {@code unitPrice}; a keyword gets a trailing {@code Value}. */
+  public static String variable(String name) {
+    List<String> words = Words.of(name);
+    StringBuilder joined = new StringBuilder();
+    for (String word : words) {
+      joined.append(joined.isEmpty() ? word : capitalize(word));
+    }
+    String safe = startSafely(joined.toString(), "value");
+    return ReservedWords.isReservedVariable(safe) ? safe + "Value" : safe;
+  }
+
+  /** Upper snake case, such as {@code NC_17}, for enum constants. */
+  public static String constant(String value) {
+    String joined =
+        Words.of(value).stream()
+            .map(word -> word.toUpperCase(Locale.ROOT))
+            .collect(Collectors.joining("_"));
+    return startSafely(joined, "VALUE");
+  }
+
+  /** Lower case without separators, such as {@code orderitem}, for a package segment. */
+  public static String segment(String name) {
+    String joined = String.join("", Words.of(name));
+    String safe = startSafely(joined, "p");
+    return ReservedWords.isReservedSegment(safe) ? safe + "s" : safe;
+  }
+
+  /** Kebab case, such as {@code order-items}, for a path segment. */
+  public static String kebab(String name) {
+    return String.join("-", Words.of(name));
+  }
+
+  public static String capitalize(String word) {
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  public static String decapitalize(String word) {
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private static String startSafely(String joined, String prefix) {
+    if (joined.isEmpty()) {
+      return prefix;
+    }
+    return Character.isJavaIdentifierStart(joined.codePointAt(0)) ? joined : prefix + joined;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.hadron.model.naming;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The words of a name, however it is spelled: {@code order_item}, {@code OrderItem}, {@code ORDER-ITEM}. */
+public final class Words {
+
+  private Words() {}
+
+  /**
+   * Splits at everything that is no letter or digit, at {@code aB}, at {@code ABc} and between a digit
+   * and an upper-case letter; all words in lower case, letters of other scripts kept when Java takes
+   * them in identifiers, accents removed.
+   */
+  public static List<String> of(String name) {
+    String text = Normalizer.normalize(name, Normalizer.Form.NFKD);
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    int[] points = text.codePoints().toArray();
+    for (int i = 0; i < points.length; i++) {
+      int point = points[i];
+      if (Character.getType(point) == Character.NON_SPACING_MARK) {
+        continue;
+      }
+      if (!Character.isLetterOrDigit(point) || !Character.isUnicodeIdentifierPart(point)) {
+        if (point != '\'') {
+          flush(words, word);
+        }
+        continue;
+      }
+      if (startsWord(points, i)) {
+        flush(words, word);
+      }
+      word.appendCodePoint(point);
+    }
+    flush(words, word);
+    return words;
+  }
+
+  private static boolean startsWord(int[] points, int i) {
+    if (i == 0 || !Character.isUpperCase(points[i])) {
+      return false;
+    }
+    int before = points[i - 1];
+    boolean lowerFollows = i + 1 < points.length && Character.isLowerCase(points[i + 1]);
+    return Character.isLowerCase(before)
+        || Character.isDigit(before)
+        || (Character.isUpperCase(before) && lowerFollows);
+  }
+
+  private static void flush(List<String> words, StringBuilder word) {
+    if (!word.isEmpty()) {
+      words.add(word.toString().toLowerCase(Locale.ROOT));
+      word.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package dev.hadron.output;
+
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.output.ProjectFolder.Place;
+import dev.hadron.plan.GeneratedFile;
+import dev.hadron.plan.Ownership;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One comparison of a folder with a run: folder now, last run and this run, path by path. */
+final class FolderComparison {
+
+  private static final String NOTHING_WRITTEN = "nothing was written";
+
+  private final ProjectFolder folder;
+  private final OutputTree tree;
+  private final List<FileChange> changes = new ArrayList<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  FolderComparison(Path root, OutputTree tree) {
+    this.folder = new ProjectFolder(root);
+    this.tree = tree;
+  }
+
+  FolderDiff compare() throws IOException {
+    SortedMap<String, GeneratedFile> planned = new TreeMap<>();
+    tree.files().forEach(file -> planned.put(file.path(), file));
+    problems.addAll(OutputPaths.check(planned.keySet()));
+    if (problems.isEmpty()) {
+      Optional<SortedMap<String, LockFile.Entry>> last = lastRun();
+      if (last.isPresent()) {
+        compare(planned, last.get());
+      }
+    }
+    return new FolderDiff(changes, problems);
+  }
+
+  /** The files of the last run; empty, with a problem, when the folder is not ours. */
+  private Optional<SortedMap<String, LockFile.Entry>> lastRun() throws IOException {
+    if (!folder.exists()) {
+      return Optional.of(new TreeMap<>());
+    }
+    if (!folder.isFolder()) {
+      return refuse("output-not-ours", "the output folder is a file");
+    }
+    try {
+      Optional<LockFile> lock = folder.lock();
+      if (lock.isPresent()) {
+        return readable(lock.get());
+      }
+    } catch (LockFormatException e) {
+      return refuse("output-lock", "cannot read " + LockFile.PATH + ": " + e.getMessage());
+    }
+    return folder.isEmpty()
+        ? Optional.of(new TreeMap<>())
+        : refuse(
+            "output-not-ours", "the folder has files and no " + LockFile.PATH + ": it is not ours");
+  }
+
+  /** A lock file is data like any other: its paths must not lead out of the folder. */
+  private Optional<SortedMap<String, LockFile.Entry>> readable(LockFile lock) {
+    return OutputPaths.check(lock.files().keySet()).isEmpty()
+        ? Optional.of(lock.files())
+        : refuse("output-lock", LockFile.PATH + " names a path that no run writes");
+  }
+
+  private Optional<SortedMap<String, LockFile.Entry>> refuse(String id, String message) {
+    problems.add(
+        Diagnostic.error(
+            id,
+            message,
+            SourceLocation.ofFile(folder.root().toString()),
+            "give another output folder; " + NOTHING_WRITTEN));
+    return Optional.empty();
+  }
+
+  private void compare(Map<String, GeneratedFile> planned, SortedMap<String, LockFile.Entry> last)
+      throws IOException {
+    TreeSet<String> paths = new TreeSet<>(planned.keySet());
+    paths.addAll(last.keySet());
+    for (String path : paths) {
+      Optional<GeneratedFile> after = Optional.ofNullable(planned.get(path));
+      Optional<LockFile.Entry> entry = Optional.ofNullable(last.get(path));
+      Place place = folder.at(path);
+      if (place instanceof Place.Free) {
+        after.ifPresent(file -> add(path, Change.ADDED, Optional.empty(), after));
+      } else if (place instanceof Place.Occupied file) {
+        Change change =
+            after.isPresent()
+                ? planned(file.content(), entry, after.get())
+                : vanished(file.content(), entry.orElseThrow());
+        add(path, change, Optional.of(file.content()), after);
+      } else if (place instanceof Place.Blocked blocked) {
+        problem(path, "output-in-the-way", "the path " + blocked.what());
+      }
+    }
+  }
+
+  private static Change planned(
+      byte[] before, Optional<LockFile.Entry> entry, GeneratedFile after) {
+    if (Arrays.equals(before, after.bytes())) {
+      return Change.UNCHANGED;
+    }
+    if (after.ownership() == Ownership.SCAFFOLDED) {
+      return Change.KEPT;
+    }
+    if (entry.isPresent() && isUnedited(before, entry.get())) {
+      return Change.CHANGED;
+    }
+    boolean nothingNew = entry.isPresent() && entry.get().sha256().equals(Sha256.of(after.bytes()));
+    return nothingNew ? Change.EDITED : Change.CONFLICT;
+  }
+
+  private static Change vanished(byte[] before, LockFile.Entry entry) {
+    if (isUnedited(before, entry)) {
+      return Change.REMOVED;
+    }
+    return entry.ownership() == Ownership.SCAFFOLDED ? Change.KEPT : Change.CONFLICT;
+  }
+
+  /** Whether a file is as the last run wrote it, line ends of a Windows checkout aside. */
+  private static boolean isUnedited(byte[] content, LockFile.Entry entry) {
+    return entry.sha256().equals(Sha256.of(content))
+        || entry.sha256().equals(Sha256.of(text(content).replace("\r\n", "\n")));
+  }
+
+  private void add(
+      String path, Change change, Optional<byte[]> before, Optional<GeneratedFile> after) {
+    changes.add(
+        new FileChange(
+            path, change, before.map(FolderComparison::text), after.map(GeneratedFile::content)));
+    switch (change) {
+      case EDITED -> problem(path, "output-edited", "edited by hand since the last run");
+      case CONFLICT ->
+          problem(
+              path,
+              "output-conflict",
+              after.isEmpty()
+                  ? "edited by hand, and not part of the project any more"
+                  : "not as the last run wrote it, and different now");
+      case ADDED, CHANGED, REMOVED, UNCHANGED, KEPT -> {}
+    }
+  }
+
+  private void problem(String path, String id, String message) {
+    problems.add(
+        Diagnostic.error(
+            id,
+            message,
+            SourceLocation.ofFile(folder.root().resolve(path).toString()),
+            "move or restore it, then run again; " + NOTHING_WRITTEN));
+  }
+
+  private static String text(byte[] content) {
+    return new String(content, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.hadron.output;
+
+import dev.hadron.plan.GeneratedFile;
+import dev.hadron.plan.Ownership;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The complete project that one run makes: its files, and under {@code .hadron/} the record of the
+ * run and the base of the next merge.
+ */
+public record OutputTree(List<GeneratedFile> files, LockFile lock) {
+
+  /** Where a project keeps its files as they were generated. */
+  public static final String BASE_PATH = ".hadron/base.zip";
+
+  public OutputTree {
+    files = List.copyOf(files);
+    Objects.requireNonNull(lock, "lock");
+  }
+
+  /** The project that these files make. */
+  public static OutputTree of(List<GeneratedFile> files, Provenance provenance) {
+    return new OutputTree(files, LockFile.of(provenance, files));
+  }
+
+  /** Content by path of everything that is written, the record and the base included. */
+  public SortedMap<String, byte[]> contents() {
+    TreeMap<String, byte[]> contents = new TreeMap<>(record());
+    for (GeneratedFile file : files) {
+      contents.put(file.path(), file.bytes());
+    }
+    return contents;
+  }
+
+  /** Content by path of the two files that remember the run. */
+  SortedMap<String, byte[]> record() {
+    TreeMap<String, byte[]> record = new TreeMap<>();
+    record.put(LockFile.PATH, LockJson.write(lock).getBytes(StandardCharsets.UTF_8));
+    record.put(BASE_PATH, base());
+    return record;
+  }
+
+  /** Only what a later run merges: a scaffolded file is the user's from the start. */
+  private byte[] base() {
+    TreeMap<String, byte[]> merged = new TreeMap<>();
+    for (GeneratedFile file : files) {
+      if (file.ownership() == Ownership.GENERATED) {
+        merged.put(file.path(), file.bytes());
+      }
+    }
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try {
+      StoredZip.write(merged, zip);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory takes all that is written to it", e);
+    }
+    return zip.toByteArray();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.hadron.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A zip archive whose bytes follow from its contents alone: sorted, one fixed time, and stored,
+ * because the output of a deflater differs between versions of zlib.
+ */
+final class StoredZip {
+
+  /** Not the first moment that the format can name: to that the JDK adds one of the time zone. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+  private StoredZip() {}
+
+  /** Writes the archive; the stream stays open. */
+  static void write(SortedMap<String, byte[]> files, OutputStream out) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out);
+    zip.setMethod(ZipOutputStream.STORED);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      zip.putNextEntry(entry(file.getKey(), file.getValue()));
+      zip.write(file.getValue());
+      zip.closeEntry();
+    }
+    zip.finish();
+    zip.flush();
+  }
+
+  private static ZipEntry entry(String path, byte[] content) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    ZipEntry entry = new ZipEntry(path);
+    entry.setTimeLocal(TIME);
+    entry.setSize(content.length);
+    entry.setCompressedSize(content.length);
+    entry.setCrc(crc.getValue());
+    return entry;
+  }
+}

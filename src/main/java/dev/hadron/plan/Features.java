@@ -1,0 +1,53 @@
+package dev.hadron.plan;
+
+import dev.hadron.model.Assignment;
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Security;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which folders of templates a model asks for. */
+final class Features {
+
+  private Features() {}
+
+  static Set<String> of(ServiceModel model) {
+    Set<String> features =
+        new TreeSet<>(
+            Set.of("core", "delivery", "dev", "http", "paging", "persistence", "problem", "rest", "test"));
+    features.add(model.api().document().isPresent() ? "contract" : "schema");
+    boolean slugs =
+        model.assignments().stream()
+            .flatMap(assignment -> assignment.presets().stream())
+            .anyMatch(preset -> preset.value() instanceof Assignment.SlugOf);
+    if (storesDocuments(model)) {
+      features.add("documents");
+    }
+    if (slugs) {
+      features.add("slugs");
+    }
+    if (model.security() instanceof Security.Jwt jwt) {
+      features.add("jwt");
+      if (jwt.issuesTokens()) {
+        features.add("accounts");
+      }
+    } else {
+      features.add("open");
+    }
+    return features;
+  }
+
+  private static boolean storesDocuments(ServiceModel model) {
+    return model.entities().stream()
+        .flatMap(entity -> entity.attributes().stream())
+        .map(Attribute::type)
+        .anyMatch(
+            type ->
+                type instanceof ValueType.Json
+                    || type instanceof ValueType.MapOf
+                    || type instanceof ValueType.RecordRef
+                    || (type instanceof ValueType.ListOf list && !list.element().isScalar()));
+  }
+}

@@ -1,0 +1,9 @@
+package dev.hadron.plan;
+
+/** Who may change a generated file after the first run. */
+public enum Ownership {
+  /** Ours: written again by every run, merged with hand edits by {@code update}. */
+  GENERATED,
+  /** Written once, then the user's: a later run leaves it alone. */
+  SCAFFOLDED
+}

@@ -1,0 +1,321 @@
+package dev.hadron.read.sql;
+
+import dev.hadron.catalog.Extension;
+import dev.hadron.catalog.QualifiedName;
+import dev.hadron.catalog.Schema;
+import dev.hadron.catalog.TableKind;
+import dev.hadron.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Applies one statement after the other to a schema draft. */
+final class DdlInterpreter {
+
+  /** Kinds that may change the schema; all others are only for the migration. */
+  private static final Set<StatementKind> READ =
+      Set.of(
+          StatementKind.CREATE_TABLE,
+          StatementKind.ALTER_TABLE,
+          StatementKind.INDEX,
+          StatementKind.TYPE,
+          StatementKind.DOMAIN,
+          StatementKind.SEQUENCE,
+          StatementKind.VIEW,
+          StatementKind.FUNCTION,
+          StatementKind.TRIGGER,
+          StatementKind.RULE,
+          StatementKind.SCHEMA,
+          StatementKind.EXTENSION,
+          StatementKind.COMMENT,
+          StatementKind.DROP,
+          StatementKind.SEARCH_PATH,
+          StatementKind.DO,
+          StatementKind.SELECT,
+          StatementKind.OTHER_DDL,
+          StatementKind.UNKNOWN);
+
+  private final SchemaDraft schema = new SchemaDraft();
+  private final List<Diagnostic> diagnostics;
+
+  DdlInterpreter(List<Diagnostic> diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  SchemaDraft schema() {
+    return schema;
+  }
+
+  /**
+   * Interprets a statement; what cannot be understood becomes a diagnostic.
+   *
+   * @return the statement, of a more exact kind where the schema tells
+   */
+  SqlStatement interpret(SqlStatement statement) {
+    return interpret(statement, diagnostics);
+  }
+
+  private SqlStatement interpret(SqlStatement statement, List<Diagnostic> sink) {
+    if (!READ.contains(statement.kind())) {
+      return statement;
+    }
+    Tokens tokens = new Tokens(statement.source(), statement.start(), statement.end());
+    Interpretation interpretation = new Interpretation(statement, tokens, schema, sink);
+    try {
+      return dispatch(interpretation);
+    } catch (StatementProblem problem) {
+      interpretation.report(problem);
+      return statement;
+    } finally {
+      reportPlaceholder(tokens, sink);
+    }
+  }
+
+  private SqlStatement dispatch(Interpretation it) {
+    SqlStatement statement = it.statement();
+    switch (statement.kind()) {
+      case SEARCH_PATH -> SearchPath.read(it);
+      case DO -> new DoBlock(it, this::interpret).read();
+      case COMMENT -> {
+        it.tokens().expect("comment", "on");
+        new CommentStatements(it).read();
+      }
+      case DROP -> {
+        it.tokens().expect("drop");
+        return new DropStatements(it).read()
+            ? statement
+            : statement.as(StatementKind.DROP_OF_ABSENT);
+      }
+      case SELECT -> select(it);
+      case OTHER_DDL -> otherDefinition(it);
+      case UNKNOWN -> throw unknown(it);
+      default -> definition(it);
+    }
+    return statement;
+  }
+
+  private void definition(Interpretation it) {
+    Tokens tokens = it.tokens();
+    if (tokens.accept("create")) {
+      create(it);
+    } else if (tokens.accept("alter")) {
+      alter(it);
+    } else if (tokens.accept("refresh")) {
+      tokens.rest();
+    } else {
+      throw unknown(it);
+    }
+  }
+
+  private static StatementProblem unknown(Interpretation it) {
+    return it.tokens().expected("a statement of PostgreSQL");
+  }
+
+  private void create(Interpretation it) {
+    Tokens tokens = it.tokens();
+    boolean replace = tokens.accept("or", "replace");
+    TableKind kind = tableKind(tokens);
+    boolean materialized = tokens.accept("materialized");
+    tokens.accept("recursive");
+    tokens.accept("constraint");
+    if (tokens.accept("table")) {
+      new CreateTable(it).read(kind);
+    } else if (tokens.accept("view")) {
+      new ViewStatements(it).create(replace, materialized);
+    } else if (tokens.accept("unique", "index")) {
+      new IndexReader(it).read(true);
+    } else if (tokens.accept("index")) {
+      new IndexReader(it).read(false);
+    } else if (tokens.accept("sequence")) {
+      new SequenceStatements(it).create();
+    } else if (tokens.accept("type")) {
+      new TypeStatements(it).createType();
+    } else if (tokens.accept("domain")) {
+      new TypeStatements(it).createDomain();
+    } else {
+      createOther(it);
+    }
+  }
+
+  private void createOther(Interpretation it) {
+    Tokens tokens = it.tokens();
+    if (tokens.accept("trigger")) {
+      new TriggerStatements(it).createTrigger();
+    } else if (tokens.accept("rule")) {
+      new TriggerStatements(it).createRule();
+    } else if (tokens.accept("function") || tokens.accept("procedure")) {
+      new RoutineStatements(it).create();
+    } else if (tokens.accept("schema")) {
+      createSchema(it);
+    } else if (tokens.accept("extension")) {
+      createExtension(it);
+    } else {
+      throw unknown(it);
+    }
+  }
+
+  private static TableKind tableKind(Tokens tokens) {
+    if (tokens.atAny("global", "local")) {
+      tokens.next();
+    }
+    if (tokens.accept("temp") || tokens.accept("temporary")) {
+      return TableKind.TEMPORARY;
+    }
+    if (tokens.accept("unlogged")) {
+      return TableKind.UNLOGGED;
+    }
+    return tokens.accept("foreign") ? TableKind.FOREIGN : TableKind.ORDINARY;
+  }
+
+  private void createSchema(Interpretation it) {
+    Tokens tokens = it.tokens();
+    tokens.accept("if", "not", "exists");
+    Token token = tokens.peek();
+    String name = tokens.accept("authorization") ? tokens.name() : tokens.name();
+    if (tokens.accept("authorization")) {
+      tokens.name();
+    }
+    if (!tokens.isEnd()) {
+      throw tokens.expected("\";\" behind CREATE SCHEMA");
+    }
+    schema.schemas.putIfAbsent(name, new Schema(name, "", tokens.where(token)));
+  }
+
+  private void createExtension(Interpretation it) {
+    Tokens tokens = it.tokens();
+    tokens.accept("if", "not", "exists");
+    Token token = tokens.peek();
+    String name = tokens.next().text();
+    String into = "";
+    while (!tokens.isEnd()) {
+      if (tokens.accept("schema")) {
+        into = tokens.name();
+      } else {
+        tokens.next();
+      }
+    }
+    Extension extension = new Extension(name, into, tokens.where(token));
+    if (schema.extensions.stream().noneMatch(each -> each.name().equals(name))) {
+      schema.extensions.add(extension);
+    }
+  }
+
+  private void alter(Interpretation it) {
+    Tokens tokens = it.tokens();
+    tokens.accept("materialized");
+    tokens.accept("foreign");
+    if (tokens.accept("table")) {
+      new AlterTable(it).read();
+    } else if (tokens.accept("index")) {
+      alterIndex(it);
+    } else if (tokens.accept("sequence")) {
+      new SequenceStatements(it).alter();
+    } else if (tokens.accept("view")) {
+      new ViewStatements(it).alter();
+    } else if (tokens.accept("type")) {
+      new TypeStatements(it).alterType();
+    } else if (tokens.accept("domain")) {
+      new TypeStatements(it).alterDomain();
+    } else if (tokens.accept("trigger")) {
+      new TriggerStatements(it).alterTrigger();
+    } else if (tokens.accept("schema")) {
+      alterSchema(tokens);
+    } else {
+      // Functions, rules, extensions: nothing in the catalog changes its shape.
+      tokens.rest();
+    }
+  }
+
+  private void alterIndex(Interpretation it) {
+    Tokens tokens = it.tokens();
+    boolean lenient = tokens.accept("if", "exists");
+    Token token = tokens.peek();
+    List<String> parts = tokens.dottedName();
+    TableDraft table = schema.tableWithIndex(parts).orElse(null);
+    boolean rename = tokens.accept("rename", "to");
+    if (rename && table != null) {
+      Renames.index(table, parts.get(parts.size() - 1), tokens.name());
+    } else if (rename && !lenient) {
+      throw it.missing("index " + String.join(".", parts) + " does not exist", token);
+    }
+    tokens.rest();
+  }
+
+  private void alterSchema(Tokens tokens) {
+    String from = tokens.name();
+    if (tokens.accept("rename", "to")) {
+      String to = tokens.name();
+      Schema old = schema.schemas.remove(from);
+      if (old != null) {
+        schema.schemas.put(to, new Schema(to, old.comment(), old.where()));
+      }
+      List<TableDraft> moved =
+          schema.tables.values().stream().filter(each -> each.name.schema().equals(from)).toList();
+      Renames renames = new Renames(schema);
+      moved.forEach(each -> renames.table(each, new QualifiedName(to, each.name.name())));
+      List<QualifiedName> sequences =
+          schema.sequences.keySet().stream().filter(name -> name.schema().equals(from)).toList();
+      sequences.forEach(name -> renames.sequence(name, new QualifiedName(to, name.name())));
+    }
+    tokens.rest();
+  }
+
+  /** {@code SELECT … INTO t} and functions may create tables. */
+  private void select(Interpretation it) {
+    Tokens tokens = it.tokens();
+    boolean call = false;
+    while (!tokens.isEnd()) {
+      call |= tokens.peek().isName() && tokens.peek(1).isSymbol("(");
+      if (tokens.at("into")) {
+        it.warn(
+            "sql-dynamic",
+            "SELECT INTO makes a table whose columns cannot be read",
+            tokens.peek(),
+            "read the schema from a live database, or write the columns out");
+      }
+      tokens.next();
+    }
+    if (call) {
+      schema.markIncomplete();
+    }
+  }
+
+  private void otherDefinition(Interpretation it) {
+    it.tokens().accept("create");
+    it.tokens().accept("or", "replace");
+    if (it.tokens().accept("aggregate")) {
+      new RoutineStatements(it).createAggregate();
+    } else if (it.tokens().at("import")) {
+      schema.markIncomplete();
+      it.warn(
+          "sql-dynamic",
+          "IMPORT FOREIGN SCHEMA makes tables that cannot be read",
+          it.tokens().peek(),
+          "read the schema from a live database");
+    }
+  }
+
+  private static void reportPlaceholder(Tokens tokens, List<Diagnostic> sink) {
+    boolean reported =
+        sink.stream()
+            .anyMatch(
+                each ->
+                    each.id().equals("sql-placeholder")
+                        && each.where().file().equals(tokens.source().name()));
+    if (tokens.placeholderSeen() && !reported) {
+      tokens.backTo(0);
+      sink.add(
+          Diagnostic.warning(
+              "sql-placeholder",
+              "names are read without the placeholders of a template engine",
+              tokens.where(),
+              "render the template first if they stand for something else than a schema"));
+    }
+  }
+
+  /** Interprets statements found inside another one; what fails there is not an error. */
+  private void interpret(List<SqlStatement> nested) {
+    List<Diagnostic> ignored = new ArrayList<>();
+    nested.forEach(statement -> interpret(statement, ignored));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.hadron.read.sql;
+
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The first Flyway migration of a given schema: the user's own statements in their order and words,
+ * without noise and data.
+ *
+ * @param text the script, ending with a line feed; empty where nothing is left
+ * @param hasPlaceholders true where the text holds <code>${</code>, which Flyway must not replace:
+ *     {@link #WITHOUT_PLACEHOLDERS} beside the script says so
+ * @param ledger one entry for each kind of statement or clause that is not in the script
+ */
+public record MigrationScript(String text, boolean hasPlaceholders, List<LedgerEntry> ledger) {
+
+  /**
+   * What Flyway's {@code V1__….sql.conf} beside the script has to say where it {@link
+   * #hasPlaceholders}.
+   */
+  public static final String WITHOUT_PLACEHOLDERS = "placeholderReplacement=false\n";
+
+  /** Roles that a policy may name on any server. */
+  private static final Set<String> UNIVERSAL_ROLES =
+      Set.of("public", "current_user", "current_role", "session_user");
+
+  public MigrationScript {
+    ledger = List.copyOf(ledger);
+  }
+
+  /** The script of everything that was read. */
+  public static MigrationScript of(SqlReading reading) {
+    return new Writer(reading.statements()).write();
+  }
+
+  private static final class Writer {
+
+    private final List<SqlStatement> statements;
+    private final boolean pathMatters;
+    private final StringBuilder script = new StringBuilder();
+    private final Map<LeftOut, Tally> leftOut = new EnumMap<>(LeftOut.class);
+    private final Map<StatementEdits.Edit, Tally> edits = new EnumMap<>(StatementEdits.Edit.class);
+    private SqlStatement last;
+
+    Writer(List<SqlStatement> statements) {
+      this.statements = statements;
+      this.pathMatters =
+          statements.stream()
+              .filter(statement -> statement.kind() == StatementKind.SEARCH_PATH)
+              .anyMatch(statement -> !SearchPath.isDefault(statement));
+    }
+
+    MigrationScript write() {
+      for (SqlStatement statement : statements) {
+        Optional<LeftOut> reason = reason(statement);
+        if (reason.isPresent()) {
+          leftOut.computeIfAbsent(reason.get(), key -> new Tally()).add(statement.where());
+        } else {
+          append(statement);
+        }
+      }
+      String text = script.toString();
+      return new MigrationScript(text, text.contains("${"), ledger());
+    }
+
+    private Optional<LeftOut> reason(SqlStatement statement) {
+      Optional<LeftOut> ofKind = LeftOut.ofKind(statement.kind());
+      if (ofKind.isPresent()) {
+        return ofKind;
+      }
+      boolean pathOnly = statement.kind() == StatementKind.SEARCH_PATH && !pathMatters;
+      if (pathOnly) {
+        return Optional.of(LeftOut.SEARCH_PATHS);
+      }
+      if (statement.kind() == StatementKind.POLICY && namesRole(statement)) {
+        return Optional.of(LeftOut.POLICIES);
+      }
+      return isOnPublicSchema(statement) ? Optional.of(LeftOut.PUBLIC_SCHEMA) : Optional.empty();
+    }
+
+    private static boolean namesRole(SqlStatement statement) {
+      List<Token> tokens = tokens(statement);
+      int to = 0;
+      while (to < tokens.size() && !tokens.get(to).isWord("to")) {
+        to++;
+      }
+      boolean rename = to > 0 && to < tokens.size() && tokens.get(to - 1).isWord("rename");
+      if (to >= tokens.size() || rename) {
+        return false;
+      }
+      int at = to + 1;
+      while (tokens.get(at).isName() && UNIVERSAL_ROLES.contains(tokens.get(at).text())) {
+        at += tokens.get(at + 1).isSymbol(",") ? 2 : 1;
+      }
+      boolean afterComma = tokens.get(at - 1).isSymbol(",") || at == to + 1;
+      return afterComma && tokens.get(at).isName();
+    }
+
+    /** CREATE, ALTER or DROP SCHEMA public: dropping it would take Flyway's own table along. */
+    private static boolean isOnPublicSchema(SqlStatement statement) {
+      List<Token> tokens = tokens(statement);
+      boolean schema = tokens.size() > 2 && tokens.get(1).isWord("schema");
+      return schema
+          && tokens.stream().filter(Token::isName).anyMatch(token -> token.text().equals("public"));
+    }
+
+    private static List<Token> tokens(SqlStatement statement) {
+      int limit = statement.kind() == StatementKind.POLICY ? Integer.MAX_VALUE : 8;
+      return DdlLexer.head(statement.source().text(), statement.start(), statement.end(), limit);
+    }
+
+    private void append(SqlStatement statement) {
+      StatementEdits edited = new StatementEdits(statement);
+      for (StatementEdits.Edit edit : edited.edits()) {
+        edits.computeIfAbsent(edit, key -> new Tally()).add(statement.where());
+      }
+      String text = lineFeeds(statement.leadingComment()) + lineFeeds(edited.text());
+      if (last != null && isApart(statement, text)) {
+        script.append('\n');
+      }
+      script.append(text).append(";\n");
+      last = statement;
+    }
+
+    /** Short statements that stood together stay together. */
+    private boolean isApart(SqlStatement statement, String text) {
+      boolean together =
+          last.source() == statement.source()
+              && text.indexOf('\n') < 0
+              && last.text().indexOf('\n') < 0
+              && gap(statement).chars().filter(c -> c == '\n').count() < 2;
+      return !together;
+    }
+
+    private String gap(SqlStatement statement) {
+      return statement.source().text().substring(last.end(), statement.commentStart());
+    }
+
+    private static String lineFeeds(String text) {
+      return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private List<LedgerEntry> ledger() {
+      List<LedgerEntry> entries = new ArrayList<>();
+      leftOut.forEach(
+          (reason, tally) ->
+              entries.add(
+                  new LedgerEntry(
+                      reason.id(), reason.construct(tally.count), reason.outcome(), tally.first)));
+      edits.forEach(
+          (edit, tally) -> {
+            String id = "migration-" + edit.name().toLowerCase(Locale.ROOT) + "-taken-out";
+            String construct = tally.count + " × " + edit.construct();
+            entries.add(new LedgerEntry(id, construct, edit.outcome(), tally.first));
+          });
+      return entries;
+    }
+  }
+
+  /** How often something occurred, and where first. */
+  private static final class Tally {
+    private int count;
+    private SourceLocation first;
+
+    void add(SourceLocation where) {
+      first = count == 0 ? where : first;
+      count++;
+    }
+  }
+}

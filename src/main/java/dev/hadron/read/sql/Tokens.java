@@ -1,0 +1,297 @@
+package dev.hadron.read.sql;
+
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The tokens of one statement with a reading position. */
+final class Tokens {
+
+  /** Words behind which a value is still missing, so that a clause cannot start there. */
+  private static final Set<String> EXPECTING_MORE =
+      Set.of("is", "not", "and", "or", "from", "distinct", "like", "in", "between");
+
+  private final SourceFile source;
+  private final List<Token> tokens;
+  private int at;
+  private boolean placeholderSeen;
+
+  Tokens(SourceFile source, int from, int end) {
+    this.source = source;
+    this.tokens = DdlLexer.lex(source.text(), from, end);
+  }
+
+  SourceFile source() {
+    return source;
+  }
+
+  Token peek() {
+    return tokens.get(at);
+  }
+
+  Token peek(int ahead) {
+    return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+  }
+
+  Token next() {
+    Token token = tokens.get(at);
+    if (token.kind() != Token.Kind.END) {
+      at++;
+    }
+    return token;
+  }
+
+  int position() {
+    return at;
+  }
+
+  void backTo(int position) {
+    at = position;
+  }
+
+  boolean isEnd() {
+    return peek().kind() == Token.Kind.END;
+  }
+
+  boolean placeholderSeen() {
+    return placeholderSeen;
+  }
+
+  SourceLocation where() {
+    return where(peek());
+  }
+
+  SourceLocation where(Token token) {
+    return source.locate(token.start());
+  }
+
+  /** True where exactly these words come next. */
+  boolean at(String... words) {
+    for (int i = 0; i < words.length; i++) {
+      if (!peek(i).isWord(words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** True where one of these words comes next. */
+  boolean atAny(String... words) {
+    for (String word : words) {
+      if (peek().isWord(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean accept(String... words) {
+    if (!at(words)) {
+      return false;
+    }
+    at += words.length;
+    return true;
+  }
+
+  void expect(String... words) {
+    if (!accept(words)) {
+      throw expected(String.join(" ", words).toUpperCase(Locale.ROOT));
+    }
+  }
+
+  boolean atSymbol(String symbol) {
+    return peek().isSymbol(symbol);
+  }
+
+  boolean acceptSymbol(String symbol) {
+    if (!atSymbol(symbol)) {
+      return false;
+    }
+    at++;
+    return true;
+  }
+
+  void expectSymbol(String symbol) {
+    if (!acceptSymbol(symbol)) {
+      throw expected("\"" + symbol + "\"");
+    }
+  }
+
+  /** One name, folded as the server does. */
+  String name() {
+    skipPlaceholder();
+    if (!peek().isName()) {
+      throw expected("a name");
+    }
+    return next().text();
+  }
+
+  /** One or more names with dots between them. */
+  List<String> dottedName() {
+    List<String> parts = new ArrayList<>();
+    parts.add(name());
+    while (atSymbol(".") && peek(1).isName()) {
+      next();
+      parts.add(name());
+    }
+    return parts;
+  }
+
+  /**
+   * Tools fill {@code ${schema}.}, {@code {{prefix}}} and {@code @schema.} before the server reads.
+   */
+  private void skipPlaceholder() {
+    if (peek().kind() == Token.Kind.PLACEHOLDER) {
+      next();
+      acceptSymbol(".");
+      placeholderSeen = true;
+    } else if (atSymbol("@") && peek(1).isName() && peek(2).isSymbol(".")) {
+      at += 3;
+      placeholderSeen = true;
+    }
+  }
+
+  /** A name with its dots and quotes as written. */
+  String writtenName() {
+    int first = at;
+    dottedName();
+    return textBetween(first, at);
+  }
+
+  /** {@code (a, b, c)}. */
+  List<String> nameList() {
+    List<String> names = new ArrayList<>();
+    expectSymbol("(");
+    do {
+      names.add(name());
+    } while (acceptSymbol(","));
+    expectSymbol(")");
+    return names;
+  }
+
+  String string() {
+    if (peek().kind() != Token.Kind.STRING) {
+      throw expected("a string");
+    }
+    return next().text();
+  }
+
+  /** A whole number with an optional sign. */
+  long number() {
+    boolean negative = acceptSymbol("-");
+    acceptSymbol("+");
+    Token token = peek();
+    try {
+      long value = Long.parseLong((negative ? "-" : "") + token.text().replace("_", ""));
+      next();
+      return value;
+    } catch (NumberFormatException e) {
+      throw expected("a whole number");
+    }
+  }
+
+  /** The source text between brackets; the position moves behind the closing one. */
+  String bracketed() {
+    expectSymbol("(");
+    int first = at;
+    skipToClose();
+    String inner = textBetween(first, at);
+    expectSymbol(")");
+    return inner;
+  }
+
+  private void skipToClose() {
+    int depth = 0;
+    while (!isEnd() && (depth > 0 || !atSymbol(")"))) {
+      depth += bracketStep();
+      next();
+    }
+  }
+
+  private int bracketStep() {
+    if (atSymbol("(") || atSymbol("[")) {
+      return 1;
+    }
+    return atSymbol(")") || atSymbol("]") ? -1 : 0;
+  }
+
+  /**
+   * The source text of an expression: up to a comma or closing bracket of the list around it, the
+   * end, or one of the words that start the next clause.
+   */
+  String expression(Set<String> stops) {
+    int first = at;
+    int depth = 0;
+    while (!isEnd()) {
+      boolean closes = atSymbol(",") || atSymbol(")");
+      if (depth == 0 && (closes || at > first && isStop(stops))) {
+        break;
+      }
+      depth += bracketStep();
+      depth += peek().isWord("case") ? 1 : peek().isWord("end") && depth > 0 ? -1 : 0;
+      next();
+    }
+    if (at == first) {
+      throw expected("an expression");
+    }
+    return textBetween(first, at);
+  }
+
+  private boolean isStop(Set<String> stops) {
+    Token last = tokens.get(at - 1);
+    boolean incomplete =
+        last.kind() == Token.Kind.WORD && EXPECTING_MORE.contains(last.text())
+            || last.kind() == Token.Kind.SYMBOL && !last.isSymbol(")") && !last.isSymbol("]");
+    return peek().kind() == Token.Kind.WORD && stops.contains(peek().text()) && !incomplete;
+  }
+
+  /** Moves behind everything up to the next comma of this level, a closing bracket, or the end. */
+  void skipElement() {
+    int depth = 0;
+    while (!isEnd() && (depth > 0 || !atSymbol(",") && !atSymbol(")"))) {
+      depth += bracketStep();
+      next();
+    }
+  }
+
+  /** Everything that is left, as written. */
+  String rest() {
+    int first = at;
+    at = tokens.size() - 1;
+    return textBetween(first, at);
+  }
+
+  /** The source text from one position up to, not including, another. */
+  String textBetween(int first, int behind) {
+    return behind <= first
+        ? ""
+        : source.text().substring(tokens.get(first).start(), tokens.get(behind - 1).end());
+  }
+
+  List<Token> between(int first, int behind) {
+    return tokens.subList(first, behind);
+  }
+
+  StatementProblem expected(String what) {
+    String found = isEnd() ? "the end of the statement" : "\"" + shown(peek()) + "\"";
+    return problem(
+        "sql-syntax",
+        "expected " + what + " but found " + found,
+        peek(),
+        "check the statement; Hadron reads the SQL of PostgreSQL");
+  }
+
+  StatementProblem problem(String id, String message, Token token, String hint) {
+    return new StatementProblem(Diagnostic.error(id, message, where(token), hint));
+  }
+
+  private String shown(Token token) {
+    String written = source.text().substring(token.start(), token.end());
+    String line = written.lines().findFirst().orElse("");
+    return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+  }
+}

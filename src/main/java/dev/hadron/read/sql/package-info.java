@@ -1,0 +1,9 @@
+/**
+ * SQL text read into a catalog: the text is split into statements, each statement that defines
+ * something is lexed and interpreted against a mutable draft of the schema, and the draft becomes a
+ * {@link dev.hadron.catalog.Catalog}.
+ *
+ * <p>Nothing here throws on bad input: what is not understood is a diagnostic, and costs nothing
+ * but itself. The dialect is PostgreSQL with psql's own lines.
+ */
+package dev.hadron.read.sql;

@@ -1,0 +1,140 @@
+package dev.hadron.render.layout;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Lays out Java as google-java-format does: imports sorted and only those in use, and every
+ * declaration, statement and comment wrapped at 100 columns.
+ *
+ * <p>It needs no compiler, so that it also works in a native binary.
+ */
+public final class JavaLayout {
+
+  /** A comment or literal that was split may be laid out in another way the next time. */
+  private static final int PASSES = 3;
+
+  private final JavaTokens tokens;
+  private boolean unsettled;
+
+  private JavaLayout(String text) {
+    this.tokens = new JavaTokens(text);
+  }
+
+  /**
+   * The text with {@code \n} line ends and one at the end.
+   *
+   * @param text a whole Java source file; modifiers stand in the usual order
+   * @throws JavaSyntaxException if it is not Java
+   */
+  public static String apply(String text) {
+    String current = text.replace("\r\n", "\n");
+    for (int pass = 0; pass < PASSES; pass++) {
+      JavaLayout layout = new JavaLayout(current);
+      String printed = layout.apply();
+      String next = LongStrings.wrap(printed);
+      boolean settled = !layout.unsettled && next.equals(printed);
+      if (settled || next.equals(current)) {
+        return next;
+      }
+      current = next;
+    }
+    return current;
+  }
+
+  private String apply() {
+    int packageEnd = packageEnd();
+    String packageName = packageName(packageEnd);
+    JavaImports imports = new JavaImports(tokens, packageName, packageEnd);
+    Ops head = new Ops(tokens, 0);
+    if (packageEnd > 0) {
+      head(new Writers(head, imports.typeAnnotations()), packageEnd);
+    }
+    Ops types = new Ops(tokens, imports.end());
+    types(new Writers(types, imports.typeAnnotations()));
+    Set<String> references = new HashSet<>(head.references());
+    references.addAll(types.references());
+    StringBuilder out = new StringBuilder(packageEnd > 0 ? head.print() : "");
+    addPart(out, comments(imports) + imports.print(references));
+    addPart(out, types.print());
+    unsettled = types.isUnsettled();
+    return out.toString();
+  }
+
+  private static void addPart(StringBuilder out, String part) {
+    if (!out.isEmpty() && !part.isEmpty()) {
+      out.append('\n');
+    }
+    out.append(part);
+  }
+
+  private static String comments(JavaImports imports) {
+    StringBuilder out = new StringBuilder();
+    for (Comment comment : imports.comments()) {
+      out.append(CommentLayout.rewrite(comment, 0)).append('\n');
+      out.append(comment.newlinesAfter() > 1 ? "\n" : "");
+    }
+    return out.toString();
+  }
+
+  /** The token after the package declaration, 0 if there is none. */
+  private int packageEnd() {
+    int at = 0;
+    while (tokens.is(at, '@') && !tokens.is(at + 1, "interface")) {
+      at = new ExpressionParser(tokens).types().annotation(at).to();
+    }
+    if (!tokens.is(at, "package")) {
+      return 0;
+    }
+    while (!tokens.is(at, ';')) {
+      if (tokens.kind(at) == JavaTokens.Kind.END) {
+        throw tokens.error(at, "expected ';' after the package");
+      }
+      at++;
+    }
+    return at + 1;
+  }
+
+  private String packageName(int end) {
+    int at = end - 1;
+    while (at > 0 && !tokens.is(at, "package")) {
+      at--;
+    }
+    StringBuilder name = new StringBuilder();
+    for (int i = at + 1; i < end - 1; i++) {
+      name.append(tokens.text(i));
+    }
+    return name.toString();
+  }
+
+  private void head(Writers writers, int end) {
+    Ops ops = writers.ops;
+    for (Node annotation : writers.types.annotations(0)) {
+      ops.forcedBreak();
+      writers.typeWriter.annotation(annotation);
+      ops.forcedBreak();
+    }
+    ops.open(Indent.PLUS_FOUR);
+    ops.token("package");
+    ops.space();
+    ops.tokensUntil(end - 1);
+    ops.close();
+    ops.token(";");
+    ops.forcedBreak();
+  }
+
+  private void types(Writers writers) {
+    Ops ops = writers.ops;
+    boolean first = true;
+    while (tokens.kind(ops.at()) != JavaTokens.Kind.END) {
+      if (!first) {
+        ops.blankLine(BlankLines.Wish.ALWAYS);
+      }
+      first = false;
+      writers.declarations.type();
+      ops.forcedBreak();
+      writers.statements.dropSemicolons();
+    }
+    ops.end();
+  }
+}

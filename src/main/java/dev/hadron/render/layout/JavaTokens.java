@@ -1,0 +1,243 @@
+package dev.hadron.render.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The tokens of a Java source: words, literals and single operator characters, each with the
+ * comments around it. The last token is the empty end of the source.
+ */
+final class JavaTokens {
+
+  /** What a token is. */
+  enum Kind {
+    WORD,
+    NUMBER,
+    STRING,
+    TEXT_BLOCK,
+    CHARACTER,
+    OPERATOR,
+    END
+  }
+
+  final String text;
+  private final char[] characters;
+  private String[] texts = new String[512];
+  private int[] starts = new int[512];
+  private int[] lines = new int[512];
+  private int[] ends = new int[512];
+  private int[] indexes = new int[512];
+  private int[] partners = new int[512];
+  private Kind[] kinds = new Kind[512];
+  private List<Comment>[] before = lists(512);
+  private List<Comment>[] after = lists(512);
+  private final List<Comment> javadocs = new ArrayList<>();
+  private int size;
+  private int[] blankLinesBefore;
+
+  JavaTokens(String text) {
+    this.text = text;
+    this.characters = text.toCharArray();
+    new JavaLexer(this, characters).run();
+    Arrays.fill(partners, 0, size, -1);
+    matchBrackets();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Comment>[] lists(int size) {
+    return new List[size];
+  }
+
+  void add(Kind kind, int start, int end, int line, int index) {
+    if (size == starts.length) {
+      int larger = size * 2;
+      texts = Arrays.copyOf(texts, larger);
+      starts = Arrays.copyOf(starts, larger);
+      lines = Arrays.copyOf(lines, larger);
+      ends = Arrays.copyOf(ends, larger);
+      indexes = Arrays.copyOf(indexes, larger);
+      partners = Arrays.copyOf(partners, larger);
+      kinds = Arrays.copyOf(kinds, larger);
+      before = Arrays.copyOf(before, larger);
+      after = Arrays.copyOf(after, larger);
+    }
+    kinds[size] = kind;
+    starts[size] = start;
+    lines[size] = line;
+    ends[size] = end;
+    indexes[size] = index;
+    size++;
+  }
+
+  void setBefore(int token, List<Comment> comments) {
+    before[token] = comments;
+    for (Comment comment : comments) {
+      if (comment.isJavadoc()) {
+        javadocs.add(comment);
+      }
+    }
+  }
+
+  /** The Javadoc comments that may describe something. */
+  List<Comment> javadocs() {
+    return javadocs;
+  }
+
+  void addAfter(int token, Comment comment) {
+    if (after[token] == null) {
+      after[token] = new ArrayList<>(2);
+    }
+    after[token].add(comment);
+  }
+
+  /** How many blank lines stand before each token or comment, by its index. */
+  void setBlankLines(int[] blankLinesBefore) {
+    this.blankLinesBefore = blankLinesBefore;
+  }
+
+  private void matchBrackets() {
+    int[] open = new int[size];
+    int depth = 0;
+    for (int i = 0; i < size; i++) {
+      if (kinds[i] != Kind.OPERATOR) {
+        continue;
+      }
+      char c = first(i);
+      if (c == '(' || c == '[' || c == '{') {
+        open[depth++] = i;
+      } else if (c == ')' || c == ']' || c == '}') {
+        if (depth == 0 || !fits(first(open[depth - 1]), c)) {
+          throw error(i, "'" + c + "' closes nothing");
+        }
+        partners[open[--depth]] = i;
+        partners[i] = open[depth];
+      }
+    }
+    if (depth > 0) {
+      throw error(open[depth - 1], "'" + first(open[depth - 1]) + "' is never closed");
+    }
+  }
+
+  private static boolean fits(char open, char close) {
+    return close == (open == '(' ? ')' : open == '[' ? ']' : '}');
+  }
+
+  /** Number of tokens, the end included. */
+  int size() {
+    return size;
+  }
+
+  Kind kind(int token) {
+    return kinds[token];
+  }
+
+  int start(int token) {
+    return starts[token];
+  }
+
+  int end(int token) {
+    return ends[token];
+  }
+
+  /** The line where the token starts, counted from 0. */
+  int line(int token) {
+    return lines[token];
+  }
+
+  /** Place among all tokens and comments. */
+  int index(int token) {
+    return indexes[token];
+  }
+
+  /** The bracket that belongs to this bracket, or -1. */
+  int partner(int token) {
+    return partners[token];
+  }
+
+  char first(int token) {
+    return kinds[token] == Kind.END ? '\0' : characters[starts[token]];
+  }
+
+  String text(int token) {
+    if (texts[token] == null) {
+      texts[token] = text.substring(starts[token], ends[token]);
+    }
+    return texts[token];
+  }
+
+  int length(int token) {
+    return ends[token] - starts[token];
+  }
+
+  boolean is(int token, String expected) {
+    return token < size
+        && ends[token] - starts[token] == expected.length()
+        && kinds[token] != Kind.END
+        && characters[starts[token]] == expected.charAt(0)
+        && text.startsWith(expected, starts[token]);
+  }
+
+  boolean is(int token, char expected) {
+    return token < size && kinds[token] == Kind.OPERATOR && characters[starts[token]] == expected;
+  }
+
+  /** Whether the operator characters from this token on are exactly these, without a gap. */
+  boolean isOperator(int token, String operator) {
+    return is(token, operator.charAt(0)) && text.startsWith(operator, starts[token]);
+  }
+
+  /** The operator character so many places after the start of this one; 0 if there is none. */
+  char operatorAfter(int token, int places) {
+    int next = token + places;
+    return next < size && kinds[next] == Kind.OPERATOR && starts[next] == starts[token] + places
+        ? characters[starts[next]]
+        : 0;
+  }
+
+  boolean isWord(int token) {
+    return kinds[token] == Kind.WORD;
+  }
+
+  /** Comments between the line end before this token and the token. */
+  List<Comment> before(int token) {
+    return before[token] == null ? List.of() : before[token];
+  }
+
+  /** Comments after this token that end on its line. */
+  List<Comment> after(int token) {
+    return after[token] == null ? List.of() : after[token];
+  }
+
+  boolean hasComments(int token) {
+    return before[token] != null || after[token] != null;
+  }
+
+  boolean hasJavadoc(int token) {
+    for (Comment comment : before(token)) {
+      if (comment.text().startsWith("/**")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a blank line stands between two places of the source. */
+  boolean blankLineBetween(int indexBefore, int index) {
+    return blankLinesBefore[index] > blankLinesBefore[indexBefore];
+  }
+
+  JavaSyntaxException error(int token, String message) {
+    return errorAt(starts[token], message);
+  }
+
+  JavaSyntaxException errorAt(int offset, String message) {
+    int line = 1;
+    int lineStart = 0;
+    for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+      line++;
+      lineStart = i + 1;
+    }
+    return new JavaSyntaxException(message, line, offset - lineStart + 1);
+  }
+}

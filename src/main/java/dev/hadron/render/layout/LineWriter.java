@@ -1,0 +1,123 @@
+package dev.hadron.render.layout;
+
+import dev.hadron.render.layout.Doc.Leaf;
+
+/** Puts the laid out text together and decides which blank lines of the source stay. */
+final class LineWriter {
+
+  private final JavaTokens tokens;
+  private final BlankLines blankLines;
+  private final StringBuilder out;
+  private int newlines;
+  private int spaces;
+  private int lastIndex;
+  private boolean unsettled;
+
+  LineWriter(JavaTokens tokens, BlankLines blankLines) {
+    this.tokens = tokens;
+    this.blankLines = blankLines;
+    this.out = new StringBuilder(tokens.text.length() + tokens.text.length() / 4);
+  }
+
+  /** A token or comment on its own. */
+  void leaf(Leaf leaf, String text) {
+    before(leaf, text);
+    text(text);
+    unsettled |= mayMoveAgain(text);
+  }
+
+  /** Split line comments, block comments and code in Javadoc find their place in two steps. */
+  private static boolean mayMoveAgain(String text) {
+    if (text.startsWith("//")) {
+      return text.indexOf('\n') > 0;
+    }
+    return text.startsWith("/*") && (!text.startsWith("/**") || text.contains("<pre>"));
+  }
+
+  /** Whether the next layout of this one may be another. */
+  boolean isUnsettled() {
+    return unsettled;
+  }
+
+  /** What a token or comment brings with it: perhaps a blank line. */
+  void before(Leaf leaf, String text) {
+    boolean blankLine = tokens.blankLineBetween(lastIndex, leaf.index);
+    lastIndex = leaf.index;
+    if ((blankLine && (text.startsWith("//") || text.startsWith("/*")))
+        || blankLines.wanted(leaf.index, blankLine)) {
+      newlines++;
+    }
+  }
+
+  void newLine(int column) {
+    if (newlines == 0) {
+      newlines = 1;
+    }
+    spaces = column;
+  }
+
+  void space() {
+    spaces++;
+  }
+
+  /** Text without line ends, and without blanks at its ends. */
+  void word(String word) {
+    if (!word.isEmpty()) {
+      flush();
+      out.append(word);
+    }
+  }
+
+  void text(String text) {
+    int from = 0;
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', from)) {
+      line(text, from, i);
+      newlines++;
+      spaces = 0;
+      from = i + 1;
+    }
+    line(text, from, text.length());
+  }
+
+  private void line(String text, int from, int to) {
+    int start = from;
+    while (start < to && isBlank(text.charAt(start))) {
+      start++;
+    }
+    if (start == to) {
+      spaces += to - from;
+      return;
+    }
+    int end = to;
+    while (isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    flush();
+    out.append(text, from, end);
+    spaces = to - end;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
+  }
+
+  private void flush() {
+    if (newlines > 0) {
+      for (; newlines > 0 && !out.isEmpty(); newlines--) {
+        out.append('\n');
+      }
+      newlines = 0;
+    }
+    for (; spaces > 0; spaces--) {
+      out.append(' ');
+    }
+  }
+
+  /** The whole text; ends with a line end unless it is empty. */
+  String finish() {
+    if (!out.isEmpty()) {
+      out.append('\n');
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,218 @@
+package dev.hadron.render.layout;
+
+import dev.hadron.render.layout.BlankLines.Wish;
+import dev.hadron.render.layout.Doc.Break;
+import dev.hadron.render.layout.Doc.Fill;
+import dev.hadron.render.layout.Doc.Space;
+import dev.hadron.render.layout.Doc.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The cursor in a source and the document that grows while the cursor moves on. */
+final class Ops {
+
+  private static final Op.Close CLOSE = new Op.Close();
+
+  final JavaTokens tokens;
+  private final BlankLines blankLines = new BlankLines();
+  private final List<Integer> commented = new ArrayList<>();
+  private Op[] ops = new Op[2048];
+  private int size;
+  private final Set<String> references = new HashSet<>();
+  private int at;
+  private boolean unsettled;
+
+  /**
+   * @param tokens the source
+   * @param from the first token to lay out
+   */
+  Ops(JavaTokens tokens, int from) {
+    this.tokens = tokens;
+    this.at = from;
+  }
+
+  private void add(Op op) {
+    if (size == ops.length) {
+      ops = Arrays.copyOf(ops, size * 2);
+    }
+    ops[size++] = op;
+  }
+
+  /** The next token of the source. */
+  int at() {
+    return at;
+  }
+
+  boolean next(String text) {
+    return tokens.is(at, text);
+  }
+
+  boolean next(char operator) {
+    return tokens.is(at, operator);
+  }
+
+  void open(Indent indent) {
+    add(indent.open);
+  }
+
+  void open() {
+    open(Indent.NONE);
+  }
+
+  void close() {
+    add(CLOSE);
+  }
+
+  /** Takes the next token, whatever it is. */
+  void token() {
+    token(Indent.NONE, null);
+  }
+
+  private void token(Indent commentsBefore, Indent trailingComment) {
+    if (tokens.kind(at) == JavaTokens.Kind.END) {
+      throw tokens.error(at, "the source ends too early");
+    }
+    add(tokens.text(at), commentsBefore, trailingComment);
+  }
+
+  /** Takes the next token and prints this text for it. */
+  void tokenAs(String text) {
+    add(text, Indent.NONE, null);
+  }
+
+  private void add(String text, Indent commentsBefore, Indent trailingComment) {
+    if (tokens.hasComments(at)) {
+      commented.add(size);
+    }
+    add(new Token(text, tokens.index(at), at, commentsBefore, trailingComment));
+    at++;
+  }
+
+  /** Takes all tokens before this one. */
+  void tokensUntil(int end) {
+    while (at < end) {
+      token();
+    }
+  }
+
+  /** Takes the next token, which must be this one. */
+  void token(String expected) {
+    token(expected, Indent.NONE, null);
+  }
+
+  /** Takes a token; comments before it move to the right. */
+  void token(String expected, Indent commentsBefore) {
+    token(expected, commentsBefore, null);
+  }
+
+  /** Takes an opening brace; a block comment after it gets a line of its own. */
+  void openBrace() {
+    token("{", Indent.NONE, Indent.PLUS_TWO);
+  }
+
+  void token(String expected, Indent commentsBefore, Indent trailingComment) {
+    if (!tokens.is(at, expected)) {
+      String found = tokens.text(at);
+      throw tokens.error(at, "expected '" + expected + "' but found '" + found + "'");
+    }
+    token(commentsBefore, trailingComment);
+  }
+
+  /** Takes the token if it comes next. */
+  void tokenIfNext(String text) {
+    if (next(text)) {
+      token();
+    }
+  }
+
+  /** Takes a word that names something declared elsewhere. */
+  void reference() {
+    references.add(tokens.text(at));
+    word();
+  }
+
+  /** Takes a word. */
+  void word() {
+    if (!tokens.isWord(at)) {
+      throw tokens.error(at, "expected a name but found '" + tokens.text(at) + "'");
+    }
+    token();
+  }
+
+  void space() {
+    add(Space.INSTANCE);
+  }
+
+  void breakHere() {
+    breakHere(Fill.UNIFIED, false, Indent.NONE, null);
+  }
+
+  void breakOrSpace() {
+    breakHere(Fill.UNIFIED, true, Indent.NONE, null);
+  }
+
+  void breakHere(Indent indent) {
+    breakHere(Fill.UNIFIED, false, indent, null);
+  }
+
+  void breakToFill() {
+    breakHere(Fill.INDEPENDENT, false, Indent.NONE, null);
+  }
+
+  void breakOrSpaceToFill() {
+    breakHere(Fill.INDEPENDENT, true, Indent.NONE, null);
+  }
+
+  void forcedBreak() {
+    add(Break.forced(Indent.NONE));
+  }
+
+  void breakHere(Fill fill, boolean space, Indent indent, Indent.Tag tag) {
+    add(new Break(fill, space, indent, tag));
+  }
+
+  /** Says what is wanted of a blank line before the next token. */
+  void blankLine(Wish wish) {
+    blankLines.wish(placeOfNext(), wish);
+  }
+
+  /** Wants a blank line before the next token if the break is taken. */
+  void blankLineIf(Indent.Tag tag) {
+    blankLines.wishIf(placeOfNext(), tag);
+  }
+
+  private int placeOfNext() {
+    List<Comment> before = tokens.before(at);
+    return before.isEmpty() ? tokens.index(at) : before.get(0).index();
+  }
+
+  /** Takes the end of the source with the comments before it. */
+  void end() {
+    if (tokens.hasComments(at)) {
+      add("", Indent.NONE, null);
+    }
+  }
+
+  /** Words that name something declared elsewhere, so far. */
+  Set<String> references() {
+    return references;
+  }
+
+  /** Lays the document out. */
+  String print() {
+    Doc doc = new CommentWeaver(tokens, blankLines).weave(ops, size, commented);
+    doc.decide(new Doc.State());
+    LineWriter out = new LineWriter(tokens, blankLines);
+    doc.write(out);
+    unsettled = out.isUnsettled();
+    return out.finish();
+  }
+
+  /** Whether the next layout of the last one may be another. */
+  boolean isUnsettled() {
+    return unsettled;
+  }
+}

@@ -1,0 +1,2 @@
+/** Checks of OpenAPI contracts. */
+package dev.hadron.rules.contract;

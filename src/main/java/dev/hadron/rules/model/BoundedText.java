@@ -1,0 +1,53 @@
+package dev.hadron.rules.model;
+
+import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Entity;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
+import dev.hadron.model.Writability;
+import dev.hadron.rules.handler.RuleCheck;
+import dev.hadron.rules.handler.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every text that a client may send has a greatest length. */
+public final class BoundedText implements RuleCheck.ModelCheck {
+
+  @Override
+  public List<Violation> check(ServiceModel model) {
+    List<Violation> violations = new ArrayList<>();
+    for (Entity entity : model.entities()) {
+      for (Attribute attribute : entity.attributes()) {
+        if (isWritable(entity) && isText(attribute) && isUnbounded(attribute)) {
+          violations.add(
+              new Violation(
+                  entity.table().display()
+                      + "."
+                      + attribute.column().name()
+                      + " has no greatest length: one client fills it with as much as a request"
+                      + " may carry, and every reader pays",
+                  attribute.origin().where(),
+                  "varchar(500), or CHECK (char_length("
+                      + attribute.column().name()
+                      + ") <= 500)"));
+        }
+      }
+    }
+    return violations;
+  }
+
+  private static boolean isWritable(Entity entity) {
+    return !(entity.writability() instanceof Writability.ReadOnly);
+  }
+
+  private static boolean isText(Attribute attribute) {
+    return attribute.source().fromClient()
+        && attribute.type().equals(ValueType.of(BasicType.STRING));
+  }
+
+  private static boolean isUnbounded(Attribute attribute) {
+    return attribute.constraints().maxLength().isEmpty()
+        && attribute.constraints().pattern().isEmpty();
+  }
+}

@@ -1,0 +1,2 @@
+/** Checks of the service as it is about to be planned. */
+package dev.hadron.rules.model;

@@ -1,0 +1,66 @@
+package dev.hadron.rules.schema;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Column;
+import dev.hadron.catalog.SqlIdentifier;
+import dev.hadron.catalog.SqlType;
+import dev.hadron.catalog.Table;
+import dev.hadron.model.naming.TellingNames;
+import dev.hadron.rules.handler.RuleCheck;
+import dev.hadron.rules.handler.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Passwords and keys are kept as hashes or encrypted, and their columns say so.
+ *
+ * <p>Text columns whose last words name a secret count, unless another word, the column's comment
+ * or the length of a bcrypt hash (60) says that it is one no longer.
+ */
+public final class PlainTextSecret implements RuleCheck.CatalogCheck {
+
+  private static final List<String> PROTECTED_BY_COMMENT =
+      List.of("hash", "bcrypt", "argon", "scrypt", "pbkdf", "encrypt", "digest");
+
+  private static final String BCRYPT_LENGTH = "60";
+
+  @Override
+  public List<Violation> check(Catalog catalog) {
+    List<Violation> violations = new ArrayList<>();
+    for (Table table : Tables.reviewed(catalog)) {
+      for (Column column : table.columns()) {
+        if (isText(catalog.resolveDomain(column.type()))
+            && TellingNames.isSecret(column.name())
+            && !saysProtected(column)) {
+          violations.add(violation(table, column));
+        }
+      }
+    }
+    return violations;
+  }
+
+  private static boolean isText(SqlType type) {
+    return type.is("text", "varchar", "bpchar") && !type.arguments().contains(BCRYPT_LENGTH);
+  }
+
+  private static boolean saysProtected(Column column) {
+    String comment = column.comment().toLowerCase(Locale.ROOT);
+    return PROTECTED_BY_COMMENT.stream().anyMatch(comment::contains);
+  }
+
+  private static Violation violation(Table table, Column column) {
+    String renamed = SqlIdentifier.quote(column.name() + "_hash");
+    return new Violation(
+        Tables.name(table, column.name())
+            + " looks like a secret in plain text: one leaked dump or log opens every account",
+        column.where(),
+        Tables.alter(table)
+            + " RENAME COLUMN "
+            + SqlIdentifier.quote(column.name())
+            + " TO "
+            + renamed
+            + "; and store only a hash, argon2id or bcrypt for a password; encrypt what has to be"
+            + " read again");
+  }
+}

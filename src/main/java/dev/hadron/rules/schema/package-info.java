@@ -1,0 +1,2 @@
+/** Checks of and decisions about database schemas. */
+package dev.hadron.rules.schema;

@@ -1,0 +1,198 @@
+package dev.hadron.sample;
+
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Constraints;
+import dev.hadron.model.EnumType;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Valid values for the types and constraints of a model. */
+public final class SampleValues {
+
+  private static final int DEEPEST = 6;
+
+  private final ServiceModel model;
+
+  public SampleValues(ServiceModel model) {
+    this.model = model;
+  }
+
+  /**
+   * A valid value.
+   *
+   * @param name of the attribute or property, in any case; strings say it
+   * @param number values of different numbers differ where the constraints leave room
+   * @throws IllegalArgumentException when no value satisfies the constraints
+   */
+  public Sample valid(ValueType type, Constraints constraints, String name, int number) {
+    return valid(type, constraints, name, number, 0);
+  }
+
+  private Sample valid(
+      ValueType type, Constraints constraints, String name, int number, int depth) {
+    if (type instanceof ValueType.Basic basic) {
+      return basic(basic.type(), constraints, name, number);
+    }
+    if (type instanceof ValueType.EnumRef ref) {
+      List<EnumType.Constant> constants = model.enumType(ref.enumName()).constants();
+      return Sample.string(constants.get((number - 1) % constants.size()).value());
+    }
+    if (type instanceof ValueType.ListOf list) {
+      return list(list, constraints, name, number, depth);
+    }
+    if (type instanceof ValueType.MapOf map) {
+      Sample value = valid(map.value(), Constraints.NONE, name, number, depth + 1);
+      return Sample.json("{\"key\": " + value.json() + "}");
+    }
+    if (type instanceof ValueType.RecordRef ref) {
+      return Sample.json(object(model.record(ref.recordName()), number, depth + 1));
+    }
+    if (type instanceof ValueType.Json) {
+      return Sample.json("{\"key\": \"" + spaced(name) + " " + number + "\"}");
+    }
+    throw new IllegalArgumentException("unknown type " + type);
+  }
+
+  /** A JSON object with the required properties that a caller sends. */
+  private String object(RecordType record, int number, int depth) {
+    return record.properties().stream()
+        .filter(property -> property.required() && depth <= DEEPEST)
+        .filter(property -> property.access() != RecordType.Access.READ_ONLY)
+        .map(
+            property ->
+                Sample.quoteJson(property.jsonName())
+                    + ": "
+                    + valid(
+                            property.type(), property.constraints(), property.name(), number, depth)
+                        .json())
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private Sample list(
+      ValueType.ListOf list, Constraints constraints, String name, int number, int depth) {
+    int count = Math.max(1, constraints.minLength().orElse(1));
+    if (list.element() instanceof ValueType.RecordRef && depth >= DEEPEST) {
+      count = constraints.minLength().orElse(0);
+    }
+    List<Sample> elements = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      elements.add(valid(list.element(), Constraints.NONE, name, number + i, depth + 1));
+    }
+    String json = elements.stream().map(Sample::json).collect(Collectors.joining(", ", "[", "]"));
+    String sql =
+        list.element().isScalar()
+            ? "ARRAY[" + elements.stream().map(Sample::sql).collect(Collectors.joining(", ")) + "]"
+            : Sample.quoteSql(json);
+    return new Sample(json, sql, elements.isEmpty() ? "" : elements.get(0).text());
+  }
+
+  private Sample basic(BasicType type, Constraints constraints, String name, int number) {
+    return switch (type) {
+      case STRING -> Sample.string(string(constraints, name, number));
+      case BOOLEAN -> Sample.plain(number % 2 == 1 ? "true" : "false");
+      case SHORT, INTEGER, LONG -> Sample.plain(number(constraints, number, 0));
+      case FLOAT, DOUBLE -> Sample.plain(number(constraints, number, 1));
+      case DECIMAL ->
+          Sample.plain(
+              number(
+                  constraints,
+                  number,
+                  constraints.digits().map(Constraints.Digits::fraction).orElse(2)));
+      case LOCAL_DATE -> Sample.string("2024-01-%02d".formatted(1 + number % 28));
+      case LOCAL_TIME -> Sample.string("10:%02d:00".formatted(number % 60));
+      case OFFSET_TIME -> Sample.string("10:%02d:00Z".formatted(number % 60));
+      case LOCAL_DATE_TIME -> Sample.string("2024-01-%02dT10:00:00".formatted(1 + number % 28));
+      case INSTANT -> Sample.string("2024-01-%02dT10:00:00Z".formatted(1 + number % 28));
+      case DURATION -> Sample.string("PT%dM".formatted(number));
+      case UUID -> Sample.string("00000000-0000-4000-8000-%012d".formatted(number));
+      case URI -> Sample.string("https://example.com/" + number);
+      case BYTES -> new Sample("\"AQID\"", "'\\x010203'", "AQID");
+    };
+  }
+
+  private String string(Constraints constraints, String name, int number) {
+    int least = constraints.minLength().orElse(0);
+    int most = constraints.maxLength().orElse(255);
+    if (constraints.pattern().isPresent()) {
+      String pattern = constraints.pattern().get();
+      String plain = fit(base(constraints, name, number), number, least, most);
+      if (java.util.regex.Pattern.compile(pattern).matcher(plain).find()) {
+        return plain;
+      }
+      return PatternSample.of(pattern, Math.max(least, 1), most)
+          .or(() -> PatternSample.of(pattern, least, most))
+          .orElseThrow(
+              () -> new IllegalArgumentException("no sample for the pattern " + pattern));
+    }
+    return fit(base(constraints, name, number), number, least, most);
+  }
+
+  private static String base(Constraints constraints, String name, int number) {
+    Optional<String> format = constraints.format();
+    List<String> words = Words.of(name);
+    boolean email =
+        format.filter(f -> f.equals("email")).isPresent()
+            || (format.isEmpty() && (words.contains("email") || words.contains("mail")));
+    if (email) {
+      return "user" + number + "@example.com";
+    }
+    return switch (format.orElse("")) {
+      case "uri", "url", "uri-reference" -> "https://example.com/" + number;
+      case "uuid" -> "00000000-0000-4000-8000-%012d".formatted(number);
+      case "date" -> "2024-01-%02d".formatted(1 + number % 28);
+      case "date-time" -> "2024-01-%02dT10:00:00Z".formatted(1 + number % 28);
+      case "ipv4" -> "192.0.2." + number % 256;
+      case "ipv6" -> "2001:db8::" + number;
+      case "hostname" -> "host" + number + ".example.com";
+      default -> spaced(name) + " " + number;
+    };
+  }
+
+  /** Cut or padded to the length, the number kept so that values stay different. */
+  private static String fit(String text, int number, int least, int most) {
+    if (text.length() < least) {
+      return text + "x".repeat(least - text.length());
+    }
+    if (text.length() <= most) {
+      return text;
+    }
+    String digits = String.valueOf(number);
+    if (most == 1) {
+      return String.valueOf((char) ('A' + (number - 1) % 26));
+    }
+    if (digits.length() >= most) {
+      return digits.substring(digits.length() - most);
+    }
+    return text.substring(0, most - digits.length()).replace(' ', '-') + digits;
+  }
+
+  private static String number(Constraints constraints, int number, int scale) {
+    BigDecimal step = BigDecimal.ONE.movePointLeft(Math.min(scale, 2));
+    BigDecimal least = constraints.minimum().orElse(null);
+    BigDecimal most = constraints.maximum().orElse(null);
+    BigDecimal value = BigDecimal.valueOf(number);
+    Optional<Integer> integerDigits = constraints.digits().map(Constraints.Digits::integer);
+    if (integerDigits.isPresent()) {
+      value = value.remainder(BigDecimal.TEN.pow(Math.max(integerDigits.get(), 0)));
+    }
+    if (least != null && value.compareTo(least) < (constraints.exclusiveMinimum() ? 1 : 0)) {
+      value = least.add(step.multiply(BigDecimal.valueOf(number)));
+    }
+    if (most != null && value.compareTo(most) >= (constraints.exclusiveMaximum() ? 0 : 1)) {
+      value = constraints.exclusiveMaximum() ? most.subtract(step) : most;
+    }
+    return value.setScale(scale == 0 ? 0 : Math.min(scale, 2), RoundingMode.HALF_UP).toPlainString();
+  }
+
+  private static String spaced(String name) {
+    return String.join(" ", Words.of(name));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Assignment;
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Constraints;
+import dev.hadron.model.Entity;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.RecordType.Access;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.JavaName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Request bodies of a contract's operations, as expressions over a fixture's {@code db}. */
+final class ContractBodies {
+
+  static final String PASSWORD = "\"correct horse battery\"";
+
+  private static final int DEEPEST = 4;
+
+  private final ServiceModel model;
+  private final JavaTypes types;
+  private final TestValues values;
+  private final Set<String> imports;
+
+  ContractBodies(ServiceModel model, JavaTypes types, Set<String> imports) {
+    this.model = model;
+    this.types = types;
+    this.values = new TestValues(model);
+    this.imports = imports;
+  }
+
+  /** Name of the fixture method that makes a record's body. */
+  static String methodName(String record) {
+    return JavaName.variable(record);
+  }
+
+  /** One method per record that writes the entity. */
+  List<MethodView> methods(Entity entity) {
+    List<MethodView> methods = new ArrayList<>();
+    List<String> done = new ArrayList<>();
+    for (Assignment assignment : model.assignments()) {
+      if (assignment.entity().equals(entity.name()) && !done.contains(assignment.record())) {
+        done.add(assignment.record());
+        methods.add(method(entity, assignment));
+      }
+    }
+    return methods;
+  }
+
+  private MethodView method(Entity entity, Assignment assignment) {
+    RecordType record = model.record(assignment.record());
+    List<String> lines = new ArrayList<>();
+    lines.add("Map<String, Object> body = new LinkedHashMap<>();");
+    for (Assignment.Part part : assignment.parts()) {
+      RecordType.Property property = record.property(part.property());
+      value(entity, part, property)
+          .ifPresent(
+              value ->
+                  lines.add(
+                      "body.put(%s, %s);"
+                          .formatted(JavaText.literal(property.jsonName()), value)));
+    }
+    lines.add("return body;");
+    return new MethodView(
+        Optional.of("A valid {@code " + record.schemaName().replace("}", "") + "}, with the rows it refers to."),
+        List.of(),
+        "public static Map<String, Object> %s(Db db)".formatted(methodName(record.name())),
+        lines);
+  }
+
+  private Optional<String> value(
+      Entity entity, Assignment.Part part, RecordType.Property property) {
+    if (part.target() instanceof Assignment.ToAttribute to) {
+      Attribute attribute = entity.attribute(to.attribute());
+      return Optional.of(
+          TestValues.mustBeUnique(entity, attribute)
+              ? values.property(entity, attribute, 2)
+              : sample(property, 2, 0));
+    }
+    if (part.target() instanceof Assignment.ToHashedSecret) {
+      return Optional.of(PASSWORD);
+    }
+    if (part.target() instanceof Assignment.ToReference to) {
+      return property.required() ? Optional.of(key(entity, to.relation())) : Optional.empty();
+    }
+    if (part.target() instanceof Assignment.ToReferenceByNested to) {
+      return property.required()
+          ? Optional.of(nested(entity, to.relation(), to.nestedProperty(), property.type()))
+          : Optional.empty();
+    }
+    if (part.target() instanceof Assignment.ToCollectionByNested to) {
+      ValueType element = ((ValueType.ListOf) property.type()).element();
+      return Optional.of(
+          "List.of(" + nested(entity, to.relation(), to.nestedProperty(), element) + ")");
+    }
+    if (part.target() instanceof Assignment.Nested inner) {
+      String record = model.assignment(entity.name(), inner.assignment()).record();
+      return Optional.of(methodName(record) + "(db)");
+    }
+    return property.required() ? Optional.of(sample(property, 1, 0)) : Optional.empty();
+  }
+
+  private String key(Entity entity, String relation) {
+    Entity target = model.entity(entity.relation(relation).target());
+    String fixture = FixtureWriter.className(target);
+    imports.add(types.inBase(target.packageName()) + "." + fixture);
+    return "%s.insert(db).get(%s)"
+        .formatted(fixture, JavaText.literal(target.keyAttributes().get(0).column().name()));
+  }
+
+  private String nested(Entity entity, String relation, String keyProperty, ValueType type) {
+    RecordType record = model.record(((ValueType.RecordRef) type).recordName());
+    List<String> entries = new ArrayList<>();
+    for (RecordType.Property property : record.properties()) {
+      if (property.name().equals(keyProperty)) {
+        entries.add(JavaText.literal(property.jsonName()) + ", " + key(entity, relation));
+      } else if (property.required()) {
+        entries.add(JavaText.literal(property.jsonName()) + ", " + sample(property, 1, 1));
+      }
+    }
+    return "Map.of(" + String.join(", ", entries) + ")";
+  }
+
+  private String sample(RecordType.Property property, int number, int depth) {
+    return sample(property.type(), property.constraints(), property.name(), number, depth);
+  }
+
+  /** An expression of a valid value, objects with what they require. */
+  String sample(ValueType type, Constraints constraints, String name, int number, int depth) {
+    if (type instanceof ValueType.ListOf list) {
+      boolean tooDeep = list.element() instanceof ValueType.RecordRef && depth >= DEEPEST;
+      return tooDeep
+          ? "List.of()"
+          : "List.of(" + sample(list.element(), Constraints.NONE, name, number, depth + 1) + ")";
+    }
+    if (type instanceof ValueType.RecordRef ref) {
+      return object(model.record(ref.recordName()), depth + 1);
+    }
+    return values.body(type, constraints, name, number);
+  }
+
+  /** An expression of an object with the properties that a caller must send. */
+  String object(RecordType record, int depth) {
+    return record.properties().stream()
+        .filter(p -> p.required() && p.access() != Access.READ_ONLY)
+        .limit(10)
+        .map(p -> JavaText.literal(p.jsonName()) + ", " + sample(p, 1, depth))
+        .collect(Collectors.joining(", ", "Map.of(", ")"));
+  }
+}

@@ -1,0 +1,165 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Binding;
+import dev.hadron.model.Entity;
+import dev.hadron.model.ListShape;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Paging;
+import dev.hadron.model.Parameter;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes the service methods of lists whose paging and shape a contract decides. */
+final class ContractLists {
+
+  private final ServiceCode code;
+
+  ContractLists(ServiceCode code) {
+    this.code = code;
+  }
+
+  MethodView list(Operation operation, Binding.ListPage list) {
+    Entity entity = code.model.entity(list.entityName());
+    List<String> lines = new ArrayList<>();
+    list.scope().ifPresent(scope -> lines.add(code.find(scope.parent()) + ";"));
+    lines.add("Conditions conditions = " + conditions(entity, list) + ";");
+    lines.add(
+        "List<%s> rows = %s;".formatted(EntityViews.className(entity), rows(entity, list)));
+    code.importEntity(entity);
+    code.imports.add("java.util.Objects");
+    lines.add("return " + answer(operation, entity, list) + ";");
+    List<String> parameters = new ArrayList<>(code.pathParameters(operation));
+    parameters.addAll(code.parameters(operation, Parameter.In.QUERY));
+    return new MethodView(
+        Optional.of("The " + JavaText.spaced(entity.plural()) + " that are asked for."),
+        List.of(),
+        "public %s %s(%s)"
+            .formatted(
+                code.types.name(operation.success().body().orElseThrow()),
+                operation.name(),
+                String.join(", ", parameters)),
+        lines);
+  }
+
+  private String conditions(Entity entity, Binding.ListPage list) {
+    String scope =
+        list.scope().map(s -> ServiceLists.scopeConditions(code, entity, s)).orElse("");
+    return "new Conditions()" + scope + ServiceLists.filterConditions(list.filters());
+  }
+
+  private String rows(Entity entity, Binding.ListPage list) {
+    String order = JavaText.literal(order(list));
+    String repository = code.repository(entity);
+    Paging paging = list.paging();
+    if (paging instanceof Paging.Capped) {
+      return "%s.all(conditions, %s)".formatted(repository, order);
+    }
+    if (paging instanceof Paging.LimitOnly only) {
+      return "%s.first(conditions, %s, %s)".formatted(repository, order, only.limit());
+    }
+    if (paging instanceof Paging.OffsetLimit window) {
+      return "%s.slice(conditions, %s, %s, %s)"
+          .formatted(
+              repository,
+              order,
+              orElse(window.offset(), 0),
+              orElse(window.limit(), window.defaultLimit()));
+    }
+    if (paging instanceof Paging.PageNumber page) {
+      String number = orElse(page.page(), page.firstPage());
+      String size = orElse(page.size(), page.defaultSize());
+      String before = page.firstPage() == 0 ? number : "(" + number + " - " + page.firstPage() + ")";
+      return "%s.slice(conditions, %s, %s * %s, %s)"
+          .formatted(repository, order, before, size, size);
+    }
+    throw new IllegalArgumentException("unknown paging " + paging);
+  }
+
+  private static String orElse(String parameter, int value) {
+    return "Objects.requireNonNullElse(%s, %d)".formatted(parameter, value);
+  }
+
+  private static String order(Binding.ListPage list) {
+    return list.order().stream()
+        .map(key -> (key.descending() ? "-" : "") + key.attribute())
+        .collect(Collectors.joining(","));
+  }
+
+  private String answer(Operation operation, Entity entity, Binding.ListPage list) {
+    if (list.shape() instanceof ListShape.Bare bare) {
+      return items(entity, bare.projection());
+    }
+    if (list.shape() instanceof ListShape.Values values) {
+      return "rows.stream().map(row -> row.%s).toList()"
+          .formatted(String.join(".", values.path()));
+    }
+    if (list.shape() instanceof ListShape.Envelope envelope) {
+      RecordType record = code.model.record(envelope.record());
+      code.imports.add(code.types.qualified(record.name()));
+      String arguments =
+          envelope.parts().stream()
+              .map(part -> part(entity, list.paging(), record, part))
+              .collect(Collectors.joining(", "));
+      return "new " + record.name() + "(" + arguments + ")";
+    }
+    throw new IllegalArgumentException("unknown shape of " + operation.id());
+  }
+
+  private String items(Entity entity, String projection) {
+    code.record(entity, projection);
+    return "rows.stream().map(%s::%s).toList()".formatted(code.mapper(entity), projection);
+  }
+
+  private String part(
+      Entity entity, Paging paging, RecordType record, ListShape.Part part) {
+    if (part.content() instanceof ListShape.Items items) {
+      return items(entity, items.projection());
+    }
+    if (part.content() instanceof ListShape.Absent absent) {
+      return absent.javaLiteral();
+    }
+    if (part.content() instanceof ListShape.Count count) {
+      ValueType type = record.property(part.property()).type();
+      return count(entity, paging, count.kind(), code.types.name(type));
+    }
+    throw new IllegalArgumentException("unknown content " + part);
+  }
+
+  private String count(Entity entity, Paging paging, ListShape.Kind kind, String type) {
+    String total = code.repository(entity) + ".count(conditions)";
+    String number =
+        switch (kind) {
+          case TOTAL -> total;
+          case NUMBER_OF_ITEMS -> "rows.size()";
+          case PAGE -> ofPage(paging, true);
+          case SIZE -> ofPage(paging, false);
+          case OFFSET ->
+              paging instanceof Paging.OffsetLimit window ? orElse(window.offset(), 0) : "0";
+          case TOTAL_PAGES -> "Listing.pages(" + total + ", " + ofPage(paging, false) + ")";
+        };
+    if (kind == ListShape.Kind.TOTAL_PAGES) {
+      code.imports.add(code.types.inBase("paging.Listing"));
+    }
+    boolean isLong = kind == ListShape.Kind.TOTAL;
+    if (isLong && type.equals("Integer")) {
+      return "Math.toIntExact(" + number + ")";
+    }
+    return !isLong && type.equals("Long") ? "(long) " + number : number;
+  }
+
+  private static String ofPage(Paging paging, boolean number) {
+    if (paging instanceof Paging.PageNumber page) {
+      return number
+          ? orElse(page.page(), page.firstPage())
+          : orElse(page.size(), page.defaultSize());
+    }
+    if (paging instanceof Paging.OffsetLimit window && !number) {
+      return orElse(window.limit(), window.defaultLimit());
+    }
+    return number ? "0" : "rows.size()";
+  }
+}

@@ -1,0 +1,12 @@
+package dev.hadron.view;
+
+import java.util.List;
+
+/** What the template of a JPA entity sees. */
+public record EntityView(
+    String packageName,
+    List<String> imports,
+    String description,
+    List<String> annotations,
+    String className,
+    List<FieldView> fields) {}

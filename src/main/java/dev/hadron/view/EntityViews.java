@@ -1,0 +1,337 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Entity;
+import dev.hadron.model.EnumType;
+import dev.hadron.model.Identifier;
+import dev.hadron.model.Relation;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueSource;
+import dev.hadron.model.ValueType;
+import dev.hadron.model.Writability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Entities as Jakarta Persistence and Hibernate write them. */
+final class EntityViews {
+
+  private static final Set<String> ALWAYS =
+      Set.of(
+          "com.fasterxml.jackson.databind.JsonNode",
+          "jakarta.persistence.CascadeType",
+          "jakarta.persistence.Column",
+          "jakarta.persistence.Entity",
+          "jakarta.persistence.EnumType",
+          "jakarta.persistence.Enumerated",
+          "jakarta.persistence.FetchType",
+          "jakarta.persistence.GeneratedValue",
+          "jakarta.persistence.GenerationType",
+          "jakarta.persistence.Id",
+          "jakarta.persistence.IdClass",
+          "jakarta.persistence.JoinColumn",
+          "jakarta.persistence.JoinTable",
+          "jakarta.persistence.ManyToMany",
+          "jakarta.persistence.ManyToOne",
+          "jakarta.persistence.OneToMany",
+          "jakarta.persistence.OrderBy",
+          "jakarta.persistence.SequenceGenerator",
+          "jakarta.persistence.Table",
+          "jakarta.persistence.Version",
+          "java.util.ArrayList",
+          "java.util.HashSet",
+          "java.util.List",
+          "java.util.Set",
+          "org.hibernate.annotations.ColumnTransformer",
+          "org.hibernate.annotations.CreationTimestamp",
+          "org.hibernate.annotations.DynamicInsert",
+          "org.hibernate.annotations.Immutable",
+          "org.hibernate.annotations.JdbcTypeCode",
+          "org.hibernate.annotations.SourceType",
+          "org.hibernate.annotations.UpdateTimestamp",
+          "org.hibernate.type.SqlTypes");
+
+  private final ServiceModel model;
+  private final JavaTypes types;
+
+  EntityViews(ServiceModel model, JavaTypes types) {
+    this.model = model;
+    this.types = types;
+  }
+
+  EntityView view(Entity entity) {
+    Set<String> imports = new TreeSet<>(ALWAYS);
+    entity.attributes().forEach(attribute -> imports.addAll(types.imports(attribute.type())));
+    for (Relation relation : entity.relations()) {
+      Entity target = model.entity(relation.target());
+      imports.add(types.inBase(target.packageName()) + "." + className(target));
+    }
+    List<FieldView> fields = new ArrayList<>();
+    entity.keyAttributes().forEach(attribute -> fields.add(field(entity, attribute)));
+    entity.attributes().stream()
+        .filter(attribute -> !entity.isKey(attribute))
+        .filter(attribute -> attribute.source() != ValueSource.VERSION)
+        .forEach(attribute -> fields.add(field(entity, attribute)));
+    entity.relations().forEach(relation -> fields.add(field(entity, relation)));
+    entity.version().map(entity::attribute).ifPresent(v -> fields.add(field(entity, v)));
+    return new EntityView(
+        types.inBase(entity.packageName()),
+        List.copyOf(imports),
+        entity
+            .description()
+            .map(JavaText::javadoc)
+            .map(JavaText::sentence)
+            .orElse("A row of {@code " + entity.table().display() + "}."),
+        annotations(entity),
+        className(entity),
+        fields);
+  }
+
+  static String className(Entity entity) {
+    return entity.name() + "Entity";
+  }
+
+  /** Name of the class or record that holds a key. */
+  String keyType(Entity entity) {
+    return entity.hasCompositeKey()
+        ? entity.name() + "Id"
+        : types.name(entity.keyAttributes().get(0).type());
+  }
+
+  private List<String> annotations(Entity entity) {
+    List<String> annotations = new ArrayList<>();
+    annotations.add("@Entity");
+    if (entity.writability() instanceof Writability.ReadOnly) {
+      annotations.add("@Immutable");
+    } else if (usesDefaults(entity)) {
+      annotations.add("@DynamicInsert");
+    }
+    String schema =
+        entity
+            .table()
+            .sqlSchema()
+            .map(name -> "schema = " + JavaText.literal(name) + ", ")
+            .orElse("");
+    annotations.add(
+        "@Table(" + schema + "name = " + JavaText.literal(entity.table().sqlName()) + ")");
+    if (entity.hasCompositeKey()) {
+      annotations.add("@IdClass(" + keyType(entity) + ".class)");
+    }
+    return annotations;
+  }
+
+  private static boolean usesDefaults(Entity entity) {
+    return entity.attributes().stream()
+            .anyMatch(attribute -> attribute.source() == ValueSource.CLIENT_OR_DEFAULT)
+        || entity.references().stream()
+            .anyMatch(reference -> reference.source() == ValueSource.CLIENT_OR_DEFAULT);
+  }
+
+  private FieldView field(Entity entity, Attribute attribute) {
+    List<String> annotations = new ArrayList<>();
+    if (entity.isKey(attribute)) {
+      annotations.add("@Id");
+      annotations.addAll(generation(entity, attribute));
+    }
+    if (attribute.source() == ValueSource.VERSION) {
+      annotations.add("@Version");
+    }
+    if (attribute.source() == ValueSource.SERVICE) {
+      stamp(attribute).ifPresent(annotations::add);
+    }
+    annotations.addAll(jdbcType(attribute));
+    annotations.add(column(entity, attribute));
+    return new FieldView(
+        attribute.description().map(JavaText::javadoc).map(JavaText::sentence),
+        annotations,
+        fieldType(attribute) + " " + attribute.name());
+  }
+
+  private String fieldType(Attribute attribute) {
+    if (attribute.source() == ValueSource.VERSION
+        && attribute.type() instanceof ValueType.Basic basic) {
+      return switch (basic.type()) {
+        case SHORT -> "short";
+        case INTEGER -> "int";
+        default -> "long";
+      };
+    }
+    return types.name(attribute.type());
+  }
+
+  private static Optional<String> stamp(Attribute attribute) {
+    boolean temporal =
+        attribute.type() instanceof ValueType.Basic basic && basic.type().isTemporal();
+    if (!temporal) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        attribute.isUpdateStamp()
+            ? "@UpdateTimestamp(source = SourceType.DB)"
+            : "@CreationTimestamp(source = SourceType.DB)");
+  }
+
+  private static List<String> generation(Entity entity, Attribute attribute) {
+    Identifier identifier = entity.identifier();
+    if (identifier instanceof Identifier.Identity) {
+      return List.of("@GeneratedValue(strategy = GenerationType.IDENTITY)");
+    }
+    if (identifier instanceof Identifier.Sequence sequence) {
+      String name = JavaText.literal(sequence.sequence());
+      return List.of(
+          "@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = " + name + ")",
+          "@SequenceGenerator(name = %s, sequenceName = %s, allocationSize = %d)"
+              .formatted(name, name, sequence.increment()));
+    }
+    if (identifier instanceof Identifier.Uuid uuid) {
+      return List.of(
+          "@GeneratedValue(strategy = GenerationType."
+              + (uuid.byDatabase() ? "IDENTITY" : "UUID")
+              + ")");
+    }
+    return List.of();
+  }
+
+  private List<String> jdbcType(Attribute attribute) {
+    ValueType type = attribute.type();
+    String sqlType = attribute.column().sqlType();
+    if (type instanceof ValueType.EnumRef ref
+        && model.enumType(ref.enumName()).storage() instanceof EnumType.NamedEnum) {
+      return List.of("@Enumerated(EnumType.STRING)", "@JdbcTypeCode(SqlTypes.NAMED_ENUM)");
+    }
+    if (type instanceof ValueType.EnumRef) {
+      return List.of("@Enumerated(EnumType.STRING)");
+    }
+    if (type instanceof ValueType.Json || isDocument(type)) {
+      return List.of("@JdbcTypeCode(SqlTypes.JSON)");
+    }
+    if (type instanceof ValueType.ListOf) {
+      return List.of("@JdbcTypeCode(SqlTypes.ARRAY)");
+    }
+    if (SqlText.isBlankPadded(sqlType)) {
+      return List.of("@JdbcTypeCode(SqlTypes.CHAR)");
+    }
+    if (isTextOf(type) && !SqlText.isText(sqlType) && attribute.isWritten()) {
+      return List.of("@ColumnTransformer(write = " + JavaText.literal("?::" + sqlType) + ")");
+    }
+    return List.of();
+  }
+
+  private static boolean isDocument(ValueType type) {
+    return type instanceof ValueType.RecordRef
+        || type instanceof ValueType.MapOf
+        || (type instanceof ValueType.ListOf list && !list.element().isScalar());
+  }
+
+  private static boolean isTextOf(ValueType type) {
+    return type instanceof ValueType.Basic basic && basic.type() == BasicType.STRING;
+  }
+
+  private String column(Entity entity, Attribute attribute) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("name = " + JavaText.literal(attribute.column().sqlName()));
+    if (!attribute.nullable()) {
+      arguments.add("nullable = false");
+    }
+    boolean byDatabase =
+        attribute.source() == ValueSource.DATABASE && !entity.isKey(attribute);
+    boolean once =
+        attribute.source() == ValueSource.SERVICE
+            && !entity.isKey(attribute)
+            && !attribute.isUpdateStamp();
+    if (byDatabase) {
+      arguments.add("insertable = false");
+    }
+    if (byDatabase || once) {
+      arguments.add("updatable = false");
+    }
+    attribute
+        .constraints()
+        .maxLength()
+        .filter(length -> isTextOf(attribute.type()))
+        .ifPresent(length -> arguments.add("length = " + length));
+    attribute
+        .constraints()
+        .digits()
+        .ifPresent(
+            digits ->
+                arguments.add(
+                    "precision = %d, scale = %d"
+                        .formatted(digits.integer() + digits.fraction(), digits.fraction())));
+    if (SqlText.needsDefinition(attribute.column().sqlType())) {
+      arguments.add("columnDefinition = " + JavaText.literal(attribute.column().sqlType()));
+    }
+    return "@Column(" + String.join(", ", arguments) + ")";
+  }
+
+  private FieldView field(Entity entity, Relation relation) {
+    Entity target = model.entity(relation.target());
+    if (relation instanceof Relation.ManyToOne reference) {
+      return reference(reference, target);
+    }
+    if (relation instanceof Relation.OneToMany many) {
+      return new FieldView(
+          Optional.empty(),
+          List.of(oneToMany(entity, many), orderBy(target)),
+          "List<" + className(target) + "> " + many.name() + " = new ArrayList<>()");
+    }
+    if (relation instanceof Relation.ManyToMany link) {
+      return link(link, target);
+    }
+    throw new IllegalArgumentException("unknown relation " + relation);
+  }
+
+  /** Rows that are written with their parent live and die with it. */
+  private String oneToMany(Entity entity, Relation.OneToMany many) {
+    boolean owned =
+        model.assignments().stream()
+            .filter(assignment -> assignment.entity().equals(entity.name()))
+            .anyMatch(a -> ServiceAssignments.ownedBy(a, many.name()).isPresent());
+    String cascade = owned ? ", cascade = CascadeType.ALL, orphanRemoval = true" : "";
+    return "@OneToMany(mappedBy = " + JavaText.literal(many.mappedBy()) + cascade + ")";
+  }
+
+  private static FieldView reference(Relation.ManyToOne reference, Entity target) {
+    List<String> arguments = new ArrayList<>();
+    Relation.JoinColumn column = reference.columns().get(0);
+    arguments.add("name = " + JavaText.literal(column.sqlColumn()));
+    if (!reference.nullable()) {
+      arguments.add("nullable = false");
+    }
+    if (reference.inKey()) {
+      arguments.add("insertable = false");
+      arguments.add("updatable = false");
+    }
+    String optional = reference.nullable() ? "" : "optional = false, ";
+    return new FieldView(
+        Optional.empty(),
+        List.of(
+            "@ManyToOne(" + optional + "fetch = FetchType.LAZY)",
+            "@JoinColumn(" + String.join(", ", arguments) + ")"),
+        className(target) + " " + reference.name());
+  }
+
+  private static FieldView link(Relation.ManyToMany link, Entity target) {
+    String table =
+        "@JoinTable(%sname = %s, joinColumns = @JoinColumn(name = %s), inverseJoinColumns = @JoinColumn(name = %s))"
+            .formatted(
+                link.joinTable()
+                    .sqlSchema()
+                    .map(schema -> "schema = " + JavaText.literal(schema) + ", ")
+                    .orElse(""),
+                JavaText.literal(link.joinTable().sqlName()),
+                JavaText.literal(link.joinColumns().get(0).sqlColumn()),
+                JavaText.literal(link.inverseColumns().get(0).sqlColumn()));
+    return new FieldView(
+        Optional.empty(),
+        List.of("@ManyToMany", table, orderBy(target)),
+        "List<" + className(target) + "> " + link.name() + " = new ArrayList<>()");
+  }
+
+  private static String orderBy(Entity target) {
+    return "@OrderBy(" + JavaText.literal(String.join(", ", target.identifier().attributes())) + ")";
+  }
+}

@@ -1,0 +1,11 @@
+package dev.hadron.view;
+
+import java.util.List;
+
+/**
+ * What the template of the error body sees.
+ *
+ * @param mediaType a Java literal
+ * @param body expression over the variable {@code problem}
+ */
+public record ErrorView(String packageName, List<String> imports, String mediaType, String body) {}

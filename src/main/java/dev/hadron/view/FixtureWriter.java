@@ -1,0 +1,276 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Identifier;
+import dev.hadron.model.Relation;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueSource;
+import dev.hadron.model.Writability;
+import dev.hadron.sample.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes the fixture of one entity: valid rows through SQL, and valid request bodies. */
+final class FixtureWriter {
+
+  private final ServiceModel model;
+  private final JavaTypes types;
+  private final TestValues values;
+  private final Entity entity;
+  private final RequiredCycle cycle;
+  private final Set<String> imports = new TreeSet<>();
+
+  FixtureWriter(ServiceModel model, JavaTypes types, Entity entity) {
+    this.model = model;
+    this.types = types;
+    this.values = new TestValues(model);
+    this.entity = entity;
+    this.cycle = RequiredCycle.of(model, entity);
+  }
+
+  static String className(Entity entity) {
+    return entity.name() + "Fixture";
+  }
+
+  FixtureView view() {
+    imports.add(types.inBase("testing.Db"));
+    imports.add("java.math.BigDecimal");
+    imports.add("java.util.LinkedHashMap");
+    imports.add("java.util.List");
+    imports.add("java.util.Map");
+    imports.add("java.util.UUID");
+    List<String> columns = columns();
+    List<String> insert = insert();
+    List<MethodView> bodies =
+        model.api().document().isPresent()
+            ? new ContractBodies(model, types, imports).methods(entity)
+            : bodies();
+    return new FixtureView(
+        types.inBase(entity.packageName()),
+        List.copyOf(imports),
+        entity.table().display(),
+        className(entity),
+        columns,
+        insert,
+        bodies);
+  }
+
+  private List<String> columns() {
+    List<String> lines = new ArrayList<>();
+    for (Attribute attribute : entity.attributes()) {
+      Optional<Relation.ManyToOne> reference = keyReference(attribute);
+      String column = JavaText.literal(attribute.column().name());
+      if (reference.isPresent()) {
+        lines.add(parent(column, reference.get()));
+      } else if (isGiven(attribute)) {
+        lines.add(
+            "row.putIfAbsent(%s, %s);".formatted(column, values.column(entity, attribute)));
+      }
+    }
+    for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
+      if (!reference.nullable() && !cycle.contains(reference)) {
+        lines.add(
+            parent(JavaText.literal(reference.columns().get(0).column()), reference));
+      }
+    }
+    return lines;
+  }
+
+  /** A key attribute that is a foreign key as well. */
+  private Optional<Relation.ManyToOne> keyReference(Attribute attribute) {
+    return entity.references().stream()
+        .filter(Relation.ManyToOne::inKey)
+        .filter(r -> r.columns().get(0).column().equals(attribute.column().name()))
+        .findFirst();
+  }
+
+  private boolean isGiven(Attribute attribute) {
+    if (attribute.source() == ValueSource.VERSION || TestValues.isLeftOut(entity, attribute)) {
+      return false;
+    }
+    if (entity.isKey(attribute)) {
+      return attribute.source() != ValueSource.DATABASE;
+    }
+    if (attribute.source() == ValueSource.DATABASE) {
+      return false;
+    }
+    boolean hasDefault = attribute.column().defaultExpression().isPresent();
+    return !(attribute.source() == ValueSource.SERVICE && (hasDefault || attribute.nullable()));
+  }
+
+  private String parent(String column, Relation.ManyToOne reference) {
+    return "row.computeIfAbsent(%s, column -> %s);".formatted(column, inserted(reference));
+  }
+
+  /** The key of a new row at the other end of a reference. */
+  private String inserted(Relation.ManyToOne reference) {
+    Entity target = model.entity(reference.target());
+    return "%s.insert(db).get(%s)".formatted(fixture(target), keyColumn(target));
+  }
+
+  private List<String> insert() {
+    String table = JavaText.literal(entity.table().sql());
+    if (cycle.isEmpty()) {
+      return entity.writability() instanceof Writability.NoCreate
+          ? List.of(
+              "return db.insertQuietly(%s, %s, row(db, given));"
+                  .formatted(table, keyColumn(entity)))
+          : List.of("return db.insert(" + table + ", row(db, given));");
+    }
+    Relation.ManyToOne reference = cycle.reference();
+    Entity other = model.entity(reference.target());
+    String column = JavaText.literal(reference.columns().get(0).column());
+    String back = JavaText.literal(cycle.back().columns().get(0).column());
+    String otherTable = JavaText.literal(other.table().sql());
+    List<String> lines = new ArrayList<>();
+    lines.add("if (given.containsKey(" + column + ")) {");
+    lines.add("  return db.insert(" + table + ", row(db, given));");
+    lines.add("}");
+    lines.add("Object key = " + newKey(entity) + ";");
+    lines.add("Object other = " + newKey(other) + ";");
+    lines.add("Map<String, Object> row = new LinkedHashMap<>(given);");
+    lines.add("row.put(" + keyColumn(entity) + ", key);");
+    lines.add("row.put(" + column + ", other);");
+    lines.add(
+        "Map<String, Object> otherRow = %s.row(db, Map.of(%s, other, %s, key));"
+            .formatted(fixture(other), keyColumn(other), back));
+    lines.add(
+        "return db.insertTogether(%s, row(db, row), %s, otherRow);".formatted(table, otherTable));
+    return lines;
+  }
+
+  /** A key that no row has yet, taken from where the database takes its own. */
+  private String newKey(Entity target) {
+    Attribute key = target.keyAttributes().get(0);
+    String sequence;
+    if (target.identifier() instanceof Identifier.Sequence made) {
+      sequence = Sample.quoteSql(made.sequence());
+    } else if (target.identifier() instanceof Identifier.Identity) {
+      sequence =
+          "pg_get_serial_sequence(%s, %s)"
+              .formatted(
+                  Sample.quoteSql(target.table().sql()), Sample.quoteSql(key.column().name()));
+    } else {
+      return values.column(target, key);
+    }
+    String select = "SELECT nextval(" + sequence + ") AS key";
+    return "db.row(" + JavaText.literal(select) + ").get(\"key\")";
+  }
+
+  private List<MethodView> bodies() {
+    List<MethodView> methods = new ArrayList<>();
+    boolean creates = entity.isWritable();
+    boolean sameBody = !hasClientKey();
+    if (!cycle.isEmpty()) {
+      methods.add(insertLater());
+    }
+    if (creates) {
+      methods.add(
+          body(
+              "create",
+              "A body that creates a row, with the parents it needs.",
+              sameBody ? List.of() : keyProperties()));
+    }
+    if (!(entity.writability() instanceof Writability.ReadOnly)) {
+      methods.add(updateBody());
+    }
+    return methods;
+  }
+
+  private boolean hasClientKey() {
+    return entity.keyAttributes().stream().anyMatch(key -> key.source().fromClient());
+  }
+
+  private MethodView body(String name, String javadoc, List<String> more) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Map<String, Object> body = update(db);");
+    lines.addAll(more);
+    lines.add("return body;");
+    return new MethodView(
+        Optional.of(javadoc),
+        List.of(),
+        "public static Map<String, Object> " + name + "(Db db)",
+        more.isEmpty() ? List.of("return update(db);") : lines);
+  }
+
+  private List<String> keyProperties() {
+    List<String> lines = new ArrayList<>();
+    for (Attribute key : entity.keyAttributes()) {
+      if (!key.source().fromClient()) {
+        continue;
+      }
+      String value =
+          keyReference(key).map(this::inserted).orElseGet(() -> values.property(entity, key, 2));
+      lines.add("body.put(%s, %s);".formatted(JavaText.literal(key.name()), value));
+    }
+    return lines;
+  }
+
+  private MethodView updateBody() {
+    List<String> lines = new ArrayList<>();
+    lines.add("Map<String, Object> body = new LinkedHashMap<>();");
+    for (Attribute attribute : entity.attributes()) {
+      if (!entity.isKey(attribute) && !TestValues.isLeftOut(entity, attribute)) {
+        if (attribute.source() == ValueSource.HASHED_SECRET) {
+          lines.add("body.put(\"password\", \"correct horse battery\");");
+        } else if (attribute.source().fromClient()) {
+          lines.add(
+              "body.put(%s, %s);"
+                  .formatted(
+                      JavaText.literal(attribute.name()),
+                      values.property(entity, attribute, 2)));
+        }
+      }
+    }
+    for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
+      if (!reference.nullable()) {
+        lines.add(
+            "body.put(%s, %s);".formatted(JavaText.literal(reference.wireName()), fresh(reference)));
+      }
+    }
+    lines.add("return body;");
+    return new MethodView(
+        Optional.of("A body that replaces all that can be changed."),
+        List.of(),
+        "public static Map<String, Object> update(Db db)",
+        lines);
+  }
+
+  /** The key of a row that may be referred to, also where only one row may refer to each. */
+  private String fresh(Relation.ManyToOne reference) {
+    if (!cycle.contains(reference)) {
+      return inserted(reference);
+    }
+    Entity other = model.entity(reference.target());
+    if (!cycle.isExclusive(entity)) {
+      return inserted(reference);
+    }
+    String back = JavaText.literal(cycle.back().columns().get(0).column());
+    return "%s.insert(db, Map.of(%s, insert(db).get(%s))).get(%s)"
+        .formatted(fixture(other), back, keyColumn(entity), keyColumn(other));
+  }
+
+  /** The rows of a cycle keep each other; what can be deleted is one that came later. */
+  private MethodView insertLater() {
+    String column = JavaText.literal(cycle.reference().columns().get(0).column());
+    return new MethodView(
+        Optional.of("Inserts a row that no other needs, beside the first ones that need each other."),
+        List.of(),
+        "public static Map<String, Object> insertLater(Db db)",
+        List.of(
+            "return insert(db, Map.of(%s, %s));".formatted(column, fresh(cycle.reference()))));
+  }
+
+  private String fixture(Entity target) {
+    imports.add(types.inBase(target.packageName()) + "." + className(target));
+    return className(target);
+  }
+
+  private static String keyColumn(Entity target) {
+    return JavaText.literal(target.keyAttributes().get(0).column().name());
+  }
+}

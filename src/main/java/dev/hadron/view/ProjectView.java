@@ -1,0 +1,46 @@
+package dev.hadron.view;
+
+import java.util.Locale;
+
+/**
+ * What the templates of files see that exist once in a service.
+ *
+ * @param prefix of the service's own configuration properties
+ * @param contract whether the service was made from a contract, which it serves as it is
+ * @param tokens whether callers prove themselves with JSON Web Tokens
+ * @param scheme word before the token in the Authorization header
+ * @param info arguments of the document's {@code @Info} annotation
+ * @param constraints names of database constraints with the properties that they speak about, as
+ *     Java map entries separated by commas
+ */
+public record ProjectView(
+    String groupId,
+    String artifactId,
+    String version,
+    String packageName,
+    String title,
+    String description,
+    String prefix,
+    String basePath,
+    boolean contract,
+    boolean tokens,
+    String scheme,
+    String info,
+    String constraints,
+    ProbeView probe) {
+
+  /** The root package as a path of class files. */
+  public String packagePath() {
+    return packageName.replace('.', '/');
+  }
+
+  /** The prefix of the service's own settings as environment variables spell it. */
+  public String environmentPrefix() {
+    return prefix.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  /** Paths whose answers nobody between may keep. */
+  public String cachePath() {
+    return basePath.equals("/") ? "/*" : basePath + "/*";
+  }
+}

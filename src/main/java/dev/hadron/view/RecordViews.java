@@ -1,0 +1,105 @@
+package dev.hadron.view;
+
+import dev.hadron.model.RecordType;
+import dev.hadron.model.RecordType.Access;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Records on the wire, with the annotations that validate and describe them. */
+final class RecordViews {
+
+  private final JavaTypes types;
+
+  RecordViews(JavaTypes types) {
+    this.types = types;
+  }
+
+  RecordView view(RecordType record) {
+    Set<String> imports = new TreeSet<>(Validations.IMPORTS);
+    imports.add("com.fasterxml.jackson.annotation.JsonProperty");
+    imports.add("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    record.properties().forEach(property -> imports.addAll(types.imports(property.type())));
+    List<String> annotations = new ArrayList<>();
+    List<String> schema = new ArrayList<>();
+    if (!record.schemaName().equals(record.name())) {
+      schema.add("name = " + JavaText.literal(record.schemaName()));
+    }
+    record
+        .description()
+        .ifPresent(
+            text -> schema.add("description = " + JavaText.literal(JavaText.oneLine(text))));
+    if (!schema.isEmpty()) {
+      annotations.add("@Schema(" + String.join(", ", schema) + ")");
+    }
+    return new RecordView(
+        types.inBase(record.packageName()),
+        List.copyOf(imports),
+        record
+            .description()
+            .map(JavaText::javadoc)
+            .filter(text -> !text.isBlank())
+            .map(JavaText::sentence)
+            .orElseGet(() -> fallback(record)),
+        annotations,
+        record.name(),
+        record.properties().stream().map(this::component).collect(Collectors.joining(", ")));
+  }
+
+  private static String fallback(RecordType record) {
+    String spaced = JavaText.spaced(record.name());
+    if (record.name().endsWith("Create")) {
+      return "What a caller says to create "
+          + JavaText.article(record.name().substring(0, record.name().length() - 6))
+          + ".";
+    }
+    if (record.name().endsWith("Update")) {
+      return "What a caller can change of "
+          + JavaText.article(record.name().substring(0, record.name().length() - 6))
+          + ".";
+    }
+    return JavaText.sentence(spaced.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + spaced.substring(1));
+  }
+
+  private String component(RecordType.Property property) {
+    List<String> parts = new ArrayList<>();
+    if (!property.jsonName().equals(property.name())) {
+      parts.add("@JsonProperty(" + JavaText.literal(property.jsonName()) + ")");
+    }
+    schema(property).ifPresent(parts::add);
+    // Required and read-only binds the answer alone (OpenAPI 3.0.4, Schema Object).
+    boolean required =
+        property.required() && !property.nullable() && property.access() != Access.READ_ONLY;
+    parts.addAll(Validations.of(property.type(), property.constraints(), required));
+    parts.add(types.name(property.type()));
+    parts.add(property.name());
+    return String.join(" ", parts);
+  }
+
+  private Optional<String> schema(RecordType.Property property) {
+    List<String> arguments = new ArrayList<>();
+    property
+        .description()
+        .ifPresent(
+            text -> arguments.add("description = " + JavaText.literal(JavaText.oneLine(text))));
+    if (property.access() == Access.READ_ONLY) {
+      arguments.add(property.required() ? "required = true, readOnly = true" : "readOnly = true");
+    } else if (property.access() == Access.WRITE_ONLY) {
+      arguments.add("writeOnly = true");
+    }
+    property
+        .defaultValue()
+        .ifPresent(value -> arguments.add("defaultValue = " + JavaText.literal(value)));
+    property
+        .constraints()
+        .format()
+        .filter(format -> !format.equals("email"))
+        .ifPresent(format -> arguments.add("format = " + JavaText.literal(format)));
+    return arguments.isEmpty()
+        ? Optional.empty()
+        : Optional.of("@Schema(" + String.join(", ", arguments) + ")");
+  }
+}

@@ -1,0 +1,238 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Binding;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Lookup;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Paging;
+import dev.hadron.model.Relation;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.JavaName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Panache repositories: the queries of one entity. */
+final class RepositoryViews {
+
+  private final ServiceModel model;
+  private final JavaTypes types;
+  private final EntityViews entities;
+
+  RepositoryViews(ServiceModel model, JavaTypes types, EntityViews entities) {
+    this.model = model;
+    this.types = types;
+    this.entities = entities;
+  }
+
+  static String className(Entity entity) {
+    return entity.name() + "Repository";
+  }
+
+  RepositoryView view(Entity entity) {
+    Set<String> imports = new TreeSet<>();
+    entity.attributes().forEach(attribute -> imports.addAll(types.imports(attribute.type())));
+    for (String name : List.of("Conditions", "Listing", "Page", "PageRequest")) {
+      imports.add(types.inBase("paging." + name));
+    }
+    imports.add(types.inBase("problem.ProblemException"));
+    List<MethodView> methods = new ArrayList<>(lists(entity));
+    methods.add(get(entity));
+    for (Lookup lookup : lookups(entity)) {
+      methods.add(finder(entity, lookup, imports));
+    }
+    if (!entity.hasCompositeKey()) {
+      methods.add(reference(entity));
+    }
+    for (Relation relation : entity.relations()) {
+      if (relation instanceof Relation.ManyToMany link && link.owner()) {
+        methods.addAll(links(entity, link, imports));
+      }
+    }
+    return new RepositoryView(
+        types.inBase(entity.packageName()),
+        List.copyOf(imports),
+        "The rows of {@code " + entity.table().display() + "}.",
+        className(entity),
+        EntityViews.className(entity),
+        entities.keyType(entity),
+        listing(entity),
+        methods);
+  }
+
+  /** The whole chain that says by what the rows may be sorted, on one line. */
+  private String listing(Entity entity) {
+    StringBuilder chain =
+        new StringBuilder("Listing.of(" + EntityViews.className(entity) + ".class)");
+    for (String key : entity.identifier().attributes()) {
+      chain.append(".key(").append(JavaText.literal(key)).append(')');
+    }
+    for (String name : sortable(entity)) {
+      Attribute attribute = entity.attribute(name);
+      if (!entity.isKey(attribute)) {
+        chain
+            .append(attribute.nullable() ? ".sortableOrNull(" : ".sortable(")
+            .append(JavaText.literal(name))
+            .append(", ")
+            .append(JavaText.literal(name))
+            .append(')');
+      }
+    }
+    return chain.toString();
+  }
+
+  /** The list queries that some operation of the service needs. */
+  private List<MethodView> lists(Entity entity) {
+    Set<String> kinds = new TreeSet<>();
+    for (Operation operation : model.operations()) {
+      if (operation.binding() instanceof Binding.ListPage list
+          && list.entityName().equals(entity.name())) {
+        kinds.add(list.paging().getClass().getSimpleName());
+        if (ListKinds.counts(list.shape())) {
+          kinds.add("Count");
+        }
+      }
+      if (operation.binding() instanceof Binding.LinkedList links
+          && links.targetEntity().equals(entity.name())) {
+        kinds.add(links.paging().getClass().getSimpleName());
+      }
+    }
+    return ListKinds.methods(kinds, EntityViews.className(entity));
+  }
+
+  private Set<String> sortable(Entity entity) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Operation operation : model.operations()) {
+      if (operation.binding() instanceof Binding.ListPage list
+          && list.entityName().equals(entity.name())) {
+        if (list.paging() instanceof Paging.LinkHeader paging) {
+          names.addAll(paging.sortable());
+        }
+      }
+    }
+    return names;
+  }
+
+  private MethodView get(Entity entity) {
+    String found = JavaText.spaced(entity.name());
+    String id =
+        entity.hasCompositeKey()
+            ? entity.identifier().attributes().stream()
+                .map(key -> "id." + key + "()")
+                .collect(Collectors.joining(" + \"/\" + "))
+            : "id";
+    return new MethodView(
+        Optional.of("The row with this key; 404 when there is none."),
+        List.of(),
+        "public %s get(%s id)".formatted(EntityViews.className(entity), entities.keyType(entity)),
+        List.of(
+            "return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound(%s, %s));"
+                .formatted(JavaText.literal(found), id)));
+  }
+
+  /** Lookups of the entity by something else than its own key alone, each once. */
+  private List<Lookup> lookups(Entity entity) {
+    Map<String, Lookup> distinct = new LinkedHashMap<>();
+    for (Lookup lookup : Lookups.all(model)) {
+      if (lookup.entity().equals(entity.name()) && !lookup.isByKey(entity)) {
+        distinct.putIfAbsent(Lookups.finder(entity, lookup), lookup);
+      }
+    }
+    return List.copyOf(distinct.values());
+  }
+
+  private MethodView finder(Entity entity, Lookup lookup, Set<String> imports) {
+    List<String> parameters = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    StringBuilder query = new StringBuilder();
+    for (Lookup.Condition condition : lookup.conditions()) {
+      ValueType type = Lookups.type(model, entity, condition.path());
+      imports.addAll(types.imports(type));
+      String name = Lookups.argumentName(condition);
+      parameters.add(types.name(type) + " " + name);
+      names.add(name);
+      query
+          .append(query.isEmpty() ? "" : " and ")
+          .append(String.join(".", condition.path()))
+          .append(" = ?")
+          .append(names.size());
+    }
+    return new MethodView(
+        Optional.of("The row that is meant; 404 when there is none."),
+        List.of(),
+        "public %s %s(%s)"
+            .formatted(
+                EntityViews.className(entity),
+                Lookups.finder(entity, lookup),
+                String.join(", ", parameters)),
+        List.of(
+            "return find(%s, %s).firstResultOptional().orElseThrow(() -> ProblemException.notFound(%s, %s));"
+                .formatted(
+                    JavaText.literal(query.toString()),
+                    String.join(", ", names),
+                    JavaText.literal(JavaText.spaced(entity.name())),
+                    names.get(0))));
+  }
+
+  private MethodView reference(Entity entity) {
+    return new MethodView(
+        Optional.of(
+            "A row known by its key alone: the foreign key of who refers to it proves that it"
+                + " exists."),
+        List.of(),
+        "public %s reference(%s id)"
+            .formatted(EntityViews.className(entity), entities.keyType(entity)),
+        List.of(
+            "return id == null ? null : getEntityManager().getReference(%s.class, id);"
+                .formatted(EntityViews.className(entity))));
+  }
+
+  private List<MethodView> links(Entity entity, Relation.ManyToMany link, Set<String> imports) {
+    Entity target = model.entity(link.target());
+    imports.addAll(types.imports(target.keyAttributes().get(0).type()));
+    String here = JavaText.variable(entity.name()) + "Id";
+    String there = JavaText.variable(target.name()) + "Id";
+    if (here.equals(there)) {
+      there = "other" + JavaName.capitalize(there);
+    }
+    String parameters =
+        "%s %s, %s %s"
+            .formatted(entities.keyType(entity), here, entities.keyType(target), there);
+    String columns = link.joinColumns().get(0).sqlColumn();
+    String inverse = link.inverseColumns().get(0).sqlColumn();
+    String end = JavaName.capitalize(link.name());
+    String insert =
+        "INSERT INTO %s (%s, %s) VALUES (:%s, :%s) ON CONFLICT DO NOTHING"
+            .formatted(link.joinTable().sql(), columns, inverse, here, there);
+    String delete =
+        "DELETE FROM %s WHERE %s = :%s AND %s = :%s"
+            .formatted(link.joinTable().sql(), columns, here, inverse, there);
+    String bind =
+        ".setParameter(\"%s\", %s).setParameter(\"%s\", %s).executeUpdate()"
+            .formatted(here, here, there, there);
+    return List.of(
+        new MethodView(
+            Optional.of("Links two rows; nothing happens when they are linked already."),
+            List.of(),
+            "public void link" + end + "(" + parameters + ")",
+            List.of(
+                "getEntityManager().createNativeQuery(%s)%s;"
+                    .formatted(JavaText.literal(insert), bind))),
+        new MethodView(
+            Optional.of("Removes the link of two rows and says whether there was one."),
+            List.of(),
+            "public boolean unlink" + end + "(" + parameters + ")",
+            List.of(
+                "int deleted = getEntityManager().createNativeQuery(%s)%s;"
+                    .formatted(JavaText.literal(delete), bind),
+                "return deleted > 0;")));
+  }
+}

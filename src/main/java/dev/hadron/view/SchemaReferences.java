@@ -1,0 +1,15 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Entity;
+import dev.hadron.model.Relation;
+import java.util.List;
+
+/** The references of an entity that are written as references, not as parts of its key. */
+final class SchemaReferences {
+
+  private SchemaReferences() {}
+
+  static List<Relation.ManyToOne> written(Entity entity) {
+    return entity.references().stream().filter(reference -> !reference.inKey()).toList();
+  }
+}

@@ -1,0 +1,185 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Assignment;
+import dev.hadron.model.Entity;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.Relation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what an assignment needs beside the mapper: references, links, owned rows, presets. */
+final class ServiceAssignments {
+
+  private final ServiceCode code;
+
+  ServiceAssignments(ServiceCode code) {
+    this.code = code;
+  }
+
+  /** A new row in its variable, with everything that the caller sent. */
+  List<String> newRow(Entity entity, Assignment assignment, String source) {
+    String variable = ServiceCode.variable(entity);
+    code.imports.add(code.types.qualified(assignment.record()));
+    code.importEntity(entity);
+    List<String> lines = new ArrayList<>();
+    lines.add("%1$s %2$s = new %1$s();".formatted(EntityViews.className(entity), variable));
+    lines.add("%s.apply(%s, %s);".formatted(code.mapper(entity), source, variable));
+    lines.addAll(references(entity, assignment, source, variable));
+    return lines;
+  }
+
+  /** The call that writes a record into a row, references included. */
+  String change(Entity entity, Assignment assignment, String source) {
+    String variable = ServiceCode.variable(entity);
+    code.imports.add(code.types.qualified(assignment.record()));
+    String parameter = MapperViews.sourceName(assignment);
+    List<String> references = references(entity, assignment, parameter, variable);
+    if (references.isEmpty()) {
+      return "%s.apply(%s, %s)".formatted(code.mapper(entity), source, variable);
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("%s.apply(%s, %s);".formatted(code.mapper(entity), parameter, variable));
+    lines.addAll(references);
+    code.helpers.putIfAbsent(
+        "apply" + assignment.record(),
+        new MethodView(
+            Optional.empty(),
+            List.of(),
+            "private void apply(%s %s, %s %s)"
+                .formatted(
+                    assignment.record(), parameter, EntityViews.className(entity), variable),
+            lines));
+    return "apply(%s, %s)".formatted(source, variable);
+  }
+
+  /** What the service sets by itself when a row is made. */
+  List<String> presets(Entity entity, Assignment assignment, String source, String variable) {
+    List<String> lines = new ArrayList<>();
+    for (Assignment.Preset preset : assignment.presets()) {
+      String member = variable + "." + preset.member();
+      if (preset.value() instanceof Assignment.Caller) {
+        Entity user = code.model.entity(entity.relation(preset.member()).target());
+        String key = code.callerKey(user.keyAttributes().get(0).type());
+        lines.add("%s = %s.get(%s);".formatted(member, code.repository(user), key));
+      } else if (preset.value() instanceof Assignment.SlugOf slug) {
+        code.imports.add(code.types.inBase("persistence.Slugs"));
+        lines.add(
+            "%s = Slugs.unique(%s.%s, slug -> %s.count(%s, slug) > 0);"
+                .formatted(
+                    member,
+                    variable,
+                    slug.attribute(),
+                    code.repository(entity),
+                    JavaText.literal(preset.member())));
+      } else if (preset.value() instanceof Assignment.Literal literal) {
+        lines.add(member + " = " + literal.javaLiteral() + ";");
+      } else {
+        throw new IllegalArgumentException("unknown preset " + preset);
+      }
+    }
+    return lines;
+  }
+
+  private List<String> references(
+      Entity entity, Assignment assignment, String source, String variable) {
+    List<String> lines = new ArrayList<>();
+    RecordType record = code.model.record(assignment.record());
+    for (Assignment.Part part : assignment.parts()) {
+      String getter = source + "." + part.property() + "()";
+      boolean required = record.property(part.property()).required();
+      lines.addAll(reference(entity, part.target(), getter, required, variable));
+    }
+    return lines;
+  }
+
+  private List<String> reference(
+      Entity entity,
+      Assignment.Target target,
+      String getter,
+      boolean required,
+      String variable) {
+    if (target instanceof Assignment.ToReference to) {
+      String set =
+          "%s.%s = %s.reference(%s);"
+              .formatted(variable, to.relation(), repositoryOf(entity, to.relation()), getter);
+      return to.keepWhenAbsent() ? unlessNull(getter, List.of(set)) : List.of(set);
+    }
+    if (target instanceof Assignment.ToReferenceByNested to) {
+      String value = getter + "." + to.nestedProperty() + "()";
+      String set =
+          "%s.%s = %s.reference(%s);"
+              .formatted(variable, to.relation(), repositoryOf(entity, to.relation()), value);
+      return required ? List.of(set) : unlessNull(getter, List.of(set));
+    }
+    if (target instanceof Assignment.ToCollectionByNested to) {
+      String member = variable + "." + to.relation();
+      List<String> set =
+          List.of(
+              member + ".clear();",
+              "%s.forEach(item -> %s.add(%s.reference(item.%s())));"
+                  .formatted(
+                      getter,
+                      member,
+                      repositoryOf(entity, to.relation()),
+                      to.nestedProperty()));
+      return required && !to.keepWhenAbsent() ? set : unlessNull(getter, set);
+    }
+    if (target instanceof Assignment.ToOwnedCollection to) {
+      return owned(entity, to, getter, required, variable);
+    }
+    if (target instanceof Assignment.Nested nested) {
+      Assignment inner = code.model.assignment(entity.name(), nested.assignment());
+      return references(entity, inner, getter, variable);
+    }
+    // Attributes, secrets and what is ignored are the mapper's.
+    return List.of();
+  }
+
+  private List<String> owned(
+      Entity entity,
+      Assignment.ToOwnedCollection to,
+      String getter,
+      boolean required,
+      String variable) {
+    Relation.OneToMany relation = (Relation.OneToMany) entity.relation(to.relation());
+    Entity child = code.model.entity(relation.target());
+    String record = code.model.assignment(child.name(), to.assignment()).record();
+    String childClass = EntityViews.className(child);
+    code.importEntity(child);
+    code.imports.add(code.types.qualified(record));
+    List<String> lines =
+        List.of(
+            "%s.%s.clear();".formatted(variable, to.relation()),
+            "for (%s item : %s) {".formatted(record, getter),
+            "  %1$s child = new %1$s();".formatted(childClass),
+            "  %s.apply(item, child);".formatted(code.mapper(child)),
+            "  child.%s = %s;".formatted(relation.mappedBy(), variable),
+            "  %s.%s.add(child);".formatted(variable, to.relation()),
+            "}");
+    return required ? lines : unlessNull(getter, lines);
+  }
+
+  private String repositoryOf(Entity entity, String relation) {
+    return code.repository(code.model.entity(entity.relation(relation).target()));
+  }
+
+  private static List<String> unlessNull(String getter, List<String> statements) {
+    List<String> lines = new ArrayList<>();
+    lines.add("if (" + getter + " != null) {");
+    statements.forEach(statement -> lines.add("  " + statement));
+    lines.add("}");
+    return lines;
+  }
+
+  /** Name of the entity that an owned collection cascades to, for mappings. */
+  static Optional<String> ownedBy(Assignment assignment, String relation) {
+    return assignment.parts().stream()
+        .filter(
+            part ->
+                part.target() instanceof Assignment.ToOwnedCollection to
+                    && to.relation().equals(relation))
+        .map(Assignment.Part::property)
+        .findFirst();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Entity;
+import dev.hadron.model.Lookup;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Parameter;
+import dev.hadron.model.Projection;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What the methods of one service share while they are written: imports, dependencies, helpers. */
+final class ServiceCode {
+
+  final ServiceModel model;
+  final JavaTypes types;
+  final EntityViews entities;
+  final Set<String> imports = new TreeSet<>();
+  final Map<String, DependencyView> dependencies = new TreeMap<>();
+  final Map<String, MethodView> helpers = new LinkedHashMap<>();
+
+  ServiceCode(ServiceModel model, JavaTypes types, EntityViews entities) {
+    this.model = model;
+    this.types = types;
+    this.entities = entities;
+  }
+
+  /** The expression that finds the row of a lookup, or ends in 404. */
+  String find(Lookup lookup) {
+    Entity entity = model.entity(lookup.entity());
+    String arguments =
+        lookup.conditions().stream()
+            .map(condition -> value(entity, condition))
+            .collect(Collectors.joining(", "));
+    if (lookup.isByKey(entity) && entity.hasCompositeKey()) {
+      imports.add(types.inBase(entity.packageName()) + "." + entities.keyType(entity));
+      arguments = "new " + entities.keyType(entity) + "(" + arguments + ")";
+    }
+    return "%s.%s(%s)".formatted(repository(entity), Lookups.finder(entity, lookup), arguments);
+  }
+
+  /** What the attribute of a condition is compared with. */
+  String value(Entity entity, Lookup.Condition condition) {
+    if (condition.value() instanceof Lookup.PathParameter parameter) {
+      return parameter.name();
+    }
+    if (condition.value() instanceof Lookup.CallerKey) {
+      return callerKey(Lookups.type(model, entity, condition.path()));
+    }
+    throw new IllegalArgumentException("unknown value " + condition.value());
+  }
+
+  /** The key of the caller's own row, in the type of that key. */
+  String callerKey(ValueType type) {
+    imports.add(types.inBase("security.Caller"));
+    imports.addAll(types.imports(type));
+    dependencies.put("caller", new DependencyView("Caller", "caller"));
+    return switch (types.name(type)) {
+      case "String" -> "caller.key()";
+      case "UUID" -> "UUID.fromString(caller.key())";
+      default -> types.name(type) + ".valueOf(caller.key())";
+    };
+  }
+
+  List<String> pathParameters(Operation operation) {
+    return parameters(operation, Parameter.In.PATH);
+  }
+
+  List<String> parameters(Operation operation, Parameter.In in) {
+    return operation.parameters().stream()
+        .filter(parameter -> parameter.in() == in)
+        .map(parameter -> types.name(parameter.type()) + " " + parameter.name())
+        .toList();
+  }
+
+  String repository(Entity entity) {
+    String name = LocalNames.repository(entity);
+    String type = RepositoryViews.className(entity);
+    imports.add(types.inBase(entity.packageName()) + "." + type);
+    dependencies.put(name, new DependencyView(type, name));
+    return name;
+  }
+
+  String mapper(Entity entity) {
+    imports.add(types.inBase(entity.packageName()) + "." + MapperViews.className(entity));
+    return MapperViews.className(entity);
+  }
+
+  void importEntity(Entity entity) {
+    imports.add(types.inBase(entity.packageName()) + "." + EntityViews.className(entity));
+  }
+
+  /** The record of a projection, imported. */
+  String record(Entity entity, String projection) {
+    String record = model.projection(entity.name(), projection).record();
+    imports.add(types.qualified(record));
+    return record;
+  }
+
+  /** The row in a variable, projected; with a new token where the projection shows one. */
+  String projected(Entity entity, String projection, String row) {
+    if (!showsToken(model, entity, projection)) {
+      return "%s.%s(%s)".formatted(mapper(entity), projection, row);
+    }
+    imports.add(types.inBase("security.AccessTokens"));
+    dependencies.put("tokens", new DependencyView("AccessTokens", "tokens"));
+    return "%s.%s(%s, tokens.issue(%s.%s))"
+        .formatted(
+            mapper(entity), projection, row, row, entity.identifier().attributes().get(0));
+  }
+
+  static boolean showsToken(ServiceModel model, Entity entity, String projection) {
+    return model.projection(entity.name(), projection).parts().stream()
+        .map(Projection.Part::source)
+        .anyMatch(
+            source ->
+                source instanceof Projection.AccessToken
+                    || (source instanceof Projection.Nested nested
+                        && showsToken(model, entity, nested.projection())));
+  }
+
+  static String variable(Entity entity) {
+    return LocalNames.row(entity);
+  }
+}

@@ -1,0 +1,243 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Assignment;
+import dev.hadron.model.Binding;
+import dev.hadron.model.Entity;
+import dev.hadron.model.EntityTag;
+import dev.hadron.model.Lookup;
+import dev.hadron.model.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the service methods that read, make, change and remove one row. */
+final class ServiceRows {
+
+  private final ServiceCode code;
+  private final ServiceAssignments assignments;
+
+  ServiceRows(ServiceCode code) {
+    this.code = code;
+    this.assignments = new ServiceAssignments(code);
+  }
+
+  MethodView get(Operation operation, Binding.Get get) {
+    Entity entity = code.model.entity(get.lookup().entity());
+    List<String> lines = new ArrayList<>();
+    if (ServiceCode.showsToken(code.model, entity, get.projection())) {
+      String variable = ServiceCode.variable(entity);
+      lines.addAll(found(entity, get.lookup(), new EntityTag.None()));
+      lines.add("return " + answer(entity, get.projection(), get.entityTag(), variable) + ";");
+    } else {
+      String row = code.find(get.lookup());
+      lines.add("return " + answer(entity, get.projection(), get.entityTag(), row) + ";");
+    }
+    return new MethodView(
+        Optional.of(
+            "The %s that is meant; 404 when there is none."
+                .formatted(JavaText.spaced(entity.name()))),
+        List.of(),
+        "public %s %s(%s)"
+            .formatted(
+                answerType(entity, get.projection(), get.entityTag()),
+                operation.name(),
+                String.join(", ", code.pathParameters(operation))),
+        lines);
+  }
+
+  MethodView create(Operation operation, Binding.Create create) {
+    Entity entity = code.model.entity(create.entityName());
+    Assignment assignment = code.model.assignment(entity.name(), create.assignment());
+    String source = MapperViews.sourceName(assignment);
+    String variable = ServiceCode.variable(entity);
+    List<String> lines = new ArrayList<>();
+    lines.addAll(assignments.newRow(entity, assignment, source));
+    for (Binding.Scope scope : create.scopes()) {
+      lines.add("%s.%s = %s;".formatted(variable, scope.relation(), code.find(scope.parent())));
+    }
+    lines.addAll(assignments.presets(entity, assignment, source, variable));
+    lines.add("%s.persist(%s);".formatted(code.repository(entity), variable));
+    return written(
+        operation,
+        "Stores a new %s and returns it as the database made it."
+            .formatted(JavaText.spaced(entity.name())),
+        entity,
+        create.answer(),
+        create.entityTag(),
+        List.of(assignment.record() + " " + source),
+        lines);
+  }
+
+  MethodView replace(Operation operation, Binding.Replace replace) {
+    Entity entity = code.model.entity(replace.lookup().entity());
+    Assignment assignment = code.model.assignment(entity.name(), replace.assignment());
+    String source = MapperViews.sourceName(assignment);
+    List<String> lines = found(entity, replace.lookup(), replace.entityTag());
+    lines.add(assignments.change(entity, assignment, source) + ";");
+    List<String> parameters = new ArrayList<>(List.of(assignment.record() + " " + source));
+    addIfMatch(replace.entityTag(), parameters);
+    String condition =
+        replace.entityTag() instanceof EntityTag.Version
+            ? "; 412 when the caller has seen another version."
+            : "; 404 when there is none.";
+    return written(
+        operation,
+        "Replaces all that can be changed" + condition,
+        entity,
+        replace.answer(),
+        replace.entityTag(),
+        parameters,
+        lines);
+  }
+
+  MethodView patch(Operation operation, Binding.Patch patch) {
+    Entity entity = code.model.entity(patch.lookup().entity());
+    Assignment assignment = code.model.assignment(entity.name(), patch.assignment());
+    String record = assignment.record();
+    code.imports.add(code.types.qualified(record));
+    code.dependencies.put("mergePatch", new DependencyView("MergePatch", "mergePatch"));
+    List<String> lines = found(entity, patch.lookup(), patch.entityTag());
+    lines.add(
+        "%s current = %s.%s(%s);"
+            .formatted(
+                record, code.mapper(entity), patch.current(), ServiceCode.variable(entity)));
+    String merged = "mergePatch.apply(current, patch, " + record + ".class)";
+    lines.add(assignments.change(entity, assignment, merged) + ";");
+    List<String> parameters = new ArrayList<>(List.of("JsonNode patch"));
+    addIfMatch(patch.entityTag(), parameters);
+    return written(
+        operation,
+        "Changes what the patch names; 412 when the caller has seen another version.",
+        entity,
+        patch.answer(),
+        patch.entityTag(),
+        parameters,
+        lines);
+  }
+
+  MethodView delete(Operation operation, Binding.Delete delete) {
+    Entity entity = code.model.entity(delete.lookup().entity());
+    String variable = ServiceCode.variable(entity);
+    List<String> lines = found(entity, delete.lookup(), delete.entityTag());
+    List<String> parameters = new ArrayList<>(code.pathParameters(operation));
+    addIfMatch(delete.entityTag(), parameters);
+    String type = "void";
+    if (delete.answer().isPresent()) {
+      type = code.record(entity, delete.answer().get());
+      lines.add(
+          "%s deleted = %s;"
+              .formatted(type, code.projected(entity, delete.answer().get(), variable)));
+    }
+    lines.add("%s.delete(%s);".formatted(code.repository(entity), variable));
+    lines.add(code.repository(entity) + ".flush();");
+    if (delete.answer().isPresent()) {
+      lines.add("return deleted;");
+    }
+    return new MethodView(
+        Optional.of(
+            "Deletes the %s; 409 while something refers to it."
+                .formatted(JavaText.spaced(entity.name()))),
+        List.of(),
+        "public %s %s(%s)".formatted(type, operation.name(), String.join(", ", parameters)),
+        lines);
+  }
+
+  /** The row that an operation is about, its version checked where callers can say which they saw. */
+  private List<String> found(Entity entity, Lookup lookup, EntityTag tag) {
+    code.importEntity(entity);
+    String variable = ServiceCode.variable(entity);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s %s = %s;".formatted(EntityViews.className(entity), variable, code.find(lookup)));
+    if (tag instanceof EntityTag.Version) {
+      lines.add(
+          "ifMatch.verify(%s.%s);".formatted(variable, entity.version().orElseThrow()));
+    }
+    return lines;
+  }
+
+  private static void addIfMatch(EntityTag tag, List<String> parameters) {
+    if (tag instanceof EntityTag.Version) {
+      parameters.add("IfMatch ifMatch");
+    }
+  }
+
+  /** A method that writes: flushes, reads back, and answers what the binding says. */
+  MethodView written(
+      Operation operation,
+      String javadoc,
+      Entity entity,
+      Optional<String> answer,
+      EntityTag tag,
+      List<String> ownParameters,
+      List<String> lines) {
+    List<String> parameters = new ArrayList<>(code.pathParameters(operation));
+    parameters.addAll(ownParameters);
+    String type = "void";
+    if (answer.isPresent()) {
+      type = answerType(entity, answer.get(), tag);
+      String helper = writtenHelper(entity, answer.get(), tag);
+      lines.add("return " + helper + "(" + ServiceCode.variable(entity) + ");");
+    } else {
+      lines.add(code.repository(entity) + ".flush();");
+    }
+    return new MethodView(
+        Optional.of(javadoc),
+        List.of(),
+        "public %s %s(%s)".formatted(type, operation.name(), String.join(", ", parameters)),
+        lines);
+  }
+
+  private String writtenHelper(Entity entity, String projection, EntityTag tag) {
+    String record = code.record(entity, projection);
+    String name = record.equals(entity.name()) ? "written" : "written" + record;
+    String variable = ServiceCode.variable(entity);
+    code.helpers.putIfAbsent(
+        name + entity.name(),
+        new MethodView(
+            Optional.of(
+                "Writes now and reads back what defaults and triggers of the database made of it."),
+            List.of(),
+            "private %s %s(%s %s)"
+                .formatted(
+                    answerType(entity, projection, tag),
+                    name,
+                    EntityViews.className(entity),
+                    variable),
+            List.of(
+                code.repository(entity) + ".flush();",
+                code.repository(entity) + ".getEntityManager().refresh(" + variable + ");",
+                "return " + answer(entity, projection, tag, variable) + ";")));
+    return name;
+  }
+
+  private String answerType(Entity entity, String projection, EntityTag tag) {
+    String record = code.record(entity, projection);
+    return tag instanceof EntityTag.Version ? "Versioned<" + record + ">" : record;
+  }
+
+  private String answer(Entity entity, String projection, EntityTag tag, String row) {
+    if (!(tag instanceof EntityTag.Version)) {
+      return code.projected(entity, projection, row);
+    }
+    String variable = ServiceCode.variable(entity);
+    code.importEntity(entity);
+    code.helpers.putIfAbsent(
+        "versioned" + entity.name(),
+        new MethodView(
+            Optional.empty(),
+            List.of(),
+            "private static %s versioned(%s %s)"
+                .formatted(
+                    answerType(entity, projection, tag),
+                    EntityViews.className(entity),
+                    variable),
+            List.of(
+                "return new Versioned<>(%s, %s.%s);"
+                    .formatted(
+                        code.projected(entity, projection, variable),
+                        variable,
+                        entity.version().orElseThrow()))));
+    return "versioned(" + row + ")";
+  }
+}

@@ -1,0 +1,109 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Binding;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Resource;
+import dev.hadron.model.ServiceModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes the service of one resource: one transactional method per operation that is bound. */
+final class ServiceWriter {
+
+  private final Resource resource;
+  private final ServiceCode code;
+
+  ServiceWriter(ServiceModel model, JavaTypes types, EntityViews entities, Resource resource) {
+    this.resource = resource;
+    this.code = new ServiceCode(model, types, entities);
+  }
+
+  static String className(Resource resource) {
+    return resource.name() + "Service";
+  }
+
+  /** The service; empty where every operation of the resource is custom. */
+  Optional<ServiceView> view() {
+    List<MethodView> methods = new ArrayList<>();
+    for (Operation operation : resource.operations()) {
+      if (!operation.isCustom()) {
+        methods.add(method(operation));
+      }
+    }
+    if (methods.isEmpty()) {
+      return Optional.empty();
+    }
+    methods.addAll(code.helpers.values());
+    for (String name :
+        List.of(
+            "http.IfMatch",
+            "http.MergePatch",
+            "http.Versioned",
+            "paging.Conditions",
+            "paging.Page",
+            "paging.PageRequest",
+            "problem.ProblemException")) {
+      code.imports.add(code.types.inBase(name));
+    }
+    code.imports.add(JavaTypes.JSON_NODE);
+    code.imports.add("java.util.List");
+    return Optional.of(
+        new ServiceView(
+            code.types.inBase(resource.packageName()),
+            List.copyOf(code.imports),
+            "What can be done with "
+                + JavaText.spaced(resource.tag()).toLowerCase(Locale.ROOT)
+                + "; each method is one transaction.",
+            className(resource),
+            List.copyOf(code.dependencies.values()),
+            methods));
+  }
+
+  private MethodView method(Operation operation) {
+    operation.parameters().forEach(p -> code.imports.addAll(code.types.imports(p.type())));
+    operation.body().ifPresent(body -> code.imports.addAll(code.types.imports(body.type())));
+    operation.success().body().ifPresent(body -> code.imports.addAll(code.types.imports(body)));
+    ServiceRows rows = new ServiceRows(code);
+    ServiceLists lists = new ServiceLists(code);
+    Binding binding =
+        code.model.api().document().isPresent()
+            ? ContractTags.untagged(operation.binding())
+            : operation.binding();
+    if (binding instanceof Binding.ListPage list) {
+      return lists.list(operation, list);
+    }
+    if (binding instanceof Binding.Get get) {
+      return rows.get(operation, get);
+    }
+    if (binding instanceof Binding.Create create) {
+      return rows.create(operation, create);
+    }
+    if (binding instanceof Binding.Replace replace) {
+      return rows.replace(operation, replace);
+    }
+    if (binding instanceof Binding.Patch patch) {
+      return rows.patch(operation, patch);
+    }
+    if (binding instanceof Binding.Delete delete) {
+      return rows.delete(operation, delete);
+    }
+    if (binding instanceof Binding.LinkedList links) {
+      return lists.linkedList(operation, links);
+    }
+    if (binding instanceof Binding.Link link) {
+      return lists.link(operation, link);
+    }
+    if (binding instanceof Binding.Unlink unlink) {
+      return lists.unlink(operation, unlink);
+    }
+    if (binding instanceof Binding.Register register) {
+      return new ServiceAccounts(code).register(operation, register);
+    }
+    if (binding instanceof Binding.Login login) {
+      return new ServiceAccounts(code).login(operation, login);
+    }
+    throw new IllegalArgumentException("unknown binding " + binding);
+  }
+}

@@ -1,0 +1,201 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Constraints;
+import dev.hadron.model.Entity;
+import dev.hadron.model.EnumType;
+import dev.hadron.model.Relation;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
+import dev.hadron.sample.Sample;
+import dev.hadron.sample.SampleValues;
+import java.util.List;
+
+/** Java expressions of sample values: for rows, for request bodies, for typed code. */
+final class TestValues {
+
+  private static final int SHORTEST_PREFIX = 12;
+
+  private final ServiceModel model;
+  private final SampleValues samples;
+
+  TestValues(ServiceModel model) {
+    this.model = model;
+    this.samples = new SampleValues(model);
+  }
+
+  /** An expression for a column's value, bound as an untyped parameter. */
+  String column(Entity entity, Attribute attribute) {
+    if (mustBeUnique(entity, attribute)) {
+      return unique(attribute.type(), attribute.constraints(), attribute.name());
+    }
+    ValueType type = attribute.type();
+    if (isScalarLiteral(type)) {
+      return body(type, attribute.constraints(), attribute.name(), 1);
+    }
+    if (type instanceof ValueType.ListOf list && list.element().isScalar()) {
+      Sample element = samples.valid(list.element(), Constraints.NONE, attribute.name(), 1);
+      return JavaText.literal("{\"" + element.text().replace("\"", "\\\"") + "\"}");
+    }
+    Sample sample = sample(type, attribute.constraints(), attribute.name(), 1);
+    boolean plain = type instanceof ValueType.Basic || type instanceof ValueType.EnumRef;
+    return JavaText.literal(plain ? sample.text() : sample.json());
+  }
+
+  /** An expression for a property of a request body; {@code number} tells values apart. */
+  String property(Entity entity, Attribute attribute, int number) {
+    return mustBeUnique(entity, attribute)
+        ? unique(attribute.type(), attribute.constraints(), attribute.name())
+        : body(attribute.type(), attribute.constraints(), attribute.name(), number);
+  }
+
+  /** An expression that Jackson writes as a valid JSON value. */
+  String body(ValueType type, Constraints constraints, String name, int number) {
+    if (type instanceof ValueType.ListOf list) {
+      return "List.of(" + body(list.element(), Constraints.NONE, name, number) + ")";
+    }
+    if (type instanceof ValueType.Json || type instanceof ValueType.MapOf) {
+      return "Map.of(\"key\", \"value\")";
+    }
+    if (type instanceof ValueType.RecordRef ref) {
+      throw new IllegalArgumentException("no body for " + ref);
+    }
+    Sample sample = sample(type, constraints, name, number);
+    if (type instanceof ValueType.Basic basic) {
+      return switch (basic.type()) {
+        case DECIMAL -> "new BigDecimal(" + JavaText.literal(sample.json()) + ")";
+        case SHORT, INTEGER, BOOLEAN -> sample.json();
+        case LONG -> sample.json() + "L";
+        case FLOAT -> sample.json() + "f";
+        case DOUBLE -> sample.json();
+        default -> JavaText.literal(sample.text());
+      };
+    }
+    return JavaText.literal(sample.text());
+  }
+
+  /** A typed Java expression, such as {@code LocalDate.EPOCH}. */
+  String typed(ValueType type, Constraints constraints, String name) {
+    if (type instanceof ValueType.EnumRef ref) {
+      EnumType.Constant first = model.enumType(ref.enumName()).constants().get(0);
+      return ref.enumName() + "." + first.javaName();
+    }
+    if (type instanceof ValueType.RecordRef) {
+      return "null";
+    }
+    if (type instanceof ValueType.ListOf list && list.element() instanceof ValueType.RecordRef) {
+      return "List.of()";
+    }
+    if (type instanceof ValueType.ListOf list) {
+      return "List.of(" + typed(list.element(), Constraints.NONE, name) + ")";
+    }
+    if (type instanceof ValueType.Json) {
+      return "JsonNodeFactory.instance.objectNode()";
+    }
+    if (type instanceof ValueType.MapOf) {
+      return "Map.of()";
+    }
+    if (type instanceof ValueType.Basic basic) {
+      return switch (basic.type()) {
+        case SHORT -> "(short) " + sample(type, constraints, name, 1).json();
+        case LOCAL_DATE -> "LocalDate.EPOCH";
+        case LOCAL_TIME -> "LocalTime.NOON";
+        case OFFSET_TIME -> "OffsetTime.MAX";
+        case LOCAL_DATE_TIME -> "LocalDateTime.MIN";
+        case INSTANT -> "Instant.EPOCH";
+        case DURATION -> "Duration.ZERO";
+        case UUID -> "new UUID(0, 1)";
+        case URI -> "URI.create(\"https://example.com\")";
+        case BYTES -> "BYTES";
+        default -> body(type, constraints, name, 1);
+      };
+    }
+    throw new IllegalArgumentException("no value for " + type);
+  }
+
+  /** Whether two rows with the same value would break a key of one column. */
+  static boolean mustBeUnique(Entity entity, Attribute attribute) {
+    return entity.uniqueKeys().stream()
+        .anyMatch(key -> key.members().equals(List.of(attribute.name())));
+  }
+
+  /** Whether a fixture leaves the column out: it may be null, and a CHECK over several reads it. */
+  static boolean isLeftOut(Entity entity, Attribute attribute) {
+    return attribute.nullable()
+        && entity.checks().stream()
+            .anyMatch(
+                check ->
+                    check.attributes().size() > 1 && check.attributes().contains(attribute.name()));
+  }
+
+  static boolean isLeftOut(Relation.ManyToOne reference) {
+    return reference.nullable();
+  }
+
+  /** Whether its value in a body and in a row are equal Java objects. */
+  static boolean isPlain(Attribute attribute) {
+    if (attribute.type() instanceof ValueType.EnumRef) {
+      return true;
+    }
+    if (!(attribute.type() instanceof ValueType.Basic basic)) {
+      return false;
+    }
+    if (basic.type() == BasicType.STRING) {
+      return SqlText.isText(attribute.column().sqlType())
+          && !SqlText.isBlankPadded(attribute.column().sqlType());
+    }
+    return basic.type() == BasicType.BOOLEAN || basic.type().isNumeric();
+  }
+
+  private Sample sample(ValueType type, Constraints constraints, String name, int number) {
+    return samples.valid(type, constraints, name, number);
+  }
+
+  private static boolean isScalarLiteral(ValueType type) {
+    return type instanceof ValueType.Basic basic
+        && (basic.type().isNumeric()
+            || basic.type() == BasicType.BOOLEAN
+            || basic.type() == BasicType.STRING);
+  }
+
+  private String unique(ValueType type, Constraints constraints, String name) {
+    if (type instanceof ValueType.Basic basic) {
+      switch (basic.type()) {
+        case SHORT, INTEGER -> {
+          return "db.uniqueNumber()";
+        }
+        case LONG -> {
+          return "(long) db.uniqueNumber()";
+        }
+        case UUID -> {
+          return "UUID.randomUUID().toString()";
+        }
+        case STRING -> {
+          return uniqueText(constraints, name);
+        }
+        default -> {
+          return body(type, constraints, name, 1);
+        }
+      }
+    }
+    return body(type, constraints, name, 1);
+  }
+
+  private String uniqueText(Constraints constraints, String name) {
+    int most = constraints.maxLength().orElse(255);
+    if (constraints.pattern().isPresent()) {
+      return body(ValueType.of(BasicType.STRING), constraints, name, 1);
+    }
+    boolean email =
+        constraints.format().filter("email"::equals).isPresent()
+            || dev.hadron.model.naming.Words.of(name).contains("email");
+    if (email && most >= 30) {
+      return "db.unique() + \"@example.com\"";
+    }
+    String prefix = dev.hadron.model.naming.JavaName.kebab(name) + "-";
+    return most >= prefix.length() + SHORTEST_PREFIX
+        ? JavaText.literal(prefix) + " + db.unique()"
+        : "db.unique(" + Math.min(most, SHORTEST_PREFIX) + ")";
+  }
+}

@@ -1,0 +1,229 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Entity;
+import dev.hadron.model.EnumType;
+import dev.hadron.model.Migration;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.Relation;
+import dev.hadron.model.Resource;
+import dev.hadron.model.Security;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.UniqueKey;
+import dev.hadron.model.ValueSource;
+import dev.hadron.model.naming.JavaName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes the views of one service; an empty view means that the file does not exist for the element. */
+public final class Views {
+
+  private final ServiceModel model;
+  private final JavaTypes types;
+  private final EntityViews entities;
+
+  public Views(ServiceModel model) {
+    this.model = model;
+    this.types = new JavaTypes(model);
+    this.entities = new EntityViews(model, types);
+  }
+
+  public EntityView entity(Entity entity) {
+    return entities.view(entity);
+  }
+
+  /** The record of a composite key. */
+  public Optional<KeyView> key(Entity entity) {
+    if (!entity.hasCompositeKey()) {
+      return Optional.empty();
+    }
+    TreeSet<String> imports = new TreeSet<>();
+    List<String> components = new ArrayList<>();
+    entity
+        .keyAttributes()
+        .forEach(
+            key -> {
+              imports.addAll(types.imports(key.type()));
+              components.add(types.name(key.type()) + " " + key.name());
+            });
+    return Optional.of(
+        new KeyView(
+            types.inBase(entity.packageName()),
+            List.copyOf(imports),
+            entities.keyType(entity),
+            JavaText.article(entity.name()),
+            String.join(", ", components)));
+  }
+
+  public RepositoryView repository(Entity entity) {
+    return new RepositoryViews(model, types, entities).view(entity);
+  }
+
+  public MapperView mapper(Entity entity) {
+    return new MapperViews(model, types).view(entity);
+  }
+
+  public Optional<FilterView> filter(Entity entity) {
+    return new FilterViews(model, types).view(entity);
+  }
+
+  public RecordView record(RecordType record) {
+    return new RecordViews(types).view(record);
+  }
+
+  public EnumView enumType(EnumType type) {
+    return EnumViews.view(type, types);
+  }
+
+  public Optional<ServiceView> service(Resource resource) {
+    return new ServiceWriter(model, types, entities, resource).view();
+  }
+
+  public ResourceView resource(Resource resource) {
+    return new ResourceWriter(model, types, resource).view();
+  }
+
+  public FixtureView fixture(Entity entity) {
+    return new FixtureWriter(model, types, entity).view();
+  }
+
+  /** The mapper's unit tests; empty where nothing in it is plain enough. */
+  public Optional<TestClassView> mapperTest(Entity entity) {
+    return Optional.of(new MapperTestWriter(model, types, entity).view())
+        .filter(test -> !test.methods().isEmpty());
+  }
+
+  public TestClassView resourceTest(Resource resource) {
+    return model.api().document().isPresent()
+        ? new ContractTestWriter(model, types, resource).view()
+        : new ResourceTestWriter(model, types, resource).view();
+  }
+
+  public ErrorView errors() {
+    return new ErrorViews(model, types).view();
+  }
+
+  /** The contract that the service was made from; empty where a schema was. */
+  public Optional<DocumentView> document() {
+    return model.api().document().map(document -> new DocumentView(document.text()));
+  }
+
+  /** Placeholders of the paths of files that exist once. */
+  public Map<String, String> fileNames() {
+    return model
+        .api()
+        .document()
+        .map(document -> Map.of("document", "openapi." + document.extension()))
+        .orElse(Map.of());
+  }
+
+  public MigrationView migration(Migration migration) {
+    return new MigrationView(migration.sql());
+  }
+
+  /** Descriptions of the service's packages by their last segment. */
+  public Map<String, PackageView> modules() {
+    Map<String, PackageView> modules = new TreeMap<>();
+    for (Entity entity : model.entities()) {
+      add(modules, entity.packageName(), JavaName.capitalize(JavaText.spaced(entity.plural())));
+    }
+    for (Resource resource : model.resources()) {
+      add(modules, resource.packageName(), resource.tag());
+    }
+    return modules;
+  }
+
+  private void add(Map<String, PackageView> modules, String segment, String title) {
+    modules.putIfAbsent(
+        segment,
+        new PackageView(
+            types.inBase(segment),
+            JavaText.javadoc(title) + ": what is stored, what travels, and what can be done."));
+  }
+
+  public PomView pom() {
+    return PomViews.view(
+        model.coordinates(), model.security() instanceof Security.Jwt, hashesPasswords());
+  }
+
+  private boolean hashesPasswords() {
+    return model.entities().stream()
+        .flatMap(entity -> entity.attributes().stream())
+        .anyMatch(attribute -> attribute.source() == ValueSource.HASHED_SECRET);
+  }
+
+  public ProjectView project() {
+    return new ProjectView(
+        model.coordinates().groupId(),
+        model.coordinates().artifactId(),
+        model.coordinates().version(),
+        model.coordinates().basePackage(),
+        model.coordinates().title(),
+        model.api().description().map(JavaText::oneLine).orElse(""),
+        model.coordinates().artifactId(),
+        model.api().basePath().isEmpty() ? "/" : model.api().basePath(),
+        model.api().document().isPresent(),
+        model.security() instanceof Security.Jwt,
+        scheme(),
+        info(),
+        String.join(", ", constraints()),
+        Probe.find(model));
+  }
+
+  private String scheme() {
+    return model.security() instanceof Security.Jwt jwt ? jwt.scheme() : "";
+  }
+
+  private String info() {
+    String description =
+        model
+            .api()
+            .description()
+            .map(text -> ", description = " + JavaText.literal(JavaText.oneLine(text)))
+            .orElse("");
+    return "title = %s, version = %s%s"
+        .formatted(
+            JavaText.literal(model.api().title()),
+            JavaText.literal(model.api().version()),
+            description);
+  }
+
+  private List<String> constraints() {
+    Map<String, List<String>> properties = new TreeMap<>();
+    for (Entity entity : model.entities()) {
+      for (UniqueKey key : entity.uniqueKeys()) {
+        properties.put(key.constraintName(), wireNames(entity, key.members()));
+      }
+      for (Relation.ManyToOne reference : entity.references()) {
+        properties.put(reference.constraintName(), List.of(reference.wireName()));
+      }
+      for (Entity.CheckConstraint check : entity.checks()) {
+        properties.put(check.name(), wireNames(entity, check.attributes()));
+      }
+    }
+    List<String> entries = new ArrayList<>();
+    new LinkedHashMap<>(properties)
+        .forEach(
+            (name, names) ->
+                entries.add(
+                    "entry(%s, List.of(%s))"
+                        .formatted(JavaText.literal(name), JavaText.list(names))));
+    return entries;
+  }
+
+  private static List<String> wireNames(Entity entity, List<String> members) {
+    return members.stream()
+        .map(
+            member ->
+                entity
+                    .findRelation(member)
+                    .filter(Relation.ManyToOne.class::isInstance)
+                    .map(relation -> ((Relation.ManyToOne) relation).wireName())
+                    .orElse(member))
+        .toList();
+  }
+}

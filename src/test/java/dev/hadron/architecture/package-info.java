@@ -1,0 +1,2 @@
+/** The shape of the house as tests. */
+package dev.hadron.architecture;

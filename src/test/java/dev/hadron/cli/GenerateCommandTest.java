@@ -1,0 +1,180 @@
+package dev.hadron.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code generate}, {@code diff} and {@code check} over a schema of one table. */
+class GenerateCommandTest {
+
+  private static final String SCHEMA =
+      "create table note (id bigint generated always as identity primary key, text text not null);";
+
+  @TempDir private Path folder;
+
+  private String schema;
+  private String output;
+
+  @BeforeEach
+  void writeSchema() throws IOException {
+    schema = Files.writeString(folder.resolve("notes.sql"), SCHEMA).toString();
+    output = folder.resolve("my notes").toString();
+  }
+
+  @Test
+  void theSummaryEndsWithTheNextCommand() {
+    CommandLineRun run = CommandLineRun.of("generate", schema, "-o", output);
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().matches("(?s)Generated \\d+ files in .*: \\d+ added\n.*"), run.out());
+    assertTrue(run.out().contains("1 resource, 6 operations: 6 bound, 0 custom\n"), run.out());
+    assertTrue(run.out().endsWith("\nNext: cd '" + output + "' && mvn verify\n"), run.out());
+    assertTrue(Files.isRegularFile(Path.of(output, "pom.xml")));
+  }
+
+  @Test
+  void aSecondRunChangesNothing() {
+    CommandLineRun.of("generate", schema, "-o", output);
+    CommandLineRun run = CommandLineRun.of("generate", schema, "-o", output);
+    assertEquals(0, run.code(), run.err());
+    assertFalse(run.out().lines().findFirst().orElse("").contains("added"), run.out());
+    assertEquals(0, CommandLineRun.of("diff", schema, "-o", output).code());
+  }
+
+  @Test
+  void aFileEditedByHandIsNotOverwritten() throws IOException {
+    CommandLineRun.of("generate", schema, "-o", output);
+    Path pom = Path.of(output, "pom.xml");
+    Files.writeString(pom, Files.readString(pom) + "<!-- mine -->\n");
+    CommandLineRun run = CommandLineRun.of("generate", schema, "-o", output);
+    assertEquals(3, run.code());
+    assertTrue(run.err().contains("pom.xml"), run.err());
+    assertTrue(run.err().endsWith("hadron: nothing generated: 1 error\n"), run.err());
+    assertTrue(Files.readString(pom).endsWith("<!-- mine -->\n"));
+    CommandLineRun diff = CommandLineRun.of("diff", schema, "-o", output);
+    assertEquals(3, diff.code());
+    assertTrue(diff.out().contains("-<!-- mine -->\n"), diff.out());
+  }
+
+  @Test
+  void aFolderThatIsNotOursIsLeftAlone() throws IOException {
+    Path foreign = Files.createDirectory(folder.resolve("foreign"));
+    Files.writeString(foreign.resolve("letter.txt"), "dear");
+    CommandLineRun run = CommandLineRun.of("generate", schema, "-o", foreign.toString());
+    assertEquals(3, run.code());
+    assertFalse(Files.exists(foreign.resolve("pom.xml")));
+  }
+
+  @Test
+  void aDryRunWritesNothing() {
+    CommandLineRun run = CommandLineRun.of("generate", schema, "-o", output, "--dry-run");
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains("added  pom.xml\n"), run.out());
+    assertTrue(run.out().contains("\nWould generate "), run.out());
+    assertFalse(Files.exists(Path.of(output)));
+  }
+
+  @Test
+  void quietSaysNothing() {
+    CommandLineRun run = CommandLineRun.of("generate", schema, "-o", output, "--quiet");
+    assertEquals(new CommandLineRun(0, "", ""), run);
+  }
+
+  @Test
+  void jsonHasTheSummary() {
+    CommandLineRun run = CommandLineRun.of("generate", schema, "-o", output, "--json");
+    assertEquals(0, run.code());
+    assertEquals("", run.err());
+    assertTrue(run.out().contains("\"ok\" : true"), run.out());
+    assertTrue(run.out().contains("\"bound\" : 6"), run.out());
+    assertTrue(run.out().contains("\"path\" : \"pom.xml\""), run.out());
+    assertFalse(run.out().contains("\"content\""));
+  }
+
+  @Test
+  void strictCountsTheLedgerAsErrors() throws IOException {
+    Files.writeString(Path.of(schema), SCHEMA + "\ngrant select on note to somebody;\n");
+    assertEquals(0, CommandLineRun.of("check", schema).code());
+    CommandLineRun run = CommandLineRun.of("generate", schema, "-o", output, "--strict");
+    assertEquals(4, run.code(), run.out());
+    assertTrue(run.err().contains("under --strict"), run.err());
+    assertFalse(Files.exists(Path.of(output)));
+  }
+
+  @Test
+  void standardInputIsAnInput() {
+    CommandLineRun run =
+        CommandLineRun.withInput(
+            SCHEMA.getBytes(StandardCharsets.UTF_8), "generate", "-", "-o", output);
+    assertEquals(0, run.code(), run.err());
+  }
+
+  @Test
+  void optionsOfTheProjectFileHoldUnlessTheCommandLineSaysOtherwise() throws IOException {
+    Files.writeString(folder.resolve("hadron.yml"), "name: memo\ngroup: org.acme\n");
+    CommandLineRun.of("generate", schema, "-o", output, "--name", "notebook");
+    String pom = Files.readString(Path.of(output, "pom.xml"));
+    assertTrue(pom.contains("<groupId>org.acme</groupId>"), pom);
+    assertTrue(pom.contains("<artifactId>notebook</artifactId>"), pom);
+  }
+
+  @Test
+  void aTemplateOfATeamTakesThePlaceOfOurs() throws IOException {
+    Path own = folder.resolve("house/core/pom.xml.qute");
+    Files.createDirectories(own.getParent());
+    String declaration = Files.readAllLines(Path.of("templates/core/pom.xml.qute")).get(0);
+    Files.writeString(own, declaration + "\n<house/>\n");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "generate", schema, "-o", output, "--templates", folder.resolve("house").toString());
+    assertEquals(0, run.code(), run.err());
+    assertEquals("<house/>\n", Files.readString(Path.of(output, "pom.xml")));
+  }
+
+  @Test
+  void aGeneratedProjectPassesItsOwnCheck() {
+    CommandLineRun.of("generate", schema, "-o", output);
+    CommandLineRun run = CommandLineRun.of("check", output);
+    assertEquals(0, run.code(), run.err());
+  }
+
+  @Test
+  void aProjectThatBreaksARuleIsNamedWithFileAndLine() throws IOException {
+    CommandLineRun.of("generate", schema, "-o", output);
+    Path bad = Path.of(output, "src/main/java/com/example/Bad.java");
+    Files.writeString(bad, "package com.example;\n\nclass Bad {\n");
+    CommandLineRun run = CommandLineRun.of("check", output);
+    assertEquals(3, run.code());
+    assertTrue(run.err().startsWith(bad + ": error: this is no Java 17"), run.err());
+  }
+
+  @Test
+  void aGeneratedLineIsExplained() throws IOException {
+    CommandLineRun.of("generate", schema, "-o", output);
+    Path entity = Path.of(output, "src/main/java/com/example/notes/note/NoteEntity.java");
+    List<String> lines = Files.readAllLines(entity);
+    int line = 1 + lines.indexOf("  public String text;");
+    assertTrue(line > 0, String.join("\n", lines));
+    CommandLineRun run = CommandLineRun.of("explain", entity + ":" + line, "--input", schema);
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains("\n    public String text;\n"), run.out());
+    assertTrue(run.out().contains("\nowner     generated"), run.out());
+    assertTrue(run.out().matches("(?s).*\ntemplate  \\S+Entity.java.qute:\\d+\n.*"), run.out());
+    assertTrue(run.out().contains("\ninput     " + schema + ":1:"), run.out());
+  }
+
+  @Test
+  void aFileThatNobodyGeneratedIsNotExplained() {
+    CommandLineRun run = CommandLineRun.of("explain", schema);
+    assertEquals(3, run.code());
+    assertTrue(run.err().contains("Hadron did not generate it [not-explained]"), run.err());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.hadron.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hadron.diagnostic.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InputDocumentsTest {
+
+  @Test
+  void numbersInNamesCompareByValue() {
+    List<String> sorted =
+        Stream.of("V10__c.sql", "V2__b.sql", "V1.1__a.sql", "V1__a.sql", "a.sql", "V02__a.sql")
+            .sorted(InputDocuments.NAME_ORDER)
+            .toList();
+    assertEquals(
+        List.of("V1.1__a.sql", "V1__a.sql", "V02__a.sql", "V2__b.sql", "V10__c.sql", "a.sql"),
+        sorted);
+  }
+
+  @Test
+  void byteOrderMarkAndCarriageReturnsAreNotPartOfTheText() {
+    InputDocuments documents = new InputDocuments();
+    documents.add("a.sql", "\uFEFFselect 1;\r\nselect 2;\r\n".getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        List.of("select 1;\nselect 2;\n"),
+        documents.files().stream().map(SourceFile::text).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/etc/passwd", "../a.sql", "a/../b.sql", "a//b", "a\nb", "c:\\x", " ", "."})
+  void namesThatLeaveTheInputAreRefused(String name) {
+    InputDocuments documents = new InputDocuments();
+    documents.add(name, "select 1;".getBytes(StandardCharsets.UTF_8));
+    assertTrue(documents.files().isEmpty());
+    assertEquals("input-name", documents.problems().get(0).id());
+  }
+
+  @Test
+  void aNameCountsOnce() {
+    InputDocuments documents = new InputDocuments();
+    documents.add("a.sql", new byte[] {'x'});
+    documents.add("a.sql", new byte[] {'y'});
+    assertEquals("input-twice", documents.problems().get(0).id());
+  }
+
+  @Test
+  void theFirstBadByteIsLocated() {
+    InputDocuments documents = new InputDocuments();
+    documents.add("a.sql", new byte[] {'x', '\n', 'y', (byte) 0xe9, 'z'});
+    assertEquals("a.sql:2:2", documents.problems().get(0).where().toString());
+  }
+}

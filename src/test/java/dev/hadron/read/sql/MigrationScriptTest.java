@@ -1,0 +1,159 @@
+package dev.hadron.read.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hadron.diagnostic.LedgerEntry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MigrationScriptTest {
+
+  private static MigrationScript script(String sql) {
+    return MigrationScript.of(Reading.read(sql));
+  }
+
+  @Test
+  void keepsTheUsersOwnWords() {
+    MigrationScript script =
+        script(
+            """
+            \\restrict abc
+            SET statement_timeout = 0;
+            SET check_function_bodies = false;
+            SELECT pg_catalog.set_config('search_path', '', false);
+            BEGIN;
+
+            -- People who buy.
+            CREATE   TABLE public.customer (
+                id int,  -- the key
+                name text
+            );
+            ALTER TABLE public.customer OWNER TO postgres;
+            ALTER TABLE public.order_line OWNER TO postgres;
+            CREATE INDEX a ON public.customer (id);
+            CREATE INDEX b ON public.customer (name);
+            INSERT INTO public.customer VALUES (1, 'a;b');
+            COPY public.customer FROM stdin;
+            1	a
+            \\.
+            SELECT pg_catalog.setval('x', 1);
+            SELECT trigger_updated_at('"customer"');
+            GRANT ALL ON TABLE public.customer TO PUBLIC;
+            COMMIT
+            """);
+    assertEquals(
+        """
+        SET check_function_bodies = false;
+
+        -- People who buy.
+        CREATE   TABLE public.customer (
+            id int,  -- the key
+            name text
+        );
+
+        CREATE INDEX a ON public.customer (id);
+        CREATE INDEX b ON public.customer (name);
+
+        SELECT trigger_updated_at('"customer"');
+        """,
+        script.text());
+    assertEquals(
+        List.of(
+            "schema.sql:1:1: ledger: 1 psql line: left out of the first migration: only psql"
+                + " understands them [migration-psql-lines-left-out]",
+            "schema.sql:12:1: ledger: 2 OWNER statements: left out of the first migration: the"
+                + " service's user owns everything [migration-owner-left-out]"),
+        script.ledger().stream().map(LedgerEntry::format).limit(2).toList());
+    assertEquals(8, script.ledger().size());
+  }
+
+  @Test
+  void leadingDropsGoAndLaterOnesStay() {
+    assertEquals(
+        "CREATE TABLE t (a int);\n\nDROP TABLE t;\n\nCREATE TABLE t (b int);\n",
+        script(
+                """
+                DROP TABLE IF EXISTS t CASCADE;
+                CREATE TABLE t (a int);
+
+                DROP TABLE t;
+
+                CREATE TABLE t (b int);
+                """)
+            .text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CREATE INDEX CONCURRENTLY i ON t (a) | CREATE INDEX i ON t (a)",
+        "CREATE INDEX i ON t (a) TABLESPACE ssd WHERE a > 0 | CREATE INDEX i ON t (a) WHERE a > 0",
+        "CREATE SCHEMA app AUTHORIZATION me | CREATE SCHEMA app",
+        "CREATE SCHEMA AUTHORIZATION app | CREATE SCHEMA AUTHORIZATION app",
+        "ALTER TABLE @cdm.t ADD c int | ALTER TABLE t ADD c int",
+        "ALTER TABLE {{schema}}.t ADD c int | ALTER TABLE t ADD c int",
+      })
+  void takesOutWhatCannotRunAnywhere(String written, String kept) {
+    String table = "CREATE TABLE t (a int);\n";
+    assertTrue(script(table + written).text().endsWith(kept + ";\n"), script(written).text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE SCHEMA public",
+        "DROP SCHEMA IF EXISTS public CASCADE",
+        "COMMENT ON SCHEMA public IS 'standard public schema'",
+        "CREATE POLICY p ON t TO some_role USING (true)",
+        "CREATE POLICY p ON t FOR SELECT TO PUBLIC, some_role USING (true)",
+        "CREATE EXTENSION IF NOT EXISTS plpgsql",
+        "CREATE ROLE me",
+        "ALTER DATABASE d SET x = 1",
+        "VACUUM",
+        "UPDATE t SET a = 1",
+        "SET search_path = public, pg_catalog",
+      })
+  void leavesOut(String statement) {
+    MigrationScript script = script(statement);
+    assertEquals("", script.text());
+    assertEquals(1, script.ledger().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE POLICY p ON t TO public USING (a = current_user)",
+        "DO $$ BEGIN PERFORM 1; END $$",
+        "CALL p()",
+        "CREATE EXTENSION citext",
+        "SET search_path = app",
+        "ALTER DOMAIN d ADD CHECK (VALUE > 0)",
+      })
+  void keeps(String statement) {
+    assertEquals(statement + ";\n", script(statement).text());
+  }
+
+  @Test
+  void aSearchPathThatMattersKeepsItsResets() {
+    String sql = "SET search_path = app;\nCREATE TABLE t (a int);\nSET search_path = public;\n";
+    assertEquals(sql, script(sql).text());
+  }
+
+  @Test
+  void saysWhereFlywayMustNotReplace() {
+    assertTrue(script("CREATE TABLE t (a text DEFAULT '${x}');").hasPlaceholders());
+    assertFalse(script("CREATE TABLE t (a text);").hasPlaceholders());
+  }
+
+  @Test
+  void lineEndsAreLineFeeds() {
+    assertEquals(
+        "CREATE TABLE t (\n  a int\n);\n", script("CREATE TABLE t (\r\n  a int\r\n);\r\n").text());
+  }
+}

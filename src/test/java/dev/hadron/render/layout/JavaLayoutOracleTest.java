@@ -1,0 +1,77 @@
+package dev.hadron.render.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Compares the layout with google-java-format, character by character. */
+class JavaLayoutOracleTest {
+
+  /** Each stretches the names in another way, so that other lines become too long. */
+  private static final int SEEDS = 12;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Resource", "Entity", "Records", "RestTest", "Statements", "Comments"})
+  void printsWhatTheFormatterPrintsHoweverLongTheNames(String name) {
+    String source = resource(name);
+    for (int seed = 0; seed < SEEDS; seed++) {
+      String text = seed == 0 ? source : StretchedNames.of(source, seed);
+
+      String printed = JavaLayout.apply(text);
+
+      assertEquals(GoogleJavaFormat.settled(text), printed, name + " with seed " + seed);
+      assertEquals(printed, JavaLayout.apply(printed), name + " with seed " + seed + ", again");
+    }
+  }
+
+  @Test
+  void printsTheOwnSourcesAsTheFormatterDoes() throws IOException {
+    List<Path> sources = sources(Path.of("src/main/java/dev/hadron/render"));
+    assertFalse(sources.isEmpty());
+    for (Path source : sources) {
+      String text = Files.readString(source);
+
+      assertEquals(GoogleJavaFormat.settled(text), JavaLayout.apply(text), source.toString());
+    }
+  }
+
+  /** The golden files are what users see: the formatter must find nothing to do. */
+  @Test
+  void theFormatterLeavesGeneratedFilesAlone() throws IOException {
+    for (Path source : sources(Path.of("samples"))) {
+      String text = Files.readString(source);
+
+      assertEquals(GoogleJavaFormat.once(text), text, source.toString());
+      assertEquals(text, JavaLayout.apply(text), source.toString());
+    }
+  }
+
+  private static List<Path> sources(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in =
+        JavaLayoutOracleTest.class.getResourceAsStream("/layout/" + name + ".java")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

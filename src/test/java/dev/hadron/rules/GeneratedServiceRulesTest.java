@@ -1,0 +1,55 @@
+package dev.hadron.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.generate.GenerationOptions;
+import dev.hadron.generate.GenerationRequest;
+import dev.hadron.generate.GenerationResult;
+import dev.hadron.generate.Generator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What we generate obeys all rules, the strict ones too. */
+class GeneratedServiceRulesTest {
+
+  private static final SourceFile SCHEMA =
+      new SourceFile(
+          "schema.sql",
+          """
+          CREATE TYPE loan_status AS ENUM ('open', 'returned');
+          CREATE TABLE member (
+              id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+              email     varchar(254) NOT NULL UNIQUE,
+              joined_at timestamptz NOT NULL DEFAULT now()
+          );
+          CREATE TABLE book (
+              isbn  varchar(13) PRIMARY KEY,
+              title varchar(200) NOT NULL,
+              price numeric(8, 2) NOT NULL CHECK (price >= 0)
+          );
+          CREATE TABLE loan (
+              id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+              member_id bigint NOT NULL REFERENCES member (id) ON DELETE CASCADE,
+              isbn      varchar(13) NOT NULL REFERENCES book (isbn),
+              status    loan_status NOT NULL DEFAULT 'open',
+              due_on    date NOT NULL
+          );
+          """);
+
+  @Test
+  void no_rule_finds_fault_with_the_output() {
+    GenerationResult result =
+        new Generator()
+            .generate(new GenerationRequest(List.of(SCHEMA), GenerationOptions.DEFAULTS));
+    assertFalse(result.hasErrors(), () -> result.diagnostics().toString());
+
+    List<SourceFile> files =
+        result.files().stream().map(file -> new SourceFile(file.path(), file.content())).toList();
+    RuleReport report = new RuleEngine(RuleCatalog.standard().set("strict")).check(files);
+
+    assertEquals(List.of(), report.diagnostics().stream().map(Diagnostic::format).toList());
+  }
+}

@@ -1,0 +1,181 @@
+package dev.hadron.samples;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hadron.cli.CommandLineRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** A project below {@code target/}, written by the command and built by the user's own Maven. */
+final class GeneratedProject {
+
+  private static final int MINUTES = 20;
+  private static final int LOG_LINES = 25;
+
+  /** Short-lived machines: what the second compiler gains, it never earns back. */
+  private static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+  private final Path folder;
+
+  GeneratedProject(String kind, String name) {
+    this.folder = Path.of("target", kind, name).toAbsolutePath();
+  }
+
+  /**
+   * What {@code hadron generate} came to.
+   *
+   * @param summary the counts of its JSON answer, all 0 when it failed
+   */
+  record Generation(int exitCode, String messages, JsonNode summary) {
+
+    boolean succeeded() {
+      return exitCode == 0;
+    }
+
+    int count(String name) {
+      return summary.path(name).asInt();
+    }
+  }
+
+  /**
+   * What {@code mvn verify} came to, with the totals of Surefire's reports.
+   *
+   * @param complaints the first errors of its log, and where the whole log is
+   */
+  record Build(int exitCode, Totals tests, String complaints) {
+
+    boolean succeeded() {
+      return exitCode == 0;
+    }
+  }
+
+  /** Numbers of tests; errors count as failed. */
+  record Totals(int run, int failed, int skipped) {
+
+    int passed() {
+      return run - failed - skipped;
+    }
+  }
+
+  /** Writes the project afresh. */
+  Generation generate(Path input) throws IOException {
+    delete(folder);
+    CommandLineRun run =
+        CommandLineRun.of("generate", "--json", input.toString(), "-o", folder.toString());
+    JsonNode answer = new ObjectMapper().readTree(run.out());
+    StringBuilder messages = new StringBuilder(run.err());
+    for (JsonNode each : answer.path("diagnostics")) {
+      messages.append(each.path("file").asText()).append(':').append(each.path("line").asText());
+      messages.append(": ").append(each.path("message").asText()).append('\n');
+    }
+    return new Generation(run.code(), messages.toString(), answer.path("summary"));
+  }
+
+  /** Runs {@code mvn verify}: without the network where all is there already, else with it. */
+  Build verify() throws IOException, InterruptedException {
+    Path log = folder.resolveSibling(folder.getFileName() + ".log");
+    int code = maven(log, "-o");
+    if (code != 0 && Files.readString(log).contains("offline mode")) {
+      code = maven(log);
+    }
+    return new Build(code, totals(), complaints(log));
+  }
+
+  private static String complaints(Path log) throws IOException {
+    try (Stream<String> lines = Files.lines(log)) {
+      String first =
+          lines
+              .filter(line -> line.startsWith("[ERROR] ") && !line.isBlank())
+              .limit(LOG_LINES)
+              .collect(Collectors.joining("\n"));
+      return first + "\nThe whole log: " + log;
+    }
+  }
+
+  private int maven(Path log, String... more) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(command(), "-B", "-q", "-ntp", "-T1"));
+    command.addAll(List.of(more));
+    String repository = System.getProperty("localRepository", "");
+    if (!repository.isEmpty()) {
+      command.add("-Dmaven.repo.local=" + repository);
+    }
+    command.addAll(List.of("-DargLine=" + JAVA_OPTIONS, "verify"));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("MAVEN_OPTS", JAVA_OPTIONS);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      throw new IOException("still building after " + MINUTES + " minutes, see " + log);
+    }
+    return process.exitValue();
+  }
+
+  /** The Maven that runs this test, or else the one on the path. */
+  private static String command() {
+    String script = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
+    String home = System.getProperty("maven.home", "");
+    Path own = Path.of(home, "bin", script);
+    return !home.isEmpty() && Files.isExecutable(own) ? own.toString() : script;
+  }
+
+  private Totals totals() throws IOException {
+    Path reports = folder.resolve("target/surefire-reports");
+    int run = 0;
+    int failed = 0;
+    int skipped = 0;
+    if (Files.isDirectory(reports)) {
+      try (Stream<Path> files = Files.list(reports)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".xml")).toList()) {
+          Element suite = suite(file);
+          run += number(suite, "tests");
+          failed += number(suite, "failures") + number(suite, "errors");
+          skipped += number(suite, "skipped");
+        }
+      }
+    }
+    return new Totals(run, failed, skipped);
+  }
+
+  private static Element suite(Path file) throws IOException {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(file.toFile())
+          .getDocumentElement();
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IOException(file.toString(), e);
+    }
+  }
+
+  private static int number(Element suite, String name) {
+    return Integer.parseInt(suite.getAttribute(name));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}

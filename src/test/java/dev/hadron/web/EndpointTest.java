@@ -1,0 +1,179 @@
+package dev.hadron.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.hadron.generate.HadronVersion;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The endpoint on a started server: what it answers to good and bad requests. */
+@QuarkusTest
+@Tag("slow")
+class EndpointTest {
+
+  private static final byte[] NOT_TEXT = {'a', '\n', 'b', (byte) 0xff};
+
+  @Test
+  void metadataNamesVersionAndOptions() {
+    given()
+        .get("/api/v1/metadata")
+        .then()
+        .statusCode(200)
+        .body("hadron", equalTo(HadronVersion.current()))
+        .body("options.key", hasItems("name", "group", "package", "auth"))
+        .body("options.find { it.key == 'auth' }.choices", hasItems("jwt", "none"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"generate", "preview"})
+  void anInputThatCannotBeReadIsRefusedWithItsPlace(String verb) {
+    given()
+        .multiPart("file", "schema.sql", NOT_TEXT)
+        .post("/api/v1/" + verb)
+        .then()
+        .statusCode(422)
+        .contentType(Problem.MEDIA_TYPE)
+        .body("status", equalTo(422))
+        .body("diagnostics[0].id", equalTo("input-encoding"))
+        .body("diagnostics[0].file", equalTo("schema.sql"))
+        .body("diagnostics[0].line", equalTo(2))
+        .body("diagnostics[0].column", equalTo(2));
+  }
+
+  @Test
+  void validateAnswersWithTheDiagnostics() {
+    given()
+        .multiPart("file", "schema.sql", NOT_TEXT)
+        .post("/api/v1/validate")
+        .then()
+        .statusCode(200)
+        .body("ok", equalTo(false))
+        .body("diagnostics[0].id", equalTo("input-encoding"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../x.sql", "/etc/x.sql"})
+  void aFileNameThatLeavesTheInputIsRefused(String name) {
+    given()
+        .contentType("application/json")
+        .body("{\"documents\":[{\"name\":\"" + name + "\",\"text\":\"select 1;\"}]}")
+        .post("/api/v1/generate")
+        .then()
+        .statusCode(422)
+        .body("diagnostics[0].id", equalTo("input-name"));
+  }
+
+  @Test
+  void aRequestWithoutInputIsBad() {
+    given()
+        .multiPart("name", "shop")
+        .post("/api/v1/generate")
+        .then()
+        .statusCode(400)
+        .contentType(Problem.MEDIA_TYPE)
+        .body("errors[0].field", equalTo("file"));
+  }
+
+  @Test
+  void everyWrongFieldIsNamed() {
+    given()
+        .multiPart("file", "schema.sql", "select 1;".getBytes(StandardCharsets.UTF_8))
+        .multiPart("auth", "magic")
+        .multiPart("package", "a.class")
+        .multiPart("colour", "red")
+        .multiPart("strict", "perhaps")
+        .post("/api/v1/generate")
+        .then()
+        .statusCode(400)
+        .body("errors.field", hasItems("auth", "package", "colour", "strict"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{nope                              |             | not JSON",
+        "[]                                 |             | an object",
+        "{\"documents\":{}}                 | /documents  | a list",
+        "{\"documents\":[{\"name\":1}]}     | /documents/0| the texts name and text",
+        "{\"options\":{\"name\":1}}         | /options/name| a text",
+        "{\"strict\":\"yes\"}               | /strict     | true or false",
+        "{\"colour\":\"red\"}               | /colour     | no such member"
+      })
+  void aJsonBodyThatDoesNotFitIsNamedByPointer(String body, String pointer, String message) {
+    given()
+        .contentType("application/json")
+        .body(body)
+        .post("/api/v1/preview")
+        .then()
+        .statusCode(400)
+        .contentType(Problem.MEDIA_TYPE)
+        .body("errors[0].field", equalTo(pointer == null ? "" : pointer))
+        .body("errors[0].message", containsString(message));
+  }
+
+  @Test
+  void refusalsBeforeAnyResourceAreProblemsToo() {
+    given().get("/nowhere").then().statusCode(404).contentType(Problem.MEDIA_TYPE);
+    given().get("/api/v1/generate").then().statusCode(405).contentType(Problem.MEDIA_TYPE);
+    given()
+        .contentType("text/plain")
+        .body("x")
+        .post("/api/v1/generate")
+        .then()
+        .statusCode(415)
+        .contentType(Problem.MEDIA_TYPE);
+    given()
+        .contentType("application/json")
+        .body(new byte[9 * 1024 * 1024])
+        .post("/api/v1/generate")
+        .then()
+        .statusCode(413)
+        .contentType(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void theRootIsHelpForCurlAndAFormForABrowser() {
+    given()
+        .accept("*/*")
+        .get("/")
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("text/plain"))
+        .body(containsString("curl -fsS -F file=@schema.sql"));
+    given()
+        .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+        .get("/")
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("text/html"))
+        .header("Content-Security-Policy", not(containsString("unsafe")))
+        .body(containsString("<form"));
+  }
+
+  @Test
+  void theFormShowsWhatWasSentOnlyEscaped() {
+    String markup = "</textarea><script>alert(1)</script>";
+    given()
+        .accept("text/html")
+        .multiPart("document-text", markup)
+        .multiPart("document-name", "\"><script>alert(2)</script>")
+        .multiPart("name", "\"><script>alert(3)</script>")
+        .post("/preview")
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("text/html"))
+        .body(not(containsString("<script>alert")))
+        .body(containsString("Nothing was generated"));
+  }
+}
