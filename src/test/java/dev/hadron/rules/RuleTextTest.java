@@ -30,7 +30,7 @@ class RuleTextTest {
 
     assertTrue(page.startsWith("Every list is read in pages of a limited size\n\nid  "), page);
     assertTrue(page.contains("value      maximum-size = 100\n"), page);
-    assertTrue(page.contains("template   paging/src/main/java/"), page);
+    assertTrue(page.contains("template   schema/src/main/java/{package}/paging/"), page);
     assertTrue(page.contains("\n\n## Why\n"), page);
   }
 
