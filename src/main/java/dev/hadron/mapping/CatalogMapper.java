@@ -4,7 +4,6 @@ import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.ForeignKey;
 import dev.hadron.catalog.Index;
 import dev.hadron.catalog.QualifiedName;
-import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.UniqueKey;
 import dev.hadron.diagnostic.Diagnostic;
@@ -142,8 +141,8 @@ public final class CatalogMapper {
             name,
             target.name(),
             EntityMapper.tableName(table.name()),
-            List.of(joinColumn(from, entity)),
-            List.of(joinColumn(to, target)),
+            List.of(joinColumn(table, from, entity)),
+            List.of(joinColumn(table, to, target)),
             owner,
             new Origin(table.where(), "table " + table.name())));
     entities.put(from.referencedTable(), EntityChanges.withRelations(entity, relations));
@@ -159,12 +158,8 @@ public final class CatalogMapper {
     return saysTarget ? target.plural() : JavaName.variable(Plural.ofLast(words));
   }
 
-  private static Relation.JoinColumn joinColumn(ForeignKey key, Entity end) {
-    return new Relation.JoinColumn(
-        key.columns().get(0),
-        SqlIdentifier.quote(key.columns().get(0)),
-        key.referencedColumns().get(0),
-        end.identifier().attributes().get(0));
+  private Relation.JoinColumn joinColumn(Table table, ForeignKey key, Entity end) {
+    return JoinColumns.of(catalog, table, key, end.identifier().attributes().get(0));
   }
 
   /** Members that an index, a key or (by rule) a foreign key's index starts with. */

@@ -143,11 +143,8 @@ final class EntityMapper {
         names.entity(key.referencedTable()),
         wireName,
         List.of(
-            new Relation.JoinColumn(
-                column.name(),
-                SqlIdentifier.quote(column.name()),
-                key.referencedColumns().get(0),
-                JavaName.variable(key.referencedColumns().get(0)))),
+            JoinColumns.of(
+                catalog, table, key, JavaName.variable(key.referencedColumns().get(0)))),
         column.nullable(),
         inKey,
         table.isUnique(key.columns()),

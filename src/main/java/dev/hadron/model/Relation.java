@@ -1,6 +1,7 @@
 package dev.hadron.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A relation between two entities; the owning side holds the foreign key. */
 public sealed interface Relation {
@@ -66,7 +67,20 @@ public sealed interface Relation {
    * One column of a foreign key and the attribute of the target that it refers to.
    *
    * @param sqlColumn as statements write it, quoted where it has to be
+   * @param ownType the database's name for its type, where that is not the type of the column that
+   *     it refers to
    */
   record JoinColumn(
-      String column, String sqlColumn, String referencedColumn, String referencedAttribute) {}
+      String column,
+      String sqlColumn,
+      String referencedColumn,
+      String referencedAttribute,
+      Optional<String> ownType) {
+
+    /** A column of the type that it refers to. */
+    public JoinColumn(
+        String column, String sqlColumn, String referencedColumn, String referencedAttribute) {
+      this(column, sqlColumn, referencedColumn, referencedAttribute, Optional.empty());
+    }
+  }
 }

@@ -262,7 +262,7 @@ final class EntityViews {
                     "precision = %d, scale = %d"
                         .formatted(digits.integer() + digits.fraction(), digits.fraction())));
     if (SqlText.needsDefinition(attribute.column().sqlType())) {
-      arguments.add("columnDefinition = " + JavaText.literal(attribute.column().sqlType()));
+      arguments.add(definition(attribute.column().sqlType()));
     }
     return "@Column(" + String.join(", ", arguments) + ")";
   }
@@ -305,6 +305,7 @@ final class EntityViews {
       arguments.add("insertable = false");
       arguments.add("updatable = false");
     }
+    column.ownType().ifPresent(type -> arguments.add(definition(type)));
     String optional = reference.nullable() ? "" : "optional = false, ";
     return new FieldView(
         Optional.empty(),
@@ -316,19 +317,28 @@ final class EntityViews {
 
   private static FieldView link(Relation.ManyToMany link, Entity target) {
     String table =
-        "@JoinTable(%sname = %s, joinColumns = @JoinColumn(name = %s), inverseJoinColumns = @JoinColumn(name = %s))"
+        "@JoinTable(%sname = %s, joinColumns = %s, inverseJoinColumns = %s)"
             .formatted(
                 link.joinTable()
                     .sqlSchema()
                     .map(schema -> "schema = " + JavaText.literal(schema) + ", ")
                     .orElse(""),
                 JavaText.literal(link.joinTable().sqlName()),
-                JavaText.literal(link.joinColumns().get(0).sqlColumn()),
-                JavaText.literal(link.inverseColumns().get(0).sqlColumn()));
+                joinColumn(link.joinColumns().get(0)),
+                joinColumn(link.inverseColumns().get(0)));
     return new FieldView(
         Optional.empty(),
         List.of("@ManyToMany", table, orderBy(target)),
         "List<" + className(target) + "> " + link.name() + " = new ArrayList<>()");
+  }
+
+  private static String joinColumn(Relation.JoinColumn column) {
+    String type = column.ownType().map(own -> ", " + definition(own)).orElse("");
+    return "@JoinColumn(name = " + JavaText.literal(column.sqlColumn()) + type + ")";
+  }
+
+  private static String definition(String sqlType) {
+    return "columnDefinition = " + JavaText.literal(sqlType);
   }
 
   private static String orderBy(Entity target) {

@@ -9,12 +9,15 @@ public final class JavaName {
 
   private JavaName() {}
 
-  /** Upper camel case, such as {@code OrderItem}; never a keyword, never empty. */
+  /** Upper camel case, such as {@code OrderItem}; never empty, and {@code TagType} where {@code Tag} is reserved. */
   public static String type(String name) {
     String joined =
         Words.of(name).stream().map(JavaName::capitalize).collect(Collectors.joining());
     String safe = startSafely(joined, "Type");
-    return ReservedWords.isReservedType(safe) ? safe + "Type" : safe;
+    if (!ReservedWords.isReservedType(safe)) {
+      return safe;
+    }
+    return safe + (safe.endsWith("Type") ? "Value" : "Type");
   }
 
   /** Upper camel case without regard to reserved types: a stem that gets a suffix. */

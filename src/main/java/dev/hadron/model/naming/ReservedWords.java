@@ -3,7 +3,7 @@ package dev.hadron.model.naming;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names that Java, or the types that generated code uses everywhere, keep for themselves. */
+/** Names that Java, or the types that generated code uses, keep for themselves. */
 public final class ReservedWords {
 
   private static final Set<String> KEYWORDS =
@@ -19,22 +19,48 @@ public final class ReservedWords {
   private static final Set<String> RECORD_COMPONENTS =
       Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
-  /** Type names that generated files import or that {@code java.lang} gives to every file. */
-  private static final Set<String> TYPES =
-      Set.of(
-          "Object", "String", "Boolean", "Short", "Integer", "Long", "Float", "Double", "Byte",
-          "Character", "Number", "Math", "Record", "Enum", "Void", "Class", "System", "Thread",
-          "Iterable", "Override", "Deprecated", "Exception", "Error", "Throwable", "Runtime",
-          "Process", "Module", "Package", "Compiler", "StringBuilder", "Comparable", "Runnable",
-          "BigDecimal", "LocalDate", "LocalTime", "LocalDateTime", "OffsetTime", "Instant",
-          "Duration", "UUID", "URI", "List", "Map", "Set", "Optional", "Objects", "Entity",
-          "Table", "Column", "Id", "Version", "Generated", "Path", "GET", "POST", "PUT",
-          "PATCH", "DELETE", "Response", "Context", "Valid", "NotNull", "Size", "Min", "Max",
-          "Email", "Pattern", "Digits", "Operation", "Parameter", "Schema", "Tag", "Problem",
-          "JsonNode", "JsonProperty", "Inject", "Transactional", "Page", "Test", "Tokens",
-          "Database", "Covers", "Keyset", "EntityManager", "Produces", "Consumes", "Typed");
+  /** Types of {@code java.lang}, which every file sees, that code or its readers rely on. */
+  private static final Set<String> EVERYWHERE =
+      names(
+          """
+          Boolean Byte CharSequence Character Class Cloneable Comparable Compiler Deprecated
+          Double Enum Error Exception Float IllegalArgumentException IllegalStateException
+          Integer Iterable Long Math Module Number Object Override Package Process Record
+          Runnable Runtime RuntimeException Short String StringBuilder SuppressWarnings System
+          Thread Throwable Void
+          """);
+
+  /** Types of libraries that files import which also name the service's own types. */
+  private static final Set<String> IMPORTED =
+      names(
+          """
+          APIResponse ApplicationScoped ArrayList Authenticated BcryptUtil BeanParam
+          BigDecimal CascadeType Column ColumnTransformer Consumes Content ContentType
+          CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
+          Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType
+          GET GeneratedValue GenerationType HashSet Header HeaderParam Id IdClass Immutable
+          Inject Instant JdbcTypeCode JoinColumn JoinTable JsonNode JsonNodeFactory
+          JsonProperty JsonValue LinkedHashMap List LocalDate LocalDateTime LocalTime
+          ManyToMany ManyToOne Map Max MediaType Min NotNull Objects OffsetTime OneToMany
+          Operation OrderBy PATCH POST PUT PanacheRepositoryBase Parameter Path PathParam
+          Pattern PermitAll Produces QuarkusTest QueryParam RequestBody RestResponse
+          RolesAllowed Schema SchemaType SequenceGenerator Set Size SourceType SqlTypes Table
+          Tag Test Transactional URI UUID UpdateTimestamp UriInfo Valid Version
+          """);
+
+  /** Classes that every generated service has, as far as such files import them. */
+  private static final Set<String> FIXED =
+      names(
+          """
+          AccessTokens Answers Caller Conditions Db Happy IfMatch Listing MergePatch Page
+          PageRequest Passwords Preconditions ProblemException Slugs Tokens Unhappy Versioned
+          """);
 
   private ReservedWords() {}
+
+  private static Set<String> names(String text) {
+    return Set.of(text.strip().split("\\s+"));
+  }
 
   /** Whether {@code name} can't be a variable, parameter, field or record component. */
   public static boolean isReservedVariable(String name) {
@@ -43,7 +69,10 @@ public final class ReservedWords {
 
   /** Whether {@code name} can't be the simple name of a type in a generated package. */
   public static boolean isReservedType(String name) {
-    return TYPES.contains(name) || KEYWORDS.contains(name.toLowerCase(Locale.ROOT));
+    return EVERYWHERE.contains(name)
+        || IMPORTED.contains(name)
+        || FIXED.contains(name)
+        || KEYWORDS.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether {@code name} can't be a segment of a package name. */
