@@ -226,11 +226,18 @@ final class ContractProjections {
         : Optional.empty();
   }
 
-  /** A property beside those of the thing: a token of a user, else nothing. */
+  /** A property beside those of the thing: the thing itself, a token of a user, else nothing. */
   private Projection.Source aside(
       ContractThing thing, RecordType record, RecordType.Property property) {
     if (thing.isUser() && ContractSecrets.isToken(property)) {
       return new Projection.AccessToken();
+    }
+    Optional<String> itself =
+        recordOf(property.type())
+            .filter(shown -> isShownBy(thing, shown))
+            .filter(shown -> !isOpen(thing, shown, Optional.empty()));
+    if (itself.isPresent()) {
+      return new Projection.Nested(onto(thing, itself.get()));
     }
     note("property-unanswered", record, property, "has a neutral value: nothing stored answers it");
     return new Projection.Absent(ContractLiterals.absent(property));

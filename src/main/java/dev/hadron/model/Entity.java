@@ -44,6 +44,11 @@ public record Entity(
     return dev.hadron.model.naming.JavaName.segment(name);
   }
 
+  /** Whether it has an attribute, not a relation, of that name. */
+  public boolean hasAttribute(String attributeName) {
+    return attributes.stream().anyMatch(attribute -> attribute.name().equals(attributeName));
+  }
+
   /**
    * @throws IllegalArgumentException when there is no such attribute
    */

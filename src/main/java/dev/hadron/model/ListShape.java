@@ -5,6 +5,13 @@ import java.util.List;
 /** What the body of a list looks like. */
 public sealed interface ListShape {
 
+  /** Whether a number of this kind is part of it. */
+  default boolean counts(Kind kind) {
+    return this instanceof Envelope envelope
+        && envelope.parts().stream()
+            .anyMatch(part -> part.content() instanceof Count count && count.kind() == kind);
+  }
+
   /** A JSON array of projected rows. */
   record Bare(String projection) implements ListShape {}
 

@@ -2,6 +2,10 @@ package dev.hadron.plan;
 
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Attribute;
+import dev.hadron.model.Binding;
+import dev.hadron.model.ListShape;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Paging;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
@@ -28,6 +32,12 @@ final class Features {
     if (slugs) {
       features.add("slugs");
     }
+    if (model.operations().stream().anyMatch(o -> o.binding() instanceof Binding.Patch)) {
+      features.add("patch");
+    }
+    if (model.operations().stream().anyMatch(Features::countsPages)) {
+      features.add("pages");
+    }
     if (model.security() instanceof Security.Jwt jwt) {
       features.add("jwt");
       if (jwt.issuesTokens()) {
@@ -37,6 +47,12 @@ final class Features {
       features.add("open");
     }
     return features;
+  }
+
+  private static boolean countsPages(Operation operation) {
+    return operation.binding() instanceof Binding.ListPage list
+        && (list.paging() instanceof Paging.PageNumber
+            || list.shape().counts(ListShape.Kind.TOTAL_PAGES));
   }
 
   private static boolean storesDocuments(ServiceModel model) {

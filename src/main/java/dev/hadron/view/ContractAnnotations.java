@@ -96,4 +96,14 @@ final class ContractAnnotations {
         .map(text -> "@RequestBody(description = " + JavaText.literal(JavaText.oneLine(text)) + ") ")
         .orElse("");
   }
+
+  /** What a merge patch is merged into, as an annotation with a blank behind it. */
+  String patch(RequestBody body) {
+    String description =
+        body.description()
+            .map(text -> "description = " + JavaText.literal(JavaText.oneLine(text)) + ", ")
+            .orElse("");
+    return "@RequestBody(%scontent = %s) "
+        .formatted(description, content(Optional.empty(), body.type()));
+  }
 }

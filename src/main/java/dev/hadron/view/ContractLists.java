@@ -1,5 +1,6 @@
 package dev.hadron.view;
 
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Entity;
 import dev.hadron.model.ListShape;
@@ -28,7 +29,8 @@ final class ContractLists {
     list.scope().ifPresent(scope -> lines.add(code.find(scope.parent()) + ";"));
     lines.add("Conditions conditions = " + conditions(entity, list) + ";");
     lines.add(
-        "List<%s> rows = %s;".formatted(EntityViews.className(entity), rows(entity, list)));
+        "List<%s> rows = %s;"
+            .formatted(EntityViews.className(entity), rows(operation, entity, list)));
     code.importEntity(entity);
     code.imports.add("java.util.Objects");
     lines.add("return " + answer(operation, entity, list) + ";");
@@ -51,7 +53,7 @@ final class ContractLists {
     return "new Conditions()" + scope + ServiceLists.filterConditions(list.filters());
   }
 
-  private String rows(Entity entity, Binding.ListPage list) {
+  private String rows(Operation operation, Entity entity, Binding.ListPage list) {
     String order = JavaText.literal(order(list));
     String repository = code.repository(entity);
     Paging paging = list.paging();
@@ -66,21 +68,29 @@ final class ContractLists {
           .formatted(
               repository,
               order,
-              orElse(window.offset(), 0),
-              orElse(window.limit(), window.defaultLimit()));
+              given(operation, window.offset(), 0),
+              given(operation, window.limit(), window.defaultLimit()));
     }
     if (paging instanceof Paging.PageNumber page) {
-      String number = orElse(page.page(), page.firstPage());
-      String size = orElse(page.size(), page.defaultSize());
-      String before = page.firstPage() == 0 ? number : "(" + number + " - " + page.firstPage() + ")";
-      return "%s.slice(conditions, %s, %s * %s, %s)"
+      code.imports.add(code.types.inBase("paging.Pages"));
+      String number = given(operation, page.page(), page.firstPage());
+      String size = given(operation, page.size(), page.defaultSize());
+      String before = page.firstPage() == 0 ? number : number + " - " + page.firstPage();
+      return "%s.slice(conditions, %s, Pages.before(%s, %s), %s)"
           .formatted(repository, order, before, size, size);
     }
     throw new IllegalArgumentException("unknown paging " + paging);
   }
 
-  private static String orElse(String parameter, int value) {
-    return "Objects.requireNonNullElse(%s, %d)".formatted(parameter, value);
+  /** The parameter's value; where a caller may leave it out and it has no default, ours. */
+  private static String given(Operation operation, String name, int otherwise) {
+    Parameter parameter = operation.parameter(name);
+    if (parameter.required() || parameter.defaultValue().isPresent()) {
+      return name;
+    }
+    boolean isLong =
+        parameter.type() instanceof ValueType.Basic basic && basic.type() == BasicType.LONG;
+    return "Objects.requireNonNullElse(%s, %d%s)".formatted(name, otherwise, isLong ? "L" : "");
   }
 
   private static String order(Binding.ListPage list) {
@@ -102,7 +112,7 @@ final class ContractLists {
       code.imports.add(code.types.qualified(record.name()));
       String arguments =
           envelope.parts().stream()
-              .map(part -> part(entity, list.paging(), record, part))
+              .map(part -> part(operation, entity, list.paging(), record, part))
               .collect(Collectors.joining(", "));
       return "new " + record.name() + "(" + arguments + ")";
     }
@@ -115,7 +125,11 @@ final class ContractLists {
   }
 
   private String part(
-      Entity entity, Paging paging, RecordType record, ListShape.Part part) {
+      Operation operation,
+      Entity entity,
+      Paging paging,
+      RecordType record,
+      ListShape.Part part) {
     if (part.content() instanceof ListShape.Items items) {
       return items(entity, items.projection());
     }
@@ -124,25 +138,28 @@ final class ContractLists {
     }
     if (part.content() instanceof ListShape.Count count) {
       ValueType type = record.property(part.property()).type();
-      return count(entity, paging, count.kind(), code.types.name(type));
+      return count(operation, entity, paging, count.kind(), code.types.name(type));
     }
     throw new IllegalArgumentException("unknown content " + part);
   }
 
-  private String count(Entity entity, Paging paging, ListShape.Kind kind, String type) {
+  private String count(
+      Operation operation, Entity entity, Paging paging, ListShape.Kind kind, String type) {
     String total = code.repository(entity) + ".count(conditions)";
     String number =
         switch (kind) {
           case TOTAL -> total;
           case NUMBER_OF_ITEMS -> "rows.size()";
-          case PAGE -> ofPage(paging, true);
-          case SIZE -> ofPage(paging, false);
+          case PAGE -> ofPage(operation, paging, true);
+          case SIZE -> ofPage(operation, paging, false);
           case OFFSET ->
-              paging instanceof Paging.OffsetLimit window ? orElse(window.offset(), 0) : "0";
-          case TOTAL_PAGES -> "Listing.pages(" + total + ", " + ofPage(paging, false) + ")";
+              paging instanceof Paging.OffsetLimit window
+                  ? given(operation, window.offset(), 0)
+                  : "0";
+          case TOTAL_PAGES -> "Pages.of(" + total + ", " + ofPage(operation, paging, false) + ")";
         };
     if (kind == ListShape.Kind.TOTAL_PAGES) {
-      code.imports.add(code.types.inBase("paging.Listing"));
+      code.imports.add(code.types.inBase("paging.Pages"));
     }
     boolean isLong = kind == ListShape.Kind.TOTAL;
     if (isLong && type.equals("Integer")) {
@@ -151,14 +168,14 @@ final class ContractLists {
     return !isLong && type.equals("Long") ? "(long) " + number : number;
   }
 
-  private static String ofPage(Paging paging, boolean number) {
+  private static String ofPage(Operation operation, Paging paging, boolean number) {
     if (paging instanceof Paging.PageNumber page) {
       return number
-          ? orElse(page.page(), page.firstPage())
-          : orElse(page.size(), page.defaultSize());
+          ? given(operation, page.page(), page.firstPage())
+          : given(operation, page.size(), page.defaultSize());
     }
     if (paging instanceof Paging.OffsetLimit window && !number) {
-      return orElse(window.limit(), window.defaultLimit());
+      return given(operation, window.limit(), window.defaultLimit());
     }
     return number ? "0" : "rows.size()";
   }

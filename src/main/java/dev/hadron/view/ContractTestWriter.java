@@ -3,6 +3,7 @@ package dev.hadron.view;
 import dev.hadron.model.Access;
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
@@ -82,11 +83,23 @@ final class ContractTestWriter {
     } else if (binding instanceof Binding.Get get) {
       get(operation, get);
     } else if (binding instanceof Binding.Create create) {
-      create(operation, model.entity(create.entityName()), create.assignment(), create.scopes());
+      create(
+          operation,
+          model.entity(create.entityName()),
+          create.assignment(),
+          create.scopes(),
+          create.answer());
     } else if (binding instanceof Binding.Register register) {
-      create(operation, model.entity(register.entityName()), register.assignment(), List.of());
+      create(
+          operation,
+          model.entity(register.entityName()),
+          register.assignment(),
+          List.of(),
+          Optional.of(register.answer()));
     } else if (binding instanceof Binding.Replace replace) {
       replace(operation, replace);
+    } else if (binding instanceof Binding.Patch patch) {
+      patch(operation, patch);
     } else if (binding instanceof Binding.Delete delete) {
       delete(operation, delete);
     } else if (binding instanceof Binding.Login login) {
@@ -187,7 +200,11 @@ final class ContractTestWriter {
   // ---- what is written ---------------------------------------------------------------------
 
   private void create(
-      Operation operation, Entity entity, String assignmentName, List<Binding.Scope> scopes) {
+      Operation operation,
+      Entity entity,
+      String assignmentName,
+      List<Binding.Scope> scopes,
+      Optional<String> answer) {
     Assignment assignment = model.assignment(entity.name(), assignmentName);
     List<String> arguments = new ArrayList<>();
     List<String> start = new ArrayList<>();
@@ -201,15 +218,7 @@ final class ContractTestWriter {
     String post =
         "%s.contentType(ContentType.JSON).body(body).post(%s).then()"
             .formatted(asCreator(operation, entity, assignment), url(operation, arguments));
-    lines.add(post + ".statusCode(" + status(operation) + ");");
-    lines.add(
-        "Map<String, Object> row = db.row(%s);"
-            .formatted(
-                JavaText.literal(
-                    "SELECT * FROM %s ORDER BY %s DESC LIMIT 1"
-                        .formatted(
-                            entity.table().sql(),
-                            entity.keyAttributes().get(0).column().sqlName()))));
+    lines.addAll(created(entity, post + ".statusCode(" + status(operation) + ")", answer));
     lines.addAll(stored(entity, assignment, "body", "row"));
     happy(operation, "stores_a_row", lines);
     List<String> refusal = new ArrayList<>(start);
@@ -226,6 +235,49 @@ final class ContractTestWriter {
               missing.add(post + ".statusCode(400);");
               unhappy(operation, "refuses_a_body_without_" + under(property), missing);
             });
+  }
+
+  /** The call, and the row that it made: the one that the answer names, or else the newest. */
+  private List<String> created(Entity entity, String call, Optional<String> answer) {
+    Attribute key = entity.keyAttributes().get(0);
+    Optional<String> path = answer.flatMap(projection -> pathTo(entity, projection, key.name()));
+    if (path.isPresent()) {
+      return List.of(
+          "String key = %s.extract().path(%s).toString();"
+              .formatted(call, JavaText.literal(path.get())),
+          "Map<String, Object> row = db.row(%s, key);".formatted(selectByKey(entity)));
+    }
+    return List.of(
+        call + ";",
+        "Map<String, Object> row = db.row(%s);"
+            .formatted(
+                JavaText.literal(
+                    "SELECT * FROM %s ORDER BY %s DESC LIMIT 1"
+                        .formatted(entity.table().sql(), newest(entity)))));
+  }
+
+  /** What grows with each row: the key, unless it is random, or else the time of the last write. */
+  private static String newest(Entity entity) {
+    Attribute key = entity.keyAttributes().get(0);
+    boolean random =
+        key.type() instanceof ValueType.Basic basic && basic.type() == BasicType.UUID;
+    return random ? "xmin::text::bigint" : key.column().sqlName();
+  }
+
+  /** Where the answer shows an attribute, as a path of JSON names. */
+  private Optional<String> pathTo(Entity entity, String projection, String attribute) {
+    Projection shown = model.projection(entity.name(), projection);
+    RecordType record = model.record(shown.record());
+    for (Projection.Part part : shown.parts()) {
+      String name = record.property(part.property()).jsonName();
+      if (part.source().equals(new Projection.FromAttribute(attribute))) {
+        return Optional.of(name);
+      }
+      if (part.source() instanceof Projection.Nested nested) {
+        return pathTo(entity, nested.projection(), attribute).map(path -> name + "." + path);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> required(Assignment assignment) {
@@ -276,32 +328,70 @@ final class ContractTestWriter {
 
   private void replace(Operation operation, Binding.Replace replace) {
     Entity entity = model.entity(replace.lookup().entity());
-    Assignment assignment = model.assignment(entity.name(), replace.assignment());
+    write(
+        operation,
+        replace.lookup(),
+        model.assignment(entity.name(), replace.assignment()),
+        "ContentType.JSON");
+  }
+
+  private void patch(Operation operation, Binding.Patch patch) {
+    imports.add(types.inBase("http.MergePatch"));
+    Entity entity = model.entity(patch.lookup().entity());
+    Assignment assignment = model.assignment(entity.name(), patch.assignment());
+    write(operation, patch.lookup(), assignment, "MergePatch.MEDIA_TYPE");
+    List<String> lines = new ArrayList<>();
+    lines.add("Map<String, Object> row = " + fixture(entity) + ".insert(db);");
+    lines.add(
+        "%s.contentType(MergePatch.MEDIA_TYPE).body(\"{}\").%s(%s).then().statusCode(%s);"
+            .formatted(
+                as(operation, patch.lookup()),
+                verb(operation),
+                url(operation, arguments(operation, entity, patch.lookup(), "row")),
+                status(operation)));
+    lines.add("Map<String, Object> after = db.row(%s);".formatted(byKey(entity)));
+    lines.addAll(kept(entity, assignment));
+    happy(operation, "keeps_what_is_not_named", lines);
+  }
+
+  /** Checks of the values that a patch could have changed and has not. */
+  private List<String> kept(Entity entity, Assignment assignment) {
+    return assignment.parts().stream()
+        .map(Assignment.Part::target)
+        .filter(Assignment.ToAttribute.class::isInstance)
+        .map(target -> entity.attribute(((Assignment.ToAttribute) target).attribute()))
+        .map(attribute -> JavaText.literal(attribute.column().name()))
+        .map(column -> "assertEquals(row.get(%s), after.get(%s));".formatted(column, column))
+        .toList();
+  }
+
+  private void write(
+      Operation operation, Lookup lookup, Assignment assignment, String contentType) {
+    Entity entity = model.entity(lookup.entity());
+    String send = ".contentType(" + contentType + ").body(body)." + verb(operation);
     List<String> lines = new ArrayList<>();
     lines.add("Map<String, Object> row = " + fixture(entity) + ".insert(db);");
     lines.add(body(entity, assignment));
     lines.add(
-        "%s.contentType(ContentType.JSON).body(body).%s(%s).then().statusCode(%s);"
+        "%s%s(%s).then().statusCode(%s);"
             .formatted(
-                as(operation, replace.lookup()),
-                verb(operation),
-                url(operation, arguments(operation, entity, replace.lookup(), "row")),
+                as(operation, lookup),
+                send,
+                url(operation, arguments(operation, entity, lookup, "row")),
                 status(operation)));
     lines.add("Map<String, Object> after = db.row(%s);".formatted(byKey(entity)));
     lines.addAll(stored(entity, assignment, "body", "after"));
     happy(operation, "stores_what_was_sent", lines);
-    List<String> unknown = new ArrayList<>();
-    unknown.add(body(entity, assignment));
-    if (isCaller(replace.lookup())) {
+    if (isCaller(lookup)) {
       refused(operation);
       return;
     }
+    List<String> unknown = new ArrayList<>();
+    unknown.add(body(entity, assignment));
     unknown.add(
-        "%s.contentType(ContentType.JSON).body(body).%s(%s).then().statusCode(404);"
+        "%s%s(%s).then().statusCode(404);"
             .formatted(
-                as(operation, unknown),
-                verb(operation),
-                url(operation, unknown(operation, entity, replace.lookup()))));
+                as(operation, unknown), send, url(operation, unknown(operation, entity, lookup))));
     unhappy(operation, "of_an_unknown_row_is_not_found", unknown);
   }
 
@@ -549,14 +639,14 @@ final class ContractTestWriter {
     return status.matches("\\d+") ? status : "200";
   }
 
-  private String byKey(Entity entity) {
+  private static String selectByKey(Entity entity) {
     return JavaText.literal(
-            "SELECT * FROM %s WHERE %s = ?"
-                .formatted(
-                    entity.table().sql(), entity.keyAttributes().get(0).column().sqlName()))
-        + ", row.get("
-        + keyColumn(entity)
-        + ")";
+        "SELECT * FROM %s WHERE %s = ?"
+            .formatted(entity.table().sql(), entity.keyAttributes().get(0).column().sqlName()));
+  }
+
+  private static String byKey(Entity entity) {
+    return selectByKey(entity) + ", row.get(" + keyColumn(entity) + ")";
   }
 
   private String fixture(Entity entity) {

@@ -13,13 +13,7 @@ final class ListKinds {
 
   /** Whether the answer says how many rows there are in all. */
   static boolean counts(ListShape shape) {
-    return shape instanceof ListShape.Envelope envelope
-        && envelope.parts().stream()
-            .anyMatch(
-                part ->
-                    part.content() instanceof ListShape.Count count
-                        && (count.kind() == ListShape.Kind.TOTAL
-                            || count.kind() == ListShape.Kind.TOTAL_PAGES));
+    return shape.counts(ListShape.Kind.TOTAL) || shape.counts(ListShape.Kind.TOTAL_PAGES);
   }
 
   static List<MethodView> methods(Set<String> kinds, String entityClass) {
@@ -52,7 +46,7 @@ final class ListKinds {
       methods.add(
           method(
               "The rows that meet the conditions, from an offset on.",
-              "public List<%s> slice(Conditions conditions, String order, int offset, int limit)",
+              "public List<%s> slice(Conditions conditions, String order, long offset, long limit)",
               "return LISTING.slice(getEntityManager(), conditions, order, offset, limit);",
               entityClass));
     }

@@ -398,6 +398,12 @@ final class ResourceWriter {
           .body()
           .ifPresent(
               body -> {
+                if (binding instanceof Binding.Patch) {
+                  parameters.add(
+                      new ContractAnnotations(types).patch(body) + "@NotNull JsonNode patch");
+                  arguments.add("patch");
+                  return;
+                }
                 String name = JavaText.variable(types.name(body.type()).replaceAll("\\W", "_"));
                 String valid = body.required() ? "@Valid @NotNull " : "@Valid ";
                 parameters.add(

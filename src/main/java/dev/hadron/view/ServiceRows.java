@@ -76,18 +76,20 @@ final class ServiceRows {
     lines.add(assignments.change(entity, assignment, source) + ";");
     List<String> parameters = new ArrayList<>(List.of(assignment.record() + " " + source));
     addIfMatch(replace.entityTag(), parameters);
-    String condition =
-        replace.entityTag() instanceof EntityTag.Version
-            ? "; 412 when the caller has seen another version."
-            : "; 404 when there is none.";
     return written(
         operation,
-        "Replaces all that can be changed" + condition,
+        "Replaces all that can be changed" + condition(replace.entityTag()),
         entity,
         replace.answer(),
         replace.entityTag(),
         parameters,
         lines);
+  }
+
+  private static String condition(EntityTag tag) {
+    return tag instanceof EntityTag.Version
+        ? "; 412 when the caller has seen another version."
+        : "; 404 when there is none.";
   }
 
   MethodView patch(Operation operation, Binding.Patch patch) {
@@ -107,7 +109,7 @@ final class ServiceRows {
     addIfMatch(patch.entityTag(), parameters);
     return written(
         operation,
-        "Changes what the patch names; 412 when the caller has seen another version.",
+        "Changes what the patch names" + condition(patch.entityTag()),
         entity,
         patch.answer(),
         patch.entityTag(),

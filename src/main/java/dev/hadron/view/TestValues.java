@@ -8,9 +8,11 @@ import dev.hadron.model.EnumType;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
+import dev.hadron.sample.PatternVariation;
 import dev.hadron.sample.Sample;
 import dev.hadron.sample.SampleValues;
 import java.util.List;
+import java.util.Set;
 
 /** Java expressions of sample values: for rows, for request bodies, for typed code. */
 final class TestValues {
@@ -114,10 +116,29 @@ final class TestValues {
     throw new IllegalArgumentException("no value for " + type);
   }
 
-  /** Whether two rows with the same value would break a key of one column. */
+  /**
+   * Whether two rows with the same value would break a key: one of the attribute alone, or one of
+   * several of which it is the first that can be anything. Keys with a reference differ by the new
+   * parent.
+   */
   static boolean mustBeUnique(Entity entity, Attribute attribute) {
     return entity.uniqueKeys().stream()
-        .anyMatch(key -> key.members().equals(List.of(attribute.name())));
+        .filter(key -> key.members().stream().allMatch(entity::hasAttribute))
+        .anyMatch(
+            key ->
+                key.members().stream()
+                    .map(entity::attribute)
+                    .filter(member -> key.members().size() == 1 || canBeAnything(member))
+                    .findFirst()
+                    .filter(attribute::equals)
+                    .isPresent());
+  }
+
+  private static boolean canBeAnything(Attribute attribute) {
+    return attribute.type() instanceof ValueType.Basic basic
+        && Set.of(
+                BasicType.STRING, BasicType.SHORT, BasicType.INTEGER, BasicType.LONG, BasicType.UUID)
+            .contains(basic.type());
   }
 
   /** Whether a fixture leaves the column out: it may be null, and a CHECK over several reads it. */
@@ -185,7 +206,10 @@ final class TestValues {
   private String uniqueText(Constraints constraints, String name) {
     int most = constraints.maxLength().orElse(255);
     if (constraints.pattern().isPresent()) {
-      return body(ValueType.of(BasicType.STRING), constraints, name, 1);
+      return PatternVariation.of(
+              constraints.pattern().get(), constraints.minLength().orElse(0), most)
+          .map(TestValues::varied)
+          .orElseGet(() -> body(ValueType.of(BasicType.STRING), constraints, name, 1));
     }
     boolean email =
         constraints.format().filter("email"::equals).isPresent()
@@ -197,5 +221,14 @@ final class TestValues {
     return most >= prefix.length() + SHORTEST_PREFIX
         ? JavaText.literal(prefix) + " + db.unique()"
         : "db.unique(" + Math.min(most, SHORTEST_PREFIX) + ")";
+  }
+
+  private static String varied(PatternVariation variation) {
+    String run =
+        "db.unique(%d, %s)"
+            .formatted(variation.length(), JavaText.literal(variation.alphabet()));
+    String before = variation.before().isEmpty() ? "" : JavaText.literal(variation.before()) + " + ";
+    String after = variation.after().isEmpty() ? "" : " + " + JavaText.literal(variation.after());
+    return before + run + after;
   }
 }

@@ -53,7 +53,8 @@ public final class ReservedWords {
       names(
           """
           AccessTokens Answers Caller Conditions Db Happy IfMatch Listing MergePatch Page
-          PageRequest Passwords Preconditions ProblemException Slugs Tokens Unhappy Versioned
+          PageRequest Pages Passwords Preconditions Problem ProblemException Slugs Tokens
+          Unhappy Versioned
           """);
 
   private ReservedWords() {}

@@ -13,7 +13,7 @@ public class AuthorRepository implements PanacheRepositoryBase<AuthorEntity, Lon
   private static final Listing<AuthorEntity> LISTING = Listing.of(AuthorEntity.class).key("id");
 
   /** The rows that meet the conditions, from an offset on. */
-  public List<AuthorEntity> slice(Conditions conditions, String order, int offset, int limit) {
+  public List<AuthorEntity> slice(Conditions conditions, String order, long offset, long limit) {
     return LISTING.slice(getEntityManager(), conditions, order, offset, limit);
   }
 

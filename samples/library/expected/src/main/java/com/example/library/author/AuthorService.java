@@ -4,7 +4,6 @@ import com.example.library.paging.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
 
 /** What can be done with authors; each method is one transaction. */
 @ApplicationScoped
@@ -19,12 +18,7 @@ public class AuthorService {
   /** The authors that are asked for. */
   public List<Author> listAuthors(Integer offset, Integer limit) {
     Conditions conditions = new Conditions();
-    List<AuthorEntity> rows =
-        authors.slice(
-            conditions,
-            "",
-            Objects.requireNonNullElse(offset, 0),
-            Objects.requireNonNullElse(limit, 50));
+    List<AuthorEntity> rows = authors.slice(conditions, "", offset, limit);
     return rows.stream().map(AuthorMapper::toAuthor).toList();
   }
 

@@ -18,7 +18,7 @@ public class BookRepository implements PanacheRepositoryBase<BookEntity, Long> {
   }
 
   /** The rows that meet the conditions, from an offset on. */
-  public List<BookEntity> slice(Conditions conditions, String order, int offset, int limit) {
+  public List<BookEntity> slice(Conditions conditions, String order, long offset, long limit) {
     return LISTING.slice(getEntityManager(), conditions, order, offset, limit);
   }
 

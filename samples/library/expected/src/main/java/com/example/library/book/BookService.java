@@ -5,7 +5,6 @@ import com.example.library.paging.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
 
 /** What can be done with authors; each method is one transaction. */
 @ApplicationScoped
@@ -30,12 +29,7 @@ public class BookService {
   /** The books that are asked for. */
   public List<Book> listBooks(Genre genre, Integer offset, Integer limit) {
     Conditions conditions = new Conditions().equal("genre", genre);
-    List<BookEntity> rows =
-        books.slice(
-            conditions,
-            "",
-            Objects.requireNonNullElse(offset, 0),
-            Objects.requireNonNullElse(limit, 50));
+    List<BookEntity> rows = books.slice(conditions, "", offset, limit);
     return rows.stream().map(BookMapper::toBook).toList();
   }
 

@@ -13,7 +13,7 @@ public class MemberRepository implements PanacheRepositoryBase<MemberEntity, Lon
   private static final Listing<MemberEntity> LISTING = Listing.of(MemberEntity.class).key("id");
 
   /** The rows that meet the conditions, from an offset on. */
-  public List<MemberEntity> slice(Conditions conditions, String order, int offset, int limit) {
+  public List<MemberEntity> slice(Conditions conditions, String order, long offset, long limit) {
     return LISTING.slice(getEntityManager(), conditions, order, offset, limit);
   }
 

@@ -49,13 +49,13 @@ public final class Listing<E> {
   public List<E> first(EntityManager em, Conditions conditions, String order, Number limit) {
     return limit == null
         ? all(em, conditions, order)
-        : slice(em, conditions, order, 0, limit.intValue());
+        : slice(em, conditions, order, 0, limit.longValue());
   }
 
   /** The rows from an offset on; 400 when neither makes sense. */
   public List<E> slice(
-      EntityManager em, Conditions conditions, String order, int offset, int limit) {
-    if (offset < 0 || limit < 0 || limit > MOST + 1) {
+      EntityManager em, Conditions conditions, String order, long offset, long limit) {
+    if (offset < 0 || offset > Integer.MAX_VALUE || limit < 0 || limit > MOST + 1) {
       throw new ProblemException(400, "At most " + MOST + " items from an offset of 0 or more.");
     }
     CriteriaBuilder cb = em.getCriteriaBuilder();
@@ -65,7 +65,10 @@ public final class Listing<E> {
         .select(root)
         .where(conditions.on(root, query, cb).toArray(Predicate[]::new))
         .orderBy(order(order, root, cb));
-    return em.createQuery(query).setFirstResult(offset).setMaxResults(limit).getResultList();
+    return em.createQuery(query)
+        .setFirstResult((int) offset)
+        .setMaxResults((int) limit)
+        .getResultList();
   }
 
   /** How many rows meet the conditions. */
@@ -75,11 +78,6 @@ public final class Listing<E> {
     Root<E> root = query.from(type);
     query.select(cb.count(root)).where(conditions.on(root, query, cb).toArray(Predicate[]::new));
     return em.createQuery(query).getSingleResult();
-  }
-
-  /** How many pages of a size hold so many rows. */
-  public static int pages(long rows, int size) {
-    return size == 0 ? 0 : Math.toIntExact((rows + size - 1) / size);
   }
 
   private List<Order> order(String order, Root<E> root, CriteriaBuilder cb) {

@@ -36,8 +36,16 @@ class AuthorResourceTest {
   @Happy("addAuthor")
   void add_author_stores_a_row() {
     Map<String, Object> body = AuthorFixture.authorData(db);
-    as().contentType(ContentType.JSON).body(body).post("/library/authors").then().statusCode(201);
-    Map<String, Object> row = db.row("SELECT * FROM author ORDER BY id DESC LIMIT 1");
+    String key =
+        as().contentType(ContentType.JSON)
+            .body(body)
+            .post("/library/authors")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id")
+            .toString();
+    Map<String, Object> row = db.row("SELECT * FROM author WHERE id = ?", key);
     assertEquals(body.get("name"), row.get("name"));
     assertEquals(body.get("born"), row.get("born"));
     assertEquals(body.get("biography"), row.get("biography"));

@@ -55,8 +55,16 @@ class BookResourceTest {
   @Happy("addBook")
   void add_book_stores_a_row() {
     Map<String, Object> body = BookFixture.newBook(db);
-    as().contentType(ContentType.JSON).body(body).post("/library/books").then().statusCode(201);
-    Map<String, Object> row = db.row("SELECT * FROM book ORDER BY id DESC LIMIT 1");
+    String key =
+        as().contentType(ContentType.JSON)
+            .body(body)
+            .post("/library/books")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id")
+            .toString();
+    Map<String, Object> row = db.row("SELECT * FROM book WHERE id = ?", key);
     assertEquals(body.get("title"), row.get("title"));
     assertEquals(body.get("isbn"), row.get("isbn"));
     assertEquals(body.get("genre"), row.get("genre"));

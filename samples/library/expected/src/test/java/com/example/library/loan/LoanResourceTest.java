@@ -40,8 +40,16 @@ class LoanResourceTest {
   @Happy("lendBook")
   void lend_book_stores_a_row() {
     Map<String, Object> body = LoanFixture.newLoan(db);
-    as().contentType(ContentType.JSON).body(body).post("/library/loans").then().statusCode(201);
-    Map<String, Object> row = db.row("SELECT * FROM loan ORDER BY id DESC LIMIT 1");
+    String key =
+        as().contentType(ContentType.JSON)
+            .body(body)
+            .post("/library/loans")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id")
+            .toString();
+    Map<String, Object> row = db.row("SELECT * FROM loan WHERE id = ?", key);
     assertTrue(row.containsKey("id"));
   }
 

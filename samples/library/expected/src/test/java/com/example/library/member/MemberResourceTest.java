@@ -36,8 +36,16 @@ class MemberResourceTest {
   @Happy("addMember")
   void add_member_stores_a_row() {
     Map<String, Object> body = MemberFixture.newMember(db);
-    as().contentType(ContentType.JSON).body(body).post("/library/members").then().statusCode(201);
-    Map<String, Object> row = db.row("SELECT * FROM member ORDER BY id DESC LIMIT 1");
+    String key =
+        as().contentType(ContentType.JSON)
+            .body(body)
+            .post("/library/members")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id")
+            .toString();
+    Map<String, Object> row = db.row("SELECT * FROM member WHERE id = ?", key);
     assertEquals(body.get("name"), row.get("name"));
     assertEquals(body.get("email"), row.get("email"));
   }

@@ -35,8 +35,16 @@ public class Db {
 
   /** A text of this length that no other row of this run has. */
   public String unique(int length) {
-    String digits = Long.toString(COUNTER.incrementAndGet(), Character.MAX_RADIX);
-    return digits.substring(Math.max(0, digits.length() - length));
+    return unique(length, "0123456789abcdefghijklmnopqrstuvwxyz");
+  }
+
+  /** A text of this length over an alphabet that no other row of this run has. */
+  public String unique(int length, String alphabet) {
+    StringBuilder text = new StringBuilder();
+    for (long rest = COUNTER.incrementAndGet(); text.length() < length; rest /= alphabet.length()) {
+      text.insert(0, alphabet.charAt((int) (rest % alphabet.length())));
+    }
+    return text.toString();
   }
 
   /** A number that no other row of this run has, and that fits the smallest integer column. */

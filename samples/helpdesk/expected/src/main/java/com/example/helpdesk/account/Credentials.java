@@ -1,0 +1,11 @@
+package com.example.helpdesk.account;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Credentials. */
+public record Credentials(
+    @NotNull @Size(max = 254) @Email String email,
+    @Schema(writeOnly = true, format = "password") @NotNull @Size(max = 72) String password) {}

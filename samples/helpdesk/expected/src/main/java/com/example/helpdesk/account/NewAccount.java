@@ -1,0 +1,13 @@
+package com.example.helpdesk.account;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** New account. */
+public record NewAccount(
+    @NotNull @Size(max = 254) @Email String email,
+    @Schema(writeOnly = true, format = "password") @NotNull @Size(min = 12, max = 72)
+        String password,
+    @NotNull @Size(min = 1, max = 100) String fullName) {}

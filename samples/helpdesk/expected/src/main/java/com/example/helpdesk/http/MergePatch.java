@@ -1,0 +1,65 @@
+package com.example.helpdesk.http;
+
+import com.example.helpdesk.problem.ProblemException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.BadRequestException;
+import java.util.Map;
+import java.util.Set;
+
+/** JSON merge patch (RFC 7396): null removes a value, what is absent stays as it is. */
+@ApplicationScoped
+public class MergePatch {
+  public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+  private final ObjectMapper json;
+  private final Validator validator;
+
+  public MergePatch(ObjectMapper json, Validator validator) {
+    this.json = json;
+    this.validator = validator;
+  }
+
+  /** The patched value; 400 when it cannot be read or is not valid. */
+  public <T> T apply(T current, JsonNode patch, Class<T> type) {
+    if (patch == null || !patch.isObject()) {
+      throw new ProblemException(400, "A merge patch is a JSON object.");
+    }
+    T patched = read(merge(json.valueToTree(current), patch), type);
+    Set<ConstraintViolation<T>> violations = validator.validate(patched);
+    if (!violations.isEmpty()) {
+      throw new ConstraintViolationException(violations);
+    }
+    return patched;
+  }
+
+  private <T> T read(JsonNode tree, Class<T> type) {
+    try {
+      return json.treeToValue(tree, type);
+    } catch (JsonProcessingException e) {
+      throw new BadRequestException(e);
+    }
+  }
+
+  private JsonNode merge(JsonNode target, JsonNode patch) {
+    if (!patch.isObject()) {
+      return patch;
+    }
+    ObjectNode merged = target.isObject() ? target.deepCopy() : json.createObjectNode();
+    for (Map.Entry<String, JsonNode> change : patch.properties()) {
+      if (change.getValue().isNull()) {
+        merged.remove(change.getKey());
+      } else {
+        JsonNode before = merged.path(change.getKey());
+        merged.set(change.getKey(), merge(before, change.getValue()));
+      }
+    }
+    return merged;
+  }
+}

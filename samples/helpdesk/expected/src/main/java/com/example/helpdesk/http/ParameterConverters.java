@@ -1,0 +1,95 @@
+package com.example.helpdesk.http;
+
+import com.example.helpdesk.problem.ProblemException;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads typed parameters: a bad value is 400 with the parameter's name, or 404 in a path. */
+@Provider
+public class ParameterConverters implements ParamConverterProvider {
+  private static final Map<Class<?>, Function<String, ?>> PARSERS =
+      Map.of(
+          int.class, Integer::valueOf,
+          Integer.class, Integer::valueOf,
+          Short.class, Short::valueOf,
+          Long.class, Long::valueOf,
+          Boolean.class, ParameterConverters::parseBoolean,
+          BigDecimal.class, BigDecimal::new,
+          UUID.class, UUID::fromString,
+          Instant.class, text -> OffsetDateTime.parse(text).toInstant(),
+          LocalDate.class, LocalDate::parse);
+
+  @Override
+  public <T> ParamConverter<T> getConverter(
+      Class<T> rawType, Type genericType, Annotation[] annotations) {
+    Function<String, ?> parser =
+        rawType.isEnum() ? text -> parseEnum(rawType, text) : PARSERS.get(rawType);
+    return parser == null ? null : new Converter<>(parser, parameterName(annotations));
+  }
+
+  private record Converter<T>(Function<String, ?> parser, Optional<String> parameter)
+      implements ParamConverter<T> {
+    @Override
+    @SuppressWarnings("unchecked") // the parser was found by the type
+    public T fromString(String text) {
+      try {
+        return text == null ? null : (T) parser.apply(text);
+      } catch (RuntimeException e) {
+        throw parameter
+            .<RuntimeException>map(
+                name -> ProblemException.invalidParameter(name, "has the wrong type or format"))
+            .orElse(e);
+      }
+    }
+
+    @Override
+    public String toString(T value) {
+      return value.toString();
+    }
+  }
+
+  /** None for a path parameter: an address that cannot be read leads nowhere. */
+  private static Optional<String> parameterName(Annotation[] annotations) {
+    return Stream.of(annotations)
+        .flatMap(
+            annotation ->
+                annotation instanceof QueryParam query
+                    ? Stream.of(query.value())
+                    : annotation instanceof HeaderParam header
+                        ? Stream.of(header.value())
+                        : annotation instanceof CookieParam cookie
+                            ? Stream.of(cookie.value())
+                            : Stream.empty())
+        .findFirst();
+  }
+
+  private static Boolean parseBoolean(String text) {
+    if (text.equals("true") || text.equals("false")) {
+      return Boolean.valueOf(text);
+    }
+    throw new IllegalArgumentException("neither true nor false");
+  }
+
+  private static Object parseEnum(Class<?> type, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.toString().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,12 @@
+package com.example.helpdesk.label;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A word that tickets are sorted by. */
+@Schema(description = "A word that tickets are sorted by.")
+public record Label(
+    @NotNull @Size(min = 1, max = 40) @Pattern(regexp = "^[a-z][a-z0-9-]*$") String name,
+    @Schema(defaultValue = "#888888") @NotNull @Pattern(regexp = "^#[0-9a-f]{6}$") String colour) {}

@@ -1,0 +1,17 @@
+package com.example.helpdesk.reply;
+
+import com.example.helpdesk.account.AccountMapper;
+
+/** Translates between rows of {@code reply} and what travels. */
+public final class ReplyMapper {
+  private ReplyMapper() {}
+
+  public static Reply toReply(ReplyEntity entity) {
+    return new Reply(
+        entity.id, entity.text, entity.createdAt, AccountMapper.toAccount(entity.author));
+  }
+
+  public static void apply(NewReply newReply, ReplyEntity entity) {
+    entity.text = newReply.text();
+  }
+}

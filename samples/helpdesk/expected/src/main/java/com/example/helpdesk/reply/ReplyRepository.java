@@ -1,0 +1,29 @@
+package com.example.helpdesk.reply;
+
+import com.example.helpdesk.paging.Conditions;
+import com.example.helpdesk.paging.Listing;
+import com.example.helpdesk.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The rows of {@code reply}. */
+@ApplicationScoped
+public class ReplyRepository implements PanacheRepositoryBase<ReplyEntity, Long> {
+  private static final Listing<ReplyEntity> LISTING = Listing.of(ReplyEntity.class).key("id");
+
+  /** All rows that meet the conditions; an error when they are too many for one answer. */
+  public List<ReplyEntity> all(Conditions conditions, String order) {
+    return LISTING.all(getEntityManager(), conditions, order);
+  }
+
+  /** The row with this key; 404 when there is none. */
+  public ReplyEntity get(Long id) {
+    return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("reply", id));
+  }
+
+  /** A row known by its key alone: the foreign key of who refers to it proves that it exists. */
+  public ReplyEntity reference(Long id) {
+    return id == null ? null : getEntityManager().getReference(ReplyEntity.class, id);
+  }
+}

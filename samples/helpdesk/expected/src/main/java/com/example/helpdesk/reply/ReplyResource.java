@@ -1,0 +1,93 @@
+package com.example.helpdesk.reply;
+
+import com.example.helpdesk.http.Answers;
+import com.example.helpdesk.shared.ProblemType;
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The addresses of replies. */
+@Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Replies", description = "What is said about it.")
+public class ReplyResource {
+  private final ReplyService service;
+
+  public ReplyResource(ReplyService service) {
+    this.service = service;
+  }
+
+  @GET
+  @Path("tickets/{ticketId}/replies")
+  @Authenticated
+  @Operation(operationId = "listReplies", summary = "List what was said about a ticket")
+  @APIResponse(
+      responseCode = "200",
+      description = "Every reply.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(type = SchemaType.ARRAY, implementation = Reply.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  public List<Reply> listReplies(@PathParam("ticketId") UUID ticketId) {
+    return service.listReplies(ticketId);
+  }
+
+  @POST
+  @Path("tickets/{ticketId}/replies")
+  @Authenticated
+  @Operation(operationId = "addReply", summary = "Say something about a ticket")
+  @APIResponse(
+      responseCode = "201",
+      description = "The reply.",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Reply.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  public RestResponse<Reply> addReply(
+      @PathParam("ticketId") UUID ticketId, @Valid @NotNull NewReply newReply) {
+    return Answers.of(201, service.addReply(ticketId, newReply));
+  }
+}

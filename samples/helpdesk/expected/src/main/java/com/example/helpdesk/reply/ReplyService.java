@@ -1,0 +1,56 @@
+package com.example.helpdesk.reply;
+
+import com.example.helpdesk.account.AccountRepository;
+import com.example.helpdesk.paging.Conditions;
+import com.example.helpdesk.security.Caller;
+import com.example.helpdesk.ticket.TicketRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** What can be done with replies; each method is one transaction. */
+@ApplicationScoped
+@Transactional
+public class ReplyService {
+  private final AccountRepository accounts;
+  private final Caller caller;
+  private final ReplyRepository replies;
+  private final TicketRepository tickets;
+
+  public ReplyService(
+      AccountRepository accounts,
+      Caller caller,
+      ReplyRepository replies,
+      TicketRepository tickets) {
+    this.accounts = accounts;
+    this.caller = caller;
+    this.replies = replies;
+    this.tickets = tickets;
+  }
+
+  /** The replies that are asked for. */
+  public List<Reply> listReplies(UUID ticketId) {
+    tickets.get(ticketId);
+    Conditions conditions = new Conditions().equal("ticket.id", ticketId);
+    List<ReplyEntity> rows = replies.all(conditions, "");
+    return rows.stream().map(ReplyMapper::toReply).toList();
+  }
+
+  /** Stores a new reply and returns it as the database made it. */
+  public Reply addReply(UUID ticketId, NewReply newReply) {
+    ReplyEntity reply = new ReplyEntity();
+    ReplyMapper.apply(newReply, reply);
+    reply.ticket = tickets.get(ticketId);
+    reply.author = accounts.get(UUID.fromString(caller.key()));
+    replies.persist(reply);
+    return written(reply);
+  }
+
+  /** Writes now and reads back what defaults and triggers of the database made of it. */
+  private Reply written(ReplyEntity reply) {
+    replies.flush();
+    replies.getEntityManager().refresh(reply);
+    return ReplyMapper.toReply(reply);
+  }
+}

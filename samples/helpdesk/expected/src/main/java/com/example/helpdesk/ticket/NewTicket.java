@@ -1,0 +1,13 @@
+package com.example.helpdesk.ticket;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** New ticket. */
+public record NewTicket(
+    @NotNull @Size(min = 1, max = 200) String subject,
+    @NotNull @Size(min = 1, max = 10000) String text,
+    LocalDate dueOn,
+    @Schema(defaultValue = "web") TicketChannel channel) {}

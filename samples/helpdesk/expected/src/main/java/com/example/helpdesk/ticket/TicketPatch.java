@@ -1,0 +1,11 @@
+package com.example.helpdesk.ticket;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Ticket patch. */
+public record TicketPatch(
+    @Size(min = 1, max = 200) String subject,
+    @Schema(description = "How far a ticket has come.") TicketState state,
+    LocalDate dueOn) {}

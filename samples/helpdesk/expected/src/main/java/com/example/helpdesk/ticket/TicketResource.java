@@ -1,0 +1,182 @@
+package com.example.helpdesk.ticket;
+
+import com.example.helpdesk.http.Answers;
+import com.example.helpdesk.http.MergePatch;
+import com.example.helpdesk.shared.ProblemType;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The addresses of tickets. */
+@Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Tickets", description = "What is asked.")
+public class TicketResource {
+  private final TicketService service;
+
+  public TicketResource(TicketService service) {
+    this.service = service;
+  }
+
+  @GET
+  @Path("tickets")
+  @Authenticated
+  @Operation(operationId = "listTickets", summary = "List tickets")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page of them.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = TicketPage.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  public TicketPage listTickets(
+      @QueryParam("state") TicketState state,
+      @QueryParam("page") @DefaultValue("0") @Parameter(description = "From 0.") @Min(0) @Max(10000)
+          Integer page,
+      @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) Integer size) {
+    return service.listTickets(state, page, size);
+  }
+
+  @POST
+  @Path("tickets")
+  @Authenticated
+  @Operation(operationId = "openTicket", summary = "Open a ticket")
+  @APIResponse(
+      responseCode = "201",
+      description = "The new ticket.",
+      headers =
+          @Header(
+              name = "Location",
+              description = "Where it is.",
+              schema = @Schema(implementation = String.class)),
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Ticket.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  public RestResponse<Ticket> openTicket(@Valid @NotNull NewTicket newTicket, UriInfo uri) {
+    Ticket created = service.openTicket(newTicket);
+    return Answers.created(created, uri, created.id());
+  }
+
+  @GET
+  @Path("tickets/{ticketId}")
+  @Authenticated
+  @Operation(operationId = "getTicket", summary = "Show a ticket")
+  @APIResponse(
+      responseCode = "200",
+      description = "The ticket.",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Ticket.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  public Ticket getTicket(@PathParam("ticketId") UUID ticketId) {
+    return service.getTicket(ticketId);
+  }
+
+  @PATCH
+  @Path("tickets/{ticketId}")
+  @Consumes(MergePatch.MEDIA_TYPE)
+  @Authenticated
+  @Operation(operationId = "changeTicket", summary = "Change parts of a ticket")
+  @APIResponse(
+      responseCode = "200",
+      description = "The ticket as it is now.",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Ticket.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  public Ticket changeTicket(
+      @PathParam("ticketId") UUID ticketId,
+      @RequestBody(content = @Content(schema = @Schema(implementation = TicketPatch.class)))
+          @NotNull
+          JsonNode patch) {
+    return service.changeTicket(ticketId, patch);
+  }
+
+  @DELETE
+  @Path("tickets/{ticketId}")
+  @Consumes(MediaType.WILDCARD)
+  @Produces(MediaType.WILDCARD)
+  @Authenticated
+  @Operation(operationId = "deleteTicket", summary = "Delete a ticket")
+  @APIResponse(responseCode = "204", description = "It is gone.")
+  @APIResponse(
+      responseCode = "404",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  public void deleteTicket(@PathParam("ticketId") UUID ticketId) {
+    service.deleteTicket(ticketId);
+  }
+}

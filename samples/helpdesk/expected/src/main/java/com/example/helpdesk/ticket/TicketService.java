@@ -1,0 +1,74 @@
+package com.example.helpdesk.ticket;
+
+import com.example.helpdesk.account.AccountRepository;
+import com.example.helpdesk.http.MergePatch;
+import com.example.helpdesk.paging.Conditions;
+import com.example.helpdesk.paging.Pages;
+import com.example.helpdesk.security.Caller;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** What can be done with tickets; each method is one transaction. */
+@ApplicationScoped
+@Transactional
+public class TicketService {
+  private final AccountRepository accounts;
+  private final Caller caller;
+  private final MergePatch mergePatch;
+  private final TicketRepository tickets;
+
+  public TicketService(
+      AccountRepository accounts, Caller caller, MergePatch mergePatch, TicketRepository tickets) {
+    this.accounts = accounts;
+    this.caller = caller;
+    this.mergePatch = mergePatch;
+    this.tickets = tickets;
+  }
+
+  /** The tickets that are asked for. */
+  public TicketPage listTickets(TicketState state, Integer page, Integer size) {
+    Conditions conditions = new Conditions().equal("state", state);
+    List<TicketEntity> rows = tickets.slice(conditions, "", Pages.before(page, size), size);
+    return new TicketPage(
+        rows.stream().map(TicketMapper::toTicket).toList(), tickets.count(conditions));
+  }
+
+  /** Stores a new ticket and returns it as the database made it. */
+  public Ticket openTicket(NewTicket newTicket) {
+    TicketEntity ticket = new TicketEntity();
+    TicketMapper.apply(newTicket, ticket);
+    ticket.customer = accounts.get(UUID.fromString(caller.key()));
+    tickets.persist(ticket);
+    return written(ticket);
+  }
+
+  /** The ticket that is meant; 404 when there is none. */
+  public Ticket getTicket(UUID ticketId) {
+    return TicketMapper.toTicket(tickets.get(ticketId));
+  }
+
+  /** Changes what the patch names; 404 when there is none. */
+  public Ticket changeTicket(UUID ticketId, JsonNode patch) {
+    TicketEntity ticket = tickets.get(ticketId);
+    TicketPatch current = TicketMapper.toTicketPatch(ticket);
+    TicketMapper.apply(mergePatch.apply(current, patch, TicketPatch.class), ticket);
+    return written(ticket);
+  }
+
+  /** Deletes the ticket; 409 while something refers to it. */
+  public void deleteTicket(UUID ticketId) {
+    TicketEntity ticket = tickets.get(ticketId);
+    tickets.delete(ticket);
+    tickets.flush();
+  }
+
+  /** Writes now and reads back what defaults and triggers of the database made of it. */
+  private Ticket written(TicketEntity ticket) {
+    tickets.flush();
+    tickets.getEntityManager().refresh(ticket);
+    return TicketMapper.toTicket(ticket);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tickets: what is stored, what travels, and what can be done. */
+package com.example.helpdesk.tickets;

@@ -1,0 +1,88 @@
+package com.example.helpdesk.label;
+
+import static com.example.helpdesk.testing.Tokens.as;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.example.helpdesk.testing.Db;
+import com.example.helpdesk.testing.Happy;
+import com.example.helpdesk.testing.Unhappy;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LabelResourceTest {
+  @Inject Db db;
+
+  @Test
+  @Happy("listLabels")
+  void list_labels_shows_what_is_stored() {
+    LabelFixture.insert(db);
+    as().get("/api/labels").then().statusCode(200).body("size()", greaterThan(0));
+  }
+
+  @Test
+  @Unhappy("listLabels")
+  void list_labels_needs_a_token() {
+    given().get("/api/labels").then().statusCode(401);
+  }
+
+  @Test
+  @Happy("addLabel")
+  void add_label_stores_a_row() {
+    Map<String, Object> body = LabelFixture.newLabel(db);
+    as().contentType(ContentType.JSON).body(body).post("/api/labels").then().statusCode(201);
+    Map<String, Object> row = db.row("SELECT * FROM label ORDER BY id DESC LIMIT 1");
+    assertEquals(body.get("name"), row.get("name"));
+    assertEquals(body.get("colour"), row.get("colour"));
+  }
+
+  @Test
+  @Unhappy("addLabel")
+  void add_label_refuses_broken_json() {
+    as().contentType(ContentType.JSON).body("{").post("/api/labels").then().statusCode(400);
+  }
+
+  @Test
+  @Unhappy("addLabel")
+  void add_label_refuses_a_body_without_name() {
+    Map<String, Object> body = LabelFixture.newLabel(db);
+    body.remove("name");
+    as().contentType(ContentType.JSON).body(body).post("/api/labels").then().statusCode(400);
+  }
+
+  @Test
+  @Happy("getLabel")
+  void get_label_shows_the_row() {
+    Map<String, Object> row = LabelFixture.insert(db);
+    as().get("/api/labels/{name}", row.get("name"))
+        .then()
+        .statusCode(200)
+        .body("name.toString()", equalTo(row.get("name").toString()));
+  }
+
+  @Test
+  @Unhappy("getLabel")
+  void get_label_of_an_unknown_row_is_not_found() {
+    as().get("/api/labels/{name}", "unknown").then().statusCode(404);
+  }
+
+  @Test
+  @Happy("deleteLabel")
+  void delete_label_removes_the_row() {
+    Map<String, Object> row = LabelFixture.insert(db);
+    as().delete("/api/labels/{name}", row.get("name")).then().statusCode(204);
+    assertEquals(Map.of(), db.row("SELECT * FROM label WHERE id = ?", row.get("id")));
+  }
+
+  @Test
+  @Unhappy("deleteLabel")
+  void delete_label_of_an_unknown_row_is_not_found() {
+    as().delete("/api/labels/{name}", "unknown").then().statusCode(404);
+  }
+}

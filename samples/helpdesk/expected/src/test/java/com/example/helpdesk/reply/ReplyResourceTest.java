@@ -1,0 +1,86 @@
+package com.example.helpdesk.reply;
+
+import static com.example.helpdesk.testing.Tokens.as;
+import static com.example.helpdesk.testing.Tokens.asUser;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.example.helpdesk.account.AccountFixture;
+import com.example.helpdesk.testing.Db;
+import com.example.helpdesk.testing.Happy;
+import com.example.helpdesk.testing.Unhappy;
+import com.example.helpdesk.ticket.TicketFixture;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReplyResourceTest {
+  @Inject Db db;
+
+  @Test
+  @Happy("listReplies")
+  void list_replies_shows_what_is_stored() {
+    Map<String, Object> parent = TicketFixture.insert(db);
+    ReplyFixture.insert(db, Map.of("ticket_id", parent.get("id")));
+    as().get("/api/tickets/{ticketId}/replies", parent.get("id"))
+        .then()
+        .statusCode(200)
+        .body("size()", greaterThan(0));
+  }
+
+  @Test
+  @Unhappy("listReplies")
+  void list_replies_of_an_unknown_row_is_not_found() {
+    as().get("/api/tickets/{ticketId}/replies", "00000000-0000-0000-0000-000000000000")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  @Happy("addReply")
+  void add_reply_stores_a_row() {
+    Map<String, Object> parent = TicketFixture.insert(db);
+    Map<String, Object> body = ReplyFixture.newReply(db);
+    String key =
+        asUser(AccountFixture.insert(db).get("id"))
+            .contentType(ContentType.JSON)
+            .body(body)
+            .post("/api/tickets/{ticketId}/replies", parent.get("id"))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id")
+            .toString();
+    Map<String, Object> row = db.row("SELECT * FROM reply WHERE id = ?", key);
+    assertEquals(body.get("text"), row.get("text"));
+  }
+
+  @Test
+  @Unhappy("addReply")
+  void add_reply_refuses_broken_json() {
+    Map<String, Object> parent = TicketFixture.insert(db);
+    asUser(AccountFixture.insert(db).get("id"))
+        .contentType(ContentType.JSON)
+        .body("{")
+        .post("/api/tickets/{ticketId}/replies", parent.get("id"))
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  @Unhappy("addReply")
+  void add_reply_refuses_a_body_without_text() {
+    Map<String, Object> parent = TicketFixture.insert(db);
+    Map<String, Object> body = ReplyFixture.newReply(db);
+    body.remove("text");
+    asUser(AccountFixture.insert(db).get("id"))
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/tickets/{ticketId}/replies", parent.get("id"))
+        .then()
+        .statusCode(400);
+  }
+}

@@ -1,0 +1,7 @@
+package com.example.helpdesk.testing;
+
+/** Marks a test that shows an operation doing what it is for. */
+public @interface Happy {
+  /** The operationId. */
+  String value();
+}

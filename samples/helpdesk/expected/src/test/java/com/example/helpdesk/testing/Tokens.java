@@ -1,0 +1,26 @@
+package com.example.helpdesk.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import java.util.Set;
+
+/** Requests with tokens, signed with the key that Quarkus makes for each run. */
+public final class Tokens {
+  private Tokens() {}
+
+  /** A request of somebody with these roles. */
+  public static RequestSpecification as(String... roles) {
+    return bearing(Jwt.subject("tester").groups(Set.of(roles)).sign());
+  }
+
+  /** A request of the user whose row has this key. */
+  public static RequestSpecification asUser(Object key) {
+    return bearing(Jwt.subject(String.valueOf(key)).groups(Set.of("user")).sign());
+  }
+
+  private static RequestSpecification bearing(String token) {
+    return given().header("Authorization", "Bearer " + token);
+  }
+}

@@ -1,0 +1,7 @@
+package com.example.helpdesk.testing;
+
+/** Marks a test that shows an operation refusing a request. */
+public @interface Unhappy {
+  /** The operationId. */
+  String value();
+}
