@@ -4,6 +4,7 @@ import dev.hadron.api.Api;
 import dev.hadron.api.ApiDocument;
 import dev.hadron.api.ApiOperation;
 import dev.hadron.api.ApiServer;
+import dev.hadron.api.SpecVersion;
 import dev.hadron.api.HttpMethod;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.Ledger;
@@ -150,7 +151,11 @@ public final class ApiMapper {
         api.servers().stream().findFirst().map(ApiServer::basePath).orElse(""),
         Optional.of(
             new ApiInfo.Document(
-                document.text(), document.format() == ApiDocument.Format.JSON ? "json" : "yaml")));
+                document.text(),
+                document.format() == ApiDocument.Format.JSON ? "json" : "yaml",
+                document.version() == SpecVersion.V2_0
+                    ? ApiInfo.Edition.SWAGGER_2
+                    : ApiInfo.Edition.OPENAPI_3)));
   }
 
   private List<Diagnostic> diagnostics() {

@@ -23,5 +23,11 @@ public record ApiInfo(
   }
 
   /** The contract as it was given, with its file extension ({@code yaml} or {@code json}). */
-  public record Document(String text, String extension) {}
+  public record Document(String text, String extension, Edition edition) {}
+
+  /** The major version of the specification that a contract follows. */
+  public enum Edition {
+    SWAGGER_2,
+    OPENAPI_3
+  }
 }

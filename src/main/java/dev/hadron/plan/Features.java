@@ -1,5 +1,6 @@
 package dev.hadron.plan;
 
+import dev.hadron.model.ApiInfo;
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
@@ -22,6 +23,11 @@ final class Features {
         new TreeSet<>(
             Set.of("core", "delivery", "dev", "http", "paging", "persistence", "problem", "rest", "test"));
     features.add(model.api().document().isPresent() ? "contract" : "schema");
+    model
+        .api()
+        .document()
+        .filter(document -> document.edition() == ApiInfo.Edition.OPENAPI_3)
+        .ifPresent(document -> features.add("scan"));
     boolean slugs =
         model.assignments().stream()
             .flatMap(assignment -> assignment.presets().stream())

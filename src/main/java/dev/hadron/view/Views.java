@@ -1,5 +1,6 @@
 package dev.hadron.view;
 
+import dev.hadron.model.ApiInfo;
 import dev.hadron.model.Entity;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.Migration;
@@ -109,7 +110,20 @@ public final class Views {
 
   /** The contract that the service was made from; empty where a schema was. */
   public Optional<DocumentView> document() {
-    return model.api().document().map(document -> new DocumentView(document.text()));
+    return model
+        .api()
+        .document()
+        .map(
+            document ->
+                new DocumentView(
+                    model.coordinates().basePackage(),
+                    document.text(),
+                    "/META-INF/" + fileName(document),
+                    JavaText.literal(model.api().basePath())));
+  }
+
+  private static String fileName(ApiInfo.Document document) {
+    return "openapi." + document.extension();
   }
 
   /** Placeholders of the paths of files that exist once. */
@@ -117,7 +131,7 @@ public final class Views {
     return model
         .api()
         .document()
-        .map(document -> Map.of("document", "openapi." + document.extension()))
+        .map(document -> Map.of("document", fileName(document)))
         .orElse(Map.of());
   }
 
