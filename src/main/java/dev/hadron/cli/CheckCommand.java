@@ -5,6 +5,7 @@ import dev.hadron.diagnostic.Ledger;
 import dev.hadron.diagnostic.Severity;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.generate.Checker;
 import dev.hadron.generate.GenerationResult;
 import dev.hadron.generate.ResultJson;
 import dev.hadron.generate.Toolbox;
@@ -54,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = "Folder of house rules, for a project.")
+      description = "Folder of house rules.")
   private String rules;
 
   @Override
@@ -105,7 +106,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int checkInputs() {
-    Generation generation = Generation.run(input, reporting.strict(), terminal);
+    Checker checker = new Checker(input.toolbox(Folders.existing("--rules", rules)));
+    Generation generation =
+        Generation.run(input, reporting.strict(), terminal, checker::check);
     GenerationResult result = generation.result();
     if (reporting.json()) {
       terminal.out().print(ResultJson.of(result, false, Map.of()));
@@ -117,6 +120,7 @@ final class CheckCommand implements Callable<Integer> {
       report.refusal(result);
     } else if (!reporting.quiet()) {
       report.bindings(result.bindings());
+      report.meanings(result.meanings());
       report.ledger(result.ledger().entries());
       report.line("Would generate " + Report.count(result.files().size(), "file"));
       report.operations(result);

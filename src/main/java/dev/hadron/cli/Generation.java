@@ -5,9 +5,10 @@ import dev.hadron.diagnostic.Ledger;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.generate.GenerationRequest;
 import dev.hadron.generate.GenerationResult;
-import dev.hadron.generate.Toolbox;
+import dev.hadron.generate.MeaningRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One run of the generator for a command.
@@ -23,14 +24,25 @@ record Generation(
    * @throws UsageException when an option on the command line has a wrong value
    */
   static Generation run(InputArguments input, boolean strict, Terminal terminal) {
-    Toolbox toolbox = input.toolbox();
+    return run(input, strict, terminal, input.toolbox().generator()::generate);
+  }
+
+  /**
+   * @param useCase what is done with the request
+   * @throws UsageException when an option on the command line has a wrong value
+   */
+  static Generation run(
+      InputArguments input,
+      boolean strict,
+      Terminal terminal,
+      Function<GenerationRequest, GenerationResult> useCase) {
     InputArguments.Reading reading = input.read(terminal.in());
     if (reading.request() == null) {
       GenerationResult refused =
           new GenerationResult(List.of(), reading.problems(), Ledger.EMPTY, List.of());
       return new Generation(Optional.empty(), shown(refused, reading.inputs()), false);
     }
-    GenerationResult result = toolbox.generator().generate(reading.request());
+    GenerationResult result = useCase.apply(reading.request());
     boolean unsupported = strict && !result.hasErrors() && !result.ledger().isEmpty();
     return new Generation(
         Optional.of(reading.request()),
@@ -52,6 +64,18 @@ record Generation(
         result.ledger().entries().stream()
             .map(e -> new LedgerEntry(e.id(), e.construct(), e.outcome(), inputs.shown(e.where())))
             .toList();
-    return new GenerationResult(result.files(), diagnostics, new Ledger(ledger), result.bindings());
+    List<MeaningRow> meanings =
+        result.meanings().stream()
+            .map(
+                row ->
+                    new MeaningRow(
+                        row.subject(),
+                        row.rule(),
+                        row.effect(),
+                        row.evidence(),
+                        inputs.shown(row.where())))
+            .toList();
+    return new GenerationResult(
+        result.files(), diagnostics, new Ledger(ledger), result.bindings(), meanings);
   }
 }

@@ -7,6 +7,7 @@ import dev.hadron.generate.OptionProblem;
 import dev.hadron.generate.OptionReader;
 import dev.hadron.generate.Toolbox;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,21 @@ final class InputArguments {
       paramLabel = "PRESET",
       description = "jwt or none. Default: what the contract says, or jwt for a schema.")
   private String auth;
+
+  @Option(
+      names = "--meaning",
+      paramLabel = "COLUMN: KIND",
+      description = {
+        "What a column means where its name misleads, such as 'account.closed_at:",
+        "soft-delete', 'verified_at: plain' or 'soft-delete: off'; repeatable."
+      })
+  private List<String> meaning = List.of();
+
+  @Option(
+      names = "--suppress",
+      paramLabel = "RULE: REASON",
+      description = "A rule of the review that does not hold here, and why; repeatable.")
+  private List<String> suppress = List.of();
 
   @Option(
       names = "--templates",
@@ -99,7 +115,12 @@ final class InputArguments {
    * @throws UsageException when a folder that is named is none
    */
   Toolbox toolbox() {
-    return new Toolbox(Folders.existing("--templates", templates), Optional.empty());
+    return toolbox(Optional.empty());
+  }
+
+  /** The same with a folder of house rules. */
+  Toolbox toolbox(Optional<Path> rules) {
+    return new Toolbox(Folders.existing("--templates", templates), rules);
   }
 
   List<String> inputs() {
@@ -112,6 +133,8 @@ final class InputArguments {
     put(values, OptionKey.GROUP, group);
     put(values, OptionKey.PACKAGE, packageName);
     put(values, OptionKey.AUTH, auth);
+    put(values, OptionKey.MEANING, meaning.isEmpty() ? null : String.join("\n", meaning));
+    put(values, OptionKey.SUPPRESS, suppress.isEmpty() ? null : String.join("\n", suppress));
     return values;
   }
 

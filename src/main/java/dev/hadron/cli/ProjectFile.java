@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -94,9 +95,26 @@ record ProjectFile(Map<String, String> values, List<Diagnostic> problems) {
           && tuple.getValueNode() instanceof ScalarNode value) {
         values.put(key.getValue(), value.getValue());
         marks.put(key.getValue(), mark);
+      } else if (tuple.getKeyNode() instanceof ScalarNode key
+          && tuple.getValueNode() instanceof MappingNode pairs
+          && pairs.getValue().stream().allMatch(Reader::isPlain)) {
+        values.put(
+            key.getValue(),
+            pairs.getValue().stream()
+                .map(pair -> text(pair.getKeyNode()) + ": " + text(pair.getValueNode()))
+                .collect(Collectors.joining("\n")));
+        marks.put(key.getValue(), mark);
       } else {
-        problem(mark.getLine() + 1, mark.getColumn() + 1, "an option has one plain value");
+        problem(mark.getLine() + 1, mark.getColumn() + 1, "an option has one plain value, or pairs of them");
       }
+    }
+
+    private static boolean isPlain(NodeTuple pair) {
+      return pair.getKeyNode() instanceof ScalarNode && pair.getValueNode() instanceof ScalarNode;
+    }
+
+    private static String text(Node node) {
+      return ((ScalarNode) node).getValue();
     }
 
     void problem(int line, int column, String message) {

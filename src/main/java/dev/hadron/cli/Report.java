@@ -5,6 +5,7 @@ import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.Severity;
 import dev.hadron.generate.BindingRow;
 import dev.hadron.generate.GenerationResult;
+import dev.hadron.generate.MeaningRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -31,22 +32,35 @@ final class Report {
 
   /** Writes the binding table: operation, binding, rule and evidence, in aligned columns. */
   void bindings(List<BindingRow> rows) {
+    table(
+        rows,
+        List.of(
+            BindingRow::operation, BindingRow::binding, BindingRow::rule, BindingRow::evidence));
+  }
+
+  /** Writes what columns and tables were found to mean, what comes of it, and what says so. */
+  void meanings(List<MeaningRow> rows) {
+    table(
+        rows,
+        List.of(MeaningRow::subject, MeaningRow::rule, MeaningRow::effect, MeaningRow::evidence));
+  }
+
+  /** Writes rows in aligned columns and an empty line below; nothing where there are none. */
+  private <T> void table(List<T> rows, List<Function<T, String>> columns) {
     if (rows.isEmpty()) {
       return;
     }
-    List<Function<BindingRow, String>> columns =
-        List.of(BindingRow::operation, BindingRow::binding, BindingRow::rule);
     List<Integer> widths = new ArrayList<>();
-    for (Function<BindingRow, String> column : columns) {
+    for (Function<T, String> column : columns) {
       widths.add(rows.stream().mapToInt(row -> column.apply(row).length()).max().orElse(0));
     }
-    for (BindingRow row : rows) {
+    for (T row : rows) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < columns.size(); i++) {
         String cell = columns.get(i).apply(row);
         line.append(cell).append(" ".repeat(widths.get(i) - cell.length() + 2));
       }
-      line(line.append(row.evidence()).toString().stripTrailing());
+      line(line.toString().stripTrailing());
     }
     line("");
   }

@@ -1,6 +1,9 @@
 package dev.hadron.generate;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a user may decide about the output; every value has a default, so that no option gives the
@@ -10,14 +13,28 @@ import java.util.Optional;
  * @param artifactId Maven artifact, default derived from the input's title or file name
  * @param packageName Java root package, default derived from group and artifact
  * @param auth authentication preset, default {@code jwt} for a schema, the contract's own otherwise
+ * @param meaning what columns mean, by column or kind of meaning; the rest is told by name and type
+ * @param suppress reasons by the ids of the rules that do not hold in this project
  */
 public record GenerationOptions(
     Optional<String> groupId,
     Optional<String> artifactId,
     Optional<String> packageName,
-    Optional<AuthPreset> auth) {
+    Optional<AuthPreset> auth,
+    Map<String, String> meaning,
+    Map<String, String> suppress) {
 
   public static final GenerationOptions DEFAULTS =
       new GenerationOptions(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Map.of());
+
+  public GenerationOptions {
+    meaning = Collections.unmodifiableSortedMap(new TreeMap<>(meaning));
+    suppress = Collections.unmodifiableSortedMap(new TreeMap<>(suppress));
+  }
 }

@@ -10,18 +10,29 @@ import java.util.List;
 
 /**
  * What one run came to: the files (none when a diagnostic is an error), the diagnostics in the
- * order of the input, the ledger and the binding table.
+ * order of the input, the ledger, the binding table and what columns were found to mean.
  */
 public record GenerationResult(
     List<GeneratedFile> files,
     List<Diagnostic> diagnostics,
     Ledger ledger,
-    List<BindingRow> bindings) {
+    List<BindingRow> bindings,
+    List<MeaningRow> meanings) {
+
+  /** A result of an input whose columns mean nothing special. */
+  public GenerationResult(
+      List<GeneratedFile> files,
+      List<Diagnostic> diagnostics,
+      Ledger ledger,
+      List<BindingRow> bindings) {
+    this(files, diagnostics, ledger, bindings, List.of());
+  }
 
   public GenerationResult {
     files = List.copyOf(files);
     diagnostics = List.copyOf(diagnostics);
     bindings = List.copyOf(bindings);
+    meanings = List.copyOf(meanings);
   }
 
   public boolean hasErrors() {
@@ -56,14 +67,14 @@ public record GenerationResult(
               entry.where(),
               "a ledger line counts as an error under --strict"));
     }
-    return new GenerationResult(List.of(), all, ledger, bindings);
+    return new GenerationResult(List.of(), all, ledger, bindings, meanings);
   }
 
   /** The same result with more to say at its end. */
   public GenerationResult plusDiagnostics(List<Diagnostic> more) {
     List<Diagnostic> all = new ArrayList<>(diagnostics);
     all.addAll(more);
-    return new GenerationResult(files, all, ledger, bindings);
+    return new GenerationResult(files, all, ledger, bindings, meanings);
   }
 
   public long boundCount() {

@@ -7,6 +7,8 @@ import dev.hadron.mapping.ApiMapped;
 import dev.hadron.mapping.ApiMapper;
 import dev.hadron.mapping.CatalogMapper;
 import dev.hadron.mapping.Mapped;
+import dev.hadron.mapping.Meanings;
+import dev.hadron.mapping.Recognition;
 import dev.hadron.migrate.DdlWriter;
 import dev.hadron.model.Coordinates;
 import dev.hadron.model.Migration;
@@ -57,7 +59,8 @@ public final class Generator {
         rendering.diagnostics().isEmpty() ? rendering.files() : List.of(),
         diagnostics,
         draft.ledger(),
-        bindings(draft.model()));
+        bindings(draft.model()),
+        draft.recognised().stream().map(Generator::row).toList());
   }
 
   /** What the inputs describe, before anything is planned; empty when they have errors. */
@@ -85,7 +88,8 @@ public final class Generator {
     return new Draft(
         mapped.model().withMigrations(List.of(schema)),
         diagnostics,
-        mapped.ledger().plus(reading.ledger()));
+        mapped.ledger().plus(reading.ledger()),
+        List.of());
   }
 
   private static Draft fromSchema(GenerationRequest request) {
@@ -102,15 +106,28 @@ public final class Generator {
     }
     Coordinates coordinates = CoordinatesFinder.find(request, "");
     boolean open = request.options().auth().filter(AuthPreset.NONE::equals).isPresent();
-    Mapped mapped = new CatalogMapper(amendment.catalog(), coordinates, open).map(migrations);
+    Mapped mapped = new CatalogMapper(
+                amendment.catalog(),
+                coordinates,
+                open,
+                Meanings.of(request.options().meaning()))
+            .map(migrations);
     List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
     diagnostics.addAll(mapped.diagnostics());
     return new Draft(
-        mapped.model(), diagnostics, mapped.ledger().plus(script.ledger()));
+        mapped.model(),
+        diagnostics,
+        mapped.ledger().plus(script.ledger()),
+        mapped.recognised());
   }
 
   private static List<BindingRow> bindings(ServiceModel model) {
     return model.operations().stream().map(Generator::row).toList();
+  }
+
+  private static MeaningRow row(Recognition found) {
+    return new MeaningRow(
+        found.subject(), found.kind(), found.effect(), found.evidence(), found.where());
   }
 
   private static BindingRow row(Operation operation) {
@@ -123,10 +140,14 @@ public final class Generator {
   }
 
   /** The model before rendering, with what was said on the way. */
-  private record Draft(ServiceModel model, List<Diagnostic> diagnostics, Ledger ledger) {
+  private record Draft(
+      ServiceModel model,
+      List<Diagnostic> diagnostics,
+      Ledger ledger,
+      List<Recognition> recognised) {
 
     static Draft refused(List<Diagnostic> diagnostics) {
-      return new Draft(null, diagnostics, Ledger.EMPTY);
+      return new Draft(null, diagnostics, Ledger.EMPTY, List.of());
     }
 
     boolean hasErrors() {

@@ -13,7 +13,13 @@ public enum OptionKey {
   NAME("Project name", "Maven artifact of the service", "from the title or the file name"),
   GROUP("Group", "Maven group of the service", "com.example"),
   PACKAGE("Java package", "root package of the Java code", "from group and name"),
-  AUTH("Authentication", "who may call the service", "the contract's own, or jwt for a schema");
+  AUTH("Authentication", "who may call the service", "the contract's own, or jwt for a schema"),
+  MEANING(
+      "Meaning",
+      "what columns mean where their names mislead, such as account.closed_at: soft-delete",
+      "from names and types"),
+  SUPPRESS(
+      "Suppress", "rules that do not hold here, each with the reason, as id: reason", "all hold");
 
   private final String title;
   private final String description;

@@ -1,5 +1,6 @@
 package dev.hadron.generate;
 
+import dev.hadron.mapping.Meanings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,9 @@ public final class OptionReader {
             value(values, OptionKey.GROUP).flatMap(this::group),
             value(values, OptionKey.NAME).flatMap(this::artifact),
             value(values, OptionKey.PACKAGE).flatMap(this::packageName),
-            value(values, OptionKey.AUTH).flatMap(this::auth));
+            value(values, OptionKey.AUTH).flatMap(this::auth),
+            value(values, OptionKey.MEANING).map(this::meaning).orElse(Map.of()),
+            value(values, OptionKey.SUPPRESS).map(this::suppress).orElse(Map.of()));
     return new Reading(options, problems);
   }
 
@@ -89,6 +92,35 @@ public final class OptionReader {
     return preset.isPresent()
         ? preset
         : problem(OptionKey.AUTH.key(), "one of " + String.join(", ", OptionKey.AUTH.choices()));
+  }
+
+  private Map<String, String> meaning(String value) {
+    Map<String, String> pairs = pairs(OptionKey.MEANING, value, "account.closed_at: soft-delete");
+    Meanings.problems(pairs).forEach(wrong -> problem(OptionKey.MEANING.key(), wrong));
+    return pairs;
+  }
+
+  private Map<String, String> suppress(String value) {
+    return pairs(OptionKey.SUPPRESS, value, "ddl-timestamp-zone: all our servers run in UTC");
+  }
+
+  /** Pairs of the form {@code key: value}, one on a line or parted by semicolons. */
+  private Map<String, String> pairs(OptionKey option, String text, String example) {
+    Map<String, String> pairs = new TreeMap<>();
+    for (String pair : text.split("[\\n;]")) {
+      int colon = pair.indexOf(':');
+      String key = pair.substring(0, Math.max(colon, 0)).strip();
+      String value = pair.substring(colon + 1).strip();
+      if (pair.isBlank()) {
+        continue;
+      }
+      if (key.isEmpty() || value.isEmpty()) {
+        problem(option.key(), "'" + pair.strip() + "' is not of the form '" + example + "'");
+      } else if (pairs.put(key, value) != null) {
+        problem(option.key(), key + " stands twice");
+      }
+    }
+    return pairs;
   }
 
   private <T> Optional<T> problem(String key, String message) {

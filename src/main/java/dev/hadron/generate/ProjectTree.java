@@ -7,8 +7,10 @@ import dev.hadron.output.Sha256;
 import dev.hadron.plan.GeneratedFile;
 import dev.hadron.render.TemplateSource;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Makes of a result the project as a sink takes it: its files, and the record of what made them.
@@ -39,7 +41,20 @@ final class ProjectTree {
     options.groupId().ifPresent(value -> given.put(OptionKey.GROUP.key(), value));
     options.packageName().ifPresent(value -> given.put(OptionKey.PACKAGE.key(), value));
     options.auth().ifPresent(value -> given.put(OptionKey.AUTH.key(), value.label()));
+    put(given, OptionKey.MEANING, options.meaning());
+    put(given, OptionKey.SUPPRESS, options.suppress());
     return given;
+  }
+
+  private static void put(
+      SortedMap<String, String> given, OptionKey key, Map<String, String> pairs) {
+    if (!pairs.isEmpty()) {
+      given.put(
+          key.key(),
+          pairs.entrySet().stream()
+              .map(pair -> pair.getKey() + ": " + pair.getValue())
+              .collect(Collectors.joining("; ")));
+    }
   }
 
   /** Over path and text of every template that the files were rendered from. */

@@ -24,7 +24,8 @@ import java.util.Map;
  *   "files": [ { path, owner: "generated" | "scaffolded", template, bytes, content? } ],
  *   "diagnostics": [ { severity, id, message, file, line, column, hint } ],
  *   "ledger": [ { id, construct, outcome, file, line, column } ],
- *   "bindings": [ { operation, operationId, binding, rule, evidence, custom } ] }
+ *   "bindings": [ { operation, operationId, binding, rule, evidence, custom } ],
+ *   "meanings": [ { subject, rule, effect, evidence, file, line, column } ] }
  * </pre>
  *
  * <p>Line and column count from 1; both are 0 where only the file is known. Members may be added,
@@ -87,6 +88,11 @@ public final class ResultJson {
       binding(row);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("meanings");
+    for (MeaningRow row : result.meanings()) {
+      meaning(row);
+    }
+    json.writeEndArray();
     for (Map.Entry<String, String> member : extra.entrySet()) {
       json.writeStringField(member.getKey(), member.getValue());
     }
@@ -114,6 +120,16 @@ public final class ResultJson {
     if (withContents) {
       json.writeStringField("content", file.content());
     }
+    json.writeEndObject();
+  }
+
+  private void meaning(MeaningRow row) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("subject", row.subject());
+    json.writeStringField("rule", row.rule());
+    json.writeStringField("effect", row.effect());
+    json.writeStringField("evidence", row.evidence());
+    where(row.where());
     json.writeEndObject();
   }
 

@@ -23,6 +23,7 @@ import dev.hadron.model.naming.JavaName;
 import dev.hadron.model.naming.Plural;
 import dev.hadron.model.naming.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,12 +39,23 @@ public final class CatalogMapper {
   private final Catalog catalog;
   private final Coordinates coordinates;
   private final boolean open;
+  private final Meanings meanings;
   private final List<LedgerEntry> ledger = new ArrayList<>();
+  private final List<Recognition> recognised = new ArrayList<>();
 
   /**
    * @param open whether the user asked for a service without authentication
    */
   public CatalogMapper(Catalog catalog, Coordinates coordinates, boolean open) {
+    this(catalog, coordinates, open, Meanings.of(Map.of()));
+  }
+
+  /**
+   * @param meanings what the user says that columns mean
+   */
+  public CatalogMapper(
+      Catalog catalog, Coordinates coordinates, boolean open, Meanings meanings) {
+    this.meanings = meanings;
     this.catalog = catalog;
     this.coordinates = coordinates;
     this.open = open;
@@ -55,15 +67,26 @@ public final class CatalogMapper {
     UniqueNames typeNames = new UniqueNames();
     EnumNames enums = new EnumNames(catalog, typeNames);
     EntityNames names = new EntityNames(selection.entities(), typeNames);
+    ClosedLists lists = new ClosedLists(catalog, meanings);
+    enums.addChecked(selection.entities(), names, lists, typeNames, recognised);
+    ColumnTypes types = new ColumnTypes(catalog, enums);
     EntityMapper mapper =
         new EntityMapper(
-            catalog, new ColumnTypes(catalog, enums), new ColumnRoles(catalog), names, ledger);
+            catalog,
+            types,
+            new ColumnConstraints(catalog, types, lists, meanings),
+            new ColumnRoles(catalog, meanings, open),
+            names,
+            ledger,
+            recognised);
     Map<QualifiedName, Entity> entities = new LinkedHashMap<>();
     for (Table table : selection.entities()) {
       entities.put(
           table.name(),
           mapper.map(table, selection.writability(table)));
     }
+    new TableMeanings(catalog, meanings, recognised, ledger).add(selection.entities());
+    recognised.sort(Comparator.comparing(Recognition::where).thenComparing(Recognition::kind));
     selection.joinTables().forEach(table -> addLinks(table, entities));
     List<Entity> all = List.copyOf(entities.values());
     SchemaRecords records = new SchemaRecords(all);
@@ -82,7 +105,24 @@ public final class CatalogMapper {
             security(all),
             new ErrorShape.ProblemDetails(),
             migrations);
-    return new Mapped(model, new Ledger(ledger), noTables(all));
+    List<Diagnostic> diagnostics = new ArrayList<>(noTables(all));
+    diagnostics.addAll(unknownColumns());
+    return new Mapped(model, new Ledger(ledger), diagnostics, recognised);
+  }
+
+  private List<Diagnostic> unknownColumns() {
+    return meanings.unknown(catalog).stream()
+        .map(
+            key ->
+                Diagnostic.warning(
+                    "option",
+                    "meaning: no column is called " + key,
+                    catalog.tables().stream()
+                        .findFirst()
+                        .map(table -> SourceLocation.ofFile(table.where().file()))
+                        .orElse(SourceLocation.ofFile("input")),
+                    "write the name as the database has it, alone or after its table and a dot"))
+        .toList();
   }
 
   private List<Diagnostic> noTables(List<Entity> all) {
@@ -116,7 +156,7 @@ public final class CatalogMapper {
   private void addLinks(Table table, Map<QualifiedName, Entity> entities) {
     List<String> keyOrder = table.primaryKey().orElseThrow().columns();
     List<ForeignKey> keys = new ArrayList<>(table.foreignKeys());
-    keys.sort(java.util.Comparator.comparingInt(key -> keyOrder.indexOf(key.columns().get(0))));
+    keys.sort(Comparator.comparingInt(key -> keyOrder.indexOf(key.columns().get(0))));
     addLink(table, keys.get(0), keys.get(1), true, entities);
     if (!keys.get(0).referencedTable().equals(keys.get(1).referencedTable())) {
       addLink(table, keys.get(1), keys.get(0), false, entities);

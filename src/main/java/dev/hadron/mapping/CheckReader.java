@@ -35,7 +35,25 @@ final class CheckReader {
 
   /** The values of {@code column IN ('a', 'b')} and its spelling in dumps, {@code = ANY (ARRAY[…])}. */
   Optional<List<String>> closedList(String expression) {
-    String text = strip(CAST.matcher(expression).replaceAll(""));
+    return withoutNull(strip(CAST.matcher(expression).replaceAll("")));
+  }
+
+  /** Null passes a CHECK anyway, so that a list with it is the list without. */
+  private Optional<List<String>> withoutNull(String text) {
+    Matcher orNull =
+        Pattern.compile(
+                "\\(*" + name() + "\\s+(?i:is\\s+null)\\)*\\s+(?i:or)\\s+(?<list>.*)"
+                    + "|(?<other>.*)\\s+(?i:or)\\s+\\(*" + name() + "\\s+(?i:is\\s+null)\\)*",
+                Pattern.DOTALL)
+            .matcher(text);
+    if (orNull.matches()) {
+      String list = orNull.group("list") == null ? orNull.group("other") : orNull.group("list");
+      return plainList(strip(list));
+    }
+    return plainList(text);
+  }
+
+  private Optional<List<String>> plainList(String text) {
     Matcher in =
         Pattern.compile(
                 "\\(*" + name() + "\\)*\\s+(?:(?i)in)\\s*\\((.*)\\)|\\(*" + name()
@@ -77,6 +95,13 @@ final class CheckReader {
             .matcher(text);
     if (length.matches()) {
       return length(base, length.group(1), Integer.parseInt(length.group(2)));
+    }
+    Matcher regex =
+        Pattern.compile(name() + "\\s*~\\s*'((?:[^']|'')*)'(?:::[a-z ]+)?").matcher(text);
+    if (regex.matches() && base.pattern().isEmpty()) {
+      return PosixPattern.translate(regex.group(1).replace("''", "'"))
+          .map(base::withPattern)
+          .orElse(base);
     }
     Matcher notEmpty = Pattern.compile(name() + "\\s*(?:<>|!=)\\s*''(?:::[a-z ]+)?").matcher(text);
     return notEmpty.matches() ? length(base, ">=", 1) : base;

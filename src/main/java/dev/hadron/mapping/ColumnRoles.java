@@ -9,6 +9,7 @@ import dev.hadron.model.ValueSource;
 import dev.hadron.model.naming.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who gives a column its value, told by its definition, its name and the triggers of its table. */
@@ -33,16 +34,49 @@ final class ColumnRoles {
           "version", "row version", "rowversion", "lock version", "lockversion", "optlock",
           "opt lock", "opt lock version");
   private static final Set<String> PASSWORDS = Set.of("password", "passwd", "pwd");
+  private static final Set<String> DELETED =
+      Set.of(
+          "deleted at", "deleted on", "deleted", "delete time", "deleted time", "deletion date",
+          "date deleted", "deleted date", "deletion time", "soft deleted at");
+  private static final Set<String> DELETED_FLAGS =
+      Set.of("deleted", "is deleted", "soft deleted", "is soft deleted");
+  private static final Set<String> CREATORS =
+      Set.of("created by", "creator", "created user", "create user", "created by user");
+  private static final Set<String> MODIFIERS =
+      Set.of(
+          "updated by", "modified by", "last updated by", "last modified by", "changed by",
+          "update user", "updated user", "updated by user");
   private static final int BCRYPT_LENGTH = 60;
+
+  private static final String BY_DATABASE = "set by the database, never by a client";
+  private static final String BY_SERVICE = "set by the service, never by a client";
+  private static final String BY_CALLER = "set to the name in the token, never by a client";
 
   private final Catalog catalog;
 
-  ColumnRoles(Catalog catalog) {
+  private final Meanings meanings;
+  private final boolean open;
+
+  /**
+   * @param open whether nobody authenticates, so that no caller has a name
+   */
+  ColumnRoles(Catalog catalog, Meanings meanings, boolean open) {
     this.catalog = catalog;
+    this.meanings = meanings;
+    this.open = open;
   }
 
-  ValueSource sourceOf(Table table, Column column) {
+  /**
+   * Who gives the column its value.
+   *
+   * @param recognised receives the meaning that decides it, where one does
+   */
+  ValueSource sourceOf(Table table, Column column, List<Recognition> recognised) {
     if (isVersion(table, column)) {
+      if (!column.where().equals(table.where())) {
+        // One that a rule has added has the place of its table.
+        add(recognised, table, column, Meanings.VERSION, "counts changes; 412 for who is late");
+      }
       return ValueSource.VERSION;
     }
     if (column.isReadOnly() || isMadeKey(table, column)) {
@@ -58,20 +92,75 @@ final class ColumnRoles {
     if (isTextSearch(column)) {
       return ValueSource.DATABASE;
     }
-    if (isSecretHash(column)) {
-      return ValueSource.HASHED_SECRET;
+    return meant(table, column, recognised)
+        .orElse(
+            column.value() instanceof ColumnValue.None
+                ? ValueSource.CLIENT
+                : ValueSource.CLIENT_OR_DEFAULT);
+  }
+
+  private Optional<ValueSource> meant(
+      Table table, Column column, List<Recognition> recognised) {
+    if (isSecretHash(table, column)) {
+      add(recognised, table, column, Meanings.PASSWORD, "written as a password, stored as its hash");
+      return Optional.of(ValueSource.HASHED_SECRET);
     }
-    if (isTemporal(column) && CREATED.contains(words(column))) {
-      return column.value() instanceof ColumnValue.HasDefault
-          ? ValueSource.DATABASE
-          : ValueSource.SERVICE;
+    if (isTemporal(column) && is(Meanings.CREATED_AT, CREATED, table, column)) {
+      boolean byDefault = column.value() instanceof ColumnValue.HasDefault;
+      add(recognised, table, column, Meanings.CREATED_AT, byDefault ? BY_DATABASE : BY_SERVICE);
+      return Optional.of(byDefault ? ValueSource.DATABASE : ValueSource.SERVICE);
     }
-    if (isTemporal(column) && UPDATED.contains(words(column))) {
-      return hasUpdateTrigger(table) ? ValueSource.DATABASE : ValueSource.SERVICE;
+    if (isTemporal(column) && is(Meanings.UPDATED_AT, UPDATED, table, column)) {
+      boolean byTrigger = hasUpdateTrigger(table);
+      add(recognised, table, column, Meanings.UPDATED_AT, byTrigger ? BY_DATABASE : BY_SERVICE);
+      return Optional.of(byTrigger ? ValueSource.DATABASE : ValueSource.SERVICE);
     }
-    return column.value() instanceof ColumnValue.None
-        ? ValueSource.CLIENT
-        : ValueSource.CLIENT_OR_DEFAULT;
+    if (marksDeletion(table, column)) {
+      add(recognised, table, column, Meanings.SOFT_DELETE, "DELETE sets it; set, the row is hidden");
+      return Optional.of(ValueSource.SOFT_DELETE);
+    }
+    if (!open && isText(column) && is(Meanings.CREATED_BY, CREATORS, table, column)) {
+      add(recognised, table, column, Meanings.CREATED_BY, BY_CALLER);
+      return Optional.of(ValueSource.CREATOR);
+    }
+    if (!open && isText(column) && is(Meanings.UPDATED_BY, MODIFIERS, table, column)) {
+      add(recognised, table, column, Meanings.UPDATED_BY, BY_CALLER);
+      return Optional.of(ValueSource.MODIFIER);
+    }
+    return Optional.empty();
+  }
+
+  /** A time that is null, or a flag, until the row is deleted; where the database does no more. */
+  private boolean marksDeletion(Table table, Column column) {
+    boolean mark =
+        isTemporal(column)
+            ? column.nullable() && !(column.value() instanceof ColumnValue.HasDefault)
+            : catalog.resolveDomain(column.type()).is("bool") && !defaultsToTrue(column);
+    Set<String> names = isTemporal(column) ? DELETED : DELETED_FLAGS;
+    return mark
+        && table.foreignKeysOf(column.name()).isEmpty()
+        && is(Meanings.SOFT_DELETE, names, table, column);
+  }
+
+  private static boolean defaultsToTrue(Column column) {
+    return column.defaultExpression().filter(text -> text.equalsIgnoreCase("true")).isPresent();
+  }
+
+  /** Whether the user says so, or the name does and the user says nothing else. */
+  private boolean is(String kind, Set<String> names, Table table, Column column) {
+    return meanings.told(table, column).filter(kind::equals).isPresent()
+        || (names.contains(words(column)) && meanings.mayBe(kind, table, column));
+  }
+
+  private void add(
+      List<Recognition> recognised, Table table, Column column, String kind, String effect) {
+    String evidence =
+        meanings.told(table, column).filter(kind::equals).isPresent()
+            ? "the option 'meaning'"
+            : "its name, and the type " + column.type();
+    recognised.add(
+        new Recognition(
+            table.name().name() + "." + column.name(), kind, evidence, effect, column.where()));
   }
 
   /** Whether the name is that of a time at which a row was made or changed. */
@@ -100,17 +189,18 @@ final class ColumnRoles {
   }
 
   /** Whether a password column can't hold a bcrypt hash, so that no API may write it. */
-  boolean isUnusableSecret(Column column) {
-    return isPasswordName(column) && !holdsHash(column);
+  boolean isUnusableSecret(Table table, Column column) {
+    return isPassword(table, column) && !holdsHash(column);
   }
 
-  private boolean isSecretHash(Column column) {
-    return isPasswordName(column) && holdsHash(column);
+  private boolean isSecretHash(Table table, Column column) {
+    return isPassword(table, column) && holdsHash(column);
   }
 
-  private boolean isPasswordName(Column column) {
-    String words = words(column);
-    return isText(column) && (HASHES.contains(words) || PASSWORDS.contains(words));
+  private boolean isPassword(Table table, Column column) {
+    return isText(column)
+        && (is(Meanings.PASSWORD, HASHES, table, column)
+            || is(Meanings.PASSWORD, PASSWORDS, table, column));
   }
 
   private boolean holdsHash(Column column) {

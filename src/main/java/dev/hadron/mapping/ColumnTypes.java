@@ -3,6 +3,7 @@ package dev.hadron.mapping;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.SqlType;
+import dev.hadron.catalog.Table;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.ValueType;
@@ -45,8 +46,11 @@ final class ColumnTypes {
   }
 
   /** The type of a column's values; text where Java has no type for it. */
-  ValueType valueType(Column column) {
-    return valueType(catalog.resolveDomain(column.type()));
+  ValueType valueType(Table table, Column column) {
+    return enums
+        .of(table, column)
+        .<ValueType>map(ValueType.EnumRef::new)
+        .orElseGet(() -> valueType(catalog.resolveDomain(column.type())));
   }
 
   private ValueType valueType(SqlType type) {

@@ -1,7 +1,6 @@
 package dev.hadron.mapping;
 
 import dev.hadron.catalog.Catalog;
-import dev.hadron.catalog.Check;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.ForeignKey;
@@ -35,17 +34,23 @@ final class EntityMapper {
 
   private final Catalog catalog;
   private final ColumnTypes types;
+  private final ColumnConstraints constraints;
   private final ColumnRoles roles;
   private final EntityNames names;
   private final List<LedgerEntry> ledger;
+  private final List<Recognition> recognised;
 
   EntityMapper(
       Catalog catalog,
       ColumnTypes types,
+      ColumnConstraints constraints,
       ColumnRoles roles,
       EntityNames names,
-      List<LedgerEntry> ledger) {
+      List<LedgerEntry> ledger,
+      List<Recognition> recognised) {
     this.catalog = catalog;
+    this.constraints = constraints;
+    this.recognised = recognised;
     this.types = types;
     this.roles = roles;
     this.names = names;
@@ -173,8 +178,8 @@ final class EntityMapper {
   }
 
   private Attribute attribute(Table table, Column column, UniqueNames properties) {
-    ValueSource source = roles.sourceOf(table, column);
-    if (roles.isUnusableSecret(column)) {
+    ValueSource source = roles.sourceOf(table, column, recognised);
+    if (roles.isUnusableSecret(table, column)) {
       source = ValueSource.DATABASE;
       ledger.add(
           new LedgerEntry(
@@ -191,18 +196,7 @@ final class EntityMapper {
               "Java has no type for it: read and written in its text form",
               column.where()));
     }
-    Constraints constraints = types.constraints(column);
-    for (Check check : table.checks()) {
-      if (check.columns().equals(List.of(column.name()))) {
-        constraints = new CheckReader(column.name()).narrow(constraints, check.expression());
-      }
-    }
-    Optional<dev.hadron.catalog.Domain> domain = catalog.domain(column.type().name());
-    if (domain.isPresent() && !column.type().isArray()) {
-      for (Check check : domain.get().checks()) {
-        constraints = new CheckReader("VALUE").narrow(constraints, check.expression());
-      }
-    }
+    Constraints constraints = this.constraints.of(table, column, recognised);
     return new Attribute(
         properties.claim(JavaName.variable(column.name())),
         new dev.hadron.model.Column(
@@ -210,7 +204,7 @@ final class EntityMapper {
             SqlIdentifier.quote(column.name()),
             column.type().text(),
             column.defaultExpression()),
-        types.valueType(column),
+        types.valueType(table, column),
         column.nullable(),
         source,
         constraints,

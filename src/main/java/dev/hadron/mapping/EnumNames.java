@@ -1,9 +1,11 @@
 package dev.hadron.mapping;
 
 import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Column;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.SqlType;
+import dev.hadron.catalog.Table;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.Origin;
 import dev.hadron.model.naming.JavaName;
@@ -13,12 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Java enums of a catalogue's enum types. */
 final class EnumNames {
 
+  /** Endings of the other types of an entity. */
+  private static final Set<String> SUFFIXES =
+      Set.of(
+          "Create", "Update", "Filter", "Id", "Entity", "Mapper", "Repository", "Service", "Resource");
+
   private final Map<QualifiedName, EnumType> byType = new TreeMap<>();
+  private final Map<String, EnumType> byColumn = new TreeMap<>();
 
   EnumNames(Catalog catalog, UniqueNames typeNames) {
     for (dev.hadron.catalog.EnumType type : catalog.enums()) {
@@ -33,6 +42,53 @@ final class EnumNames {
               type.comment(),
               new Origin(type.where(), "type " + type.name())));
     }
+  }
+
+  /** Adds an enum for each column that a CHECK holds to a closed list, named by table and column. */
+  void addChecked(
+      List<Table> tables,
+      EntityNames names,
+      ClosedLists lists,
+      UniqueNames typeNames,
+      List<Recognition> recognised) {
+    for (Table table : tables) {
+      for (Column column : table.columns()) {
+        if (lists.isEnum(table, column)) {
+          ClosedLists.ClosedList list = lists.of(table, column).orElseThrow();
+          String entity = names.entity(table.name());
+          String subject = table.name().name() + "." + column.name();
+          EnumType type =
+              new EnumType(
+                  typeNames.claim(checkedName(entity, column)),
+                  JavaName.segment(entity),
+                  constants(list.values()),
+                  new EnumType.TextColumn(),
+                  column.comment(),
+                  new Origin(list.check().where(), "check " + list.check().name()));
+          byColumn.put(table.name() + "." + column.name(), type);
+          recognised.add(
+              new Recognition(
+                  subject,
+                  Meanings.ENUM,
+                  "check " + list.check().name(),
+                  "the Java enum " + type.name() + "; any other value is refused with 400",
+                  column.where()));
+        }
+      }
+    }
+  }
+
+  /** {@code AccountStatus} for the status of an account, also where the column says the table. */
+  private static String checkedName(String entity, Column column) {
+    String name = JavaName.type(column.name());
+    String joined = name.startsWith(entity) && !name.equals(entity) ? name : entity + name;
+    return SUFFIXES.stream().anyMatch(joined::endsWith) ? joined + "Value" : joined;
+  }
+
+  /** The enum of a column that a CHECK holds to a closed list. */
+  Optional<String> of(Table table, Column column) {
+    return Optional.ofNullable(byColumn.get(table.name() + "." + column.name()))
+        .map(EnumType::name);
   }
 
   /** The package of the first table that uses the type. */
@@ -54,7 +110,9 @@ final class EnumNames {
   }
 
   List<EnumType> all() {
-    return List.copyOf(byType.values());
+    List<EnumType> all = new ArrayList<>(byType.values());
+    all.addAll(byColumn.values());
+    return all;
   }
 
   static List<EnumType.Constant> constants(List<String> values) {

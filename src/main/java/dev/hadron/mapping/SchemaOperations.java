@@ -211,7 +211,10 @@ final class SchemaOperations {
         .summary("Delete " + article(entity))
         .parameters(keyParameters(entity))
         .noContent("Deleted")
-        .problems("404", "409", "412")
+        .problems(
+            entity.deletionMarks().isEmpty()
+                ? new String[] {"404", "409", "412"}
+                : new String[] {"404", "412"})
         .access(access(entity, true))
         .build(
             new Binding.Delete(byKey(entity), Optional.empty(), tagOf(entity)),

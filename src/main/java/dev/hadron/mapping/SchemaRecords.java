@@ -11,15 +11,19 @@ import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
+import dev.hadron.model.naming.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The three records of an entity that came from a table: what is read, what creates a row, what
  * updates it. They are separate types, so that a caller can't write what the server owns.
  */
 final class SchemaRecords {
+
+  private static final Set<String> PASSWORDS = Set.of("password", "passwd", "pwd");
 
   private final List<RecordType> records = new ArrayList<>();
   private final List<Projection> projections = new ArrayList<>();
@@ -68,6 +72,7 @@ final class SchemaRecords {
   static boolean isShown(Attribute attribute) {
     return attribute.source() != ValueSource.VERSION
         && attribute.source() != ValueSource.HASHED_SECRET
+        && attribute.source() != ValueSource.SOFT_DELETE
         && !isHiddenDatabaseValue(attribute);
   }
 
@@ -75,7 +80,7 @@ final class SchemaRecords {
   private static boolean isHiddenDatabaseValue(Attribute attribute) {
     return attribute.source() == ValueSource.DATABASE
         && (attribute.column().sqlType().equals("tsvector")
-            || dev.hadron.model.naming.Words.of(attribute.column().name()).contains("password"));
+            || Words.of(attribute.column().name()).stream().anyMatch(PASSWORDS::contains));
   }
 
   private void add(Entity entity) {

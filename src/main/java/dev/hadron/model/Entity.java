@@ -94,6 +94,13 @@ public record Entity(
     return identifier instanceof Identifier.Composite;
   }
 
+  /** What says that a row was deleted and is kept; none where DELETE removes rows. */
+  public List<Attribute> deletionMarks() {
+    return attributes.stream()
+        .filter(attribute -> attribute.source() == ValueSource.SOFT_DELETE)
+        .toList();
+  }
+
   public boolean isWritable() {
     return writability instanceof Writability.Writable;
   }

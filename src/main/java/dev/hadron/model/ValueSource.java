@@ -10,6 +10,12 @@ public enum ValueSource {
   DATABASE,
   /** The service alone, at run time: an audit timestamp, a slug, a counter. */
   SERVICE,
+  /** The service: the name of the authenticated caller, once, when the row is made. */
+  CREATOR,
+  /** The service: the name of the authenticated caller, on every change. */
+  MODIFIER,
+  /** The service: says that the row was deleted and is kept. */
+  SOFT_DELETE,
   /** The optimistic lock (Jakarta Persistence {@code @Version}). */
   VERSION,
   /** The caller gives a secret once, the service stores its hash. */

@@ -27,14 +27,21 @@ import dev.hadron.rules.handler.RuleCheck;
 import dev.hadron.rules.handler.RuleDecision;
 import dev.hadron.rules.model.BoundedText;
 import dev.hadron.rules.schema.DuplicateIndex;
+import dev.hadron.rules.schema.EntityAttributeValue;
 import dev.hadron.rules.schema.ForeignKeyIndex;
 import dev.hadron.rules.schema.ForeignKeyType;
 import dev.hadron.rules.schema.KeyRange;
+import dev.hadron.rules.schema.LinkUnique;
 import dev.hadron.rules.schema.MoneyType;
+import dev.hadron.rules.schema.NaturalKey;
+import dev.hadron.rules.schema.NullableFlag;
 import dev.hadron.rules.schema.OptimisticLock;
 import dev.hadron.rules.schema.PlainTextSecret;
 import dev.hadron.rules.schema.PrimaryKeyPresent;
+import dev.hadron.rules.schema.RedundantIndex;
 import dev.hadron.rules.schema.ReservedName;
+import dev.hadron.rules.schema.TextLength;
+import dev.hadron.rules.schema.TimeType;
 import dev.hadron.rules.schema.TimestampZone;
 import dev.hadron.rules.schema.UniqueNullable;
 import java.util.Optional;
@@ -53,15 +60,19 @@ final class RuleHandlers {
           "ConstructorInjection",
           "CreateStatus",
           "DuplicateIndex",
+          "EntityAttributeValue",
           "ForeignKeyIndex",
           "ForeignKeyType",
           "KeyRange",
           "LazyRelations",
+          "LinkUnique",
           "LogParameters",
           "MergePatch",
           "MoneyDecimal",
           "MoneyType",
+          "NaturalKey",
           "NullCollection",
+          "NullableFlag",
           "OpenOperation",
           "PagedList",
           "PasswordHash",
@@ -70,6 +81,7 @@ final class RuleHandlers {
           "ProblemErrors",
           "QueryInLoop",
           "RecordsForTransfer",
+          "RedundantIndex",
           "ReservedName",
           "SecretInAnswer",
           "SecuredOperation",
@@ -78,7 +90,9 @@ final class RuleHandlers {
           "SwallowedException",
           "TestAsserts",
           "TestSleep",
+          "TextLength",
           "ThinResource",
+          "TimeType",
           "TimestampZone",
           "UniqueNullable",
           "VersionedEntity");
@@ -121,13 +135,20 @@ final class RuleHandlers {
     return Optional.ofNullable(
         switch (name) {
           case "DuplicateIndex" -> new DuplicateIndex();
+          case "EntityAttributeValue" -> new EntityAttributeValue();
           case "ForeignKeyIndex" -> new ForeignKeyIndex();
           case "ForeignKeyType" -> new ForeignKeyType();
           case "KeyRange" -> new KeyRange();
+          case "LinkUnique" -> new LinkUnique();
           case "MoneyType" -> new MoneyType();
+          case "NaturalKey" -> new NaturalKey();
+          case "NullableFlag" -> new NullableFlag();
           case "PlainTextSecret" -> new PlainTextSecret();
           case "PrimaryKeyPresent" -> new PrimaryKeyPresent();
+          case "RedundantIndex" -> new RedundantIndex();
           case "ReservedName" -> new ReservedName();
+          case "TextLength" -> new TextLength();
+          case "TimeType" -> new TimeType();
           case "TimestampZone" -> new TimestampZone();
           case "UniqueNullable" -> new UniqueNullable();
           default -> null;

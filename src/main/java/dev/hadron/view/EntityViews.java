@@ -50,6 +50,7 @@ final class EntityViews {
           "org.hibernate.annotations.DynamicInsert",
           "org.hibernate.annotations.Immutable",
           "org.hibernate.annotations.JdbcTypeCode",
+          "org.hibernate.annotations.SQLRestriction",
           "org.hibernate.annotations.SourceType",
           "org.hibernate.annotations.UpdateTimestamp",
           "org.hibernate.type.SqlTypes");
@@ -109,6 +110,12 @@ final class EntityViews {
     } else if (usesDefaults(entity)) {
       annotations.add("@DynamicInsert");
     }
+    if (!entity.deletionMarks().isEmpty()) {
+      annotations.add(
+          "@SQLRestriction("
+              + JavaText.literal(DeletionMarks.absent(entity.deletionMarks().get(0)))
+              + ")");
+    }
     String schema =
         entity
             .table()
@@ -147,7 +154,12 @@ final class EntityViews {
     return new FieldView(
         attribute.description().map(JavaText::javadoc).map(JavaText::sentence),
         annotations,
-        fieldType(attribute) + " " + attribute.name());
+        fieldType(attribute) + " " + attribute.name() + initial(attribute));
+  }
+
+  /** A flag has its value before the first row is written. */
+  private static String initial(Attribute attribute) {
+    return DeletionMarks.isFlag(attribute) ? " = false" : "";
   }
 
   private String fieldType(Attribute attribute) {
@@ -241,7 +253,8 @@ final class EntityViews {
     boolean once =
         attribute.source() == ValueSource.SERVICE
             && !entity.isKey(attribute)
-            && !attribute.isUpdateStamp();
+            && !attribute.isUpdateStamp()
+            || attribute.source() == ValueSource.CREATOR;
     if (byDatabase) {
       arguments.add("insertable = false");
     }

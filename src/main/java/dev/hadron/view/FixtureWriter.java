@@ -68,7 +68,12 @@ final class FixtureWriter {
         lines.add(parent(column, reference.get()));
       } else if (isGiven(attribute)) {
         lines.add(
-            "row.putIfAbsent(%s, %s);".formatted(column, values.column(entity, attribute)));
+            "row.putIfAbsent(%s, %s);"
+                .formatted(
+                    column,
+                    DeletionMarks.isFlag(attribute)
+                        ? "false"
+                        : values.column(entity, attribute)));
       }
     }
     for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
@@ -99,7 +104,12 @@ final class FixtureWriter {
       return false;
     }
     boolean hasDefault = attribute.column().defaultExpression().isPresent();
-    return !(attribute.source() == ValueSource.SERVICE && (hasDefault || attribute.nullable()));
+    boolean byService =
+        switch (attribute.source()) {
+          case SERVICE, CREATOR, MODIFIER, SOFT_DELETE -> true;
+          default -> false;
+        };
+    return !(byService && (hasDefault || attribute.nullable()));
   }
 
   private String parent(String column, Relation.ManyToOne reference) {

@@ -32,6 +32,9 @@ final class ResourceTestWriter {
           "static org.hamcrest.Matchers.equalTo",
           "static org.hamcrest.Matchers.is",
           "static org.junit.jupiter.api.Assertions.assertEquals",
+          "static org.hamcrest.Matchers.hasItem",
+          "static org.hamcrest.Matchers.not",
+          "static org.junit.jupiter.api.Assertions.assertNotNull",
           "static org.junit.jupiter.api.Assertions.assertTrue",
           "io.quarkus.test.junit.QuarkusTest",
           "io.restassured.http.ContentType",
@@ -48,8 +51,10 @@ final class ResourceTestWriter {
   private final Resource resource;
   private final Set<String> imports = new TreeSet<>(ALWAYS);
   private final List<MethodView> tests = new ArrayList<>();
+  private final ServerOwnedTests serverOwned;
 
   ResourceTestWriter(ServiceModel model, JavaTypes types, Resource resource) {
+    this.serverOwned = new ServerOwnedTests(this, model);
     this.model = model;
     this.types = types;
     this.values = new TestValues(model);
@@ -80,6 +85,7 @@ final class ResourceTestWriter {
       }
     } else if (binding instanceof Binding.Get get) {
       get(operation, model.entity(get.lookup().entity()));
+      serverOwned.hidden(operation, model.entity(get.lookup().entity()));
     } else if (binding instanceof Binding.Create create) {
       create(operation, model.entity(create.entityName()));
     } else if (binding instanceof Binding.Replace replace) {
@@ -121,12 +127,21 @@ final class ResourceTestWriter {
       lines.add(fixture(entity) + ".insert(db);");
       lines.add(
           "Object rows = db.row(\"SELECT CAST(least(count(*), 20) AS integer) AS rows FROM %s\").get(\"rows\");"
-              .formatted(escaped(entity.table().sql())));
+              .formatted(
+                  escaped(
+                      entity.table().sql()
+                          + entity.deletionMarks().stream()
+                              .findFirst()
+                              .map(mark -> " WHERE " + DeletionMarks.absent(mark))
+                              .orElse(""))));
       lines.add(
           "%s.get(%s).then().statusCode(200).body(\"size()\", is(rows));"
               .formatted(as(operation), url(operation)));
     }
     happy(operation, "list_has_the_rows_that_are_asked_for", lines);
+    if (!entity.deletionMarks().isEmpty()) {
+      serverOwned.leavesOutDeleted(operation, entity, narrowed);
+    }
     unhappy(
         operation,
         "list_refuses_a_page_that_is_too_large",
@@ -342,6 +357,7 @@ final class ResourceTestWriter {
     lines.addAll(stored(entity, "row", true));
     happy(operation, "create_stores_a_row", lines);
     createRefusals(operation, entity);
+    serverOwned.refusedFromClients(operation, entity);
   }
 
   private void createRefusals(Operation operation, Entity entity) {
@@ -496,14 +512,10 @@ final class ResourceTestWriter {
   private void delete(Operation operation, Entity entity) {
     happy(
         operation,
-        "delete_removes_the_row",
-        List.of(
-            RequiredCycle.of(model, entity).isEmpty()
-                ? insert(entity)
-                : "Map<String, Object> row = " + fixture(entity) + ".insertLater(db);",
-            "%s.delete(%s, %s).then().statusCode(204);"
-                .formatted(as(operation), url(operation), keys(entity)),
-            "assertEquals(Map.of(), db.row(%s, %s));".formatted(selectByKey(entity), keys(entity))));
+        entity.deletionMarks().isEmpty()
+            ? "delete_removes_the_row"
+            : "delete_marks_the_row_and_hides_it",
+        serverOwned.deletion(operation, entity));
     unhappy(
         operation,
         "delete_of_unknown_" + under(entity) + "_is_not_found",
@@ -528,6 +540,14 @@ final class ResourceTestWriter {
       if (attribute.source() == ValueSource.HASHED_SECRET) {
         lines.add(
             "assertTrue(%s.get(%s).toString().startsWith(\"$2\"));"
+                .formatted(row, JavaText.literal(attribute.column().name())));
+      }
+    }
+    for (Attribute attribute : entity.attributes()) {
+      if (attribute.source() == ValueSource.MODIFIER
+          || attribute.source() == ValueSource.CREATOR && creating) {
+        lines.add(
+            "assertEquals(\"tester\", %s.get(%s));"
                 .formatted(row, JavaText.literal(attribute.column().name())));
       }
     }
@@ -582,11 +602,11 @@ final class ResourceTestWriter {
 
   // ---- spelling ----------------------------------------------------------------------------
 
-  private String insert(Entity entity) {
+  String insert(Entity entity) {
     return "Map<String, Object> row = " + fixture(entity) + ".insert(db);";
   }
 
-  private static String keys(Entity entity) {
+  static String keys(Entity entity) {
     return entity.keyAttributes().stream()
         .map(key -> "row.get(" + JavaText.literal(key.column().name()) + ")")
         .collect(Collectors.joining(", "));
@@ -598,7 +618,7 @@ final class ResourceTestWriter {
         .collect(Collectors.joining(", "));
   }
 
-  private static String selectByKey(Entity entity) {
+  static String selectByKey(Entity entity) {
     return JavaText.literal(
         "SELECT * FROM %s WHERE %s"
             .formatted(
@@ -625,17 +645,17 @@ final class ResourceTestWriter {
         .collect(Collectors.joining(", "));
   }
 
-  private static String as(Operation operation) {
+  static String as(Operation operation) {
     return operation.access() instanceof Access.Roles roles
         ? "as(" + JavaText.list(roles.roles()) + ")"
         : "as()";
   }
 
-  private String url(Operation operation) {
+  String url(Operation operation) {
     return JavaText.literal(model.api().basePath() + operation.path());
   }
 
-  private String fixture(Entity entity) {
+  String fixture(Entity entity) {
     String name = FixtureWriter.className(entity);
     imports.add(types.inBase(entity.packageName()) + "." + name);
     return name;
@@ -649,19 +669,19 @@ final class ResourceTestWriter {
     return sql.replace("\"", "\\\"");
   }
 
-  private static String under(Entity entity) {
+  static String under(Entity entity) {
     return under(entity.name());
   }
 
-  private static String under(String name) {
+  static String under(String name) {
     return String.join("_", Words.of(name));
   }
 
-  private void happy(Operation operation, String name, List<String> lines) {
+  void happy(Operation operation, String name, List<String> lines) {
     test("Happy", operation, name, lines);
   }
 
-  private void unhappy(Operation operation, String name, List<String> lines) {
+  void unhappy(Operation operation, String name, List<String> lines) {
     test("Unhappy", operation, name, lines);
   }
 

@@ -68,6 +68,13 @@ final class ServiceCode {
     };
   }
 
+  /** The name of who is authenticated, as the token says it. */
+  String callerName() {
+    imports.add("io.quarkus.security.identity.SecurityIdentity");
+    dependencies.put("identity", new DependencyView("SecurityIdentity", "identity"));
+    return "identity.getPrincipal().getName()";
+  }
+
   List<String> pathParameters(Operation operation) {
     return parameters(operation, Parameter.In.PATH);
   }

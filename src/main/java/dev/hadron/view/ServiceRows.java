@@ -1,11 +1,13 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Assignment;
+import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Entity;
 import dev.hadron.model.EntityTag;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
+import dev.hadron.model.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,7 @@ final class ServiceRows {
       lines.add("%s.%s = %s;".formatted(variable, scope.relation(), code.find(scope.parent())));
     }
     lines.addAll(assignments.presets(entity, assignment, source, variable));
+    lines.addAll(audit(entity, true));
     lines.add("%s.persist(%s);".formatted(code.repository(entity), variable));
     return written(
         operation,
@@ -74,6 +77,7 @@ final class ServiceRows {
     String source = MapperViews.sourceName(assignment);
     List<String> lines = found(entity, replace.lookup(), replace.entityTag());
     lines.add(assignments.change(entity, assignment, source) + ";");
+    lines.addAll(audit(entity, false));
     List<String> parameters = new ArrayList<>(List.of(assignment.record() + " " + source));
     addIfMatch(replace.entityTag(), parameters);
     return written(
@@ -105,6 +109,7 @@ final class ServiceRows {
                 record, code.mapper(entity), patch.current(), ServiceCode.variable(entity)));
     String merged = "mergePatch.apply(current, patch, " + record + ".class)";
     lines.add(assignments.change(entity, assignment, merged) + ";");
+    lines.addAll(audit(entity, false));
     List<String> parameters = new ArrayList<>(List.of("JsonNode patch"));
     addIfMatch(patch.entityTag(), parameters);
     return written(
@@ -130,18 +135,47 @@ final class ServiceRows {
           "%s deleted = %s;"
               .formatted(type, code.projected(entity, delete.answer().get(), variable)));
     }
-    lines.add("%s.delete(%s);".formatted(code.repository(entity), variable));
+    lines.addAll(removal(entity, variable));
     lines.add(code.repository(entity) + ".flush();");
     if (delete.answer().isPresent()) {
       lines.add("return deleted;");
     }
     return new MethodView(
         Optional.of(
-            "Deletes the %s; 409 while something refers to it."
+            (entity.deletionMarks().isEmpty()
+                    ? "Deletes the %s; 409 while something refers to it."
+                    : "Marks the %s as deleted; the row stays, and nobody sees it any more.")
                 .formatted(JavaText.spaced(entity.name()))),
         List.of(),
         "public %s %s(%s)".formatted(type, operation.name(), String.join(", ", parameters)),
         lines);
+  }
+
+  private List<String> removal(Entity entity, String variable) {
+    if (entity.deletionMarks().isEmpty()) {
+      return List.of("%s.delete(%s);".formatted(code.repository(entity), variable));
+    }
+    List<String> lines = new ArrayList<>();
+    for (Attribute mark : entity.deletionMarks()) {
+      code.imports.addAll(code.types.imports(mark.type()));
+      lines.add("%s.%s = %s;".formatted(variable, mark.name(), DeletionMarks.set(mark)));
+    }
+    lines.addAll(audit(entity, false));
+    return lines;
+  }
+
+  /** Who writes is taken from the token; who made the row, only when it is made. */
+  private List<String> audit(Entity entity, boolean creating) {
+    List<String> lines = new ArrayList<>();
+    for (Attribute attribute : entity.attributes()) {
+      boolean creator = attribute.source() == ValueSource.CREATOR;
+      if (attribute.source() == ValueSource.MODIFIER || creator && creating) {
+        lines.add(
+            "%s.%s = %s;"
+                .formatted(ServiceCode.variable(entity), attribute.name(), code.callerName()));
+      }
+    }
+    return lines;
   }
 
   /** The row that an operation is about, its version checked where callers can say which they saw. */

@@ -13,6 +13,7 @@ import dev.hadron.sample.Sample;
 import dev.hadron.sample.SampleValues;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Java expressions of sample values: for rows, for request bodies, for typed code. */
 final class TestValues {
@@ -29,27 +30,70 @@ final class TestValues {
 
   /** An expression for a column's value, bound as an untyped parameter. */
   String column(Entity entity, Attribute attribute) {
+    return later(entity, attribute, columnValue(entity, attribute));
+  }
+
+  /** A time after those that a CHECK wants before it, the present among them. */
+  private static String later(Entity entity, Attribute attribute, String value) {
+    int rank = ColumnOrder.rank(entity, attribute);
+    return rank > 0 ? value.replace("\"2024-", "\"" + (2024 + 100 * rank) + "-") : value;
+  }
+
+  private String columnValue(Entity entity, Attribute attribute) {
     if (mustBeUnique(entity, attribute)) {
       return unique(attribute.type(), attribute.constraints(), attribute.name());
     }
     ValueType type = attribute.type();
     if (isScalarLiteral(type)) {
-      return body(type, attribute.constraints(), attribute.name(), 1);
+      int number = 1 + ColumnOrder.rank(entity, attribute);
+      return body(type, attribute.constraints(), attribute.name(), number);
     }
     if (type instanceof ValueType.ListOf list && list.element().isScalar()) {
       Sample element = samples.valid(list.element(), Constraints.NONE, attribute.name(), 1);
       return JavaText.literal("{\"" + element.text().replace("\"", "\\\"") + "\"}");
     }
-    Sample sample = sample(type, attribute.constraints(), attribute.name(), 1);
+    int number = isBound(entity, attribute) ? usualNumber(attribute) : 1;
+    Sample sample = sample(type, attribute.constraints(), attribute.name(), number);
     boolean plain = type instanceof ValueType.Basic || type instanceof ValueType.EnumRef;
     return JavaText.literal(plain ? sample.text() : sample.json());
   }
 
   /** An expression for a property of a request body; {@code number} tells values apart. */
   String property(Entity entity, Attribute attribute, int number) {
-    return mustBeUnique(entity, attribute)
-        ? unique(attribute.type(), attribute.constraints(), attribute.name())
-        : body(attribute.type(), attribute.constraints(), attribute.name(), number);
+    if (mustBeUnique(entity, attribute)) {
+      return unique(attribute.type(), attribute.constraints(), attribute.name());
+    }
+    int fitting =
+        isBound(entity, attribute)
+            ? usualNumber(attribute)
+            : number + ColumnOrder.rank(entity, attribute);
+    String value =
+        body(attribute.type(), attribute.constraints(), attribute.name(), fitting);
+    return later(entity, attribute, value);
+  }
+
+  /** Whether a CHECK over several columns reads it, so that not every valid value will do. */
+  private static boolean isBound(Entity entity, Attribute attribute) {
+    return attribute.type() instanceof ValueType.EnumRef
+        && entity.checks().stream()
+            .anyMatch(
+                check ->
+                    check.attributes().size() > 1 && check.attributes().contains(attribute.name()));
+  }
+
+  /** The number of the value that a new row has by default, which every CHECK allows. */
+  private int usualNumber(Attribute attribute) {
+    ValueType.EnumRef ref = (ValueType.EnumRef) attribute.type();
+    String given = attribute.column().defaultExpression().orElse("");
+    List<String> values =
+        model.enumType(ref.enumName()).constants().stream().map(EnumType.Constant::value).toList();
+    for (int i = 0; i < values.size(); i++) {
+      String literal = "'" + values.get(i) + "'";
+      if (given.equals(literal) || given.startsWith(literal + "::")) {
+        return i + 1;
+      }
+    }
+    return 1;
   }
 
   /** An expression that Jackson writes as a valid JSON value. */
@@ -203,17 +247,22 @@ final class TestValues {
     return body(type, constraints, name, 1);
   }
 
+  private static boolean takesAddresses(Constraints constraints) {
+    String regex = constraints.pattern().orElseThrow();
+    return Pattern.compile(regex).matcher("k3mz9x1a@example.com").find();
+  }
+
   private String uniqueText(Constraints constraints, String name) {
     int most = constraints.maxLength().orElse(255);
-    if (constraints.pattern().isPresent()) {
+    boolean email =
+        constraints.format().filter("email"::equals).isPresent()
+            || dev.hadron.model.naming.Words.of(name).contains("email");
+    if (constraints.pattern().isPresent() && !(email && takesAddresses(constraints))) {
       return PatternVariation.of(
               constraints.pattern().get(), constraints.minLength().orElse(0), most)
           .map(TestValues::varied)
           .orElseGet(() -> body(ValueType.of(BasicType.STRING), constraints, name, 1));
     }
-    boolean email =
-        constraints.format().filter("email"::equals).isPresent()
-            || dev.hadron.model.naming.Words.of(name).contains("email");
     if (email && most >= 30) {
       return "db.unique() + \"@example.com\"";
     }

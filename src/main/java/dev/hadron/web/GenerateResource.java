@@ -107,7 +107,7 @@ public class GenerateResource {
   }
 
   private static Response validate(WebRequest request) {
-    return json(ResultJson.of(request.generate(), false, Map.of()));
+    return json(ResultJson.of(request.check(), false, Map.of()));
   }
 
   private static Response json(String body) {

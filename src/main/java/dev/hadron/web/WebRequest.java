@@ -2,6 +2,7 @@ package dev.hadron.web;
 
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.Ledger;
+import dev.hadron.generate.Checker;
 import dev.hadron.generate.GenerationRequest;
 import dev.hadron.generate.GenerationResult;
 import dev.hadron.generate.InputDocuments;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What one HTTP request asks for, whichever way it was sent.
@@ -52,11 +54,20 @@ record WebRequest(
 
   /** Generates in memory; documents that cannot be read are diagnostics of the result. */
   GenerationResult generate() {
+    return run(Toolbox.SHIPPED.generator()::generate);
+  }
+
+  /** The same with what a review of the schema finds. */
+  GenerationResult check() {
+    return run(new Checker(Toolbox.SHIPPED)::check);
+  }
+
+  private GenerationResult run(Function<GenerationRequest, GenerationResult> useCase) {
     List<Diagnostic> unreadable = documents.problems();
     if (!unreadable.isEmpty()) {
       return new GenerationResult(List.of(), unreadable, Ledger.EMPTY, List.of());
     }
-    GenerationResult result = Toolbox.SHIPPED.generator().generate(toGenerationRequest());
+    GenerationResult result = useCase.apply(toGenerationRequest());
     return strict && !result.hasErrors() ? result.strict() : result;
   }
 }

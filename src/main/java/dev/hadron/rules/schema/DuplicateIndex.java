@@ -61,7 +61,7 @@ public final class DuplicateIndex implements RuleCheck.CatalogCheck {
   }
 
   /** An index such as a constraint makes: ascending columns in a btree, without anything more. */
-  private static boolean isPlain(Index index) {
+  static boolean isPlain(Index index) {
     return index.method().equals("btree")
         && !index.isPartial()
         && index.include().isEmpty()

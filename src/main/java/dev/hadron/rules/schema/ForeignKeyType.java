@@ -41,7 +41,15 @@ public final class ForeignKeyType implements RuleCheck.CatalogCheck {
   private static boolean differ(Catalog catalog, Column from, Column to) {
     SqlType one = catalog.resolveDomain(from.type());
     SqlType other = catalog.resolveDomain(to.type());
-    return !kind(one).equals(kind(other));
+    return !kind(one).equals(kind(other)) && !isWider(one, other);
+  }
+
+  /** A whole number that takes every key there is, and more. */
+  private static boolean isWider(SqlType from, SqlType to) {
+    List<String> sizes = List.of(WHOLE_NUMBERS);
+    return from.is(WHOLE_NUMBERS)
+        && to.is(WHOLE_NUMBERS)
+        && sizes.indexOf(from.name().name()) > sizes.indexOf(to.name().name());
   }
 
   private static String kind(SqlType type) {

@@ -60,7 +60,7 @@ public final class PlainTextSecret implements RuleCheck.CatalogCheck {
             + SqlIdentifier.quote(column.name())
             + " TO "
             + renamed
-            + "; and store only a hash, argon2id or bcrypt for a password; encrypt what has to be"
+            + "; -- and store only a hash, argon2id or bcrypt for a password; encrypt what has to be"
             + " read again");
   }
 }

@@ -7,7 +7,9 @@ import dev.hadron.catalog.TableKind;
 import dev.hadron.catalog.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The tables that a design review is about, and how its statements begin. */
 final class Tables {
@@ -39,17 +41,27 @@ final class Tables {
    * view shows the column.
    */
   static String alterType(Catalog catalog, Table table, String column, String type) {
+    return alterTypes(catalog, table, Map.of(column, type));
+  }
+
+  /** The same for several columns, which rewrites the table once. */
+  static String alterTypes(Catalog catalog, Table table, Map<String, String> types) {
     String statement =
-        alter(table) + " ALTER COLUMN " + SqlIdentifier.quote(column) + " TYPE " + type + ";";
+        types.entrySet().stream()
+            .map(each -> "ALTER COLUMN " + SqlIdentifier.quote(each.getKey()) + " TYPE " + each.getValue())
+            .collect(Collectors.joining(", ", alter(table) + " ", ";"));
     List<String> views = new ArrayList<>();
     for (View view : catalog.views()) {
-      if (names(view, table.name().name()) && (names(view, column) || view.query().contains("*"))) {
+      boolean shown =
+          view.query().contains("*")
+              || types.keySet().stream().anyMatch(column -> names(view, column));
+      if (names(view, table.name().name()) && shown) {
         views.add(view.name().name());
       }
     }
     return views.isEmpty()
         ? statement
-        : statement + " with the views on it dropped before: " + String.join(", ", views);
+        : statement + " -- drop these views first, they show it: " + String.join(", ", views);
   }
 
   private static boolean names(View view, String name) {

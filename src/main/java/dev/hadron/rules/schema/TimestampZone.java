@@ -9,7 +9,9 @@ import dev.hadron.model.naming.Words;
 import dev.hadron.rules.handler.RuleCheck;
 import dev.hadron.rules.handler.Violation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A point in time is stored with its zone; a column that says {@code local} means the wall clock.
@@ -20,27 +22,36 @@ public final class TimestampZone implements RuleCheck.CatalogCheck {
   public List<Violation> check(Catalog catalog) {
     List<Violation> violations = new ArrayList<>();
     for (Table table : Tables.reviewed(catalog)) {
-      for (Column column : table.columns()) {
-        if (catalog.resolveDomain(column.type()).is("timestamp")
-            && !(column.value() instanceof ColumnValue.Generated)
-            && !Words.of(column.name()).contains("local")) {
-          violations.add(violation(catalog, table, column));
-        }
+      List<Column> clocks =
+          table.columns().stream()
+              .filter(
+                  column ->
+                      catalog.resolveDomain(column.type()).is("timestamp")
+                          && !(column.value() instanceof ColumnValue.Generated)
+                          && !Words.of(column.name()).contains("local"))
+              .toList();
+      if (!clocks.isEmpty()) {
+        violations.add(violation(catalog, table, clocks));
       }
     }
     return violations;
   }
 
-  private static Violation violation(Catalog catalog, Table table, Column column) {
+  /** One for all columns of a table: they are changed in one statement, which writes it anew once. */
+  private static Violation violation(Catalog catalog, Table table, List<Column> clocks) {
+    Map<String, String> types = new LinkedHashMap<>();
+    for (Column column : clocks) {
+      types.put(
+          column.name(),
+          "timestamptz USING " + SqlIdentifier.quote(column.name()) + " AT TIME ZONE 'UTC'");
+    }
+    String names = String.join(", ", types.keySet());
     return new Violation(
-        Tables.name(table, column.name())
-            + " is a wall clock without a zone: two servers, or one across a change of summer time,"
-            + " read different moments from it",
-        column.where(),
-        Tables.alterType(
-            catalog,
-            table,
-            column.name(),
-            "timestamptz USING " + SqlIdentifier.quote(column.name()) + " AT TIME ZONE 'UTC'"));
+        Tables.name(table, names)
+            + (clocks.size() == 1 ? " is a wall clock" : " are wall clocks")
+            + " without a zone: two servers, or one across a change of summer time, read different"
+            + " moments from it",
+        clocks.get(0).where(),
+        Tables.alterTypes(catalog, table, types));
   }
 }

@@ -1,0 +1,106 @@
+package dev.hadron.mapping;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Column;
+import dev.hadron.catalog.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a user says that columns mean, where names and types would tell otherwise: {@code
+ * account.closed_at: soft-delete}, {@code verified_at: plain}, {@code soft-delete: off}.
+ */
+public final class Meanings {
+
+  public static final String CREATED_AT = "created-at";
+  public static final String UPDATED_AT = "updated-at";
+  public static final String CREATED_BY = "created-by";
+  public static final String UPDATED_BY = "updated-by";
+  public static final String SOFT_DELETE = "soft-delete";
+  public static final String PASSWORD = "password";
+  public static final String ENUM = "enum";
+  public static final String EMAIL = "email";
+  public static final String LOOKUP = "lookup";
+  public static final String OWNER = "owner";
+  public static final String TENANT = "tenant";
+
+  /** The row version; a column that counts changes is always one, for every row has to have one. */
+  public static final String VERSION = "version";
+
+  /** What a column may be said to be. */
+  private static final Set<String> OF_COLUMNS =
+      Set.of(
+          CREATED_AT, UPDATED_AT, CREATED_BY, UPDATED_BY, SOFT_DELETE, PASSWORD, ENUM, EMAIL, OWNER,
+          TENANT);
+
+  private static final String PLAIN = "plain";
+  private static final String OFF = "off";
+
+  private final Map<String, String> told;
+
+  private Meanings(Map<String, String> told) {
+    this.told = new TreeMap<>(told);
+  }
+
+  public static Meanings of(Map<String, String> told) {
+    return new Meanings(told);
+  }
+
+  /** What is wrong with the pairs, whatever the schema; one sentence each. */
+  public static List<String> problems(Map<String, String> pairs) {
+    List<String> problems = new ArrayList<>();
+    pairs.forEach(
+        (key, value) -> {
+          boolean known =
+              value.equals(OFF)
+                  ? OF_COLUMNS.contains(key) || key.equals(LOOKUP)
+                  : value.equals(PLAIN) || OF_COLUMNS.contains(value);
+          if (!known) {
+            problems.add(
+                "'"
+                    + key
+                    + ": "
+                    + value
+                    + "' is neither a column with 'plain' or one of "
+                    + String.join(", ", OF_COLUMNS.stream().sorted().toList())
+                    + ", nor one of these with 'off'");
+          }
+        });
+    return problems;
+  }
+
+  /** What is said about the column by its table and name, or by its name alone. */
+  Optional<String> told(Table table, Column column) {
+    String name = table.name().name() + "." + column.name();
+    return Optional.ofNullable(told.getOrDefault(name, told.get(column.name())))
+        .filter(value -> !value.equals(OFF));
+  }
+
+  /** Whether the meaning may be told by names and types: nothing else is said of the column. */
+  boolean mayBe(String kind, Table table, Column column) {
+    return !OFF.equals(told.get(kind)) && told(table, column).isEmpty();
+  }
+
+  boolean isOn(String kind) {
+    return !OFF.equals(told.get(kind));
+  }
+
+  /** Keys that name no column of the schema. */
+  List<String> unknown(Catalog catalog) {
+    return told.entrySet().stream()
+        .filter(entry -> !entry.getValue().equals(OFF))
+        .map(Map.Entry::getKey)
+        .filter(key -> catalog.tables().stream().noneMatch(table -> names(table, key)))
+        .toList();
+  }
+
+  private static boolean names(Table table, String key) {
+    return table.columns().stream()
+        .map(Column::name)
+        .anyMatch(name -> name.equals(key) || (table.name().name() + "." + name).equals(key));
+  }
+}

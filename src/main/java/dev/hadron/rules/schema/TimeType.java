@@ -1,0 +1,89 @@
+package dev.hadron.rules.schema;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Column;
+import dev.hadron.catalog.ColumnValue;
+import dev.hadron.catalog.SqlIdentifier;
+import dev.hadron.catalog.SqlType;
+import dev.hadron.catalog.Table;
+import dev.hadron.model.naming.Words;
+import dev.hadron.rules.handler.RuleCheck;
+import dev.hadron.rules.handler.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Dates and times have a type of dates and times, neither text nor counted seconds. */
+public final class TimeType implements RuleCheck.CatalogCheck {
+
+  /** Last words that say a point in time, whatever stands before them. */
+  private static final Set<String> MOMENTS = Set.of("at", "timestamp", "datetime");
+
+  private static final Set<String> DAYS = Set.of("date", "birthday", "dob");
+
+  /** A text that is shorter holds no date but a part of one, such as a year. */
+  private static final int SHORTEST_DATE = 8;
+
+  @Override
+  public List<Violation> check(Catalog catalog) {
+    List<Violation> violations = new ArrayList<>();
+    for (Table table : Tables.reviewed(catalog)) {
+      for (Column column : table.columns()) {
+        if (table.foreignKeysOf(column.name()).isEmpty()
+            && !table.isPrimaryKeyColumn(column.name())
+            && !(column.value() instanceof ColumnValue.Generated)) {
+          better(column, catalog.resolveDomain(column.type()))
+              .ifPresent(type -> violations.add(violation(catalog, table, column, type)));
+        }
+      }
+    }
+    return violations;
+  }
+
+  /** The type that the name asks for, with the conversion of what is there. */
+  private static Optional<String> better(Column column, SqlType type) {
+    List<String> words = Words.of(column.name());
+    if (words.size() < 2 && !words.equals(List.of("birthday"))) {
+      return Optional.empty();
+    }
+    String last = words.get(words.size() - 1);
+    String name = SqlIdentifier.quote(column.name());
+    boolean moment = MOMENTS.contains(last);
+    if (isLongText(type) && (moment || DAYS.contains(last))) {
+      String wanted = moment ? "timestamptz" : "date";
+      return Optional.of(wanted + " USING nullif(" + name + ", '')::" + wanted);
+    }
+    if (type.is("int4", "int8") && moment) {
+      String seconds = type.is("int8") ? name + " / 1000.0" : name;
+      return Optional.of("timestamptz USING to_timestamp(" + seconds + ")");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isLongText(SqlType type) {
+    return type.is("text")
+        || type.is("varchar", "bpchar")
+            && (type.arguments().isEmpty()
+                || Integer.parseInt(type.arguments().get(0)) >= SHORTEST_DATE);
+  }
+
+  private static Violation violation(Catalog catalog, Table table, Column column, String type) {
+    boolean hasDefault = column.value() instanceof ColumnValue.HasDefault;
+    String first =
+        hasDefault
+            ? Tables.alter(table)
+                + " ALTER COLUMN "
+                + SqlIdentifier.quote(column.name())
+                + " DROP DEFAULT; "
+            : "";
+    return new Violation(
+        Tables.name(table, column.name())
+            + " keeps a time as "
+            + column.type()
+            + ": it lets in what is no time, sorts and compares by its spelling or its unit, and no"
+            + " query by day or by zone works without a conversion of every row",
+        column.where(),
+        first + Tables.alterType(catalog, table, column.name(), type));
+  }
+}

@@ -1,0 +1,149 @@
+package dev.hadron.mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Coordinates;
+import dev.hadron.model.EnumType;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.ValueSource;
+import dev.hadron.model.ValueType;
+import dev.hadron.read.sql.SqlReader;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What names, types and CHECKs say of columns, and how a user says otherwise. */
+class MeaningsTest {
+
+  private static final Coordinates CLUB =
+      new Coordinates("com.example", "club", "1.0.0", "com.example.club", "Club");
+
+  private static final String MEMBER =
+      """
+      CREATE DOMAIN level AS text CHECK (VALUE IN ('low', 'high'));
+      CREATE TABLE member (
+          id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+          status        varchar(10) NOT NULL CHECK (status IN ('new', 'old-boy')),
+          mood          text CHECK (mood IS NULL OR mood = ANY (ARRAY['good'::text, 'bad'::text])),
+          risk          level,
+          grade         char(1) NOT NULL CHECK (grade IN ('A', 'B')),
+          country       char(2) NOT NULL CHECK (country ~ '^[A-Z]{2}$'),
+          contact_email text NOT NULL,
+          email_body    text,
+          password_hash varchar(100) NOT NULL,
+          created_by    varchar(80) NOT NULL,
+          updated_by    varchar(80),
+          deleted_at    timestamptz,
+          closed_at     timestamptz
+      );
+      CREATE TABLE letter (
+          id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+          member_id bigint NOT NULL REFERENCES member (id),
+          owner_id  bigint NOT NULL REFERENCES member (id),
+          tenant_id bigint NOT NULL
+      );
+      """;
+
+  @Test
+  void a_list_in_a_check_is_an_enum_with_the_values_of_the_database() {
+    Mapped mapped = map(Map.of());
+    assertEquals(new ValueType.EnumRef("MemberStatus"), attribute(mapped, "status").type());
+    assertEquals(
+        List.of(new EnumType.Constant("NEW", "new"), new EnumType.Constant("OLD_BOY", "old-boy")),
+        mapped.model().enumType("MemberStatus").constants());
+    assertEquals(new ValueType.EnumRef("MemberMood"), attribute(mapped, "mood").type());
+    assertEquals(new ValueType.EnumRef("MemberRisk"), attribute(mapped, "risk").type());
+  }
+
+  @Test
+  void a_list_of_padded_values_is_a_pattern() {
+    Attribute grade = attribute(map(Map.of()), "grade");
+    assertEquals("^(?:A|B)$", grade.constraints().pattern().orElse(""));
+  }
+
+  @Test
+  void a_regular_expression_that_java_reads_alike_is_a_pattern() {
+    Attribute country = attribute(map(Map.of()), "country");
+    assertEquals("^[A-Z]{2}$", country.constraints().pattern().orElse(""));
+  }
+
+  @Test
+  void an_address_of_email_is_known_by_the_end_of_its_name() {
+    Mapped mapped = map(Map.of());
+    assertEquals("email", attribute(mapped, "contactEmail").constraints().format().orElse(""));
+    assertTrue(attribute(mapped, "emailBody").constraints().format().isEmpty());
+  }
+
+  @Test
+  void what_the_service_sets_is_in_no_body() {
+    Mapped mapped = map(Map.of());
+    assertEquals(ValueSource.CREATOR, attribute(mapped, "createdBy").source());
+    assertEquals(ValueSource.MODIFIER, attribute(mapped, "updatedBy").source());
+    List<String> sent = properties(mapped, "MemberCreate");
+    assertFalse(sent.contains("createdBy"), sent.toString());
+    assertFalse(sent.contains("updatedBy"), sent.toString());
+    assertFalse(sent.contains("deletedAt"), sent.toString());
+    assertTrue(properties(mapped, "Member").contains("createdBy"));
+    assertFalse(properties(mapped, "Member").contains("deletedAt"));
+  }
+
+  @Test
+  void where_nobody_authenticates_the_client_says_who_it_is() {
+    Mapped open =
+        new CatalogMapper(
+                new SqlReader().read(List.of(new SourceFile("club.sql", MEMBER))).catalog(),
+                CLUB,
+                true)
+            .map(List.of());
+    assertEquals(ValueSource.CLIENT, attribute(open, "createdBy").source());
+  }
+
+  @Test
+  void the_mark_of_a_deletion_is_another_column_when_the_user_says_so() {
+    Mapped mapped =
+        map(Map.of("closed_at", "soft-delete", "member.deleted_at", "plain"));
+    assertEquals(ValueSource.SOFT_DELETE, attribute(mapped, "closedAt").source());
+    assertEquals(ValueSource.CLIENT, attribute(mapped, "deletedAt").source());
+  }
+
+  @Test
+  void each_meaning_can_be_switched_off() {
+    Mapped mapped =
+        map(Map.of("enum", "off", "email", "off", "soft-delete", "off", "created-by", "off"));
+    assertEquals("^(?:new|old-boy)$", attribute(mapped, "status").constraints().pattern().orElse(""));
+    assertTrue(attribute(mapped, "contactEmail").constraints().format().isEmpty());
+    assertEquals(ValueSource.CLIENT, attribute(mapped, "deletedAt").source());
+    assertEquals(ValueSource.CLIENT, attribute(mapped, "createdBy").source());
+  }
+
+  @Test
+  void owners_and_tenants_are_said_and_not_enforced() {
+    Mapped mapped = map(Map.of());
+    assertEquals(
+        List.of("owner-not-enforced", "owner-not-enforced", "tenant-not-enforced"),
+        mapped.ledger().entries().stream().map(entry -> entry.id()).sorted().toList());
+  }
+
+  private static Mapped map(Map<String, String> told) {
+    return new CatalogMapper(
+            new SqlReader().read(List.of(new SourceFile("club.sql", MEMBER))).catalog(),
+            CLUB,
+            false,
+            Meanings.of(told))
+        .map(List.of());
+  }
+
+  private static Attribute attribute(Mapped mapped, String name) {
+    return mapped.model().entity("Member").attribute(name);
+  }
+
+  private static List<String> properties(Mapped mapped, String record) {
+    return mapped.model().record(record).properties().stream()
+        .map(RecordType.Property::name)
+        .toList();
+  }
+}
