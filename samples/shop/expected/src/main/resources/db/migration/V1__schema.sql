@@ -16,10 +16,11 @@ CREATE TABLE customer (
     full_name  varchar(120) NOT NULL,
     phone      varchar(32),
     birth_date date,
-    created_at timestamptz NOT NULL DEFAULT now()
+    created_at timestamptz NOT NULL DEFAULT now(),
+    deleted_at timestamptz
 );
 
-COMMENT ON TABLE customer IS 'A person who buys in the shop.';
+COMMENT ON TABLE customer IS 'A person who buys in the shop; the orders of one who left stay.';
 COMMENT ON COLUMN customer.email IS 'Where order confirmations are sent.';
 
 CREATE TABLE address (

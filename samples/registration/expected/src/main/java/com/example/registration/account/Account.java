@@ -1,8 +1,10 @@
 package com.example.registration.account;
 
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,10 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A person who can sign in.")
 public record Account(
     @NotNull UUID id,
-    @Schema(description = "Where the account is confirmed and reset.") @NotNull @Size(max = 254)
+    @Schema(description = "Where the account is confirmed and reset.")
+        @NotNull
+        @Size(max = 254)
+        @Pattern(regexp = "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$")
+        @Email
         String email,
     @NotNull @Size(min = 2, max = 80) String displayName,
-    @NotNull @Size(max = 20) String status,
+    @NotNull AccountStatus status,
     @NotNull @Min(0) @Max(100) Short failedLogins,
     @NotNull @Size(max = 10) String locale,
     @Schema(description = "When the address was proven; empty until then.") Instant verifiedAt,

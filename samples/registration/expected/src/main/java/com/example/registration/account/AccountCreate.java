@@ -1,21 +1,25 @@
 package com.example.registration.account;
 
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a caller says to create an account. */
 public record AccountCreate(
-    @Schema(description = "Where the account is confirmed and reset.") @NotNull @Size(max = 254)
+    @Schema(description = "Where the account is confirmed and reset.")
+        @NotNull
+        @Size(max = 254)
+        @Pattern(regexp = "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$")
+        @Email
         String email,
     @NotNull @Size(min = 2, max = 80) String displayName,
     @Schema(writeOnly = true) @NotNull @Size(min = 8, max = 72) String password,
-    @Size(max = 20) String status,
+    AccountStatus status,
     @Min(0) @Max(100) Short failedLogins,
     @Size(max = 10) String locale,
-    @Schema(description = "When the address was proven; empty until then.") Instant verifiedAt,
-    @Size(max = 80) String createdBy,
-    @Size(max = 80) String updatedBy) {}
+    @Schema(description = "When the address was proven; empty until then.") Instant verifiedAt) {}

@@ -2,6 +2,8 @@ package com.example.registration.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -32,8 +34,9 @@ public class AccountEntity {
   @Column(name = "password_hash", nullable = false, length = 100)
   public String passwordHash;
 
-  @Column(name = "status", nullable = false, length = 20)
-  public String status;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "status", nullable = false)
+  public AccountStatus status;
 
   @Column(name = "failed_logins", nullable = false)
   public Short failedLogins;
@@ -48,7 +51,7 @@ public class AccountEntity {
   @Column(name = "created_at", nullable = false, insertable = false, updatable = false)
   public Instant createdAt;
 
-  @Column(name = "created_by", length = 80)
+  @Column(name = "created_by", updatable = false, length = 80)
   public String createdBy;
 
   @Column(name = "updated_at", nullable = false, insertable = false, updatable = false)

@@ -29,9 +29,7 @@ public final class AccountMapper {
         entity.status,
         entity.failedLogins,
         entity.locale,
-        entity.verifiedAt,
-        entity.createdBy,
-        entity.updatedBy);
+        entity.verifiedAt);
   }
 
   public static void apply(AccountCreate create, AccountEntity entity) {
@@ -48,8 +46,6 @@ public final class AccountMapper {
       entity.locale = create.locale();
     }
     entity.verifiedAt = create.verifiedAt();
-    entity.createdBy = create.createdBy();
-    entity.updatedBy = create.updatedBy();
   }
 
   public static void apply(AccountUpdate update, AccountEntity entity) {
@@ -62,7 +58,5 @@ public final class AccountMapper {
     entity.failedLogins = update.failedLogins();
     entity.locale = update.locale();
     entity.verifiedAt = update.verifiedAt();
-    entity.createdBy = update.createdBy();
-    entity.updatedBy = update.updatedBy();
   }
 }

@@ -7,6 +7,7 @@ import com.example.registration.paging.Conditions;
 import com.example.registration.paging.Page;
 import com.example.registration.paging.PageRequest;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -16,10 +17,13 @@ import java.util.UUID;
 @Transactional
 public class AccountService {
   private final AccountRepository accounts;
+  private final SecurityIdentity identity;
   private final MergePatch mergePatch;
 
-  public AccountService(AccountRepository accounts, MergePatch mergePatch) {
+  public AccountService(
+      AccountRepository accounts, SecurityIdentity identity, MergePatch mergePatch) {
     this.accounts = accounts;
+    this.identity = identity;
     this.mergePatch = mergePatch;
   }
 
@@ -32,6 +36,8 @@ public class AccountService {
   public Versioned<Account> create(AccountCreate create) {
     AccountEntity account = new AccountEntity();
     AccountMapper.apply(create, account);
+    account.createdBy = identity.getPrincipal().getName();
+    account.updatedBy = identity.getPrincipal().getName();
     accounts.persist(account);
     return written(account);
   }
@@ -46,6 +52,7 @@ public class AccountService {
     AccountEntity account = accounts.get(id);
     ifMatch.verify(account.version);
     AccountMapper.apply(update, account);
+    account.updatedBy = identity.getPrincipal().getName();
     return written(account);
   }
 
@@ -55,6 +62,7 @@ public class AccountService {
     ifMatch.verify(account.version);
     AccountUpdate current = AccountMapper.toAccountUpdate(account);
     AccountMapper.apply(mergePatch.apply(current, patch, AccountUpdate.class), account);
+    account.updatedBy = identity.getPrincipal().getName();
     return written(account);
   }
 

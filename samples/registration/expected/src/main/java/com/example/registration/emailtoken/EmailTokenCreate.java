@@ -1,6 +1,7 @@
 package com.example.registration.emailtoken;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
@@ -8,10 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a caller says to create an email token. */
 public record EmailTokenCreate(
-    @NotNull @Size(max = 20) String purpose,
+    @NotNull EmailTokenPurpose purpose,
     @Schema(description = "SHA-256 of what the mail contains, in hexadecimal.")
         @NotNull
         @Size(max = 64)
+        @Pattern(regexp = "^[0-9a-f]{64}$")
         String tokenHash,
     @NotNull Instant expiresAt,
     Instant usedAt,

@@ -3,6 +3,8 @@ package com.example.registration.emailtoken;
 import com.example.registration.account.AccountEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -24,8 +26,9 @@ public class EmailTokenEntity {
   @Column(name = "id", nullable = false)
   public Long id;
 
-  @Column(name = "purpose", nullable = false, length = 20)
-  public String purpose;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "purpose", nullable = false)
+  public EmailTokenPurpose purpose;
 
   /** SHA-256 of what the mail contains, in hexadecimal. */
   @JdbcTypeCode(SqlTypes.CHAR)

@@ -1,8 +1,10 @@
 package com.example.registration.role;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** What a caller can change of a role. */
 public record RoleUpdate(
-    @NotNull @Size(max = 40) String name, @Size(max = 200) String description) {}
+    @NotNull @Size(max = 40) @Pattern(regexp = "^[a-z][a-z-]*$") String name,
+    @Size(max = 200) String description) {}

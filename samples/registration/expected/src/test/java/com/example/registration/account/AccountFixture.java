@@ -24,11 +24,9 @@ public final class AccountFixture {
     row.putIfAbsent("email", db.unique() + "@example.com");
     row.putIfAbsent("display_name", "display name 1");
     row.putIfAbsent("password_hash", "password hash 1");
-    row.putIfAbsent("status", "status 1");
+    row.putIfAbsent("status", "pending");
     row.putIfAbsent("failed_logins", 1);
     row.putIfAbsent("locale", "locale 1");
-    row.putIfAbsent("created_by", "created by 1");
-    row.putIfAbsent("updated_by", "updated by 1");
     return row;
   }
 
@@ -43,11 +41,9 @@ public final class AccountFixture {
     body.put("email", db.unique() + "@example.com");
     body.put("displayName", "display name 2");
     body.put("password", "correct horse battery");
-    body.put("status", "status 2");
+    body.put("status", "pending");
     body.put("failedLogins", 2);
     body.put("locale", "locale 2");
-    body.put("createdBy", "created by 2");
-    body.put("updatedBy", "updated by 2");
     return body;
   }
 }

@@ -16,7 +16,7 @@ class AccountMapperTest {
             new UUID(0, 1),
             "user1@example.com",
             "display name 1",
-            "status 1",
+            AccountStatus.PENDING,
             (short) 1,
             "locale 1",
             Instant.EPOCH,
@@ -34,12 +34,10 @@ class AccountMapperTest {
             "user1@example.com",
             "display name 1",
             null,
-            "status 1",
+            AccountStatus.PENDING,
             (short) 1,
             "locale 1",
-            Instant.EPOCH,
-            "created by 1",
-            "updated by 1");
+            Instant.EPOCH);
     assertEquals(expected, AccountMapper.toAccountUpdate(row()));
   }
 
@@ -50,12 +48,10 @@ class AccountMapperTest {
             "user1@example.com",
             "display name 1",
             "password 1",
-            "status 1",
+            AccountStatus.PENDING,
             (short) 1,
             "locale 1",
-            Instant.EPOCH,
-            "created by 1",
-            "updated by 1");
+            Instant.EPOCH);
     AccountEntity entity = new AccountEntity();
     AccountMapper.apply(create, entity);
     assertEquals(create.email(), entity.email);
@@ -65,8 +61,6 @@ class AccountMapperTest {
     assertEquals(create.failedLogins(), entity.failedLogins);
     assertEquals(create.locale(), entity.locale);
     assertEquals(create.verifiedAt(), entity.verifiedAt);
-    assertEquals(create.createdBy(), entity.createdBy);
-    assertEquals(create.updatedBy(), entity.updatedBy);
   }
 
   @Test
@@ -76,12 +70,10 @@ class AccountMapperTest {
             "user1@example.com",
             "display name 1",
             "password 1",
-            "status 1",
+            AccountStatus.PENDING,
             (short) 1,
             "locale 1",
-            Instant.EPOCH,
-            "created by 1",
-            "updated by 1");
+            Instant.EPOCH);
     AccountEntity entity = new AccountEntity();
     AccountMapper.apply(update, entity);
     assertEquals(update.email(), entity.email);
@@ -91,8 +83,6 @@ class AccountMapperTest {
     assertEquals(update.failedLogins(), entity.failedLogins);
     assertEquals(update.locale(), entity.locale);
     assertEquals(update.verifiedAt(), entity.verifiedAt);
-    assertEquals(update.createdBy(), entity.createdBy);
-    assertEquals(update.updatedBy(), entity.updatedBy);
   }
 
   private static AccountEntity row() {
@@ -100,7 +90,7 @@ class AccountMapperTest {
     entity.id = new UUID(0, 1);
     entity.email = "user1@example.com";
     entity.displayName = "display name 1";
-    entity.status = "status 1";
+    entity.status = AccountStatus.PENDING;
     entity.failedLogins = (short) 1;
     entity.locale = "locale 1";
     entity.verifiedAt = Instant.EPOCH;

@@ -76,9 +76,9 @@ class AccountResourceTest {
     assertEquals(body.get("status"), row.get("status"));
     assertEquals(body.get("failedLogins"), row.get("failed_logins"));
     assertEquals(body.get("locale"), row.get("locale"));
-    assertEquals(body.get("createdBy"), row.get("created_by"));
-    assertEquals(body.get("updatedBy"), row.get("updated_by"));
     assertTrue(row.get("password_hash").toString().startsWith("$2"));
+    assertEquals("tester", row.get("created_by"));
+    assertEquals("tester", row.get("updated_by"));
   }
 
   @Test
@@ -107,6 +107,34 @@ class AccountResourceTest {
         .post("/api/v1/accounts")
         .then()
         .statusCode(409);
+  }
+
+  @Test
+  @Unhappy("createAccount")
+  void create_refuses_created_by_from_a_client() {
+    Map<String, Object> body = AccountFixture.create(db);
+    body.put("createdBy", "somebody else");
+    as("account:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/accounts")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/createdBy"));
+  }
+
+  @Test
+  @Unhappy("createAccount")
+  void create_refuses_updated_by_from_a_client() {
+    Map<String, Object> body = AccountFixture.create(db);
+    body.put("updatedBy", "somebody else");
+    as("account:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/accounts")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/updatedBy"));
   }
 
   @Test
@@ -157,9 +185,8 @@ class AccountResourceTest {
     assertEquals(body.get("status"), after.get("status"));
     assertEquals(body.get("failedLogins"), after.get("failed_logins"));
     assertEquals(body.get("locale"), after.get("locale"));
-    assertEquals(body.get("createdBy"), after.get("created_by"));
-    assertEquals(body.get("updatedBy"), after.get("updated_by"));
     assertTrue(after.get("password_hash").toString().startsWith("$2"));
+    assertEquals("tester", after.get("updated_by"));
   }
 
   @Test

@@ -13,8 +13,8 @@ class EmailTokenMapperTest {
     EmailToken expected =
         new EmailToken(
             1L,
-            "purpose 1",
-            "token hash 1",
+            EmailTokenPurpose.VERIFY_EMAIL,
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
             Instant.EPOCH,
             Instant.EPOCH,
             Instant.EPOCH,
@@ -26,7 +26,11 @@ class EmailTokenMapperTest {
   void row_becomes_email_token_update() {
     EmailTokenUpdate expected =
         new EmailTokenUpdate(
-            "purpose 1", "token hash 1", Instant.EPOCH, Instant.EPOCH, new UUID(0, 1));
+            EmailTokenPurpose.VERIFY_EMAIL,
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            Instant.EPOCH,
+            Instant.EPOCH,
+            new UUID(0, 1));
     assertEquals(expected, EmailTokenMapper.toEmailTokenUpdate(row()));
   }
 
@@ -34,7 +38,11 @@ class EmailTokenMapperTest {
   void email_token_create_reaches_the_row() {
     EmailTokenCreate create =
         new EmailTokenCreate(
-            "purpose 1", "token hash 1", Instant.EPOCH, Instant.EPOCH, new UUID(0, 1));
+            EmailTokenPurpose.VERIFY_EMAIL,
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            Instant.EPOCH,
+            Instant.EPOCH,
+            new UUID(0, 1));
     EmailTokenEntity entity = new EmailTokenEntity();
     EmailTokenMapper.apply(create, entity);
     assertEquals(create.purpose(), entity.purpose);
@@ -47,7 +55,11 @@ class EmailTokenMapperTest {
   void email_token_update_reaches_the_row() {
     EmailTokenUpdate update =
         new EmailTokenUpdate(
-            "purpose 1", "token hash 1", Instant.EPOCH, Instant.EPOCH, new UUID(0, 1));
+            EmailTokenPurpose.VERIFY_EMAIL,
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            Instant.EPOCH,
+            Instant.EPOCH,
+            new UUID(0, 1));
     EmailTokenEntity entity = new EmailTokenEntity();
     EmailTokenMapper.apply(update, entity);
     assertEquals(update.purpose(), entity.purpose);
@@ -59,8 +71,8 @@ class EmailTokenMapperTest {
   private static EmailTokenEntity row() {
     EmailTokenEntity entity = new EmailTokenEntity();
     entity.id = 1L;
-    entity.purpose = "purpose 1";
-    entity.tokenHash = "token hash 1";
+    entity.purpose = EmailTokenPurpose.VERIFY_EMAIL;
+    entity.tokenHash = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     entity.createdAt = Instant.EPOCH;
     entity.expiresAt = Instant.EPOCH;
     entity.usedAt = Instant.EPOCH;

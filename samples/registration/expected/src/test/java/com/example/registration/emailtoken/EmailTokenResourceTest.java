@@ -180,7 +180,7 @@ class EmailTokenResourceTest {
   @Happy("patchEmailToken")
   void patch_changes_what_it_names_and_nothing_else() {
     Map<String, Object> row = EmailTokenFixture.insert(db);
-    Map<String, Object> patch = Map.of("purpose", "purpose 3");
+    Map<String, Object> patch = Map.of("purpose", "verify-email");
     as("email-token:write")
         .contentType(MergePatch.MEDIA_TYPE)
         .body(patch)

@@ -21,7 +21,7 @@ public final class RoleFixture {
   /** The columns of a row: those that are given, and valid values for the others. */
   public static Map<String, Object> row(Db db, Map<String, Object> given) {
     Map<String, Object> row = new LinkedHashMap<>(given);
-    row.putIfAbsent("name", "name-" + db.unique());
+    row.putIfAbsent("name", db.unique(12, "abcdefghijklmnopqrstuvwxyz"));
     row.putIfAbsent("description", "description 1");
     return row;
   }
@@ -34,7 +34,7 @@ public final class RoleFixture {
   /** A body that replaces all that can be changed. */
   public static Map<String, Object> update(Db db) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("name", "name-" + db.unique());
+    body.put("name", db.unique(12, "abcdefghijklmnopqrstuvwxyz"));
     body.put("description", "description 2");
     return body;
   }

@@ -1,16 +1,17 @@
 package com.example.shop.customer;
 
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A person who buys in the shop. */
-@Schema(description = "A person who buys in the shop.")
+/** A person who buys in the shop; the orders of one who left stay. */
+@Schema(description = "A person who buys in the shop; the orders of one who left stay.")
 public record Customer(
     @NotNull Long id,
-    @Schema(description = "Where order confirmations are sent.") @NotNull @Size(max = 254)
+    @Schema(description = "Where order confirmations are sent.") @NotNull @Size(max = 254) @Email
         String email,
     @NotNull @Size(max = 120) String fullName,
     @Size(max = 32) String phone,

@@ -1,5 +1,6 @@
 package com.example.shop.customer;
 
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -7,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a caller says to create a customer. */
 public record CustomerCreate(
-    @Schema(description = "Where order confirmations are sent.") @NotNull @Size(max = 254)
+    @Schema(description = "Where order confirmations are sent.") @NotNull @Size(max = 254) @Email
         String email,
     @NotNull @Size(max = 120) String fullName,
     @Size(max = 32) String phone,

@@ -9,9 +9,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.SQLRestriction;
 
-/** A person who buys in the shop. */
+/** A person who buys in the shop; the orders of one who left stay. */
 @Entity
+@SQLRestriction("deleted_at IS NULL")
 @Table(name = "customer")
 public class CustomerEntity {
   @Id
@@ -34,6 +36,9 @@ public class CustomerEntity {
 
   @Column(name = "created_at", nullable = false, insertable = false, updatable = false)
   public Instant createdAt;
+
+  @Column(name = "deleted_at")
+  public Instant deletedAt;
 
   @Version
   @Column(name = "version", nullable = false)

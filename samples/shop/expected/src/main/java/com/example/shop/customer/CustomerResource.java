@@ -35,7 +35,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Customers", description = "A person who buys in the shop.")
+@Tag(
+    name = "Customers",
+    description = "A person who buys in the shop; the orders of one who left stay.")
 public class CustomerResource {
   private final CustomerService service;
   private final Preconditions preconditions;
@@ -122,7 +124,6 @@ public class CustomerResource {
   @Operation(operationId = "deleteCustomer", summary = "Delete a customer")
   @APIResponse(responseCode = "204", description = "Deleted")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  @APIResponse(responseCode = "409", ref = "Conflict")
   public void delete(@PathParam("id") Long id, @HeaderParam("If-Match") String ifMatch) {
     service.delete(id, preconditions.ifMatch(ifMatch));
   }

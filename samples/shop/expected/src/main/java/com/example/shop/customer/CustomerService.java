@@ -9,6 +9,7 @@ import com.example.shop.paging.PageRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 
 /** What can be done with customers; each method is one transaction. */
 @ApplicationScoped
@@ -57,11 +58,11 @@ public class CustomerService {
     return written(customer);
   }
 
-  /** Deletes the customer; 409 while something refers to it. */
+  /** Marks the customer as deleted; the row stays, and nobody sees it any more. */
   public void delete(Long id, IfMatch ifMatch) {
     CustomerEntity customer = customers.get(id);
     ifMatch.verify(customer.version);
-    customers.delete(customer);
+    customer.deletedAt = Instant.now();
     customers.flush();
   }
 

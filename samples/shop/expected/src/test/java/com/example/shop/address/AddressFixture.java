@@ -25,7 +25,7 @@ public final class AddressFixture {
     row.putIfAbsent("street", "street 1");
     row.putIfAbsent("postal_code", "postal code 1");
     row.putIfAbsent("city", "city 1");
-    row.putIfAbsent("country", "c1");
+    row.putIfAbsent("country", "AA");
     row.computeIfAbsent("customer_id", column -> CustomerFixture.insert(db).get("id"));
     return row;
   }
@@ -41,7 +41,7 @@ public final class AddressFixture {
     body.put("street", "street 2");
     body.put("postalCode", "postal code 2");
     body.put("city", "city 2");
-    body.put("country", "c2");
+    body.put("country", "AA");
     body.put("customerId", CustomerFixture.insert(db).get("id"));
     return body;
   }

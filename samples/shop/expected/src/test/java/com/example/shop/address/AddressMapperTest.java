@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Test;
 class AddressMapperTest {
   @Test
   void row_becomes_address() {
-    Address expected = new Address(1L, "street 1", "postal code 1", "city 1", "c1", 1L);
+    Address expected = new Address(1L, "street 1", "postal code 1", "city 1", "AA", 1L);
     assertEquals(expected, AddressMapper.toAddress(row()));
   }
 
   @Test
   void row_becomes_address_update() {
-    AddressUpdate expected = new AddressUpdate("street 1", "postal code 1", "city 1", "c1", 1L);
+    AddressUpdate expected = new AddressUpdate("street 1", "postal code 1", "city 1", "AA", 1L);
     assertEquals(expected, AddressMapper.toAddressUpdate(row()));
   }
 
   @Test
   void address_create_reaches_the_row() {
-    AddressCreate create = new AddressCreate("street 1", "postal code 1", "city 1", "c1", 1L);
+    AddressCreate create = new AddressCreate("street 1", "postal code 1", "city 1", "AA", 1L);
     AddressEntity entity = new AddressEntity();
     AddressMapper.apply(create, entity);
     assertEquals(create.street(), entity.street);
@@ -31,7 +31,7 @@ class AddressMapperTest {
 
   @Test
   void address_update_reaches_the_row() {
-    AddressUpdate update = new AddressUpdate("street 1", "postal code 1", "city 1", "c1", 1L);
+    AddressUpdate update = new AddressUpdate("street 1", "postal code 1", "city 1", "AA", 1L);
     AddressEntity entity = new AddressEntity();
     AddressMapper.apply(update, entity);
     assertEquals(update.street(), entity.street);
@@ -46,7 +46,7 @@ class AddressMapperTest {
     entity.street = "street 1";
     entity.postalCode = "postal code 1";
     entity.city = "city 1";
-    entity.country = "c1";
+    entity.country = "AA";
     entity.customer = new CustomerEntity();
     entity.customer.id = 1L;
     return entity;

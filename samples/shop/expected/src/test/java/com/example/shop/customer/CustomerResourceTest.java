@@ -4,6 +4,7 @@ import static com.example.shop.testing.Tokens.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.example.shop.http.MergePatch;
 import com.example.shop.testing.Db;
@@ -30,6 +31,19 @@ class CustomerResourceTest {
         .statusCode(200)
         .body("size()", is(1))
         .body("[0].id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Happy("listCustomers")
+  void list_leaves_out_what_is_deleted() {
+    Map<String, Object> row =
+        CustomerFixture.insert(db, Map.of("deleted_at", "2024-01-01 10:00:00"));
+    as("customer:read")
+        .queryParam("email", row.get("email"))
+        .get("/api/v1/customers")
+        .then()
+        .statusCode(200)
+        .body("size()", is(0));
   }
 
   @Test
@@ -103,6 +117,20 @@ class CustomerResourceTest {
   }
 
   @Test
+  @Unhappy("createCustomer")
+  void create_refuses_deleted_at_from_a_client() {
+    Map<String, Object> body = CustomerFixture.create(db);
+    body.put("deletedAt", "somebody else");
+    as("customer:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/customers")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/deletedAt"));
+  }
+
+  @Test
   @Happy("getCustomer")
   void get_shows_the_row_and_its_version() {
     Map<String, Object> row = CustomerFixture.insert(db);
@@ -130,6 +158,14 @@ class CustomerResourceTest {
   @Unhappy("getCustomer")
   void get_of_unknown_customer_is_not_found() {
     as("customer:read").get("/api/v1/customers/{id}", 0).then().statusCode(404);
+  }
+
+  @Test
+  @Unhappy("getCustomer")
+  void get_of_deleted_customer_is_not_found() {
+    Map<String, Object> row =
+        CustomerFixture.insert(db, Map.of("deleted_at", "2024-01-01 10:00:00"));
+    as("customer:read").get("/api/v1/customers/{id}", row.get("id")).then().statusCode(404);
   }
 
   @Test
@@ -194,10 +230,12 @@ class CustomerResourceTest {
 
   @Test
   @Happy("deleteCustomer")
-  void delete_removes_the_row() {
+  void delete_marks_the_row_and_hides_it() {
     Map<String, Object> row = CustomerFixture.insert(db);
     as("customer:write").delete("/api/v1/customers/{id}", row.get("id")).then().statusCode(204);
-    assertEquals(Map.of(), db.row("SELECT * FROM customer WHERE id = ?", row.get("id")));
+    Map<String, Object> after = db.row("SELECT * FROM customer WHERE id = ?", row.get("id"));
+    assertNotNull(after.get("deleted_at"));
+    as("customer:write").delete("/api/v1/customers/{id}", row.get("id")).then().statusCode(404);
   }
 
   @Test
