@@ -80,7 +80,9 @@ final class TableMeanings {
 
   private boolean isKeyOrLabel(Table table, Column column) {
     List<String> words = Words.of(column.name());
+    boolean addedByRule = column.where().equals(table.where());
     return table.isPrimaryKeyColumn(column.name())
+        || addedByRule
         || ColumnRoles.isStamp(column.name())
         || isText(column) && !words.isEmpty() && LABELS.contains(words.get(words.size() - 1));
   }

@@ -471,9 +471,11 @@ final class ResourceTestWriter {
     String change = "Map.of()";
     if (!comparable.isEmpty()) {
       Attribute first = comparable.get(0);
+      // The third value of a list of two would be the first one again.
+      int number = first.type() instanceof ValueType.EnumRef ? 2 : 3;
       change =
           "Map.of(%s, %s)"
-              .formatted(JavaText.literal(first.name()), values.property(entity, first, 3));
+              .formatted(JavaText.literal(first.name()), values.property(entity, first, number));
     }
     lines.add("Map<String, Object> patch = " + change + ";");
     lines.add(

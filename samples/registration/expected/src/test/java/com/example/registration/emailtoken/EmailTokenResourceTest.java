@@ -180,7 +180,7 @@ class EmailTokenResourceTest {
   @Happy("patchEmailToken")
   void patch_changes_what_it_names_and_nothing_else() {
     Map<String, Object> row = EmailTokenFixture.insert(db);
-    Map<String, Object> patch = Map.of("purpose", "verify-email");
+    Map<String, Object> patch = Map.of("purpose", "reset-password");
     as("email-token:write")
         .contentType(MergePatch.MEDIA_TYPE)
         .body(patch)

@@ -168,7 +168,7 @@ class PurchaseOrderResourceTest {
   @Happy("patchPurchaseOrder")
   void patch_changes_what_it_names_and_nothing_else() {
     Map<String, Object> row = PurchaseOrderFixture.insert(db);
-    Map<String, Object> patch = Map.of("status", "shipped");
+    Map<String, Object> patch = Map.of("status", "paid");
     as("purchase-order:write")
         .contentType(MergePatch.MEDIA_TYPE)
         .body(patch)
