@@ -13,12 +13,17 @@ import dev.hadron.rules.handler.RuleCheck;
 import dev.hadron.rules.handler.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table that only links two others links the same two rows once. A key of its own is no help
  * here; columns that say more about a link, such as since when, make another link of it.
  */
 public final class LinkUnique implements RuleCheck.CatalogCheck {
+
+  /** Last words that say a link where the name has only one of its ends. */
+  private static final Set<String> LINKING =
+      Set.of("member", "members", "membership", "assignment", "link", "map", "mapping", "xref");
 
   @Override
   public List<Violation> check(Catalog catalog) {
@@ -44,18 +49,22 @@ public final class LinkUnique implements RuleCheck.CatalogCheck {
         || keys.get(0).columns().equals(keys.get(1).columns())
         || table.primaryKey().filter(key -> key.columns().size() == 1).isEmpty()
         || table.partitioning() instanceof Partitioning.PartitionedBy
-        || !namesBothEnds(table)) {
+        || !isNamedAsLink(table)) {
       return false;
     }
     return table.columns().stream().allMatch(column -> isPartOfLink(catalog, table, column));
   }
 
   /** Other names say that a row is a thing: a copy of a film in a store, a well of a plate. */
-  private static boolean namesBothEnds(Table table) {
-    String name = String.join("", Words.of(table.name().name()));
-    return table.foreignKeys().stream()
-        .map(key -> Plural.singularOfLast(Words.of(key.referencedTable().name())))
-        .allMatch(end -> name.contains(String.join("", Words.of(end))));
+  private static boolean isNamedAsLink(Table table) {
+    List<String> words = Words.of(table.name().name());
+    String name = String.join("", words);
+    long ends =
+        table.foreignKeys().stream()
+            .map(key -> Plural.singularOfLast(Words.of(key.referencedTable().name())))
+            .filter(end -> name.contains(String.join("", Words.of(end))))
+            .count();
+    return ends == 2 || ends == 1 && LINKING.contains(words.get(words.size() - 1));
   }
 
   private static boolean isPartOfLink(Catalog catalog, Table table, Column column) {
