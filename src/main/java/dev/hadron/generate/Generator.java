@@ -93,12 +93,18 @@ public final class Generator {
   }
 
   private static Draft fromSchema(GenerationRequest request) {
-    SqlReading reading = new SqlReader().read(request.inputs());
-    if (reading.hasErrors()) {
-      return Draft.refused(reading.diagnostics());
+    SchemaSources sources = SchemaSources.of(request);
+    SqlReading reading = new SqlReader().read(sources.files());
+    List<Diagnostic> diagnostics = new ArrayList<>(sources.diagnostics());
+    diagnostics.addAll(
+        request.exact().map(ExactSchema::diagnostics).orElseGet(reading::diagnostics));
+    if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+      return Draft.refused(diagnostics);
     }
     MigrationScript script = MigrationScript.of(reading);
-    SchemaAmendment amendment = SchemaDecisions.amend(reading.catalog());
+    SchemaAmendment amendment =
+        SchemaDecisions.amend(
+            request.exact().map(ExactSchema::catalog).orElseGet(reading::catalog));
     List<Migration> migrations = new ArrayList<>();
     migrations.add(new Migration(1, "schema", script.text()));
     if (!amendment.isEmpty()) {
@@ -112,12 +118,15 @@ public final class Generator {
                 open,
                 Meanings.of(request.options().meaning()))
             .map(migrations);
-    List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
     diagnostics.addAll(mapped.diagnostics());
     return new Draft(
         mapped.model(),
         diagnostics,
-        mapped.ledger().plus(script.ledger()),
+        mapped
+            .ledger()
+            .plus(script.ledger())
+            .plus(sources.ledger())
+            .plus(request.exact().map(ExactSchema::ledger).orElseGet(List::of)),
         mapped.recognised());
   }
 
