@@ -9,24 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Set;
 
 /** Reads everything that users have created in a PostgreSQL database. */
 public final class PostgresCatalog {
-
-  /** Tables in which migration tools keep their books; they are no part of a schema. */
-  static final Set<String> TOOL_TABLES =
-      Set.of(
-          "flyway_schema_history",
-          "schema_version",
-          "databasechangelog",
-          "databasechangeloglock",
-          "__diesel_schema_migrations",
-          "_prisma_migrations",
-          "_sqlx_migrations",
-          "goose_db_version",
-          "gorp_migrations",
-          "schema_migrations");
 
   private final Connection connection;
   private final SourceLocation where;

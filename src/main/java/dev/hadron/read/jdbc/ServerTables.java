@@ -146,8 +146,7 @@ final class ServerTables {
   List<Table> tables() throws SQLException {
     Map<String, List<Column>> columns = columns(connection, where);
     ServerConstraints constraints = ServerConstraints.read(connection, where);
-    List<Table> tables =
-        Query.list(
+    return Query.list(
             connection,
             TABLES,
             row -> {
@@ -167,8 +166,6 @@ final class ServerTables {
                   row.text("comment"),
                   where);
             });
-    tables.removeIf(table -> PostgresCatalog.TOOL_TABLES.contains(table.name().name()));
-    return tables;
   }
 
   private static TableKind kind(Query.Row row) throws SQLException {
