@@ -94,6 +94,9 @@ public final class Generator {
 
   private static Draft fromSchema(GenerationRequest request) {
     SchemaSources sources = SchemaSources.of(request);
+    if (sources.hasErrors()) {
+      return Draft.refused(sources.diagnostics());
+    }
     SqlReading reading = new SqlReader().read(sources.files());
     List<Diagnostic> diagnostics = new ArrayList<>(sources.diagnostics());
     diagnostics.addAll(

@@ -51,6 +51,9 @@ final class InputArchive {
         }
       }
     }
+    if (files == 0) {
+      throw new IOException("it is damaged");
+    }
     return schema.isEmpty() ? others : schema;
   }
 

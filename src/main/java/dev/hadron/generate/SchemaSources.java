@@ -3,6 +3,7 @@ package dev.hadron.generate;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.read.sql.MigrationFolder;
 import dev.hadron.read.sql.Placeholders;
 import dev.hadron.read.sql.UpSections;
@@ -20,7 +21,28 @@ import java.util.Map;
 record SchemaSources(
     List<SourceFile> files, List<LedgerEntry> ledger, List<Diagnostic> diagnostics) {
 
+  boolean hasErrors() {
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+
   static SchemaSources of(GenerationRequest request) {
+    SchemaSources sources = found(request);
+    if (!sources.files().isEmpty() || sources.hasErrors()) {
+      return sources;
+    }
+    Diagnostic nothing =
+        Diagnostic.error(
+            "migration-nothing-left",
+            "none of the files builds a schema up",
+            SourceLocation.ofFile(request.inputs().get(0).name()),
+            sources.ledger().stream()
+                .map(entry -> entry.construct() + " " + entry.outcome())
+                .findFirst()
+                .orElse(""));
+    return new SchemaSources(List.of(), List.of(), List.of(nothing));
+  }
+
+  private static SchemaSources found(GenerationRequest request) {
     List<SourceFile> given = request.inputs();
     Map<String, String> values = request.options().placeholders();
     if (given.stream().anyMatch(Changelog::is)) {
