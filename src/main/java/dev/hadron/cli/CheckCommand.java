@@ -7,7 +7,6 @@ import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.generate.Checker;
 import dev.hadron.generate.GenerationResult;
-import dev.hadron.generate.LiveDatabase;
 import dev.hadron.generate.ResultJson;
 import dev.hadron.generate.Toolbox;
 import java.io.IOException;
@@ -68,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
   private Optional<Path> project() {
     return Optional.of(input.inputs())
         .filter(inputs -> inputs.size() == 1 && !inputs.contains(Inputs.STANDARD_INPUT))
-        .filter(inputs -> !LiveDatabase.isUrl(inputs.get(0)))
+        .filter(inputs -> !Inputs.isDatabase(inputs.get(0)))
         .map(inputs -> Path.of(inputs.get(0)))
         .filter(ProjectFiles::isProject);
   }

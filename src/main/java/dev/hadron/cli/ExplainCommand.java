@@ -110,8 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
             .filter(documents -> !documents.isEmpty())
             .map(
                 documents ->
-                    new GenerationRequest(
-                        documents, GenerationOptions.DEFAULTS, read.database()));
+                    new GenerationRequest(documents, GenerationOptions.DEFAULTS, read.database()));
     return new Explainer(toolbox)
         .explain(lock, source, line, request)
         .map(found -> print(found, read))

@@ -14,9 +14,9 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.SortedMap;
 
 /** The documents below a folder, or those that a changelog names, by their names in it. */
 final class FolderDocuments {

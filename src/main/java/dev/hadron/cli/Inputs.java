@@ -40,7 +40,7 @@ record Inputs(
    * at any depth in name order, and {@code -} as standard input.
    */
   static Inputs read(List<String> arguments, InputStream in, DatabaseArguments access) {
-    if (arguments.stream().anyMatch(LiveDatabase::isUrl)) {
+    if (arguments.stream().anyMatch(Inputs::isDatabase)) {
       return live(arguments, access);
     }
     InputDocuments documents = new InputDocuments();
@@ -58,6 +58,11 @@ record Inputs(
       }
     }
     return new Inputs(documents.files(), Map.copyOf(shown), documents.problems(), Optional.empty());
+  }
+
+  /** Whether an argument names a database rather than a file; nothing of one is loaded for it. */
+  static boolean isDatabase(String argument) {
+    return argument.startsWith("jdbc:");
   }
 
   private static Inputs live(List<String> arguments, DatabaseArguments access) {
@@ -118,7 +123,8 @@ record Inputs(
               "input-folder-empty",
               "this folder has no .sql file and no changelog",
               SourceLocation.ofFile(argument),
-              "names that start with '_' or '.' do not count; for a contract, name the file itself"));
+              "names that start with '_' or '.' do not count; for a contract, name the file"
+                  + " itself"));
     }
     for (Map.Entry<String, Path> entry : found.entrySet()) {
       readFile(entry.getKey(), entry.getValue(), documents, shown);

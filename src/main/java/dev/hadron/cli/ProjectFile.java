@@ -2,7 +2,6 @@ package dev.hadron.cli;
 
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceLocation;
-import dev.hadron.generate.LiveDatabase;
 import dev.hadron.generate.OptionProblem;
 import dev.hadron.generate.OptionReader;
 import java.io.IOException;
@@ -52,7 +51,7 @@ record ProjectFile(Map<String, String> values, List<Diagnostic> problems) {
   }
 
   private static Path folderOf(String input) {
-    boolean isPath = !input.equals(Inputs.STANDARD_INPUT) && !LiveDatabase.isUrl(input);
+    boolean isPath = !input.equals(Inputs.STANDARD_INPUT) && !Inputs.isDatabase(input);
     Path path = Path.of(isPath ? input : "");
     if (Files.isDirectory(path) || path.getParent() == null) {
       return Files.isDirectory(path) ? path : Path.of("");

@@ -14,7 +14,9 @@ public final class SourceFile {
   private final String text;
   private final int[] lineStarts;
 
-  /** Where pieces of the text come from, by their offset; empty where the text is the document's. */
+  /**
+   * Where pieces of the text come from, by their offset; empty where the text is the document's.
+   */
   private final NavigableMap<Integer, SourceLocation> origins;
 
   public SourceFile(String name, String text) {

@@ -38,21 +38,41 @@ record CatalogMerge(Catalog catalog, Map<String, SourceLocation> taken) {
             plus(server.enums(), script.enums(), EnumType::name, EnumType::where, "type", taken),
             plus(server.domains(), script.domains(), Domain::name, Domain::where, "domain", taken),
             plus(
-                server.compositeTypes(), script.compositeTypes(), CompositeType::name,
-                CompositeType::where, "type", taken),
-            plus(
-                server.sequences(), script.sequences(), Sequence::name, Sequence::where, "sequence",
+                server.compositeTypes(),
+                script.compositeTypes(),
+                CompositeType::name,
+                CompositeType::where,
+                "type",
                 taken),
             plus(
-                whole(server.tables(), script, taken), script.tables(), Table::name, Table::where,
-                "table", taken),
+                server.sequences(),
+                script.sequences(),
+                Sequence::name,
+                Sequence::where,
+                "sequence",
+                taken),
+            plus(
+                whole(server.tables(), script, taken),
+                script.tables(),
+                Table::name,
+                Table::where,
+                "table",
+                taken),
             plus(server.views(), script.views(), View::name, View::where, "view", taken),
             plus(
-                server.routines(), script.routines(), Routine::name, Routine::where, "function",
+                server.routines(),
+                script.routines(),
+                Routine::name,
+                Routine::where,
+                "function",
                 taken),
             plus(
-                server.triggers(), script.triggers(), CatalogMerge::name, Trigger::where,
-                "trigger", taken),
+                server.triggers(),
+                script.triggers(),
+                CatalogMerge::name,
+                Trigger::where,
+                "trigger",
+                taken),
             server.rules());
     return new CatalogMerge(catalog, taken);
   }
@@ -122,7 +142,8 @@ record CatalogMerge(Catalog catalog, Map<String, SourceLocation> taken) {
         server.compositeTypes(),
         server.sequences(),
         server.tables().stream()
-            .map(table -> script.table(table.name()).map(read -> located(table, read)).orElse(table))
+            .map(
+                table -> script.table(table.name()).map(read -> located(table, read)).orElse(table))
             .toList(),
         server.views().stream()
             .map(view -> script.view(view.name()).map(read -> located(view, read)).orElse(view))
@@ -168,7 +189,12 @@ record CatalogMerge(Catalog catalog, Map<String, SourceLocation> taken) {
         .map(
             c ->
                 new Column(
-                    c.name(), c.type(), c.nullable(), c.value(), c.collation(), c.comment(),
+                    c.name(),
+                    c.type(),
+                    c.nullable(),
+                    c.value(),
+                    c.collation(),
+                    c.comment(),
                     places.getOrDefault(c.name(), otherwise)))
         .toList();
   }

@@ -33,6 +33,9 @@ public enum ExactMode {
   private static final Set<String> UNREAD =
       Set.of("sql-syntax", "sql-dynamic", "sql-unknown-name", "sql-duplicate-name");
 
+  /** What is no script of PostgreSQL at all. */
+  private static final Set<String> REFUSED = Set.of("sql-not-sql", "sql-dialect", "sql-empty");
+
   /** Lower-case name, as on the command line. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
@@ -54,6 +57,10 @@ public enum ExactMode {
     }
     SchemaSources sources = SchemaSources.of(request);
     SqlReading reading = new SqlReader().read(sources.files());
+    boolean refused = reading.diagnostics().stream().anyMatch(d -> REFUSED.contains(d.id()));
+    if (sources.hasErrors() || refused) {
+      return request;
+    }
     boolean unread = reading.diagnostics().stream().anyMatch(d -> UNREAD.contains(d.id()));
     if (this == AUTO && !unread) {
       return request;
@@ -61,9 +68,7 @@ public enum ExactMode {
     if (!EmbeddedServer.isInstalled()) {
       problems.add(
           new Diagnostic(
-              this == AUTO
-                  ? Severity.WARNING
-                  : Severity.ERROR,
+              this == AUTO ? Severity.WARNING : Severity.ERROR,
               "exact-unavailable",
               "exact mode needs an embedded PostgreSQL, which the local Maven repository lacks",
               SourceLocation.ofFile(request.inputs().get(0).name()),

@@ -11,8 +11,7 @@ import java.util.List;
  * @param ledger what is in it and yet not from the server, or not in it
  * @param diagnostics what the server said against the script
  */
-public record ExactSchema(
-    Catalog catalog, List<LedgerEntry> ledger, List<Diagnostic> diagnostics) {
+public record ExactSchema(Catalog catalog, List<LedgerEntry> ledger, List<Diagnostic> diagnostics) {
 
   public ExactSchema {
     ledger = List.copyOf(ledger);

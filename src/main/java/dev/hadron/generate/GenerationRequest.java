@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one run is asked to do: the input documents in reading order and the options; the same record
- * behind command line, form and endpoint.
+ * What one run is asked to do: the input documents in reading order and the options; the same
+ * record behind command line, form and endpoint.
  *
  * @param exact what a server says that the inputs come to, where one was asked
  * @param inputs at least one document; names are what messages print, relative, with {@code /}

@@ -25,13 +25,16 @@ import dev.hadron.render.Renderer;
 import dev.hadron.render.Rendering;
 import dev.hadron.render.TemplateEngine;
 import dev.hadron.render.TemplateSource;
-import dev.hadron.rules.handler.SchemaAmendment;
 import dev.hadron.rules.SchemaDecisions;
+import dev.hadron.rules.handler.SchemaAmendment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The main use case: input documents in, the files of a complete service out; pure, nothing is written. */
+/**
+ * The main use case: input documents in, the files of a complete service out; pure, nothing is
+ * written.
+ */
 public final class Generator {
 
   private final TemplateSource templates;
@@ -44,7 +47,10 @@ public final class Generator {
     this.templates = templates;
   }
 
-  /** Reads, maps, decides, plans and renders; problems of the input are diagnostics, never exceptions. */
+  /**
+   * Reads, maps, decides, plans and renders; problems of the input are diagnostics, never
+   * exceptions.
+   */
   public GenerationResult generate(GenerationRequest request) {
     Draft draft = draft(request);
     if (draft.hasErrors()) {

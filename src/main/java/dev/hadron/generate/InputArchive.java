@@ -22,8 +22,8 @@ final class InputArchive {
   }
 
   /**
-   * The documents by name, in name order: scripts and changelogs, or where there is neither, what may
-   * be a contract.
+   * The documents by name, in name order: scripts and changelogs, or where there is neither, what
+   * may be a contract.
    *
    * @throws IOException where it is damaged or unpacks to more than we take
    */

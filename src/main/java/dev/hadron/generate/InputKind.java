@@ -18,8 +18,8 @@ public enum InputKind {
               + "(or\\s+replace\\s+)?[a-z_\"]");
 
   /**
-   * The kind of one document: a changelog is SQL, a contract says its version, anything else with a DDL statement is SQL;
-   * where neither is to be seen the file's ending decides.
+   * The kind of one document: a changelog is SQL, a contract says its version, anything else with a
+   * DDL statement is SQL; where neither is to be seen the file's ending decides.
    */
   public static InputKind of(SourceFile file) {
     String name = file.name().toLowerCase(Locale.ROOT);

@@ -50,11 +50,6 @@ public final class LiveDatabase {
     }
   }
 
-  /** Whether an argument names a database rather than a file. */
-  public static boolean isUrl(String argument) {
-    return argument.startsWith("jdbc:");
-  }
-
   /** The URL as messages may print it. */
   public static String shown(String url) {
     return LiveConnection.withoutSecrets(url);

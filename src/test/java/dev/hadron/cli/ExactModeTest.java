@@ -48,7 +48,8 @@ class ExactModeTest {
   @Test
   void autoAsksOnlyWhereTheTextDoesNotTell() throws IOException {
     assertTrue(check(DYNAMIC, "--exact=auto").out().contains("GET /part1s/{id}"));
-    CommandLineRun withoutServer = onEmptyRepository("CREATE TABLE a (id int PRIMARY KEY);", "auto");
+    CommandLineRun withoutServer =
+        onEmptyRepository("CREATE TABLE a (id int PRIMARY KEY);", "auto");
     assertEquals(0, withoutServer.code());
     assertEquals("", withoutServer.err());
   }
@@ -72,7 +73,8 @@ class ExactModeTest {
         check(
             "CREATE EXTENSION nowhere;\n"
                 + "CREATE TABLE a (id int PRIMARY KEY);\n"
-                + "CREATE TABLE b (id int PRIMARY KEY, shape nowhere_shape, a_id int REFERENCES a);\n",
+                + "CREATE TABLE b (id int PRIMARY KEY, shape nowhere_shape, a_id int REFERENCES"
+                + " a);\n",
             "--exact");
     assertEquals(0, run.code(), run.err());
     assertTrue(run.out().contains("GET /bs/{id}"), run.out());

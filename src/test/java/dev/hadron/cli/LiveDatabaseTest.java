@@ -51,8 +51,14 @@ class LiveDatabaseTest {
   void itsTablesBecomeTheFirstMigration() throws IOException {
     CommandLineRun run =
         CommandLineRun.of(
-            "generate", url("?password=top-secret"), "--db-user", "postgres", "-o",
-            output.resolve("shop").toString(), "--name", "shop");
+            "generate",
+            url("?password=top-secret"),
+            "--db-user",
+            "postgres",
+            "-o",
+            output.resolve("shop").toString(),
+            "--name",
+            "shop");
     assertEquals(0, run.code(), run.err());
     assertFalse((run.out() + run.err()).contains("top-secret"));
     String script =

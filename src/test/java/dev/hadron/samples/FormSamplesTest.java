@@ -37,7 +37,8 @@ class FormSamplesTest {
 
   private void verify(Path form) throws IOException {
     Path target = output.resolve(form.getFileName());
-    CommandLineRun generated = CommandLineRun.of("generate", form.toString(), "-o", target.toString());
+    CommandLineRun generated =
+        CommandLineRun.of("generate", form.toString(), "-o", target.toString());
     assertEquals(0, generated.code(), generated.err());
     Path script = target.resolve("src/main/resources/db/migration/V1__schema.sql");
     CommandLineRun checked = CommandLineRun.of("check", form.toString());

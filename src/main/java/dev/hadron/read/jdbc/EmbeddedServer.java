@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * A real PostgreSQL that runs as long as it is open, from the local Maven repository: it is too large
- * for the program's own archive.
+ * A real PostgreSQL that runs as long as it is open, from the local Maven repository: it is too
+ * large for the program's own archive.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -134,7 +134,9 @@ public final class EmbeddedServer implements AutoCloseable {
     }
     try (Stream<Path> versions = Files.list(artifact)) {
       return versions
-          .map(version -> version.resolve(artifact.getFileName() + "-" + version.getFileName() + ".jar"))
+          .map(
+              version ->
+                  version.resolve(artifact.getFileName() + "-" + version.getFileName() + ".jar"))
           .filter(Files::isRegularFile)
           .max(Comparator.comparing(EmbeddedServer::version));
     } catch (IOException e) {

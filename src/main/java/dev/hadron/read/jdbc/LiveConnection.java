@@ -8,7 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.Driver;
 
-/** Opens a database by its URL, without a driver manager: only the driver that is asked is loaded. */
+/**
+ * Opens a database by its URL, without a driver manager: only the driver that is asked is loaded.
+ */
 public final class LiveConnection {
 
   private static final Pattern SECRET = Pattern.compile("//[^/@]*@|[?;].*$");

@@ -13,8 +13,7 @@ import java.util.Optional;
 final class Query {
 
   /** Objects of the user: not in a schema of the server, not owned by an extension. */
-  static final String USER_SCHEMA =
-      " n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ";
+  static final String USER_SCHEMA = " n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ";
 
   private Query() {}
 

@@ -133,7 +133,8 @@ final class ServerObjects {
           LEFT JOIN pg_class tc ON tc.oid = d.refobjid
           LEFT JOIN pg_namespace tn ON tn.oid = tc.relnamespace
           LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
-        WHERE"""
+        WHERE\
+        """
             + Query.USER_SCHEMA
             + " AND "
             + Query.notOwnedByExtension("pg_class", "c.oid")

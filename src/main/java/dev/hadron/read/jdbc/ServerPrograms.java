@@ -29,7 +29,8 @@ final class ServerPrograms {
           ELSE pg_get_functiondef(p.oid) END AS definition,
         obj_description(p.oid, 'pg_proc') AS comment
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang
-      WHERE"""
+      WHERE\
+      """
           + Query.USER_SCHEMA
           + "AND"
           + Query.notOwnedByExtension("pg_proc", "p.oid")
@@ -43,7 +44,8 @@ final class ServerPrograms {
           JOIN pg_attribute a ON a.attrelid = t.tgrelid AND a.attnum = k.n) AS columns
       FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
         JOIN pg_proc f ON f.oid = t.tgfoid JOIN pg_namespace fn ON fn.oid = f.pronamespace
-      WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND"""
+      WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND\
+      """
           + Query.USER_SCHEMA
           + "ORDER BY t.oid";
 
@@ -52,7 +54,8 @@ final class ServerPrograms {
       SELECT n.nspname AS schema, c.relname AS name, r.rulename, r.ev_type, r.is_instead,
         pg_get_ruledef(r.oid) AS definition
       FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE r.rulename <> '_RETURN' AND"""
+      WHERE r.rulename <> '_RETURN' AND\
+      """
           + Query.USER_SCHEMA
           + "ORDER BY r.oid";
 

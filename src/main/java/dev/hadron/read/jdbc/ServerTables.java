@@ -64,7 +64,8 @@ final class ServerTables {
         array(SELECT p.relname::text FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
           WHERE h.inhrelid = c.oid ORDER BY h.inhseqno) AS parents
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'p', 'f') AND"""
+      WHERE c.relkind IN ('r', 'p', 'f') AND\
+      """
           + Query.USER_SCHEMA
           + "AND"
           + Query.notOwnedByExtension("pg_class", "c.oid")
@@ -111,7 +112,9 @@ final class ServerTables {
         new QualifiedName(row.text("sequence_schema"), row.text("sequence_name"));
     if (!identity.isEmpty()) {
       return new ColumnValue.Identity(
-          identity.equals("a") ? ColumnValue.IdentityMode.ALWAYS : ColumnValue.IdentityMode.BY_DEFAULT,
+          identity.equals("a")
+              ? ColumnValue.IdentityMode.ALWAYS
+              : ColumnValue.IdentityMode.BY_DEFAULT,
           sequence);
     }
     Optional<String> expression = row.find("expression");
@@ -147,25 +150,25 @@ final class ServerTables {
     Map<String, List<Column>> columns = columns(connection, where);
     ServerConstraints constraints = ServerConstraints.read(connection, where);
     return Query.list(
-            connection,
-            TABLES,
-            row -> {
-              String oid = row.text("oid");
-              return new Table(
-                  ServerObjects.name(row),
-                  kind(row),
-                  columns.getOrDefault(oid, List.of()),
-                  constraints.primaryKey(oid),
-                  constraints.foreignKeys(oid),
-                  constraints.uniqueKeys(oid),
-                  constraints.checks(oid),
-                  constraints.exclusions(oid),
-                  indexes.of(oid),
-                  row.isTrue("relispartition") ? List.of() : parents(row),
-                  partitioning(row),
-                  row.text("comment"),
-                  where);
-            });
+        connection,
+        TABLES,
+        row -> {
+          String oid = row.text("oid");
+          return new Table(
+              ServerObjects.name(row),
+              kind(row),
+              columns.getOrDefault(oid, List.of()),
+              constraints.primaryKey(oid),
+              constraints.foreignKeys(oid),
+              constraints.uniqueKeys(oid),
+              constraints.checks(oid),
+              constraints.exclusions(oid),
+              indexes.of(oid),
+              row.isTrue("relispartition") ? List.of() : parents(row),
+              partitioning(row),
+              row.text("comment"),
+              where);
+        });
   }
 
   private static TableKind kind(Query.Row row) throws SQLException {

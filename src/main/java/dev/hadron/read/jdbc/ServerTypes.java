@@ -26,20 +26,20 @@ final class ServerTypes {
    */
   static String items(String type, String modifier, String dimensions) {
     return """
-        , (SELECT en.nspname FROM pg_type t LEFT JOIN pg_type el ON el.oid = t.typelem AND t.typcategory = 'A'
-             JOIN pg_namespace en ON en.oid = coalesce(el.typnamespace, t.typnamespace)
-             WHERE t.oid = $type) AS type_schema
-        , (SELECT coalesce(el.typname, t.typname) FROM pg_type t
-             LEFT JOIN pg_type el ON el.oid = t.typelem AND t.typcategory = 'A'
-             WHERE t.oid = $type) AS type_name
-        , (SELECT CASE WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN greatest(1, $dimensions) ELSE 0 END
-             FROM pg_type t WHERE t.oid = $type) AS type_dimensions
-        , EXISTS (SELECT FROM pg_depend e JOIN pg_type t ON t.oid = $type
-             LEFT JOIN pg_type el ON el.oid = t.typelem AND t.typcategory = 'A'
-             WHERE e.classid = 'pg_type'::regclass AND e.objid = coalesce(el.oid, t.oid)
-               AND e.deptype = 'e') AS type_of_extension
-        , format_type($type, $modifier) AS type_text
-        """
+    , (SELECT en.nspname FROM pg_type t LEFT JOIN pg_type el ON el.oid = t.typelem AND t.typcategory = 'A'
+         JOIN pg_namespace en ON en.oid = coalesce(el.typnamespace, t.typnamespace)
+         WHERE t.oid = $type) AS type_schema
+    , (SELECT coalesce(el.typname, t.typname) FROM pg_type t
+         LEFT JOIN pg_type el ON el.oid = t.typelem AND t.typcategory = 'A'
+         WHERE t.oid = $type) AS type_name
+    , (SELECT CASE WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN greatest(1, $dimensions) ELSE 0 END
+         FROM pg_type t WHERE t.oid = $type) AS type_dimensions
+    , EXISTS (SELECT FROM pg_depend e JOIN pg_type t ON t.oid = $type
+         LEFT JOIN pg_type el ON el.oid = t.typelem AND t.typcategory = 'A'
+         WHERE e.classid = 'pg_type'::regclass AND e.objid = coalesce(el.oid, t.oid)
+           AND e.deptype = 'e') AS type_of_extension
+    , format_type($type, $modifier) AS type_text
+    """
         .replace("$type", type)
         .replace("$modifier", modifier)
         .replace("$dimensions", dimensions);

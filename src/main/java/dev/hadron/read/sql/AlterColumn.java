@@ -2,8 +2,8 @@ package dev.hadron.read.sql;
 
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
-import dev.hadron.catalog.Sequence;
 import dev.hadron.catalog.ColumnValue.IdentityMode;
+import dev.hadron.catalog.Sequence;
 import dev.hadron.catalog.SqlType;
 import java.util.Optional;
 import java.util.Set;
@@ -124,8 +124,16 @@ final class AlterColumn {
                         identity.sequence(),
                         (name, old) ->
                             new Sequence(
-                                name, old.type(), old.increment(), old.start(), old.minimum(),
-                                old.maximum(), old.cache(), cycle, old.ownedBy(), old.comment(),
+                                name,
+                                old.type(),
+                                old.increment(),
+                                old.start(),
+                                old.minimum(),
+                                old.maximum(),
+                                old.cache(),
+                                cycle,
+                                old.ownedBy(),
+                                old.comment(),
                                 old.where())));
   }
 

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Replaces <code>${name}</code> as Flyway does. What has no value is taken out where it stands among
- * the words of a statement, and left alone inside of quotes and comments and before a dot, where it
- * names a schema.
+ * Replaces <code>${name}</code> as Flyway does. What has no value is taken out where it stands
+ * among the words of a statement, and left alone inside of quotes and comments and before a dot,
+ * where it names a schema.
  */
 public final class Placeholders {
 
@@ -52,7 +52,8 @@ public final class Placeholders {
                 new LedgerEntry(
                     "placeholder-without-value",
                     "placeholder ${" + name + "}",
-                    "taken out, because it has no value: give one with --placeholders " + name
+                    "taken out, because it has no value: give one with --placeholders "
+                        + name
                         + "=…",
                     where)));
     return entries;

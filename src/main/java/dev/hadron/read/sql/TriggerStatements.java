@@ -5,8 +5,8 @@ import dev.hadron.catalog.RewriteRule;
 import dev.hadron.catalog.Trigger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Set;
 
 /** Interprets CREATE TRIGGER, CREATE RULE and ALTER TRIGGER. */
 final class TriggerStatements {

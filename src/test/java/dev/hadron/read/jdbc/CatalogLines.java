@@ -32,9 +32,7 @@ final class CatalogLines {
     catalog.schemas().stream()
         .filter(each -> !each.name().equals("public"))
         .forEach(each -> lines.add("schema", each.name(), each.comment()));
-    catalog
-        .enums()
-        .forEach(each -> lines.add("enum", each.name(), each.labels(), each.comment()));
+    catalog.enums().forEach(each -> lines.add("enum", each.name(), each.labels(), each.comment()));
     catalog
         .domains()
         .forEach(
@@ -65,20 +63,23 @@ final class CatalogLines {
         .forEach(
             each ->
                 lines.add(
-                    "routine", each.name(), each.language().toLowerCase(Locale.ROOT), each.comment()));
+                    "routine",
+                    each.name(),
+                    each.language().toLowerCase(Locale.ROOT),
+                    each.comment()));
     catalog.triggers().forEach(lines::trigger);
     catalog
         .rules()
         .forEach(
-            each ->
-                lines.add("rule", each.relation(), each.name(), each.event(), each.instead()));
+            each -> lines.add("rule", each.relation(), each.name(), each.event(), each.instead()));
     return lines.lines.stream().sorted().toList();
   }
 
   private void add(Object... parts) {
     List<String> texts = new ArrayList<>();
     for (Object part : parts) {
-      texts.add(part instanceof Optional<?> found ? found.map(Object::toString).orElse("-") : "" + part);
+      texts.add(
+          part instanceof Optional<?> found ? found.map(Object::toString).orElse("-") : "" + part);
     }
     lines.add(String.join(" ", texts).replace("\n", "\\n"));
   }
@@ -89,12 +90,25 @@ final class CatalogLines {
     Optional<Long> maximum =
         each.maximum().filter(v -> v != Long.MAX_VALUE && v != Integer.MAX_VALUE);
     add(
-        "sequence", each.name(), each.increment(), start, minimum, maximum, each.cache(),
-        each.cycle(), each.ownedBy().map(owner -> owner.table() + "." + owner.column()));
+        "sequence",
+        each.name(),
+        each.increment(),
+        start,
+        minimum,
+        maximum,
+        each.cache(),
+        each.cycle(),
+        each.ownedBy().map(owner -> owner.table() + "." + owner.column()));
   }
 
   private void table(Table table) {
-    add("table", table.name(), table.kind(), partitioning(table), table.inherits(), table.comment());
+    add(
+        "table",
+        table.name(),
+        table.kind(),
+        partitioning(table),
+        table.inherits(),
+        table.comment());
     add("order", table.name(), table.columns().stream().map(Column::name).toList());
     for (Column column : table.columns()) {
       add(
@@ -113,22 +127,34 @@ final class CatalogLines {
         .ifPresent(
             key ->
                 add(
-                    "primary key", table.name(), key.name(), key.columns(), key.include(),
+                    "primary key",
+                    table.name(),
+                    key.name(),
+                    key.columns(),
+                    key.include(),
                     key.deferral()));
     table
         .uniqueKeys()
         .forEach(
             key ->
                 add(
-                    "unique", table.name(), key.name(), key.columns(), key.include(),
-                    key.nullsNotDistinct(), key.deferral()));
+                    "unique",
+                    table.name(),
+                    key.name(),
+                    key.columns(),
+                    key.include(),
+                    key.nullsNotDistinct(),
+                    key.deferral()));
     table.foreignKeys().forEach(key -> foreignKey(table, key));
     table
         .checks()
         .forEach(
             check ->
                 add(
-                    "check", table.name(), check.name(), check.columns().stream().sorted().toList(),
+                    "check",
+                    table.name(),
+                    check.name(),
+                    check.columns().stream().sorted().toList(),
                     check.inherited()));
     table.exclusions().forEach(each -> add("exclusion", table.name(), each.name()));
     if (!table.isPartition()) {
@@ -160,8 +186,16 @@ final class CatalogLines {
 
   private void foreignKey(Table table, ForeignKey key) {
     add(
-        "foreign key", table.name(), key.name(), key.columns(), key.referencedTable(),
-        key.referencedColumns(), key.onDelete(), key.onUpdate(), key.onDeleteColumns(), key.match(),
+        "foreign key",
+        table.name(),
+        key.name(),
+        key.columns(),
+        key.referencedTable(),
+        key.referencedColumns(),
+        key.onDelete(),
+        key.onUpdate(),
+        key.onDeleteColumns(),
+        key.match(),
         key.deferral());
   }
 
@@ -170,15 +204,25 @@ final class CatalogLines {
     for (Index.Key key : index.keys()) {
       keys.add(
           (key.column().isPresent() ? key.column().get() : "(" + normal(key.expression()) + ")")
-              + key.operatorClass().filter(name -> !name.equals("array_ops")).map(name -> " " + name).orElse("")
+              + key.operatorClass()
+                  .filter(name -> !name.equals("array_ops"))
+                  .map(name -> " " + name)
+                  .orElse("")
               + key.collation().map(name -> " collate " + normal(name)).orElse("")
               + (key.descending() ? " desc" : "")
               + key.nulls().map(order -> " nulls " + order).orElse(""));
     }
     String table = relation.substring(relation.lastIndexOf('.') + 1);
     add(
-        "index", relation, index.name(), index.unique() ? "unique" : "plain", index.method(), keys,
-        index.include(), index.nullsNotDistinct(), index.predicate().map(CatalogLines::normal).map(text -> text.replace(table + ".", "")));
+        "index",
+        relation,
+        index.name(),
+        index.unique() ? "unique" : "plain",
+        index.method(),
+        keys,
+        index.include(),
+        index.nullsNotDistinct(),
+        index.predicate().map(CatalogLines::normal).map(text -> text.replace(table + ".", "")));
   }
 
   private void view(View view) {
@@ -188,8 +232,13 @@ final class CatalogLines {
 
   private void trigger(Trigger each) {
     add(
-        "trigger", each.relation(), each.name(), each.timing(),
-        each.events().stream().sorted().toList(), each.updateColumns(), each.forEachRow(),
+        "trigger",
+        each.relation(),
+        each.name(),
+        each.timing(),
+        each.events().stream().sorted().toList(),
+        each.updateColumns(),
+        each.forEachRow(),
         each.function());
   }
 

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A database read live gives the catalog that its script gives, and so does what is written of it. */
+/**
+ * A database read live gives the catalog that its script gives, and so does what is written of it.
+ */
 @Tag("slow")
 class LiveCatalogTest {
 

@@ -81,8 +81,7 @@ class LiveCorpusTest {
       for (MigrationScript.Piece piece : MigrationScript.of(reading).pieces()) {
         run(connection, piece, refused);
       }
-      theirs =
-          CatalogLines.of(PostgresCatalog.read(connection, SourceLocation.ofFile("live")));
+      theirs = CatalogLines.of(PostgresCatalog.read(connection, SourceLocation.ofFile("live")));
     }
     List<String> ours = CatalogLines.of(reading.catalog());
     List<String> differences = TestServer.differences(theirs, ours);

@@ -50,8 +50,12 @@ final class TestServer implements AutoCloseable {
   /** Lines of one list that the other one lacks, with a mark for the side. */
   static List<String> differences(List<String> theirs, List<String> ours) {
     List<String> found = new ArrayList<>();
-    theirs.stream().filter(line -> !ours.contains(line)).forEach(line -> found.add("server: " + line));
-    ours.stream().filter(line -> !theirs.contains(line)).forEach(line -> found.add("reader: " + line));
+    theirs.stream()
+        .filter(line -> !ours.contains(line))
+        .forEach(line -> found.add("server: " + line));
+    ours.stream()
+        .filter(line -> !theirs.contains(line))
+        .forEach(line -> found.add("reader: " + line));
     return found;
   }
 

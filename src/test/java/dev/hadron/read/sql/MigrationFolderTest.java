@@ -40,8 +40,7 @@ class MigrationFolderTest {
   @Test
   void flywaysBaselineReplacesWhatCameBefore() {
     MigrationFolder folder =
-        folder(
-            "V1__a.sql", "V2__b.sql", "B2__all.sql", "V3__c.sql", "U3__c.sql", "afterClean.sql");
+        folder("V1__a.sql", "V2__b.sql", "B2__all.sql", "V3__c.sql", "U3__c.sql", "afterClean.sql");
     assertEquals(
         List.of("B2__all.sql", "V3__c.sql"),
         folder.files().stream().map(SourceFile::name).toList());

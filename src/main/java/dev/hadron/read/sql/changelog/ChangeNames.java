@@ -28,7 +28,9 @@ final class ChangeNames {
 
   /** The names of a comma-separated list. */
   static String list(String names) {
-    return Arrays.stream(names.split(",")).map(ChangeNames::quoted).collect(Collectors.joining(", "));
+    return Arrays.stream(names.split(","))
+        .map(ChangeNames::quoted)
+        .collect(Collectors.joining(", "));
   }
 
   /** The table, view or sequence that the node names by {@code attribute}. */

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class ChangeTypes {
 
   private static final Pattern TYPE =
-      Pattern.compile("([A-Za-z_][\\w.]*(?: [A-Za-z]+)*?) *(?:\\(([^()]*)\\))? *([A-Za-z ]*)(\\[])?");
+      Pattern.compile(
+          "([A-Za-z_][\\w.]*(?: [A-Za-z]+)*?) *(?:\\(([^()]*)\\))? *([A-Za-z ]*)(\\[])?");
 
   /** Names without arguments of their own. */
   private static final Map<String, String> PLAIN =
@@ -63,7 +64,14 @@ final class ChangeTypes {
           "time_with_timezone", "timetz");
 
   private static final Set<String> NUMERIC =
-      Set.of("integer", "smallint", "bigint", "numeric", "double precision", "real", "serial",
+      Set.of(
+          "integer",
+          "smallint",
+          "bigint",
+          "numeric",
+          "double precision",
+          "real",
+          "serial",
           "bigserial");
 
   private ChangeTypes() {}

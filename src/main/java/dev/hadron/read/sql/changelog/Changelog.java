@@ -14,7 +14,8 @@ public final class Changelog {
   private static final Pattern FORMATTED =
       Pattern.compile("(?i)\\A\\s*--\\s*liquibase\\s+formatted\\s+sql");
   private static final Pattern XML = Pattern.compile("<(?:[\\w-]+:)?databaseChangeLog[\\s>]");
-  private static final Pattern YAML = Pattern.compile("(?m)^[\\s{\"']*databaseChangeLog[\"']?\\s*:");
+  private static final Pattern YAML =
+      Pattern.compile("(?m)^[\\s{\"']*databaseChangeLog[\"']?\\s*:");
 
   private Changelog() {}
 

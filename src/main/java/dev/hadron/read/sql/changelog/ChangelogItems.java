@@ -10,8 +10,7 @@ final class ChangelogItems {
 
   static List<ChangeNode> of(ChangeNode parent, String list) {
     return parent.children().stream()
-        .flatMap(
-            child -> child.name().equals(list) ? child.children().stream() : Stream.of(child))
+        .flatMap(child -> child.name().equals(list) ? child.children().stream() : Stream.of(child))
         .toList();
   }
 }

@@ -23,8 +23,15 @@ public final class ChangelogReader {
 
   /** Parts of a change set that change nothing on an empty database. */
   private static final Set<String> SILENT =
-      Set.of("rollback", "validCheckSum", "comment", "preConditions", "tagDatabase", "output",
-          "empty", "changes");
+      Set.of(
+          "rollback",
+          "validCheckSum",
+          "comment",
+          "preConditions",
+          "tagDatabase",
+          "output",
+          "empty",
+          "changes");
 
   private static final Set<String> DATA =
       Set.of("insert", "update", "delete", "loadData", "loadUpdateData", "mergeColumns");
@@ -94,7 +101,8 @@ public final class ChangelogReader {
     if (Changelog.isFormattedSql(file)) {
       script.file(FormattedSql.of(file));
     } else if (Changelog.is(file)) {
-      Changelog.tree(file, problems).ifPresent(root -> root.children().forEach(c -> entry(c, file)));
+      Changelog.tree(file, problems)
+          .ifPresent(root -> root.children().forEach(c -> entry(c, file)));
     } else {
       script.file(file);
     }
@@ -106,8 +114,12 @@ public final class ChangelogReader {
       case "property" -> property(entry);
       case "include", "includeAll" -> include(entry, file);
       case "changeSet" -> changeSet(entry, file);
-      case "preConditions" -> state.hold(entry).ifPresentOrElse(holds -> {}, () -> unchecked(entry));
-      case "logicalFilePath", "objectQuotingStrategy", "changeLogId", "removeChangeSetProperty" -> {}
+      case "preConditions" ->
+          state.hold(entry).ifPresentOrElse(holds -> {}, () -> unchecked(entry));
+      case "logicalFilePath",
+          "objectQuotingStrategy",
+          "changeLogId",
+          "removeChangeSetProperty" -> {}
       default -> unsupported(entry);
     }
   }
@@ -121,8 +133,7 @@ public final class ChangelogReader {
   private String withParameters(String text) {
     Matcher matcher = PARAMETER.matcher(text);
     return matcher.replaceAll(
-        found ->
-            Matcher.quoteReplacement(parameters.getOrDefault(found.group(1), found.group())));
+        found -> Matcher.quoteReplacement(parameters.getOrDefault(found.group(1), found.group())));
   }
 
   private void include(ChangeNode entry, SourceFile from) {
@@ -153,15 +164,23 @@ public final class ChangelogReader {
 
   private void changeSet(ChangeNode set, SourceFile file) {
     if (!set.find("dbms").map(Databases::includePostgres).orElse(true)) {
-      losses.add("changelog-other-database", "change set", set.get("id"),
-          "left out, because it is for another database than PostgreSQL", set.where());
+      losses.add(
+          "changelog-other-database",
+          "change set",
+          set.get("id"),
+          "left out, because it is for another database than PostgreSQL",
+          set.where());
       return;
     }
     Optional<ChangeNode> preconditions = set.child("preConditions");
     Optional<Boolean> hold = preconditions.map(state::hold).orElse(Optional.of(true));
     if (hold.isPresent() && !hold.get()) {
-      losses.add("changelog-precondition", "change set", set.get("id"),
-          "left out, because its preconditions do not hold on an empty database", set.where());
+      losses.add(
+          "changelog-precondition",
+          "change set",
+          set.get("id"),
+          "left out, because its preconditions do not hold on an empty database",
+          set.where());
       return;
     }
     if (hold.isEmpty()) {
@@ -171,15 +190,23 @@ public final class ChangelogReader {
       set.find(filter)
           .ifPresent(
               value ->
-                  losses.add("changelog-context", "change set with " + filter, value,
-                      "read as if every context ran", set.where()));
+                  losses.add(
+                      "changelog-context",
+                      "change set with " + filter,
+                      value,
+                      "read as if every context ran",
+                      set.where()));
     }
     ChangelogItems.of(set, "changes").forEach(change -> change(change, file));
   }
 
   private void unchecked(ChangeNode node) {
-    losses.add("changelog-precondition-unchecked", "preconditions", node.get("id"),
-        "taken to hold, because only a database could tell", node.where());
+    losses.add(
+        "changelog-precondition-unchecked",
+        "preconditions",
+        node.get("id"),
+        "taken to hold, because only a database could tell",
+        node.where());
   }
 
   private void change(ChangeNode change, SourceFile file) {
@@ -187,8 +214,12 @@ public final class ChangelogReader {
       return;
     }
     if (DATA.contains(change.name())) {
-      losses.add("changelog-data-left-out", "change", change.name(),
-          "left out, because it is data", change.where());
+      losses.add(
+          "changelog-data-left-out",
+          "change",
+          change.name(),
+          "left out, because it is data",
+          change.where());
       return;
     }
     if (change.name().equals("sql") || change.name().equals("sqlFile")) {
@@ -205,8 +236,12 @@ public final class ChangelogReader {
 
   private void sql(ChangeNode change, SourceFile file) {
     if (!change.find("dbms").map(Databases::includePostgres).orElse(true)) {
-      losses.add("changelog-other-database", "change", change.name(),
-          "left out, because it is for another database than PostgreSQL", change.where());
+      losses.add(
+          "changelog-other-database",
+          "change",
+          change.name(),
+          "left out, because it is for another database than PostgreSQL",
+          change.where());
     } else if (change.name().equals("sql")) {
       String delimiter = change.find("endDelimiter").orElse(";");
       String text = change.textOf("sql");
@@ -221,8 +256,12 @@ public final class ChangelogReader {
   }
 
   private void unsupported(ChangeNode change) {
-    losses.add("changelog-unsupported", "change", change.name(),
-        "left out, because it has no statement of its own", change.where());
+    losses.add(
+        "changelog-unsupported",
+        "change",
+        change.name(),
+        "left out, because it has no statement of its own",
+        change.where());
   }
 
   /** Ledger lines, one for each kind with how often it occurred. */
@@ -244,8 +283,11 @@ public final class ChangelogReader {
               entry -> {
                 Loss loss = entry.getKey();
                 int count = entry.getValue().size();
-                String construct = count + " × " + loss.construct()
-                    + (loss.name().isEmpty() ? "" : " " + loss.name());
+                String construct =
+                    count
+                        + " × "
+                        + loss.construct()
+                        + (loss.name().isEmpty() ? "" : " " + loss.name());
                 return new LedgerEntry(
                     loss.id(), construct, loss.outcome(), entry.getValue().get(0));
               })

@@ -14,10 +14,15 @@ final class ConstraintChanges {
   static Optional<List<String>> of(ChangeNode change) {
     String alter = "ALTER TABLE " + ChangeNames.table(change) + " ";
     return switch (change.name()) {
-      case "addPrimaryKey" -> one(alter + "ADD " + named(change) + "PRIMARY KEY " + columns(change));
+      case "addPrimaryKey" ->
+          one(alter + "ADD " + named(change) + "PRIMARY KEY " + columns(change));
       case "addUniqueConstraint" ->
           one(
-              alter + "ADD " + named(change) + "UNIQUE " + columns(change)
+              alter
+                  + "ADD "
+                  + named(change)
+                  + "UNIQUE "
+                  + columns(change)
                   + ColumnChange.deferral(change));
       case "addForeignKeyConstraint" -> one(foreignKey(change));
       case "addCheckConstraint" ->
@@ -55,9 +60,7 @@ final class ConstraintChanges {
 
   private static String primaryKeyName(ChangeNode change) {
     return ChangeNames.quoted(
-        change
-            .find("constraintName")
-            .orElse(ChangeNames.plain(change.get("tableName")) + "_pkey"));
+        change.find("constraintName").orElse(ChangeNames.plain(change.get("tableName")) + "_pkey"));
   }
 
   private static String foreignKey(ChangeNode change) {

@@ -13,7 +13,8 @@ final class FormattedSql {
 
   private static final Pattern CHANGE_SET =
       Pattern.compile("(?mi)^[ \\t]*--[ \\t]*changeset[ \\t]+[^\\n]*");
-  private static final Pattern ATTRIBUTE = Pattern.compile("(?i)\\b(dbms|endDelimiter):\"?([^\\s\"]+)");
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("(?i)\\b(dbms|endDelimiter):\"?([^\\s\"]+)");
 
   private FormattedSql() {}
 

@@ -61,8 +61,12 @@ final class ObjectChanges {
     if (change.isTrue("fullDefinition")) {
       return query;
     }
-    return "CREATE " + (change.isTrue("replaceIfExists") ? "OR REPLACE " : "") + "VIEW " + name
-        + " AS\n" + query;
+    return "CREATE "
+        + (change.isTrue("replaceIfExists") ? "OR REPLACE " : "")
+        + "VIEW "
+        + name
+        + " AS\n"
+        + query;
   }
 
   static String withoutEnd(String text) {

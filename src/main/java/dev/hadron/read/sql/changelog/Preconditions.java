@@ -24,7 +24,8 @@ final class Preconditions {
         addColumns(change, table);
       }
       case "addColumn" -> addColumns(change, table);
-      case "dropTable" -> names.removeIf(name -> name.equals(table) || name.startsWith(table + "."));
+      case "dropTable" ->
+          names.removeIf(name -> name.equals(table) || name.startsWith(table + "."));
       case "dropColumn" -> {
         names.remove(table + "." + key(change.get("columnName")));
         TableChanges.columns(change).forEach(c -> names.remove(table + "." + key(c.name())));
@@ -33,7 +34,8 @@ final class Preconditions {
         names.remove(table + "." + key(change.get("oldColumnName")));
         names.add(table + "." + key(change.get("newColumnName")));
       }
-      case "renameTable" -> rename(key(change.get("oldTableName")), key(change.get("newTableName")));
+      case "renameTable" ->
+          rename(key(change.get("oldTableName")), key(change.get("newTableName")));
       default -> {
         // Nothing else is asked for by name.
       }

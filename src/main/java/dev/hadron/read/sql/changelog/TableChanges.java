@@ -127,7 +127,15 @@ final class TableChanges {
 
   private static String modifyType(ChangeNode change, String alter, String column) {
     String type = ChangeTypes.of(change.get("newDataType"));
-    return alter + "ALTER COLUMN " + column + " TYPE " + type + " USING (" + column + "::" + type
+    return alter
+        + "ALTER COLUMN "
+        + column
+        + " TYPE "
+        + type
+        + " USING ("
+        + column
+        + "::"
+        + type
         + ")";
   }
 }

@@ -81,9 +81,10 @@ final class XmlNodes {
   /** The parser stands behind the start tag; its place is that of the tag's bracket. */
   private SourceLocation start() {
     int behind = Math.min(reader.getLocation().getCharacterOffset(), file.text().length());
-    String name = reader.getPrefix() == null || reader.getPrefix().isEmpty()
-        ? reader.getLocalName()
-        : reader.getPrefix() + ":" + reader.getLocalName();
+    String name =
+        reader.getPrefix() == null || reader.getPrefix().isEmpty()
+            ? reader.getLocalName()
+            : reader.getPrefix() + ":" + reader.getLocalName();
     int bracket = file.text().lastIndexOf("<" + name, Math.max(0, behind - 1));
     return file.locate(Math.max(0, bracket));
   }

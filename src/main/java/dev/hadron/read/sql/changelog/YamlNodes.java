@@ -41,9 +41,7 @@ final class YamlNodes {
     try {
       Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(file.text()));
       ChangeNode document = new YamlNodes(file).node("", root);
-      return document
-          .child("databaseChangeLog")
-          .or(() -> Optional.of(document));
+      return document.child("databaseChangeLog").or(() -> Optional.of(document));
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       problems.add(
