@@ -31,8 +31,8 @@ class ExactModeTest {
     Files.writeString(file, script);
     String[] arguments = new String[options.length + 2];
     arguments[0] = "check";
-    arguments[1] = file.toString();
-    System.arraycopy(options, 0, arguments, 2, options.length);
+    arguments[arguments.length - 1] = file.toString();
+    System.arraycopy(options, 0, arguments, 1, options.length);
     return CommandLineRun.of(arguments);
   }
 

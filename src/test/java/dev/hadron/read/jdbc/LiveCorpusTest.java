@@ -1,6 +1,7 @@
 package dev.hadron.read.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,12 +45,17 @@ class LiveCorpusTest {
   @Test
   void readersAgree() throws Exception {
     String corpus = System.getProperty("hadron.corpus", "");
+    boolean required = Boolean.getBoolean("hadron.corpus.required");
+    assertFalse(required && corpus.isEmpty(), "-Dhadron.corpus=FOLDER is missing");
     Assumptions.assumeFalse(corpus.isEmpty(), "no -Dhadron.corpus=FOLDER");
+    List<String> wanted = List.of(System.getProperty("entries", "").split(","));
     System.out.printf(ROW, "name", "facts", "same", "index", "enum", "refused");
     try (TestServer server = TestServer.start();
         Stream<Path> folders = Files.list(Path.of(corpus, "sql"))) {
       for (Path folder : folders.sorted().toList()) {
-        if (isPostgres(folder)) {
+        boolean chosen =
+            wanted.equals(List.of("")) || wanted.contains(folder.getFileName().toString());
+        if (chosen && isPostgres(folder)) {
           compare(server, folder);
         }
       }

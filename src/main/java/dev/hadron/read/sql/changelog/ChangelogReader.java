@@ -99,13 +99,19 @@ public final class ChangelogReader {
       return;
     }
     if (Changelog.isFormattedSql(file)) {
-      script.file(FormattedSql.of(file));
+      script.file(expanded(FormattedSql.of(file)));
     } else if (Changelog.is(file)) {
       Changelog.tree(file, problems)
           .ifPresent(root -> root.children().forEach(c -> entry(c, file)));
     } else {
-      script.file(file);
+      script.file(expanded(file));
     }
+  }
+
+  /** Parameters have their values in SQL too; a place behind one on its line moves along. */
+  private SourceFile expanded(SourceFile file) {
+    String text = withParameters(file.text());
+    return text.equals(file.text()) ? file : new SourceFile(file.name(), text);
   }
 
   private void entry(ChangeNode given, SourceFile file) {
