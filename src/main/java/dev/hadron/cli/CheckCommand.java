@@ -67,6 +67,7 @@ final class CheckCommand implements Callable<Integer> {
   private Optional<Path> project() {
     return Optional.of(input.inputs())
         .filter(inputs -> inputs.size() == 1 && !inputs.contains(Inputs.STANDARD_INPUT))
+        .filter(inputs -> !Inputs.isDatabase(inputs.get(0)))
         .map(inputs -> Path.of(inputs.get(0)))
         .filter(ProjectFiles::isProject);
   }

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,6 +56,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "A file of a generated project, or one line of it.")
   private String place;
 
+  @Mixin private final DatabaseArguments database = new DatabaseArguments();
+
   @Option(
       names = "--input",
       paramLabel = "INPUT",
@@ -79,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
     int line = named ? Integer.parseInt(withLine.group("line")) : 0;
     Toolbox toolbox = new Toolbox(Folders.existing("--templates", templates), Optional.empty());
     try {
-      Inputs read = Inputs.read(inputs, terminal.in());
+      Inputs read = Inputs.read(inputs, terminal.in(), database);
       if (!read.problems().isEmpty()) {
         new Report(terminal).diagnostics(read.problems().stream().map(read::shown).toList(), true);
         return ExitCode.INPUT;
@@ -105,7 +108,9 @@ final class ExplainCommand implements Callable<Integer> {
     Optional<GenerationRequest> request =
         Optional.of(read.documents())
             .filter(documents -> !documents.isEmpty())
-            .map(documents -> new GenerationRequest(documents, GenerationOptions.DEFAULTS));
+            .map(
+                documents ->
+                    new GenerationRequest(documents, GenerationOptions.DEFAULTS, read.database()));
     return new Explainer(toolbox)
         .explain(lock, source, line, request)
         .map(found -> print(found, read))

@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  hadron generate schema.sql -o shop",
       "  hadron generate db/migration -o shop --group com.acme --package com.acme.shop",
+      "  hadron generate jdbc:postgresql://localhost/shop -o shop --db-user me",
       "  hadron generate openapi.yaml -o shop --dry-run",
       "  pg_dump --schema-only shop | hadron generate - -o shop --name shop"
     })

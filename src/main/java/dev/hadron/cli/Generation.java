@@ -42,7 +42,8 @@ record Generation(
           new GenerationResult(List.of(), reading.problems(), Ledger.EMPTY, List.of());
       return new Generation(Optional.empty(), shown(refused, reading.inputs()), false);
     }
-    GenerationResult result = useCase.apply(reading.request());
+    GenerationResult result =
+        useCase.apply(reading.request()).plusDiagnostics(reading.problems());
     boolean unsupported = strict && !result.hasErrors() && !result.ledger().isEmpty();
     return new Generation(
         Optional.of(reading.request()),

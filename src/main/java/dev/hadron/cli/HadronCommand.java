@@ -3,6 +3,7 @@ package dev.hadron.cli;
 import dev.hadron.generate.HadronVersion;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -69,7 +70,7 @@ public final class HadronCommand implements Runnable {
     commandLine.setExecutionExceptionHandler(
         (e, cmd, result) -> executionError(e, cmd, result, terminal));
     try {
-      return commandLine.execute(arguments);
+      return commandLine.execute(withMode(arguments));
     } catch (StackOverflowError e) {
       return internalError(e, root.debug, terminal);
     } finally {
@@ -126,6 +127,13 @@ public final class HadronCommand implements Runnable {
     }
     HadronCommand root = command.getParent().getCommand();
     return internalError(e, root.debug, terminal);
+  }
+
+  /** {@code --exact} alone must not take the input behind it for its mode. */
+  private static String[] withMode(String... arguments) {
+    return Arrays.stream(arguments)
+        .map(argument -> argument.equals("--exact") ? "--exact=always" : argument)
+        .toArray(String[]::new);
   }
 
   private static int internalError(Throwable e, boolean debug, Terminal terminal) {

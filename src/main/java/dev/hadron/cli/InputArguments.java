@@ -1,6 +1,7 @@
 package dev.hadron.cli;
 
 import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.generate.ExactMode;
 import dev.hadron.generate.GenerationRequest;
 import dev.hadron.generate.OptionKey;
 import dev.hadron.generate.OptionProblem;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,7 +27,9 @@ final class InputArguments {
       arity = "1..*",
       description = {
         "A SQL schema or an OpenAPI document, told apart by content;",
-        "a folder, whose .sql files are read in name order; or - for standard input."
+        "a folder or archive of scripts, migrations or changelogs, read in the order of",
+        "the tool whose names they have; - for standard input; or the URL of a live",
+        "database, such as jdbc:postgresql://localhost/shop."
       })
   private List<String> inputs = List.of();
 
@@ -69,6 +73,27 @@ final class InputArguments {
   private List<String> suppress = List.of();
 
   @Option(
+      names = "--placeholders",
+      paramLabel = "NAME=VALUE",
+      split = ",",
+      description = "Values of ${...} in migrations, such as a=1,b=2.")
+  private List<String> placeholders = List.of();
+
+  @Mixin private final DatabaseArguments database = new DatabaseArguments();
+
+  @Option(
+      names = "--exact",
+      paramLabel = "MODE",
+      arity = "0..1",
+      fallbackValue = "always",
+      defaultValue = "never",
+      description = {
+        "Run the script on a real PostgreSQL and read the schema there: always, never, or",
+        "auto, where its text cannot be read in full. Default: never; without MODE: always."
+      })
+  private String exact;
+
+  @Option(
       names = "--templates",
       paramLabel = "DIR",
       description = "Folder whose files take the place of templates of the same path.")
@@ -95,7 +120,7 @@ final class InputArguments {
               .map(problem -> "--" + problem.key() + ": " + problem.message())
               .collect(Collectors.joining("\n")));
     }
-    Inputs documents = Inputs.read(inputs, in);
+    Inputs documents = Inputs.read(inputs, in, database);
     ProjectFile projectFile = ProjectFile.beside(inputs.get(0));
     List<Diagnostic> problems = new ArrayList<>(documents.problems());
     problems.addAll(projectFile.problems());
@@ -105,8 +130,21 @@ final class InputArguments {
     Map<String, String> values = new TreeMap<>(projectFile.values());
     values.putAll(typed);
     GenerationRequest request =
-        new GenerationRequest(documents.documents(), OptionReader.read(values).options());
-    return new Reading(documents, request, List.of());
+        new GenerationRequest(
+            documents.documents(), OptionReader.read(values).options(), documents.database());
+    return exact(documents, request);
+  }
+
+  /** Asks a server where {@code --exact} wants that. */
+  private Reading exact(Inputs documents, GenerationRequest request) {
+    ExactMode mode =
+        ExactMode.of(exact)
+            .orElseThrow(() -> new UsageException("--exact: one of auto, always, never"));
+    List<Diagnostic> problems = new ArrayList<>();
+    GenerationRequest asked = mode.apply(request, problems);
+    return problems.stream().anyMatch(Diagnostic::isError)
+        ? new Reading(documents, null, problems)
+        : new Reading(documents, asked, problems);
   }
 
   /**
@@ -135,6 +173,9 @@ final class InputArguments {
     put(values, OptionKey.AUTH, auth);
     put(values, OptionKey.MEANING, meaning.isEmpty() ? null : String.join("\n", meaning));
     put(values, OptionKey.SUPPRESS, suppress.isEmpty() ? null : String.join("\n", suppress));
+    if (!placeholders.isEmpty()) {
+      values.put(OptionKey.PLACEHOLDERS.key(), String.join(",", placeholders));
+    }
     return values;
   }
 

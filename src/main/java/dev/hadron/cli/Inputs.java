@@ -3,15 +3,18 @@ package dev.hadron.cli;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.generate.DocumentFilter;
+import dev.hadron.generate.ExactSchema;
 import dev.hadron.generate.InputDocuments;
+import dev.hadron.generate.LiveDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The documents named on the command line.
@@ -20,18 +23,26 @@ import java.util.stream.Stream;
  *     that the output does not depend on where the command runs
  * @param shown for each document's name, the path as the user gave it, for messages
  * @param problems what could not be read
+ * @param database the schema of the live database, where that is the input
  */
-record Inputs(List<SourceFile> documents, Map<String, String> shown, List<Diagnostic> problems) {
+record Inputs(
+    List<SourceFile> documents,
+    Map<String, String> shown,
+    List<Diagnostic> problems,
+    Optional<ExactSchema> database) {
 
   static final String STANDARD_INPUT = "-";
 
   private static final String STANDARD_INPUT_NAME = "stdin";
 
   /**
-   * Reads files as given, folders as their {@code .sql} files in name order without those that
-   * start with {@code _}, and {@code -} as standard input.
+   * Reads files as given, a changelog with what it includes, folders as the scripts and changelogs
+   * at any depth in name order, and {@code -} as standard input.
    */
-  static Inputs read(List<String> arguments, InputStream in) {
+  static Inputs read(List<String> arguments, InputStream in, DatabaseArguments access) {
+    if (arguments.stream().anyMatch(Inputs::isDatabase)) {
+      return live(arguments, access);
+    }
     InputDocuments documents = new InputDocuments();
     Map<String, String> shown = new TreeMap<>();
     for (String argument : arguments) {
@@ -46,7 +57,27 @@ record Inputs(List<SourceFile> documents, Map<String, String> shown, List<Diagno
                 ""));
       }
     }
-    return new Inputs(documents.files(), Map.copyOf(shown), documents.problems());
+    return new Inputs(documents.files(), Map.copyOf(shown), documents.problems(), Optional.empty());
+  }
+
+  /** Whether an argument names a database rather than a file; nothing of one is loaded for it. */
+  static boolean isDatabase(String argument) {
+    return argument.startsWith("jdbc:");
+  }
+
+  private static Inputs live(List<String> arguments, DatabaseArguments access) {
+    if (arguments.size() > 1) {
+      throw new UsageException("a live database is an input of its own: name it alone");
+    }
+    LiveDatabase.Reading reading =
+        LiveDatabase.read(arguments.get(0), access.user(), access.password());
+    InputDocuments documents = new InputDocuments();
+    if (reading.problem().isPresent()) {
+      documents.addProblem(reading.problem().get());
+    } else {
+      documents.add(reading.name(), reading.script());
+    }
+    return new Inputs(documents.files(), Map.of(), documents.problems(), reading.schema());
   }
 
   /** The diagnostic with its place as the user would type it. */
@@ -85,36 +116,51 @@ record Inputs(List<SourceFile> documents, Map<String, String> shown, List<Diagno
   private static void readFolder(
       String argument, Path folder, InputDocuments documents, Map<String, String> shown)
       throws IOException {
-    List<Path> scripts;
-    try (Stream<Path> entries = Files.list(folder)) {
-      scripts = entries.filter(Files::isRegularFile).filter(Inputs::isScript).toList();
-    }
-    if (scripts.isEmpty()) {
+    Map<String, Path> found = FolderDocuments.below(folder);
+    if (found.isEmpty()) {
       documents.addProblem(
           Diagnostic.error(
               "input-folder-empty",
-              "this folder has no .sql file",
+              "this folder has no .sql file and no changelog",
               SourceLocation.ofFile(argument),
-              "names that start with '_' do not count; for a contract, name the file itself"));
+              "names that start with '_' or '.' do not count; for a contract, name the file"
+                  + " itself"));
     }
-    List<Path> sorted =
-        scripts.stream()
-            .sorted((a, b) -> InputDocuments.NAME_ORDER.compare(name(a), name(b)))
-            .toList();
-    for (Path script : sorted) {
-      readFile(script, script.toString(), documents, shown);
+    for (Map.Entry<String, Path> entry : found.entrySet()) {
+      readFile(entry.getKey(), entry.getValue(), documents, shown);
+    }
+  }
+
+  /** A changelog brings what it includes; any other file stands for itself. */
+  private static void readFile(
+      Path path, String typed, InputDocuments documents, Map<String, String> shown)
+      throws IOException {
+    byte[] bytes = Files.readAllBytes(path);
+    List<Path> files =
+        DocumentFilter.isChangelog(name(path), bytes)
+            ? FolderDocuments.withIncluded(path)
+            : List.of(path);
+    if (files.size() == 1) {
+      shown.putIfAbsent(name(path), typed.replace('\\', '/'));
+      documents.add(name(path), bytes);
+      return;
+    }
+    Path folder = FolderDocuments.commonFolder(files);
+    Path start = path.toAbsolutePath().normalize().getParent();
+    for (Path file : files) {
+      Path relative = start.relativize(file.toAbsolutePath().normalize());
+      Path typedFile = path.resolveSibling(relative).normalize();
+      shown.putIfAbsent(
+          FolderDocuments.name(folder, file), typedFile.toString().replace('\\', '/'));
+      documents.add(FolderDocuments.name(folder, file), Files.readAllBytes(file));
     }
   }
 
   private static void readFile(
-      Path path, String typed, InputDocuments documents, Map<String, String> shown)
+      String name, Path path, InputDocuments documents, Map<String, String> shown)
       throws IOException {
-    shown.putIfAbsent(name(path), typed.replace('\\', '/'));
-    documents.add(name(path), Files.readAllBytes(path));
-  }
-
-  private static boolean isScript(Path path) {
-    return name(path).endsWith(".sql") && !name(path).startsWith("_");
+    shown.putIfAbsent(name, path.toString().replace('\\', '/'));
+    documents.add(name, Files.readAllBytes(path));
   }
 
   private static String name(Path path) {

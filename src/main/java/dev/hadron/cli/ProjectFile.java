@@ -35,7 +35,7 @@ record ProjectFile(Map<String, String> values, List<Diagnostic> problems) {
 
   static final String NAME = "hadron.yml";
 
-  /** Reads the file beside the first input, or in the working directory for standard input. */
+  /** Reads the file beside the first input, or in the working directory for what is no file. */
   static ProjectFile beside(String firstInput) {
     Path file = folderOf(firstInput).resolve(NAME);
     if (!Files.isRegularFile(file)) {
@@ -51,7 +51,8 @@ record ProjectFile(Map<String, String> values, List<Diagnostic> problems) {
   }
 
   private static Path folderOf(String input) {
-    Path path = Path.of(input.equals(Inputs.STANDARD_INPUT) ? "" : input);
+    boolean isPath = !input.equals(Inputs.STANDARD_INPUT) && !Inputs.isDatabase(input);
+    Path path = Path.of(isPath ? input : "");
     if (Files.isDirectory(path) || path.getParent() == null) {
       return Files.isDirectory(path) ? path : Path.of("");
     }

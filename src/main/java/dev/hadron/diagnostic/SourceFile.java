@@ -1,7 +1,11 @@
 package dev.hadron.diagnostic;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One input document as text, with the name that messages print and an index of its lines. */
 public final class SourceFile {
@@ -10,10 +14,30 @@ public final class SourceFile {
   private final String text;
   private final int[] lineStarts;
 
+  /**
+   * Where pieces of the text come from, by their offset; empty where the text is the document's.
+   */
+  private final NavigableMap<Integer, SourceLocation> origins;
+
   public SourceFile(String name, String text) {
+    this(name, text, new TreeMap<>());
+  }
+
+  private SourceFile(String name, String text, NavigableMap<Integer, SourceLocation> origins) {
     this.name = Objects.requireNonNull(name, "name");
     this.text = Objects.requireNonNull(text, "text");
     this.lineStarts = lineStarts(text);
+    this.origins = origins;
+  }
+
+  /**
+   * A text made from a document: its places are those of what it was made from.
+   *
+   * @param origins the place of each piece of the text by the offset at which it starts
+   */
+  public static SourceFile derived(
+      String name, String text, SortedMap<Integer, SourceLocation> origins) {
+    return new SourceFile(name, text, new TreeMap<>(origins));
   }
 
   public String name() {
@@ -28,6 +52,10 @@ public final class SourceFile {
   public SourceLocation locate(int offset) {
     if (offset < 0 || offset > text.length()) {
       throw new IndexOutOfBoundsException("offset " + offset + " of " + text.length());
+    }
+    Map.Entry<Integer, SourceLocation> origin = origins.floorEntry(offset);
+    if (origin != null) {
+      return origin.getValue();
     }
     int found = Arrays.binarySearch(lineStarts, offset);
     int line = found >= 0 ? found : -found - 2;

@@ -1,9 +1,9 @@
 package dev.hadron.generate;
 
+import dev.hadron.catalog.Catalog;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.read.sql.SqlReader;
-import dev.hadron.read.sql.SqlReading;
 import dev.hadron.rules.Finding;
 import dev.hadron.rules.RuleCatalog;
 import dev.hadron.rules.RuleEngine;
@@ -48,10 +48,14 @@ public final class Checker {
                 "'hadron rules' lists them"));
       }
     }
-    SqlReading reading = new SqlReader().read(request.inputs());
+    SchemaSources sources = SchemaSources.of(request);
+    Catalog catalog =
+        request
+            .exact()
+            .map(ExactSchema::catalog)
+            .orElseGet(() -> new SqlReader().read(sources.files()).catalog());
     RuleReport report =
-        new RuleEngine(rules.set(RuleCatalog.STANDARD_SET))
-            .check(reading.catalog(), request.inputs());
+        new RuleEngine(rules.set(RuleCatalog.STANDARD_SET)).check(catalog, request.inputs());
     report.findings().stream()
         .filter(finding -> !suppressed.containsKey(finding.rule()))
         .map(Finding::toDiagnostic)

@@ -12,7 +12,25 @@ import java.util.stream.Collectors;
 final class CoordinatesFinder {
 
   private static final Set<String> EMPTY_STEMS =
-      Set.of("schema", "openapi", "swagger", "api", "spec", "index", "init", "ddl", "dump", "input");
+      Set.of(
+          "schema",
+          "openapi",
+          "swagger",
+          "api",
+          "spec",
+          "index",
+          "init",
+          "ddl",
+          "dump",
+          "input",
+          "up",
+          "down",
+          "migration",
+          "migrations",
+          "changelog",
+          "master",
+          "db",
+          "sql");
   private static final int LONGEST_NAME = 50;
 
   private CoordinatesFinder() {}

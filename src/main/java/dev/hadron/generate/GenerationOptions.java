@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param auth authentication preset, default {@code jwt} for a schema, the contract's own otherwise
  * @param meaning what columns mean, by column or kind of meaning; the rest is told by name and type
  * @param suppress reasons by the ids of the rules that do not hold in this project
+ * @param placeholders values of <code>${…}</code> in migrations, by name
  */
 public record GenerationOptions(
     Optional<String> groupId,
@@ -22,7 +23,8 @@ public record GenerationOptions(
     Optional<String> packageName,
     Optional<AuthPreset> auth,
     Map<String, String> meaning,
-    Map<String, String> suppress) {
+    Map<String, String> suppress,
+    Map<String, String> placeholders) {
 
   public static final GenerationOptions DEFAULTS =
       new GenerationOptions(
@@ -31,10 +33,12 @@ public record GenerationOptions(
           Optional.empty(),
           Optional.empty(),
           Map.of(),
+          Map.of(),
           Map.of());
 
   public GenerationOptions {
     meaning = Collections.unmodifiableSortedMap(new TreeMap<>(meaning));
     suppress = Collections.unmodifiableSortedMap(new TreeMap<>(suppress));
+    placeholders = Collections.unmodifiableSortedMap(new TreeMap<>(placeholders));
   }
 }

@@ -25,13 +25,16 @@ import dev.hadron.render.Renderer;
 import dev.hadron.render.Rendering;
 import dev.hadron.render.TemplateEngine;
 import dev.hadron.render.TemplateSource;
-import dev.hadron.rules.handler.SchemaAmendment;
 import dev.hadron.rules.SchemaDecisions;
+import dev.hadron.rules.handler.SchemaAmendment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The main use case: input documents in, the files of a complete service out; pure, nothing is written. */
+/**
+ * The main use case: input documents in, the files of a complete service out; pure, nothing is
+ * written.
+ */
 public final class Generator {
 
   private final TemplateSource templates;
@@ -44,7 +47,10 @@ public final class Generator {
     this.templates = templates;
   }
 
-  /** Reads, maps, decides, plans and renders; problems of the input are diagnostics, never exceptions. */
+  /**
+   * Reads, maps, decides, plans and renders; problems of the input are diagnostics, never
+   * exceptions.
+   */
   public GenerationResult generate(GenerationRequest request) {
     Draft draft = draft(request);
     if (draft.hasErrors()) {
@@ -93,12 +99,21 @@ public final class Generator {
   }
 
   private static Draft fromSchema(GenerationRequest request) {
-    SqlReading reading = new SqlReader().read(request.inputs());
-    if (reading.hasErrors()) {
-      return Draft.refused(reading.diagnostics());
+    SchemaSources sources = SchemaSources.of(request);
+    if (sources.hasErrors()) {
+      return Draft.refused(sources.diagnostics());
+    }
+    SqlReading reading = new SqlReader().read(sources.files());
+    List<Diagnostic> diagnostics = new ArrayList<>(sources.diagnostics());
+    diagnostics.addAll(
+        request.exact().map(ExactSchema::diagnostics).orElseGet(reading::diagnostics));
+    if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+      return Draft.refused(diagnostics);
     }
     MigrationScript script = MigrationScript.of(reading);
-    SchemaAmendment amendment = SchemaDecisions.amend(reading.catalog());
+    SchemaAmendment amendment =
+        SchemaDecisions.amend(
+            request.exact().map(ExactSchema::catalog).orElseGet(reading::catalog));
     List<Migration> migrations = new ArrayList<>();
     migrations.add(new Migration(1, "schema", script.text()));
     if (!amendment.isEmpty()) {
@@ -112,12 +127,15 @@ public final class Generator {
                 open,
                 Meanings.of(request.options().meaning()))
             .map(migrations);
-    List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
     diagnostics.addAll(mapped.diagnostics());
     return new Draft(
         mapped.model(),
         diagnostics,
-        mapped.ledger().plus(script.ledger()),
+        mapped
+            .ledger()
+            .plus(script.ledger())
+            .plus(sources.ledger())
+            .plus(request.exact().map(ExactSchema::ledger).orElseGet(List::of)),
         mapped.recognised());
   }
 

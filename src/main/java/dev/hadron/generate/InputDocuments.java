@@ -3,6 +3,7 @@ package dev.hadron.generate;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,10 +12,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The input documents as any face receives them: bytes under a name, decoded and checked alike. */
+/**
+ * The input documents as any face receives them: bytes under a name, decoded and checked alike. A
+ * zip archive stands for the documents in it.
+ */
 public final class InputDocuments {
 
   /**
@@ -27,6 +32,7 @@ public final class InputDocuments {
 
   private final List<SourceFile> files = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<Diagnostic> empty = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
 
   /**
@@ -50,6 +56,8 @@ public final class InputDocuments {
               "two input documents have this name",
               SourceLocation.ofFile(name),
               "give each document once, or rename one"));
+    } else if (InputArchive.is(bytes)) {
+      unpack(name, bytes);
     } else {
       decode(name, bytes);
     }
@@ -70,8 +78,35 @@ public final class InputDocuments {
     return files.stream().sorted(Comparator.comparing(SourceFile::name, NAME_ORDER)).toList();
   }
 
+  /** What is wrong; an empty document is, unless there are others. */
   public List<Diagnostic> problems() {
-    return List.copyOf(problems);
+    List<Diagnostic> all = new ArrayList<>(problems);
+    if (files.isEmpty()) {
+      all.addAll(empty);
+    }
+    return all;
+  }
+
+  private void unpack(String name, byte[] archive) {
+    try {
+      Map<String, byte[]> documents = InputArchive.documents(archive);
+      if (documents.isEmpty()) {
+        problems.add(
+            Diagnostic.error(
+                "input-archive-empty",
+                "this archive has no .sql file, no changelog and no contract",
+                SourceLocation.ofFile(name),
+                "names that start with '_' or '.' do not count"));
+      }
+      documents.forEach(this::add);
+    } catch (IOException e) {
+      problems.add(
+          Diagnostic.error(
+              "input-archive",
+              "this archive cannot be unpacked: " + e.getMessage(),
+              SourceLocation.ofFile(name),
+              "give the files themselves"));
+    }
   }
 
   private void decode(String name, byte[] bytes) {
@@ -83,7 +118,7 @@ public final class InputDocuments {
         SourceLocation where = new SourceFile(name, text).locate(nul);
         problems.add(notText(where, "a NUL byte"));
       } else if (text.isBlank()) {
-        problems.add(
+        empty.add(
             Diagnostic.error(
                 "input-empty",
                 "the input is empty",

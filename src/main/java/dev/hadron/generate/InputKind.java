@@ -1,6 +1,7 @@
 package dev.hadron.generate;
 
 import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.read.sql.changelog.Changelog;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -17,11 +18,14 @@ public enum InputKind {
               + "(or\\s+replace\\s+)?[a-z_\"]");
 
   /**
-   * The kind of one document: a contract says its version, anything else with a DDL statement is SQL;
-   * where neither is to be seen the file's ending decides.
+   * The kind of one document: a changelog is SQL, a contract says its version, anything else with a
+   * DDL statement is SQL; where neither is to be seen the file's ending decides.
    */
   public static InputKind of(SourceFile file) {
     String name = file.name().toLowerCase(Locale.ROOT);
+    if (Changelog.is(file)) {
+      return SQL;
+    }
     boolean documentName = name.matches(".*\\.(ya?ml|json)$");
     if (name.endsWith(".sql")) {
       return SQL;

@@ -19,7 +19,8 @@ public enum OptionKey {
       "what columns mean where their names mislead, such as account.closed_at: soft-delete",
       "from names and types"),
   SUPPRESS(
-      "Suppress", "rules that do not hold here, each with the reason, as id: reason", "all hold");
+      "Suppress", "rules that do not hold here, each with the reason, as id: reason", "all hold"),
+  PLACEHOLDERS("Placeholders", "values of ${…} in migrations, such as a=1, b=2", "none");
 
   private final String title;
   private final String description;

@@ -54,7 +54,8 @@ public final class OptionReader {
             value(values, OptionKey.PACKAGE).flatMap(this::packageName),
             value(values, OptionKey.AUTH).flatMap(this::auth),
             value(values, OptionKey.MEANING).map(this::meaning).orElse(Map.of()),
-            value(values, OptionKey.SUPPRESS).map(this::suppress).orElse(Map.of()));
+            value(values, OptionKey.SUPPRESS).map(this::suppress).orElse(Map.of()),
+            value(values, OptionKey.PLACEHOLDERS).map(this::placeholders).orElse(Map.of()));
     return new Reading(options, problems);
   }
 
@@ -121,6 +122,19 @@ public final class OptionReader {
       }
     }
     return pairs;
+  }
+
+  private Map<String, String> placeholders(String value) {
+    Map<String, String> found = new TreeMap<>();
+    for (String pair : value.split(",")) {
+      int equals = pair.indexOf('=');
+      if (equals < 1 || pair.substring(0, equals).isBlank()) {
+        problem(OptionKey.PLACEHOLDERS.key(), "pairs of name=value, such as schema=shop, owner=me");
+      } else {
+        found.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+      }
+    }
+    return found;
   }
 
   private <T> Optional<T> problem(String key, String message) {

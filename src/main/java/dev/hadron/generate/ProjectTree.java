@@ -43,6 +43,14 @@ final class ProjectTree {
     options.auth().ifPresent(value -> given.put(OptionKey.AUTH.key(), value.label()));
     put(given, OptionKey.MEANING, options.meaning());
     put(given, OptionKey.SUPPRESS, options.suppress());
+    if (!options.placeholders().isEmpty()) {
+      given.put(
+          OptionKey.PLACEHOLDERS.key(),
+          options.placeholders().entrySet().stream()
+              .map(entry -> entry.getKey() + "=" + entry.getValue())
+              .sorted()
+              .collect(Collectors.joining(", ")));
+    }
     return given;
   }
 

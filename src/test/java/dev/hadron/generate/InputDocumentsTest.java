@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.diagnostic.SourceFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,5 +60,45 @@ class InputDocumentsTest {
     InputDocuments documents = new InputDocuments();
     documents.add("a.sql", new byte[] {'x', '\n', 'y', (byte) 0xe9, 'z'});
     assertEquals("a.sql:2:2", documents.problems().get(0).where().toString());
+  }
+
+  @Test
+  void anEmptyDocumentIsAProblemOnlyWhereThereIsNoOther() {
+    InputDocuments documents = new InputDocuments();
+    documents.add("a.sql", new byte[0]);
+    assertEquals("input-empty", documents.problems().get(0).id());
+    documents.add("b.sql", "select 1;".getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of(), documents.problems());
+  }
+
+  @Test
+  void anArchiveStandsForItsFolder() throws IOException {
+    InputDocuments documents = new InputDocuments();
+    documents.add(
+        "db.zip",
+        zip("m/V10__b.sql", "m/V2__a.sql", "m/_facts.sql", "readme.md", "__MACOSX/m/V2__a.sql"));
+    assertEquals(List.of(), documents.problems());
+    assertEquals(
+        List.of("m/V2__a.sql", "m/V10__b.sql"),
+        documents.files().stream().map(SourceFile::name).toList());
+  }
+
+  @Test
+  void anArchiveCannotLeaveTheInput() throws IOException {
+    InputDocuments documents = new InputDocuments();
+    documents.add("db.zip", zip("../a.sql"));
+    assertEquals(List.of(), documents.files());
+    assertEquals("input-archive-empty", documents.problems().get(0).id());
+  }
+
+  private static byte[] zip(String... names) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String name : names) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write("select 1;".getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
   }
 }

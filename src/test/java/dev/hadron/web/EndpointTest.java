@@ -9,7 +9,11 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.hadron.generate.HadronVersion;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +63,23 @@ class EndpointTest {
         .statusCode(200)
         .body("ok", equalTo(false))
         .body("diagnostics[0].id", equalTo("input-encoding"));
+  }
+
+  @Test
+  void anArchiveStandsForTheFolderThatWasPacked() throws IOException {
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+      zip.putNextEntry(new ZipEntry("migration/V10__b.sql"));
+      zip.write("ALTER TABLE a ADD COLUMN b int;".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("migration/V9__a.sql"));
+      zip.write("CREATE TABLE a (id int PRIMARY KEY);".getBytes(StandardCharsets.UTF_8));
+    }
+    given()
+        .multiPart("file", "db.zip", archive.toByteArray())
+        .post("/api/v1/validate")
+        .then()
+        .statusCode(200)
+        .body("ok", equalTo(true));
   }
 
   @ParameterizedTest

@@ -1,7 +1,9 @@
 package dev.hadron.read.sql;
 
+import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.ColumnValue.IdentityMode;
+import dev.hadron.catalog.Sequence;
 import dev.hadron.catalog.SqlType;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +74,11 @@ final class AlterColumn {
       table.changeColumn(column, each -> each.withValue(ColumnValue.NONE));
     } else if (tokens.accept("set", "expression", "as")) {
       expression(table, column, tokens.bracketed());
+    } else if (tokens.at("set", "cycle") || tokens.at("set", "no", "cycle")) {
+      tokens.next();
+      boolean cycle = !tokens.accept("no");
+      tokens.expect("cycle");
+      cycle(table, column, cycle);
     } else if (tokens.atAny("set", "reset", "restart", "options")) {
       // Statistics, storage, compression, sequence counters: nothing that shapes a row.
       tokens.skipElement();
@@ -100,6 +107,34 @@ final class AlterColumn {
               statement.schema().sequences.remove(identity.sequence());
               table.changeColumn(column, each -> each.withValue(ColumnValue.NONE));
             });
+  }
+
+  private void cycle(TableDraft table, String column, boolean cycle) {
+    table
+        .column(column)
+        .map(Column::value)
+        .filter(ColumnValue.Identity.class::isInstance)
+        .map(ColumnValue.Identity.class::cast)
+        .ifPresent(
+            identity ->
+                statement
+                    .schema()
+                    .sequences
+                    .computeIfPresent(
+                        identity.sequence(),
+                        (name, old) ->
+                            new Sequence(
+                                name,
+                                old.type(),
+                                old.increment(),
+                                old.start(),
+                                old.minimum(),
+                                old.maximum(),
+                                old.cache(),
+                                cycle,
+                                old.ownedBy(),
+                                old.comment(),
+                                old.where())));
   }
 
   private static void expression(TableDraft table, String column, String expression) {

@@ -11,6 +11,9 @@ import java.util.List;
 record Interpretation(
     SqlStatement statement, Tokens tokens, SchemaDraft schema, List<Diagnostic> diagnostics) {
 
+  /** The id of diagnostics about names that nothing before has created. */
+  static final String UNKNOWN_NAME = "sql-unknown-name";
+
   TypeReader types() {
     return new TypeReader(tokens, schema);
   }
@@ -62,6 +65,6 @@ record Interpretation(
                 + " migration only"
             : "give the files in the order in which a server would run them";
     return new StatementProblem(
-        new Diagnostic(severity, "sql-unknown-name", message, tokens.where(token), hint));
+        new Diagnostic(severity, UNKNOWN_NAME, message, tokens.where(token), hint));
   }
 }

@@ -17,9 +17,14 @@ import java.util.Set;
  * @param text the script, ending with a line feed; empty where nothing is left
  * @param hasPlaceholders true where the text holds <code>${</code>, which Flyway must not replace:
  *     {@link #WITHOUT_PLACEHOLDERS} beside the script says so
+ * @param pieces the statements of the script one by one
  * @param ledger one entry for each kind of statement or clause that is not in the script
  */
-public record MigrationScript(String text, boolean hasPlaceholders, List<LedgerEntry> ledger) {
+public record MigrationScript(
+    String text, boolean hasPlaceholders, List<Piece> pieces, List<LedgerEntry> ledger) {
+
+  /** One statement of the script, without its semicolon, and where it comes from. */
+  public record Piece(String sql, SourceLocation where) {}
 
   /**
    * What Flyway's {@code V1__….sql.conf} beside the script has to say where it {@link
@@ -32,6 +37,7 @@ public record MigrationScript(String text, boolean hasPlaceholders, List<LedgerE
       Set.of("public", "current_user", "current_role", "session_user");
 
   public MigrationScript {
+    pieces = List.copyOf(pieces);
     ledger = List.copyOf(ledger);
   }
 
@@ -44,6 +50,7 @@ public record MigrationScript(String text, boolean hasPlaceholders, List<LedgerE
 
     private final List<SqlStatement> statements;
     private final boolean pathMatters;
+    private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder script = new StringBuilder();
     private final Map<LeftOut, Tally> leftOut = new EnumMap<>(LeftOut.class);
     private final Map<StatementEdits.Edit, Tally> edits = new EnumMap<>(StatementEdits.Edit.class);
@@ -67,7 +74,7 @@ public record MigrationScript(String text, boolean hasPlaceholders, List<LedgerE
         }
       }
       String text = script.toString();
-      return new MigrationScript(text, text.contains("${"), ledger());
+      return new MigrationScript(text, text.contains("${"), pieces, ledger());
     }
 
     private Optional<LeftOut> reason(SqlStatement statement) {
@@ -121,6 +128,7 @@ public record MigrationScript(String text, boolean hasPlaceholders, List<LedgerE
       for (StatementEdits.Edit edit : edited.edits()) {
         edits.computeIfAbsent(edit, key -> new Tally()).add(statement.where());
       }
+      pieces.add(new Piece(lineFeeds(edited.text()), statement.where()));
       String text = lineFeeds(statement.leadingComment()) + lineFeeds(edited.text());
       if (last != null && isApart(statement, text)) {
         script.append('\n');

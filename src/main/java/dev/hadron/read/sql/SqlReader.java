@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads SQL files, in the order in which a server would run them, into one catalog. */
+/**
+ * Reads SQL files, in the order in which a server would run them, into one catalog. What several
+ * files say of a thing before the file that creates it is taken last.
+ */
 public final class SqlReader {
 
   /**
@@ -18,17 +21,19 @@ public final class SqlReader {
   public SqlReading read(List<SourceFile> files) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<SqlStatement> statements = new ArrayList<>();
-    DdlInterpreter interpreter = new DdlInterpreter(diagnostics);
     for (SourceFile file : files) {
       for (SqlStatement statement : statements(file, diagnostics)) {
         warnOfInclude(statement, diagnostics);
-        statements.add(interpreter.interpret(statement));
+        statements.add(statement);
       }
     }
     if (statements.isEmpty() && diagnostics.isEmpty()) {
       diagnostics.add(empty(files));
     }
-    return new SqlReading(interpreter.schema().toCatalog(), statements, diagnostics);
+    StatementRun run =
+        files.size() > 1 ? StatementRun.ofFiles(statements) : StatementRun.of(statements);
+    diagnostics.addAll(run.diagnostics());
+    return new SqlReading(run.catalog(), run.statements(), diagnostics);
   }
 
   private static List<SqlStatement> statements(SourceFile file, List<Diagnostic> diagnostics) {

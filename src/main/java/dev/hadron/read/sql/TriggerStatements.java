@@ -6,9 +6,17 @@ import dev.hadron.catalog.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Interprets CREATE TRIGGER, CREATE RULE and ALTER TRIGGER. */
 final class TriggerStatements {
+
+  /** Trigger functions that every server has. */
+  private static final Set<String> BUILT_IN =
+      Set.of(
+          "tsvector_update_trigger",
+          "tsvector_update_trigger_column",
+          "suppress_redundant_updates_trigger");
 
   private final Interpretation statement;
   private final Tokens tokens;
@@ -33,7 +41,7 @@ final class TriggerStatements {
     tokens.expect("on");
     QualifiedName relation = relation();
     boolean forEachRow = skipToFunction();
-    QualifiedName function = schema.nameForNew(tokens.dottedName());
+    QualifiedName function = function(tokens.dottedName());
     tokens.rest();
     schema.triggers.removeIf(each -> each.name().equals(name) && each.relation().equals(relation));
     schema.triggers.add(
@@ -48,6 +56,12 @@ final class TriggerStatements {
             statement.statement().text(),
             "",
             tokens.where(token)));
+  }
+
+  private QualifiedName function(List<String> parts) {
+    return parts.size() == 1 && BUILT_IN.contains(parts.get(0))
+        ? new QualifiedName(QualifiedName.PG_CATALOG, parts.get(0))
+        : schema.nameForNew(parts);
   }
 
   private Trigger.Timing timing() {

@@ -40,8 +40,7 @@ class MigrationFolderTest {
   @Test
   void flywaysBaselineReplacesWhatCameBefore() {
     MigrationFolder folder =
-        folder(
-            "V1__a.sql", "V2__b.sql", "B2__all.sql", "V3__c.sql", "U3__c.sql", "afterMigrate.sql");
+        folder("V1__a.sql", "V2__b.sql", "B2__all.sql", "V3__c.sql", "U3__c.sql", "afterClean.sql");
     assertEquals(
         List.of("B2__all.sql", "V3__c.sql"),
         folder.files().stream().map(SourceFile::name).toList());
@@ -49,10 +48,36 @@ class MigrationFolderTest {
         List.of(
             "U3__c.sql: ledger: file U3__c.sql: not read: it takes a migration back"
                 + " [migration-file-left-out]",
-            "afterMigrate.sql: ledger: file afterMigrate.sql: not read: it is a callback of the"
-                + " migration tool [migration-file-left-out]"),
-        folder.leftOut().stream().map(entry -> entry.format()).limit(2).toList());
-    assertEquals(4, folder.leftOut().size());
+            "V1__a.sql: ledger: 2 files such as V1__a.sql: not read: the baseline B2__all.sql"
+                + " includes it [migration-file-left-out]",
+            "afterClean.sql: ledger: file afterClean.sql: not read: it is a callback for another"
+                + " event than a migration [migration-file-left-out]"),
+        folder.leftOut().stream().map(entry -> entry.format()).toList());
+  }
+
+  @Test
+  void flywaysCallbacksOfAMigrationRunAroundIt() {
+    assertEquals(
+        List.of("beforeMigrate.sql", "V1__a.sql", "R__b.sql", "afterMigrate__c.sql"),
+        order("R__b.sql", "V1__a.sql", "afterMigrate__c.sql", "beforeMigrate.sql"));
+  }
+
+  @Test
+  void flywayRefusesAVersionThatIsThereTwice() {
+    MigrationFolder folder = folder("V1__a.sql", "V1.0__b.sql");
+    assertEquals(
+        List.of(
+            "V1.0__b.sql: warning: it has the version of V1__a.sql, which Flyway refuses"
+                + " [migration-version-twice]\n  hint: give one of them another version; it is read"
+                + " after the other here"),
+        folder.diagnostics().stream().map(each -> each.format()).toList());
+  }
+
+  @Test
+  void prismaComparesFoldersAsText() {
+    assertEquals(
+        List.of("m/10_b/migration.sql", "m/9_a/migration.sql"),
+        order("m/9_a/migration.sql", "m/10_b/migration.sql"));
   }
 
   @Test

@@ -85,7 +85,8 @@ class ServerTest {
             List.of());
     String script = DdlWriter.write(tables);
     assertTrue(script.lines().allMatch(line -> line.equals(line.stripTrailing())));
-    MigrationScript migration = new MigrationScript(script, script.contains("${"), List.of());
+    MigrationScript migration =
+        new MigrationScript(script, script.contains("${"), List.of(), List.of());
     assertAgree(tables, Server.facts(server.migrate(migration, folder)));
   }
 }

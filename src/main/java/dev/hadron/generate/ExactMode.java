@@ -1,0 +1,164 @@
+package dev.hadron.generate;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.diagnostic.Severity;
+import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.read.jdbc.EmbeddedServer;
+import dev.hadron.read.jdbc.PostgresCatalog;
+import dev.hadron.read.sql.MigrationScript;
+import dev.hadron.read.sql.SqlReader;
+import dev.hadron.read.sql.SqlReading;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Runs a script on a real PostgreSQL and takes the schema from there. */
+public enum ExactMode {
+  /** Where the reader of scripts meets what it cannot read. */
+  AUTO,
+  ALWAYS,
+  NEVER;
+
+  private static final Set<String> UNREAD =
+      Set.of("sql-syntax", "sql-dynamic", "sql-unknown-name", "sql-duplicate-name");
+
+  /** What is no script of PostgreSQL at all. */
+  private static final Set<String> REFUSED = Set.of("sql-not-sql", "sql-dialect", "sql-empty");
+
+  /** Lower-case name, as on the command line. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<ExactMode> of(String label) {
+    return Arrays.stream(values()).filter(mode -> mode.label().equals(label)).findFirst();
+  }
+
+  /**
+   * The request with what a server says of it, where the mode wants that.
+   *
+   * @param problems takes what is in the way
+   */
+  public GenerationRequest apply(GenerationRequest request, List<Diagnostic> problems) {
+    boolean isScript = InputKind.of(request.inputs().get(0)) == InputKind.SQL;
+    if (this == NEVER || !isScript || request.exact().isPresent()) {
+      return request;
+    }
+    SchemaSources sources = SchemaSources.of(request);
+    SqlReading reading = new SqlReader().read(sources.files());
+    boolean refused = reading.diagnostics().stream().anyMatch(d -> REFUSED.contains(d.id()));
+    if (sources.hasErrors() || refused) {
+      return request;
+    }
+    boolean unread = reading.diagnostics().stream().anyMatch(d -> UNREAD.contains(d.id()));
+    if (this == AUTO && !unread) {
+      return request;
+    }
+    if (!EmbeddedServer.isInstalled()) {
+      problems.add(
+          new Diagnostic(
+              this == AUTO ? Severity.WARNING : Severity.ERROR,
+              "exact-unavailable",
+              "exact mode needs an embedded PostgreSQL, which the local Maven repository lacks",
+              SourceLocation.ofFile(request.inputs().get(0).name()),
+              EmbeddedServer.howToInstall()));
+      return request;
+    }
+    try {
+      ExactSchema schema = run(MigrationScript.of(reading), reading.catalog());
+      return new GenerationRequest(request.inputs(), request.options(), Optional.of(schema));
+    } catch (IOException | SQLException e) {
+      problems.add(
+          Diagnostic.error(
+              "exact-failed",
+              "the embedded PostgreSQL cannot be used: " + e.getMessage(),
+              SourceLocation.ofFile(request.inputs().get(0).name()),
+              "run without --exact"));
+      return request;
+    }
+  }
+
+  /** A statement that the server refused, and its words. */
+  private record Refusal(MigrationScript.Piece piece, String message) {
+
+    boolean isExtension() {
+      return piece.sql().toLowerCase(Locale.ROOT).matches("(?s)create\\s+extension\\b.*");
+    }
+  }
+
+  private static ExactSchema run(MigrationScript script, Catalog read)
+      throws IOException, SQLException {
+    try (EmbeddedServer server = EmbeddedServer.start();
+        Connection connection = server.connect()) {
+      // One transaction, as that of the first migration; a statement that fails costs only itself.
+      connection.setAutoCommit(false);
+      List<Refusal> refusals = new ArrayList<>();
+      for (MigrationScript.Piece piece : script.pieces()) {
+        run(connection, piece).ifPresent(refusals::add);
+      }
+      Catalog live = PostgresCatalog.read(connection, SourceLocation.ofFile("exact"));
+      return schema(CatalogMerge.withPlaces(live, read), read, refusals);
+    }
+  }
+
+  private static Optional<Refusal> run(Connection connection, MigrationScript.Piece piece)
+      throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(piece.sql());
+      connection.releaseSavepoint(before);
+      return Optional.empty();
+    } catch (SQLException e) {
+      connection.rollback(before);
+      String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      return Optional.of(new Refusal(piece, message));
+    }
+  }
+
+  /** What a missing extension costs is taken from the reader; any other refusal is an error. */
+  private static ExactSchema schema(Catalog live, Catalog read, List<Refusal> refusals) {
+    List<Refusal> extensions = refusals.stream().filter(Refusal::isExtension).toList();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    if (extensions.isEmpty()) {
+      refusals.forEach(refusal -> diagnostics.add(refused(refusal)));
+      return new ExactSchema(live, List.of(), diagnostics);
+    }
+    CatalogMerge merge = CatalogMerge.of(live, read);
+    String missing =
+        extensions.stream()
+            .map(refusal -> refusal.message().replaceFirst("^ERROR: ", ""))
+            .collect(Collectors.joining("; "));
+    List<LedgerEntry> ledger = new ArrayList<>();
+    merge
+        .taken()
+        .forEach(
+            (construct, where) ->
+                ledger.add(
+                    new LedgerEntry(
+                        "exact-read-from-script",
+                        construct,
+                        "read from the script, not from a server: " + missing,
+                        where)));
+    return new ExactSchema(merge.catalog(), ledger, diagnostics);
+  }
+
+  private static Diagnostic refused(Refusal refusal) {
+    return Diagnostic.error(
+        "exact-refused",
+        "PostgreSQL refuses this statement: " + refusal.message().replaceFirst("^ERROR: ", ""),
+        refusal.piece().where(),
+        "a database that is migrated from nothing would stop here");
+  }
+}

@@ -1,0 +1,140 @@
+package dev.hadron.generate;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.QualifiedName;
+import dev.hadron.catalog.Table;
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.migrate.DdlWriter;
+import dev.hadron.read.jdbc.LiveConnection;
+import dev.hadron.read.jdbc.PostgresCatalog;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A database that runs, as an input: its schema, and the script that makes the same. */
+public final class LiveDatabase {
+
+  /** Tables in which migration tools keep their books; they are no part of a schema. */
+  private static final Set<String> TOOL_TABLES =
+      Set.of(
+          "flyway_schema_history",
+          "schema_version",
+          "databasechangelog",
+          "databasechangeloglock",
+          "__diesel_schema_migrations",
+          "_prisma_migrations",
+          "_sqlx_migrations",
+          "goose_db_version",
+          "gorp_migrations",
+          "schema_migrations");
+
+  private LiveDatabase() {}
+
+  /**
+   * What came of it.
+   *
+   * @param name what the script is called, after the database
+   * @param problem why nothing came of it
+   */
+  public record Reading(
+      String name, byte[] script, Optional<ExactSchema> schema, Optional<Diagnostic> problem) {
+
+    private static Reading failed(Diagnostic problem) {
+      return new Reading("", new byte[0], Optional.empty(), Optional.of(problem));
+    }
+  }
+
+  /** The URL as messages may print it. */
+  public static String shown(String url) {
+    return LiveConnection.withoutSecrets(url);
+  }
+
+  /** Reads the schema; user and password may also stand in the URL. */
+  public static Reading read(String url, Optional<String> user, Optional<String> password) {
+    SourceLocation where = SourceLocation.ofFile(shown(url));
+    if (!LiveConnection.isPostgres(url)) {
+      return Reading.failed(
+          Diagnostic.error(
+              "database-unsupported",
+              "databases of this kind cannot be read live",
+              where,
+              "give its schema as a script, or a URL such as jdbc:postgresql://localhost/shop"));
+    }
+    try (Connection connection = LiveConnection.open(url, user, password)) {
+      Catalog whole = PostgresCatalog.read(connection, where);
+      Catalog catalog = withoutToolTables(whole);
+      String name = LiveConnection.databaseName(url).orElse("database") + ".sql";
+      String script = DdlWriter.write(catalog);
+      if (script.isEmpty()) {
+        return Reading.failed(
+            Diagnostic.error(
+                "database-empty",
+                "there is nothing in this database that this user can see",
+                where,
+                "name another database or user"));
+      }
+      return new Reading(
+          name,
+          script.getBytes(StandardCharsets.UTF_8),
+          Optional.of(new ExactSchema(catalog, leftOut(whole), List.of())),
+          Optional.empty());
+    } catch (SQLException e) {
+      return Reading.failed(
+          Diagnostic.error(
+              "database-unreadable",
+              "the database cannot be read: " + firstLine(e),
+              where,
+              "check the URL; user and password come from --db-user and --db-password or from"
+                  + " HADRON_DB_USER and HADRON_DB_PASSWORD"));
+    }
+  }
+
+  private static boolean isToolTable(Table table) {
+    return TOOL_TABLES.contains(table.name().name());
+  }
+
+  private static Catalog withoutToolTables(Catalog catalog) {
+    Set<QualifiedName> gone =
+        catalog.tables().stream()
+            .filter(LiveDatabase::isToolTable)
+            .map(Table::name)
+            .collect(Collectors.toSet());
+    return new Catalog(
+        catalog.schemas(),
+        catalog.extensions(),
+        catalog.enums(),
+        catalog.domains(),
+        catalog.compositeTypes(),
+        catalog.sequences().stream()
+            .filter(s -> s.ownedBy().filter(owner -> gone.contains(owner.table())).isEmpty())
+            .toList(),
+        catalog.tables().stream().filter(table -> !gone.contains(table.name())).toList(),
+        catalog.views(),
+        catalog.routines(),
+        catalog.triggers().stream().filter(each -> !gone.contains(each.relation())).toList(),
+        catalog.rules());
+  }
+
+  private static List<LedgerEntry> leftOut(Catalog catalog) {
+    return catalog.tables().stream()
+        .filter(LiveDatabase::isToolTable)
+        .map(
+            table ->
+                new LedgerEntry(
+                    "database-tool-table",
+                    "table " + table.name(),
+                    "left out, because a migration tool keeps its books there",
+                    table.where()))
+        .toList();
+  }
+
+  private static String firstLine(SQLException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

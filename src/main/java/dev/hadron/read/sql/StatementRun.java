@@ -1,0 +1,93 @@
+package dev.hadron.read.sql;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.SourceFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Statements interpreted one after the other on an empty schema.
+ *
+ * @param order the statements as they were given to the interpreter
+ * @param statements the same, of a more exact kind where the schema told
+ * @param failed those that refer to something that did not exist when their turn came
+ */
+record StatementRun(
+    List<SqlStatement> order,
+    List<SqlStatement> statements,
+    List<SqlStatement> failed,
+    Catalog catalog,
+    List<Diagnostic> diagnostics) {
+
+  /** Interprets the statements in the order given. */
+  static StatementRun of(List<SqlStatement> order) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    List<SqlStatement> statements = new ArrayList<>();
+    List<SqlStatement> failed = new ArrayList<>();
+    DdlInterpreter interpreter = new DdlInterpreter(diagnostics);
+    for (SqlStatement statement : order) {
+      int before = diagnostics.size();
+      statements.add(interpreter.interpret(statement));
+      if (diagnostics.subList(before, diagnostics.size()).stream().anyMatch(StatementRun::missed)) {
+        failed.add(statement);
+      }
+    }
+    return new StatementRun(
+        order, statements, failed, interpreter.schema().toCatalog(), diagnostics);
+  }
+
+  /**
+   * Interprets the statements of several files whose order nobody has promised: what refers to
+   * something that a later file creates waits until all others are done, as often as that helps.
+   */
+  static StatementRun ofFiles(List<SqlStatement> given) {
+    StatementRun run = of(given);
+    Set<SqlStatement> moved = new HashSet<>();
+    while (!run.failed.isEmpty()) {
+      Set<SqlStatement> waiting = new HashSet<>(run.failed);
+      List<SqlStatement> next = new ArrayList<>(run.order);
+      next.removeIf(waiting::contains);
+      next.addAll(run.failed);
+      StatementRun again = of(next);
+      if (again.failed.size() >= run.failed.size()) {
+        break;
+      }
+      moved.addAll(waiting);
+      run = again;
+    }
+    run.failed.forEach(moved::remove);
+    List<Diagnostic> diagnostics = new ArrayList<>(notes(given, moved));
+    diagnostics.addAll(run.diagnostics);
+    return new StatementRun(run.order, run.statements, run.failed, run.catalog, diagnostics);
+  }
+
+  private static boolean missed(Diagnostic diagnostic) {
+    return diagnostic.isError() && diagnostic.id().equals(Interpretation.UNKNOWN_NAME);
+  }
+
+  private static List<Diagnostic> notes(List<SqlStatement> given, Set<SqlStatement> moved) {
+    Map<SourceFile, List<SqlStatement>> byFile = new LinkedHashMap<>();
+    for (SqlStatement statement : given) {
+      if (moved.contains(statement)) {
+        byFile.computeIfAbsent(statement.source(), key -> new ArrayList<>()).add(statement);
+      }
+    }
+    return byFile.values().stream()
+        .map(
+            statements ->
+                Diagnostic.note(
+                    "sql-file-order",
+                    (statements.size() == 1
+                            ? "1 statement of this file comes"
+                            : statements.size() + " statements of this file come")
+                        + " after the other files, which create what is referred to",
+                    statements.get(0).where(),
+                    "name the files in the order in which they run to have it otherwise"))
+        .toList();
+  }
+}

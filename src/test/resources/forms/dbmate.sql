@@ -1,0 +1,2 @@
+-- migrate:up
+CREATE TABLE task (id int PRIMARY KEY);

@@ -1,0 +1,5 @@
+-- migrate:up
+CREATE TABLE task (id int PRIMARY KEY);
+
+-- migrate:down
+DROP TABLE task;

@@ -1,0 +1,1 @@
+ALTER TABLE post ADD COLUMN updated_at timestamp NOT NULL DEFAULT now();

@@ -1,0 +1,4 @@
+CREATE TABLE audit.entry (
+    id bigint PRIMARY KEY,
+    at timestamptz NOT NULL
+);

@@ -1,0 +1,1 @@
+${onlyHere} CREATE INDEX customer_mail ON customer (mail);

@@ -1,0 +1,3 @@
+CREATE TABLE team (id int PRIMARY KEY);
+
+ALTER TABLE team ADD COLUMN name text NOT NULL;

@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE team ADD COLUMN name text NOT NULL;
+COMMIT;

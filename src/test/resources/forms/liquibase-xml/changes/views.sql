@@ -1,0 +1,1 @@
+CREATE VIEW cats AS SELECT id, owner_id FROM pet WHERE kind = 'cat';
