@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,6 +58,11 @@ public final class LogicGate implements AutoCloseable {
       gate.broken = e.result();
     }
     return gate;
+  }
+
+  /** What is wrong with the hole itself, if anything is. */
+  public Optional<GateResult.Refused> broken() {
+    return Optional.ofNullable(broken);
   }
 
   /** Judges a reply by everything but its examples, which want a process. */

@@ -9,6 +9,7 @@ import com.github.javaparser.printer.configuration.Indentation;
 import dev.hadron.logic.DomainType;
 import dev.hadron.logic.LogicTask;
 import dev.hadron.logic.Signature;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -58,12 +59,19 @@ public final class Skeleton {
   }
 
   /** The class that holds a body. */
-  public String classSource(String body) {
+  String classSource(String body) {
+    return classSource(body, List.of());
+  }
+
+  /**
+   * The class that holds a body.
+   *
+   * @param notes sentences for its comment, such as where the body comes from
+   */
+  public String classSource(String body, List<String> notes) {
     Signature signature = task.signature();
     String text =
-        "/** Fills the hole "
-            + comment(task.id())
-            + ". */\n"
+        javadoc(notes)
             + "public final class "
             + task.className()
             + " implements "
@@ -77,6 +85,16 @@ public final class Skeleton {
             + "\n"
             + "}\n";
     return file(text);
+  }
+
+  private String javadoc(List<String> notes) {
+    String first = "Fills the hole " + comment(task.id()) + ".";
+    if (notes.isEmpty()) {
+      return "/** " + first + " */\n";
+    }
+    StringBuilder lines = new StringBuilder("/**\n * " + first + "\n");
+    notes.forEach(note -> lines.append(" *\n * <p>").append(comment(note)).append('\n'));
+    return lines.append(" */\n").toString();
   }
 
   /** Line of the class where the body's first statement stands. */
