@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Judges replies for one hole: read, parse, guard, compile, guard again, run the examples. The
  * frame around the body is compiled once, in a folder that is gone when the gate is closed.
  */
-public final class LogicGate implements AutoCloseable {
+public final class LogicGate implements Gate {
 
   private static final int MAX_ERRORS = 3;
 
@@ -60,7 +60,7 @@ public final class LogicGate implements AutoCloseable {
     return gate;
   }
 
-  /** What is wrong with the hole itself, if anything is. */
+  @Override
   public Optional<GateResult.Refused> broken() {
     return Optional.ofNullable(broken);
   }
@@ -70,7 +70,7 @@ public final class LogicGate implements AutoCloseable {
     return judge(reply, false);
   }
 
-  /** Judges a reply. */
+  @Override
   public GateResult judge(String reply) throws IOException {
     return judge(reply, true);
   }

@@ -7,6 +7,7 @@ import dev.hadron.logic.LogicRequest.Message;
 import dev.hadron.logic.LogicRequest.Role;
 import dev.hadron.logic.LogicTask;
 import dev.hadron.logic.LogicWriter;
+import dev.hadron.logic.gate.Gate;
 import dev.hadron.logic.gate.GateResult;
 import dev.hadron.logic.gate.LogicGate;
 import dev.hadron.logic.gate.Skeleton;
@@ -31,6 +32,7 @@ public final class LogicLoop {
   private final LoopLimits limits;
   private final Pace pace;
   private final Budget.Meter run;
+  private final Gate.Opener gates;
 
   /**
    * A loop for the holes of one run.
@@ -38,11 +40,22 @@ public final class LogicLoop {
    * @param run what the whole run may spend
    */
   public LogicLoop(LogicWriter writer, ReplyCache cache, LoopLimits limits, Budget run, Pace pace) {
+    this(writer, cache, limits, run, pace, LogicGate::open);
+  }
+
+  LogicLoop(
+      LogicWriter writer,
+      ReplyCache cache,
+      LoopLimits limits,
+      Budget run,
+      Pace pace,
+      Gate.Opener gates) {
     this.writer = writer;
     this.cache = cache;
     this.limits = limits;
     this.run = new Budget.Meter(run, "run");
     this.pace = pace;
+    this.gates = gates;
   }
 
   /** What was spent on all holes. */
@@ -57,7 +70,7 @@ public final class LogicLoop {
    * @throws IOException when this machine fails, not the model
    */
   public LogicOutcome fill(LogicTask task) throws IOException {
-    try (LogicGate gate = LogicGate.open(task, limits.gate())) {
+    try (Gate gate = gates.open(task, limits.gate())) {
       Optional<GateResult.Refused> broken = gate.broken();
       if (broken.isPresent()) {
         return new LogicOutcome.Open(broken.get().message(), List.of());
@@ -70,13 +83,13 @@ public final class LogicLoop {
   private final class Hole {
 
     private final LogicTask task;
-    private final LogicGate gate;
+    private final Gate gate;
     private final LogicPrompts prompts;
     private final Dialogue dialogue;
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
 
-    Hole(LogicTask task, LogicGate gate) {
+    Hole(LogicTask task, Gate gate) {
       this.task = task;
       this.gate = gate;
       this.prompts = new LogicPrompts(task);

@@ -12,7 +12,9 @@ public final class ReplyCache {
 
   private static final String HEAD = "hadron reply 1";
 
+  /** Null where nothing is kept. */
   private final Path folder;
+
   private final boolean replay;
 
   private ReplyCache(Path folder, boolean replay) {
@@ -30,12 +32,20 @@ public final class ReplyCache {
     return new ReplyCache(folder, true);
   }
 
+  /** Keeps nothing. */
+  public static ReplyCache none() {
+    return new ReplyCache(null, false);
+  }
+
   boolean isReplay() {
     return replay;
   }
 
   /** A reply; nothing where there is none or where the file is not one of ours. */
   Optional<LogicAnswer.Reply> find(String hash) throws IOException {
+    if (folder == null) {
+      return Optional.empty();
+    }
     Path file = file(hash);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
@@ -50,6 +60,9 @@ public final class ReplyCache {
   }
 
   void keep(String hash, LogicAnswer.Reply reply) throws IOException {
+    if (folder == null) {
+      return;
+    }
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, "reply", ".part");
     Files.writeString(
