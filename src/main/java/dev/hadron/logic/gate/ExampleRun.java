@@ -15,11 +15,11 @@ final class ExampleRun {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final LogicTask task;
-  private final Sandbox sandbox;
+  private final ExampleHost host;
 
-  ExampleRun(LogicTask task, Sandbox sandbox) {
+  ExampleRun(LogicTask task, ExampleHost host) {
     this.task = task;
-    this.sandbox = sandbox;
+    this.host = host;
   }
 
   /**
@@ -31,18 +31,18 @@ final class ExampleRun {
     byte[] bytes = new byte[16];
     RANDOM.nextBytes(bytes);
     String nonce = HexFormat.of().formatHex(bytes);
-    Sandbox.Run run =
-        sandbox.run(
+    ExampleHost.Run run =
+        host.run(
             folder,
             folder.toString(),
             task.packageName() + "." + task.className(),
             task.packageName() + "." + ExamplesSource.className(task),
             nonce,
             body.getFileName().toString());
-    if (run instanceof Sandbox.Stopped stopped) {
+    if (run instanceof ExampleHost.Stopped stopped) {
       throw refused(unfinished(lines(stopped.output(), nonce), stopped.reason()));
     }
-    List<String> lines = lines(((Sandbox.Ended) run).output(), nonce);
+    List<String> lines = lines(((ExampleHost.Ended) run).output(), nonce);
     Optional<String> failure =
         lines.stream().filter(line -> !line.equals("end") && !line.endsWith("\tok")).findFirst();
     if (failure.isPresent()) {

@@ -28,30 +28,30 @@ public final class LogicGate implements Gate {
 
   private final LogicTask task;
   private final Skeleton skeleton;
-  private final Sandbox sandbox;
+  private final ExampleHost host;
   private final JavaCompilation compilation;
   private final Path folder;
   private final Set<String> frameClasses = new TreeSet<>();
   private GateResult.Refused broken;
   private int bodies;
 
-  private LogicGate(LogicTask task, GateLimits limits, JavaCompilation compilation, Path folder) {
+  private LogicGate(LogicTask task, ExampleHost host, JavaCompilation compilation, Path folder) {
     this.task = task;
     this.skeleton = new Skeleton(task);
-    this.sandbox = new Sandbox(limits);
+    this.host = host;
     this.compilation = compilation;
     this.folder = folder;
   }
 
   /** Opens the gate of a hole; a hole that is wrong itself refuses every reply with the reason. */
   public static LogicGate open(LogicTask task, GateLimits limits) throws IOException {
-    return open(task, limits, JavaCompilation.open());
+    return open(task, new Sandbox(limits), JavaCompilation.open());
   }
 
-  static LogicGate open(LogicTask task, GateLimits limits, JavaCompilation compilation)
+  static LogicGate open(LogicTask task, ExampleHost host, JavaCompilation compilation)
       throws IOException {
     Path folder = Files.createTempDirectory("hadron-logic");
-    LogicGate gate = new LogicGate(task, limits, compilation, folder);
+    LogicGate gate = new LogicGate(task, host, compilation, folder);
     try {
       gate.frame();
     } catch (RefusedException e) {
@@ -188,7 +188,7 @@ public final class LogicGate implements Gate {
       return "returns\t";
     }
     if (outcome instanceof Example.Prints prints) {
-      return "prints\t" + prints.text();
+      return "prints\t" + ExampleRunner.escape(prints.text());
     }
     if (outcome instanceof Example.Throws thrown) {
       return "throws\t" + thrown.type();
@@ -241,7 +241,7 @@ public final class LogicGate implements Gate {
   }
 
   private int runExamples(Path output) throws IOException, RefusedException {
-    return new ExampleRun(task, sandbox).run(folder, output);
+    return new ExampleRun(task, host).run(folder, output);
   }
 
   private String internalName(String className) {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
  * Runs the examples in a process of their own: an empty environment, no network where the system
  * can take it away, and limits of memory, time and output.
  */
-final class Sandbox {
+final class Sandbox implements ExampleHost {
 
   private static final int MAX_OUTPUT = 256 * 1024;
 
@@ -31,17 +31,8 @@ final class Sandbox {
     this.limits = limits;
   }
 
-  /** How a run ended. */
-  sealed interface Run {}
-
-  /** The process ended by itself; its output may still be a broken report. */
-  record Ended(String output) implements Run {}
-
-  /** The process was ended, and why. */
-  record Stopped(String reason, String output) implements Run {}
-
-  /** Runs the runner's class in {@code folder/runner}. */
-  Run run(Path folder, String... arguments) throws IOException {
+  @Override
+  public Run run(Path folder, String... arguments) throws IOException {
     Process process = start(folder, arguments);
     CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> read(process));
     try {

@@ -148,7 +148,7 @@ class GateExamplesTest {
     LogicTask task = WideHole.task(WideHole.returns("12"));
     String wrong = "int n = text;\nString s = 5;\nreturn missing(n);";
     try (LogicGate inside = LogicGate.open(task, SHORT);
-        LogicGate forked = LogicGate.open(task, SHORT, JavaCompilation.openForked())) {
+        LogicGate forked = LogicGate.open(task, new Sandbox(SHORT), JavaCompilation.openForked())) {
       assertEquals(
           inside.judgeStatically(BodyFile.fenced(wrong)),
           forked.judgeStatically(BodyFile.fenced(wrong)));
