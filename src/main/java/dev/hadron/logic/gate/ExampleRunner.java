@@ -82,7 +82,7 @@ public final class ExampleRunner {
       if (parts[0].equals("prints")) {
         return escape(text(actual)).equals(expected)
             ? "ok"
-            : "returns " + cut(expected) + "\treturns " + plain(actual);
+            : "returns " + clip(expected) + "\treturns " + plain(actual);
       }
       return "throws " + expected + "\treturns " + plain(actual);
     } catch (InvocationTargetException e) {
@@ -90,7 +90,9 @@ public final class ExampleRunner {
       if (parts[0].equals("throws") && isA(thrown.getClass(), expected)) {
         return "ok";
       }
-      String wanted = parts[0] + " " + (parts[0].equals("returns") ? "a value" : cut(expected));
+      boolean value = parts[0].equals("returns");
+      String wanted = value ? plain(invoke(examples, "expected" + i)) : clip(expected);
+      wanted = (value || parts[0].equals("prints") ? "returns " : "throws ") + wanted;
       return wanted + "\tthrows " + cut(describe(thrown));
     }
   }
@@ -136,7 +138,10 @@ public final class ExampleRunner {
   }
 
   private static String cut(String text) {
-    String line = escape(text).replace('\t', ' ');
+    return clip(escape(text).replace('\t', ' '));
+  }
+
+  private static String clip(String line) {
     return line.length() <= MAX_TEXT ? line : line.substring(0, MAX_TEXT) + " …";
   }
 

@@ -59,6 +59,15 @@ public final class Skeleton {
   }
 
   /** The class that holds a body. */
+  /** The class of a hole that nobody has filled. */
+  public String openSource() {
+    return classSource(
+        "{\n  throw new UnsupportedOperationException(\""
+            + task.id()
+            + " is not written yet\");\n}",
+        List.of("It is open: write the rule here, and let its tests run."));
+  }
+
   String classSource(String body) {
     return classSource(body, List.of());
   }
@@ -118,7 +127,7 @@ public final class Skeleton {
   }
 
   /** A compilation unit of the feature's package with the imports that the text needs. */
-  String file(String text) {
+  public String file(String text) {
     SortedSet<String> imports = new TreeSet<>();
     Matcher names = NAME.matcher(text);
     while (names.find()) {

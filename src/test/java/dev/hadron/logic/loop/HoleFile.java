@@ -1,11 +1,9 @@
 package dev.hadron.logic.loop;
 
-import com.github.javaparser.StaticJavaParser;
-import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.expr.MethodCallExpr;
-import dev.hadron.logic.DomainType;
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.logic.Example;
+import dev.hadron.logic.LogicFile;
 import dev.hadron.logic.LogicTask;
 import dev.hadron.logic.Signature;
 import dev.hadron.logic.gate.BodyFile;
@@ -15,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,14 +25,6 @@ record HoleFile(
     String reference,
     Map<String, String> wrong,
     String hostile) {
-
-  private static final Pattern EXAMPLE =
-      Pattern.compile("(?<call>.*) (?<kind>=>>?|!!) ?(?<what>.*)");
-
-  static {
-    StaticJavaParser.getParserConfiguration()
-        .setLanguageLevel(com.github.javaparser.ParserConfiguration.LanguageLevel.JAVA_17);
-  }
 
   static List<HoleFile> all() throws IOException {
     List<HoleFile> holes = new ArrayList<>();
@@ -56,8 +44,10 @@ record HoleFile(
       int end = part.indexOf('\n');
       sections.put(part.substring(0, end).strip(), part.substring(end + 1).strip());
     }
-    String[] head = sections.get("# " + id).split("\n\n", 2);
-    LogicTask task = task(id, head[0].strip(), head[1].strip(), sections);
+    List<Diagnostic> problems = new ArrayList<>();
+    LogicTask task =
+        LogicFile.read(new SourceFile(id + ".md", page), problems)
+            .orElseThrow(() -> new IllegalStateException(problems.get(0).format()));
     Map<String, String> wrong = new LinkedHashMap<>();
     sections.forEach(
         (name, text) -> {
@@ -67,69 +57,16 @@ record HoleFile(
         });
     wrong.put("hard-coded examples", hardCoded(task));
     return new HoleFile(
-        task,
-        examples(sections.get("Hidden")),
-        sections.get("Reference"),
-        wrong,
-        sections.get("Hostile"));
+        task, hidden(page), sections.get("Reference"), wrong, sections.get("Hostile"));
   }
 
-  private static LogicTask task(String id, String head, String rule, Map<String, String> sections) {
-    MethodDeclaration method =
-        StaticJavaParser.parseMethodDeclaration(head + ";").asMethodDeclaration();
-    List<Signature.Parameter> parameters =
-        method.getParameters().stream()
-            .map(p -> new Signature.Parameter(p.getTypeAsString(), p.getNameAsString()))
-            .toList();
-    int dot = id.indexOf('.');
-    String name = id.substring(dot + 1);
-    return new LogicTask(
-        id,
-        "com.example." + id.substring(0, dot),
-        new Signature(
-            name, method.getTypeAsString(), method.getNameAsString(), parameters, List.of()),
-        rule,
-        List.of(),
-        domain(sections.getOrDefault("Domain", "")),
-        examples(sections.get("Examples")),
-        List.of("src/main/java/com/example/" + id.replace('.', '/') + "Logic.java"));
-  }
-
-  private static List<DomainType> domain(String text) {
-    List<DomainType> types = new ArrayList<>();
-    for (TypeDeclaration<?> type : StaticJavaParser.parse(text).getTypes()) {
-      String source = type.getTokenRange().orElseThrow().toString();
-      types.add(new DomainType(type.getNameAsString(), "public " + source + "\n"));
-    }
-    return types;
-  }
-
-  private static List<Example> examples(String text) {
-    List<Example> examples = new ArrayList<>();
-    for (String line : text.lines().toList()) {
-      Matcher parts = EXAMPLE.matcher(line);
-      if (!parts.matches()) {
-        throw new IllegalStateException("no example: " + line);
-      }
-      MethodCallExpr call =
-          StaticJavaParser.parseExpression("f(" + parts.group("call") + ")").asMethodCallExpr();
-      List<String> arguments =
-          call.getArguments().stream()
-              .map(argument -> argument.getTokenRange().orElseThrow().toString())
-              .toList();
-      examples.add(new Example(parts.group("call"), arguments, outcome(parts)));
-    }
-    return examples;
-  }
-
-  private static Example.Outcome outcome(Matcher parts) {
-    String what = parts.group("what");
-    return switch (parts.group("kind")) {
-      case "=>" -> new Example.Returns(what);
-      case "=>>" -> new Example.Prints(what);
-      case "!!" -> new Example.Throws(what);
-      default -> throw new IllegalStateException(parts.group("kind"));
-    };
+  /** The hidden tests, read as if they were the examples. */
+  private static List<Example> hidden(String page) {
+    String other = page.replace("## Examples", "## Shown").replace("## Hidden", "## Examples");
+    List<Diagnostic> problems = new ArrayList<>();
+    return LogicFile.read(new SourceFile("hidden", other), problems)
+        .orElseThrow(() -> new IllegalStateException(problems.get(0).format()))
+        .examples();
   }
 
   /** What somebody writes who only wants the shown examples to pass. */
