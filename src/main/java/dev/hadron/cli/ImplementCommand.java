@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "0:ok, open holes included",
       "1:internal error",
       "2:wrong usage",
-      "3:a page is wrong, a reply is missing, or --check refuses a body"
+      "3:a page is wrong, a reply or a compiler is missing, or --check refuses a body"
     },
     footer = {
       "",
@@ -90,6 +90,10 @@ final class ImplementCommand implements Callable<Integer> {
       result = Implementer.implement(request());
     } catch (IllegalArgumentException e) {
       throw new UsageException("--url: " + e.getMessage());
+    } catch (IOException e) {
+      // A file that cannot be written, or a machine without a compiler: nothing that we did wrong.
+      terminal.err().print("hadron: " + e.getMessage() + "\n");
+      return ExitCode.INPUT;
     }
     Report report = new Report(terminal);
     report.diagnostics(result.problems(), false);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What the examples say of a body, in a process with limits. */
 class GateExamplesTest {
 
-  private static final GateLimits SHORT = new GateLimits(32, Duration.ofSeconds(8));
+  private static final GateLimits SHORT = new GateLimits(32, Duration.ofSeconds(40));
 
   @Test
   void aBodyThatPassesIsSplicedIntoOurClass() throws IOException {

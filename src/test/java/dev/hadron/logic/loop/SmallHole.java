@@ -41,10 +41,10 @@ final class SmallHole {
         2,
         2,
         500,
-        Duration.ofSeconds(3),
+        Duration.ofSeconds(5),
         Duration.ofSeconds(30),
-        new Budget(12, 40_000, Duration.ofMinutes(3)),
-        new GateLimits(32, Duration.ofSeconds(10)));
+        new Budget(12, 40_000, Duration.ofMinutes(10)),
+        new GateLimits(32, Duration.ofSeconds(40)));
   }
 
   static Budget run() {

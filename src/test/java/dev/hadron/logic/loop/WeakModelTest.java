@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class WeakModelTest {
 
-  private static final int HOLES = 4_000;
+  private static final int HOLES = 2_000;
   private static final double FIRST = 0.21;
   private static final double REPAIR = 0.40;
 
