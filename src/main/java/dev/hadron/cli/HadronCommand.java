@@ -63,6 +63,7 @@ public final class HadronCommand implements Runnable {
     commandLine.addSubcommand(new DiffCommand(terminal));
     commandLine.addSubcommand(new ExplainCommand(terminal));
     commandLine.addSubcommand(new RulesCommand(terminal));
+    commandLine.addSubcommand(new ImplementCommand(terminal));
     commandLine.addSubcommand(new ServeCommand(terminal, server));
     style(commandLine, terminal);
     commandLine.getCommandSpec().version("hadron " + HadronVersion.current());

@@ -1,0 +1,142 @@
+package dev.hadron.generate;
+
+import dev.hadron.logic.DomainType;
+import dev.hadron.logic.LogicTask;
+import dev.hadron.logic.gate.ExampleTests;
+import dev.hadron.logic.gate.Skeleton;
+import dev.hadron.logic.loop.LogicPrompts;
+import dev.hadron.render.layout.JavaLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The files of one hole in a project. What is there already and is not an open body of ours is
+ * never written over.
+ */
+final class HoleFiles {
+
+  /** Where proposals and recorded replies are kept. */
+  static final String FOLDER = ".hadron/logic";
+
+  private static final String LIST = "HOLES.md";
+
+  private final LogicTask task;
+  private final Path project;
+  private final Skeleton skeleton;
+  private final ExampleTests tests;
+
+  HoleFiles(LogicTask task, Path project) {
+    this.task = task;
+    this.project = project;
+    this.skeleton = new Skeleton(task);
+    this.tests = new ExampleTests(task);
+  }
+
+  /** The class that holds the body. */
+  Path body() {
+    return main(task.className());
+  }
+
+  String relative(Path file) {
+    return project.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** Whether somebody has written the body already. */
+  boolean isWritten() throws IOException {
+    return Files.isRegularFile(body()) && !Files.readString(body()).equals(open());
+  }
+
+  private String open() {
+    return JavaLayout.apply(skeleton.openSource());
+  }
+
+  /** The interface, types that the project has not, and the task for an agent or a person. */
+  List<String> writeFrame() throws IOException {
+    List<String> written = new ArrayList<>();
+    for (DomainType type : task.domain()) {
+      create(main(type.name()), skeleton.file(type.source()), written);
+    }
+    create(main(task.signature().interfaceName()), skeleton.interfaceSource(), written);
+    write(kept("task.md"), taskPage(), written);
+    return written;
+  }
+
+  /** A body that says that it is none, and tests that wait. */
+  List<String> writeOpen() throws IOException {
+    List<String> written = new ArrayList<>();
+    create(body(), skeleton.openSource(), written);
+    create(test(), tests.source(true), written);
+    return written;
+  }
+
+  List<String> writeProposal(String source, String provenance) throws IOException {
+    List<String> written = new ArrayList<>();
+    write(kept(task.className() + ".java"), source, written);
+    write(kept("provenance.json"), provenance, written);
+    return written;
+  }
+
+  /** The body where it belongs, and tests that run. */
+  List<String> writeBody(String source) throws IOException {
+    List<String> written = new ArrayList<>();
+    write(body(), source, written);
+    if (!Files.exists(test()) || Files.readString(test()).equals(JavaLayout.apply(tests.source(true)))) {
+      write(test(), tests.source(false), written);
+    }
+    return written;
+  }
+
+  /** The list of all holes of a run. */
+  static void writeList(Path project, List<ImplementResult.Row> rows) throws IOException {
+    StringBuilder text = new StringBuilder("# Holes\n\n| hole | state | |\n|---|---|---|\n");
+    for (ImplementResult.Row row : rows) {
+      String note = row.note().replace("|", "\\|").replace("<", "&lt;");
+      text.append("| ").append(row.hole()).append(" | ").append(row.state().label());
+      text.append(" | ").append(note).append(" |\n");
+    }
+    Files.createDirectories(project);
+    Files.writeString(project.resolve(LIST), text);
+  }
+
+  private String taskPage() {
+    return new LogicPrompts(task).implement()
+        + "\nChange only these files:\n\n- "
+        + String.join("\n- ", task.files())
+        + "\n\nThen run `hadron implement --check` with the page of this hole: it holds the body"
+        + " against the same\nguards and examples as any other.\n";
+  }
+
+  private Path main(String className) {
+    return java("main", className);
+  }
+
+  private Path test() {
+    return java("test", tests.className());
+  }
+
+  private Path java(String kind, String className) {
+    return project
+        .resolve("src/" + kind + "/java")
+        .resolve(task.packageName().replace('.', '/'))
+        .resolve(className + ".java");
+  }
+
+  private Path kept(String name) {
+    return project.resolve(FOLDER).resolve(task.id()).resolve(name);
+  }
+
+  private void create(Path file, String text, List<String> written) throws IOException {
+    if (!Files.exists(file)) {
+      write(file, text, written);
+    }
+  }
+
+  private void write(Path file, String text, List<String> written) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, file.toString().endsWith(".java") ? JavaLayout.apply(text) : text);
+    written.add(relative(file));
+  }
+}
