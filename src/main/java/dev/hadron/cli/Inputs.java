@@ -28,8 +28,9 @@ record Inputs(List<SourceFile> documents, Map<String, String> shown, List<Diagno
   private static final String STANDARD_INPUT_NAME = "stdin";
 
   /**
-   * Reads files as given, folders as their {@code .sql} files in name order without those that
-   * start with {@code _}, and {@code -} as standard input.
+   * Reads files as given, a contract with the files that it refers to, folders as their {@code
+   * .sql} files in name order without those that start with {@code _}, or else as the files of one
+   * contract, and {@code -} as standard input.
    */
   static Inputs read(List<String> arguments, InputStream in) {
     InputDocuments documents = new InputDocuments();
@@ -71,7 +72,7 @@ record Inputs(List<SourceFile> documents, Map<String, String> shown, List<Diagno
     if (Files.isDirectory(path)) {
       readFolder(argument, path, documents, shown);
     } else if (Files.isReadable(path)) {
-      readFile(path, argument, documents, shown);
+      ContractFiles.of(path).addTo(documents, argument.replace('\\', '/'), shown);
     } else {
       documents.addProblem(
           Diagnostic.error(
@@ -89,13 +90,18 @@ record Inputs(List<SourceFile> documents, Map<String, String> shown, List<Diagno
     try (Stream<Path> entries = Files.list(folder)) {
       scripts = entries.filter(Files::isRegularFile).filter(Inputs::isScript).toList();
     }
+    ContractFiles contract = ContractFiles.in(folder);
+    if (scripts.isEmpty() && !contract.isEmpty()) {
+      contract.addTo(documents, argument.replace('\\', '/'), shown);
+      return;
+    }
     if (scripts.isEmpty()) {
       documents.addProblem(
           Diagnostic.error(
               "input-folder-empty",
-              "this folder has no .sql file",
+              "this folder has no .sql file, and no contract",
               SourceLocation.ofFile(argument),
-              "names that start with '_' do not count; for a contract, name the file itself"));
+              "names that start with '_' do not count"));
     }
     List<Path> sorted =
         scripts.stream()
