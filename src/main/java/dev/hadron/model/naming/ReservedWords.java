@@ -57,6 +57,10 @@ public final class ReservedWords {
           Unhappy Versioned
           """);
 
+  /** Packages of every generated service that no entity or tag may share. */
+  private static final Set<String> PACKAGES =
+      Set.of("dev", "http", "paging", "persistence", "problem", "security", "testing");
+
   private ReservedWords() {}
 
   private static Set<String> names(String text) {
@@ -78,6 +82,6 @@ public final class ReservedWords {
 
   /** Whether {@code name} can't be a segment of a package name. */
   public static boolean isReservedSegment(String name) {
-    return KEYWORDS.contains(name);
+    return KEYWORDS.contains(name) || PACKAGES.contains(name);
   }
 }
