@@ -701,11 +701,16 @@ final class ContractTestWriter {
     test("Unhappy", operation, name, lines);
   }
 
+  /** What the operation is called where the contract may have no id for it, or one twice. */
+  private static String label(Operation operation) {
+    return operation.method() + " " + operation.path();
+  }
+
   private void test(String kind, Operation operation, String name, List<String> lines) {
     tests.add(
         new MethodView(
             Optional.empty(),
-            List.of("@Test", "@%s(%s)".formatted(kind, JavaText.literal(operation.id()))),
+            List.of("@Test", "@%s(%s)".formatted(kind, JavaText.literal(label(operation)))),
             "void %s_%s()".formatted(under(operation.name()), name),
             lines));
   }
