@@ -25,7 +25,8 @@ final class InputArguments {
       arity = "1..*",
       description = {
         "A SQL schema or an OpenAPI document, told apart by content;",
-        "a folder, whose .sql files are read in name order; or - for standard input."
+        "a folder, whose .sql files are read in name order, or of one contract;",
+        "or - for standard input."
       })
   private List<String> inputs = List.of();
 

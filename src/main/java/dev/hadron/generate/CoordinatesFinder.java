@@ -14,6 +14,7 @@ final class CoordinatesFinder {
 
   private static final Set<String> EMPTY_STEMS =
       Set.of("schema", "openapi", "swagger", "api", "spec", "index", "init", "ddl", "dump", "input");
+
   /** Characters that are no text, such as those that XML has no way to write. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
 

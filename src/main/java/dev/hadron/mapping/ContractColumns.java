@@ -1,8 +1,8 @@
 package dev.hadron.mapping;
 
-import dev.hadron.catalog.SqlLiteral;
 import dev.hadron.catalog.BuiltInTypes;
 import dev.hadron.catalog.SqlIdentifier;
+import dev.hadron.catalog.SqlLiteral;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Column;
