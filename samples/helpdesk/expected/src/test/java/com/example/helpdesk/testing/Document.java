@@ -11,7 +11,7 @@ import java.util.Set;
 /** The OpenAPI document as the running service gives it out. */
 public final class Document {
   /** Fields of a path item that are operations; others hold for all of them. */
-  private static final Set<String> METHODS =
+  static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch");
 
   private Document() {}
