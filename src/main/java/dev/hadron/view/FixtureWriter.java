@@ -101,20 +101,16 @@ final class FixtureWriter {
       return attribute.source() != ValueSource.DATABASE;
     }
     boolean hasDefault = attribute.column().defaultExpression().isPresent();
-<<<<<<< HEAD
+    if (attribute.source() == ValueSource.DATABASE) {
+      // A contract's rows that nobody creates come from elsewhere, whole.
+      return model.api().document().isPresent() && !hasDefault && !attribute.nullable();
+    }
     boolean byService =
         switch (attribute.source()) {
           case SERVICE, CREATOR, MODIFIER, SOFT_DELETE -> true;
           default -> false;
         };
     return !(byService && (hasDefault || attribute.nullable()));
-=======
-    if (attribute.source() == ValueSource.DATABASE) {
-      // A contract's rows that nobody creates come from elsewhere, whole.
-      return model.api().document().isPresent() && !hasDefault && !attribute.nullable();
-    }
-    return !(attribute.source() == ValueSource.SERVICE && (hasDefault || attribute.nullable()));
->>>>>>> b063a10 (Rows that nobody creates come whole into tests; dates in JSON columns; tests of what a contract brings along)
   }
 
   private String parent(String column, Relation.ManyToOne reference) {
