@@ -172,7 +172,7 @@ final class ServiceRows {
       if (attribute.source() == ValueSource.MODIFIER || creator && creating) {
         lines.add(
             "%s.%s = %s;"
-                .formatted(ServiceCode.variable(entity), attribute.name(), code.callerName()));
+                .formatted(code.variable(entity), attribute.name(), code.callerName()));
       }
     }
     return lines;
