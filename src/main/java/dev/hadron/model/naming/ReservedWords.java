@@ -38,7 +38,7 @@ public final class ReservedWords {
           BigDecimal CascadeType Column ColumnTransformer Consumes Content ContentType
           CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
           Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType
-          GET HEAD OPTIONS GeneratedValue GenerationType HashSet Header HeaderParam Id IdClass Immutable
+          GET HEAD OPTIONS SQLRestriction SecurityIdentity GeneratedValue GenerationType HashSet Header HeaderParam Id IdClass Immutable
           Inject Instant JdbcTypeCode JoinColumn JoinTable JsonNode JsonNodeFactory
           JsonProperty JsonValue LinkedHashMap List LocalDate LocalDateTime LocalTime
           ManyToMany ManyToOne Map Max MediaType Min NotNull Objects OffsetTime OneToMany
