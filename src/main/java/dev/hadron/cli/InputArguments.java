@@ -27,9 +27,9 @@ final class InputArguments {
       arity = "1..*",
       description = {
         "A SQL schema or an OpenAPI document, told apart by content;",
-        "a folder or archive of scripts, migrations or changelogs, read in the order of",
-        "the tool whose names they have; - for standard input; or the URL of a live",
-        "database, such as jdbc:postgresql://localhost/shop."
+          "a folder or archive of scripts, migrations or changelogs, read in the order of",
+          "the tool whose names they have, or of one contract; - for standard input; or the",
+          "URL of a live database, such as jdbc:postgresql://localhost/shop."
       })
   private List<String> inputs = List.of();
 

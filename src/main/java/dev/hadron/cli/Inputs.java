@@ -36,8 +36,9 @@ record Inputs(
   private static final String STANDARD_INPUT_NAME = "stdin";
 
   /**
-   * Reads files as given, a changelog with what it includes, folders as the scripts and changelogs
-   * at any depth in name order, and {@code -} as standard input.
+   * Reads files as given, a changelog with what it includes and a contract with what it refers to,
+   * folders as the scripts and changelogs at any depth in name order, or else as the files of one
+   * contract, and {@code -} as standard input.
    */
   static Inputs read(List<String> arguments, InputStream in, DatabaseArguments access) {
     if (arguments.stream().anyMatch(Inputs::isDatabase)) {
@@ -102,7 +103,7 @@ record Inputs(
     if (Files.isDirectory(path)) {
       readFolder(argument, path, documents, shown);
     } else if (Files.isReadable(path)) {
-      readFile(path, argument, documents, shown);
+      readFile(path, argument.replace('\\', '/'), documents, shown);
     } else {
       documents.addProblem(
           Diagnostic.error(
@@ -117,34 +118,33 @@ record Inputs(
       String argument, Path folder, InputDocuments documents, Map<String, String> shown)
       throws IOException {
     Map<String, Path> found = FolderDocuments.below(folder);
+    ContractFiles contract = ContractFiles.in(folder);
+    if (found.isEmpty() && !contract.isEmpty()) {
+      contract.addTo(documents, argument.replace('\\', '/'), shown);
+      return;
+    }
     if (found.isEmpty()) {
       documents.addProblem(
           Diagnostic.error(
               "input-folder-empty",
-              "this folder has no .sql file and no changelog",
+              "this folder has no .sql file, no changelog and no contract",
               SourceLocation.ofFile(argument),
-              "names that start with '_' or '.' do not count; for a contract, name the file"
-                  + " itself"));
+              "names that start with '_' or '.' do not count"));
     }
     for (Map.Entry<String, Path> entry : found.entrySet()) {
       readFile(entry.getKey(), entry.getValue(), documents, shown);
     }
   }
 
-  /** A changelog brings what it includes; any other file stands for itself. */
+  /** A changelog brings what it includes, a contract what it refers to. */
   private static void readFile(
       Path path, String typed, InputDocuments documents, Map<String, String> shown)
       throws IOException {
-    byte[] bytes = Files.readAllBytes(path);
-    List<Path> files =
-        DocumentFilter.isChangelog(name(path), bytes)
-            ? FolderDocuments.withIncluded(path)
-            : List.of(path);
-    if (files.size() == 1) {
-      shown.putIfAbsent(name(path), typed.replace('\\', '/'));
-      documents.add(name(path), bytes);
+    if (!DocumentFilter.isChangelog(name(path), Files.readAllBytes(path))) {
+      ContractFiles.of(path).addTo(documents, typed, shown);
       return;
     }
+    List<Path> files = FolderDocuments.withIncluded(path);
     Path folder = FolderDocuments.commonFolder(files);
     Path start = path.toAbsolutePath().normalize().getParent();
     for (Path file : files) {

@@ -6,6 +6,7 @@ import dev.hadron.model.naming.JavaName;
 import dev.hadron.model.naming.Words;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names the service: what the user says, else what the input is called. */
@@ -31,21 +32,26 @@ final class CoordinatesFinder {
           "master",
           "db",
           "sql");
+
+  /** Characters that are no text, such as those that XML has no way to write. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
+
   private static final int LONGEST_NAME = 50;
 
   private CoordinatesFinder() {}
 
   /**
-   * @param title the contract's title; empty for a schema
+   * @param said the contract's title; empty for a schema
    */
-  static Coordinates find(GenerationRequest request, String title) {
+  static Coordinates find(GenerationRequest request, String said) {
+    String title = CONTROL.matcher(said).replaceAll(" ").strip();
     GenerationOptions options = request.options();
     String artifact = options.artifactId().orElseGet(() -> artifact(request, title));
     String group = options.groupId().orElse("com.example");
     String shown =
         title.isBlank()
             ? Words.of(artifact).stream().map(JavaName::capitalize).collect(Collectors.joining(" "))
-            : title.strip();
+            : title;
     String packageName =
         options.packageName().orElseGet(() -> group + "." + JavaName.segment(artifact));
     return new Coordinates(group, artifact, "1.0.0-SNAPSHOT", packageName, shown);

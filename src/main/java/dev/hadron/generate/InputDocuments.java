@@ -39,9 +39,15 @@ public final class InputDocuments {
    * Takes one document in; what is wrong with its name or its bytes becomes a problem.
    *
    * @param name relative path with {@code /} as separator, as messages and the output will print it
-   * @param bytes UTF-8 text, with or without byte order mark; line ends become {@code \n}
+   * @param bytes UTF-8 text, with or without byte order mark; line ends become {@code \n}; what is
+   *     packed by gzip is unpacked and loses the ending {@code .gz}
    */
   public void add(String name, byte[] bytes) {
+    if (GzipDocument.isPacked(bytes)) {
+      GzipDocument packed = GzipDocument.unpack(name, bytes);
+      packed.problem().ifPresentOrElse(problems::add, () -> add(packed.name(), packed.bytes()));
+      return;
+    }
     if (!isRelative(name)) {
       problems.add(
           Diagnostic.error(
@@ -61,6 +67,11 @@ public final class InputDocuments {
     } else {
       decode(name, bytes);
     }
+  }
+
+  /** The name that a document has once it is unpacked. */
+  public static String unpackedName(String name) {
+    return name.replaceFirst("(?i)\\.gz$", "");
   }
 
   /** Takes a problem in that a face met before it had any bytes. */

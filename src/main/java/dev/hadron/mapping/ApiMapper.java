@@ -88,7 +88,7 @@ public final class ApiMapper {
   private List<ContractCall> calls(ContractBodies bodies) {
     List<ContractCall> calls = new ArrayList<>();
     for (ApiOperation operation : api.operations()) {
-      if (operation.method() == HttpMethod.QUERY) {
+      if (operation.method() == HttpMethod.QUERY || operation.method() == HttpMethod.TRACE) {
         ledger.add(
             new LedgerEntry(
                 "method-unserved",

@@ -2,6 +2,7 @@ package dev.hadron.mapping;
 
 import dev.hadron.catalog.BuiltInTypes;
 import dev.hadron.catalog.SqlIdentifier;
+import dev.hadron.catalog.SqlLiteral;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Column;
@@ -147,6 +148,6 @@ final class ContractColumns {
 
   /** The text as a string constant of SQL. */
   static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    return SqlLiteral.of(text);
   }
 }

@@ -21,6 +21,12 @@ final class ContractParameters {
   /** Headers that HTTP or other parts of the document define (OpenAPI 3.1, 4.8.12.1). */
   private static final Set<String> NO_PARAMETERS = Set.of("accept", "contenttype", "authorization");
 
+  /** What the methods that take the parameters call other things. */
+  private static final Set<String> LOCALS =
+      Set.of(
+          "child", "conditions", "created", "deleted", "entity", "hash", "ifMatch", "item", "row",
+          "rows", "slug", "uri");
+
   private final Api api;
   private final ContractTypes types;
   private final List<LedgerEntry> ledger;
@@ -33,7 +39,8 @@ final class ContractParameters {
 
   /** The Java name of a path parameter; path parameters come first and so keep their names. */
   static String javaName(String wireName) {
-    return JavaName.variable(wireName);
+    String name = JavaName.variable(wireName);
+    return LOCALS.contains(name) ? name + "Parameter" : name;
   }
 
   /** All parameters, those of the path first. */

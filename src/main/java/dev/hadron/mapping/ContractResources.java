@@ -6,8 +6,10 @@ import dev.hadron.model.Operation;
 import dev.hadron.model.Resource;
 import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,10 +32,14 @@ final class ContractResources {
   List<Resource> group(Map<ContractCall, Operation> operations) {
     Map<String, List<Operation>> groups = new LinkedHashMap<>();
     Map<String, Optional<String>> entities = new LinkedHashMap<>();
+    Map<String, String> spellings = new HashMap<>();
+    things.all().forEach(thing -> spellings.put(letters(thing.name()), thing.name()));
     operations.forEach(
         (call, operation) -> {
           Optional<String> entity = entity(call, operation);
-          String name = entity.orElseGet(() -> stem(call, operation));
+          String said = entity.orElseGet(() -> stem(call, operation));
+          // Files whose names differ in case alone are one file on some machines.
+          String name = spellings.computeIfAbsent(letters(said), letters -> said);
           entities.merge(name, entity, (one, other) -> one.isPresent() ? one : other);
           groups.computeIfAbsent(name, key -> new ArrayList<>()).add(operation);
         });
@@ -99,6 +105,10 @@ final class ContractResources {
                     .flatMap(things::shownBy)
                     .map(ContractThing::name))
         .or(() -> things.at(call.path()).map(ContractThing::name));
+  }
+
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static String stem(ContractCall call, Operation operation) {

@@ -5,11 +5,13 @@ import dev.hadron.model.Assignment;
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
 import dev.hadron.model.ListShape;
+import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
+import dev.hadron.view.Lookups;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -49,6 +51,9 @@ final class Features {
       if (jwt.issuesTokens()) {
         features.add("accounts");
       }
+      if (jwt.issuesTokens() || knowsCaller(model)) {
+        features.add("caller");
+      }
     } else {
       features.add("open");
     }
@@ -59,6 +64,18 @@ final class Features {
     return operation.binding() instanceof Binding.ListPage list
         && (list.paging() instanceof Paging.PageNumber
             || list.shape().counts(ListShape.Kind.TOTAL_PAGES));
+  }
+
+  /** Whether some operation is about the row of whoever calls it. */
+  private static boolean knowsCaller(ServiceModel model) {
+    boolean sets =
+        model.assignments().stream()
+            .flatMap(assignment -> assignment.presets().stream())
+            .anyMatch(preset -> preset.value() instanceof Assignment.Caller);
+    return sets
+        || Lookups.all(model).stream()
+            .flatMap(lookup -> lookup.conditions().stream())
+            .anyMatch(condition -> condition.value() instanceof Lookup.CallerKey);
   }
 
   private static boolean storesDocuments(ServiceModel model) {

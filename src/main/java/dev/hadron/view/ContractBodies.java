@@ -22,6 +22,9 @@ final class ContractBodies {
 
   private static final int DEEPEST = 4;
 
+  /** Pairs that {@code Map.of} takes. */
+  private static final int MOST_PAIRS = 10;
+
   private final ServiceModel model;
   private final JavaTypes types;
   private final TestValues values;
@@ -123,7 +126,17 @@ final class ContractBodies {
         entries.add(JavaText.literal(property.jsonName()) + ", " + sample(property, 1, 1));
       }
     }
-    return "Map.of(" + String.join(", ", entries) + ")";
+    return map(entries);
+  }
+
+  /** A map of entries written {@code key, value}, however many. */
+  private String map(List<String> entries) {
+    if (entries.size() <= MOST_PAIRS) {
+      return "Map.of(" + String.join(", ", entries) + ")";
+    }
+    return entries.stream()
+        .map(entry -> "Map.entry(" + entry + ")")
+        .collect(Collectors.joining(", ", "Map.ofEntries(", ")"));
   }
 
   private String sample(RecordType.Property property, int number, int depth) {
@@ -146,10 +159,10 @@ final class ContractBodies {
 
   /** An expression of an object with the properties that a caller must send. */
   String object(RecordType record, int depth) {
-    return record.properties().stream()
-        .filter(p -> p.required() && p.access() != Access.READ_ONLY)
-        .limit(10)
-        .map(p -> JavaText.literal(p.jsonName()) + ", " + sample(p, 1, depth))
-        .collect(Collectors.joining(", ", "Map.of(", ")"));
+    return map(
+        record.properties().stream()
+            .filter(p -> p.required() && p.access() != Access.READ_ONLY)
+            .map(p -> JavaText.literal(p.jsonName()) + ", " + sample(p, 1, depth))
+            .toList());
   }
 }

@@ -30,10 +30,43 @@ final class ContractLists {
     lines.add("Conditions conditions = " + conditions(entity, list) + ";");
     lines.add(
         "List<%s> rows = %s;"
-            .formatted(EntityViews.className(entity), rows(operation, entity, list)));
+            .formatted(
+                EntityViews.className(entity),
+                rows(operation, entity, list.paging(), JavaText.literal(order(list)))));
     code.importEntity(entity);
+    lines.add("return " + answer(operation, entity, list.shape(), list.paging()) + ";");
+    return method(operation, entity, lines);
+  }
+
+  /** The rows that a join table links to one. */
+  MethodView linked(Operation operation, Binding.LinkedList links) {
+    Entity owner = code.model.entity(links.lookup().entity());
+    Entity target = code.model.entity(links.targetEntity());
+    String row = code.variable(owner);
+    String key = owner.identifier().attributes().get(0);
+    code.importEntity(owner);
+    code.importEntity(target);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s %s = %s;".formatted(EntityViews.className(owner), row, code.find(links.lookup())));
+    lines.add(
+        "Conditions conditions = new Conditions().memberOf(%s.class, %s, %s.%s, %s);"
+            .formatted(
+                EntityViews.className(owner),
+                JavaText.literal(key),
+                row,
+                key,
+                JavaText.literal(links.relation())));
+    String order = JavaText.literal(target.identifier().attributes().get(0));
+    lines.add(
+        "List<%s> rows = %s;"
+            .formatted(EntityViews.className(target), rows(operation, target, links.paging(), order)));
+    lines.add("return " + answer(operation, target, links.shape(), links.paging()) + ";");
+    return method(operation, target, lines);
+  }
+
+  private MethodView method(Operation operation, Entity entity, List<String> lines) {
     code.imports.add("java.util.Objects");
-    lines.add("return " + answer(operation, entity, list) + ";");
     List<String> parameters = new ArrayList<>(code.pathParameters(operation));
     parameters.addAll(code.parameters(operation, Parameter.In.QUERY));
     return new MethodView(
@@ -53,10 +86,8 @@ final class ContractLists {
     return "new Conditions()" + scope + ServiceLists.filterConditions(list.filters());
   }
 
-  private String rows(Operation operation, Entity entity, Binding.ListPage list) {
-    String order = JavaText.literal(order(list));
+  private String rows(Operation operation, Entity entity, Paging paging, String order) {
     String repository = code.repository(entity);
-    Paging paging = list.paging();
     if (paging instanceof Paging.Capped) {
       return "%s.all(conditions, %s)".formatted(repository, order);
     }
@@ -99,20 +130,20 @@ final class ContractLists {
         .collect(Collectors.joining(","));
   }
 
-  private String answer(Operation operation, Entity entity, Binding.ListPage list) {
-    if (list.shape() instanceof ListShape.Bare bare) {
+  private String answer(Operation operation, Entity entity, ListShape shape, Paging paging) {
+    if (shape instanceof ListShape.Bare bare) {
       return items(entity, bare.projection());
     }
-    if (list.shape() instanceof ListShape.Values values) {
+    if (shape instanceof ListShape.Values values) {
       return "rows.stream().map(row -> row.%s).toList()"
           .formatted(String.join(".", values.path()));
     }
-    if (list.shape() instanceof ListShape.Envelope envelope) {
+    if (shape instanceof ListShape.Envelope envelope) {
       RecordType record = code.model.record(envelope.record());
       code.imports.add(code.types.qualified(record.name()));
       String arguments =
           envelope.parts().stream()
-              .map(part -> part(operation, entity, list.paging(), record, part))
+              .map(part -> part(operation, entity, paging, record, part))
               .collect(Collectors.joining(", "));
       return "new " + record.name() + "(" + arguments + ")";
     }

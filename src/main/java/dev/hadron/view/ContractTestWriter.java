@@ -80,6 +80,8 @@ final class ContractTestWriter {
     Binding binding = operation.binding();
     if (binding instanceof Binding.ListPage list) {
       list(operation, list);
+    } else if (binding instanceof Binding.LinkedList links) {
+      linkedList(operation, links);
     } else if (binding instanceof Binding.Get get) {
       get(operation, get);
     } else if (binding instanceof Binding.Create create) {
@@ -144,6 +146,34 @@ final class ContractTestWriter {
     } else {
       refused(operation);
     }
+  }
+
+  private void linkedList(Operation operation, Binding.LinkedList links) {
+    Entity owner = model.entity(links.lookup().entity());
+    Entity target = model.entity(links.targetEntity());
+    Relation.ManyToMany relation = (Relation.ManyToMany) owner.relation(links.relation());
+    List<String> lines = new ArrayList<>();
+    lines.add("Map<String, Object> parent = " + fixture(owner) + ".insert(db);");
+    lines.add("Map<String, Object> child = " + fixture(target) + ".insert(db);");
+    Relation.JoinColumn from = relation.joinColumns().get(0);
+    Relation.JoinColumn to = relation.inverseColumns().get(0);
+    lines.add(
+        "db.insert(%s, Map.of(%s, parent.get(%s), %s, child.get(%s)));"
+            .formatted(
+                JavaText.literal(relation.joinTable().sql()),
+                JavaText.literal(from.column()),
+                JavaText.literal(from.referencedColumn()),
+                JavaText.literal(to.column()),
+                JavaText.literal(to.referencedColumn())));
+    lines.add(
+        "%s.get(%s).then().statusCode(%s).body(%s, equalTo(1));"
+            .formatted(
+                as(operation, lines),
+                url(operation, arguments(operation, owner, links.lookup(), "parent")),
+                status(operation),
+                JavaText.literal(itemsPath(links.shape()) + "size()")));
+    happy(operation, "shows_what_is_linked", lines);
+    notFound(operation, "get", owner, links.lookup());
   }
 
   private static String itemsPath(ListShape shape) {
@@ -315,7 +345,7 @@ final class ContractTestWriter {
                     JavaText.literal(entity.attribute(to.attribute()).column().name())));
       } else if (part.target() instanceof Assignment.Nested nested) {
         Assignment inner = model.assignment(entity.name(), nested.assignment());
-        String variable = "inner";
+        String variable = body.equals("body") ? "inner" : body + "Inner";
         lines.add("Map<?, ?> %s = (Map<?, ?>) %s.get(%s);".formatted(variable, body, name));
         lines.addAll(stored(entity, inner, variable, row));
       }
@@ -671,11 +701,16 @@ final class ContractTestWriter {
     test("Unhappy", operation, name, lines);
   }
 
+  /** What the operation is called where the contract may have no id for it, or one twice. */
+  private static String label(Operation operation) {
+    return operation.method() + " " + operation.path();
+  }
+
   private void test(String kind, Operation operation, String name, List<String> lines) {
     tests.add(
         new MethodView(
             Optional.empty(),
-            List.of("@Test", "@%s(%s)".formatted(kind, JavaText.literal(operation.id()))),
+            List.of("@Test", "@%s(%s)".formatted(kind, JavaText.literal(label(operation)))),
             "void %s_%s()".formatted(under(operation.name()), name),
             lines));
   }

@@ -53,7 +53,7 @@ final class ErrorViews {
   private String value(RecordType.Property property, ErrorShape.Part part) {
     String type = types.name(property.type());
     return switch (part.role()) {
-      case STATUS -> type.equals("String") ? "String.valueOf(problem.status())" : "problem.status()";
+      case STATUS -> status(type);
       case TYPE -> type.equals("URI") ? "URI.create(problem.type())" : "problem.type()";
       case TITLE -> "problem.title()";
       case DETAIL -> "problem.detail()";
@@ -62,6 +62,15 @@ final class ErrorViews {
       case VIOLATIONS -> violations(property, part);
       case NESTED -> object(model.record(((ValueType.RecordRef) property.type()).recordName()), part.parts());
       case FIELD, ABSENT -> property.type() instanceof ValueType.ListOf ? "List.of()" : "null";
+    };
+  }
+
+  private static String status(String type) {
+    return switch (type) {
+      case "String" -> "String.valueOf(problem.status())";
+      case "Integer" -> "problem.status()";
+      case "Long" -> "(long) problem.status()";
+      default -> throw new IllegalArgumentException("a status is no " + type);
     };
   }
 

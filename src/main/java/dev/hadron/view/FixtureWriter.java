@@ -100,10 +100,11 @@ final class FixtureWriter {
     if (entity.isKey(attribute)) {
       return attribute.source() != ValueSource.DATABASE;
     }
-    if (attribute.source() == ValueSource.DATABASE) {
-      return false;
-    }
     boolean hasDefault = attribute.column().defaultExpression().isPresent();
+    if (attribute.source() == ValueSource.DATABASE) {
+      // A contract's rows that nobody creates come from elsewhere, whole.
+      return model.api().document().isPresent() && !hasDefault && !attribute.nullable();
+    }
     boolean byService =
         switch (attribute.source()) {
           case SERVICE, CREATOR, MODIFIER, SOFT_DELETE -> true;

@@ -71,6 +71,9 @@ final class JavaText {
   /** {@code a customer}, {@code an order item}. */
   static String article(String name) {
     String spaced = spaced(name);
+    if (spaced.isEmpty()) {
+      return "a value";
+    }
     return ("aeiou".indexOf(spaced.charAt(0)) >= 0 ? "an " : "a ") + spaced;
   }
 

@@ -8,7 +8,9 @@ final class LocalNames {
 
   private static final Set<String> TAKEN =
       Set.of(
-          "conditions", "create", "current", "ifMatch", "mergePatch", "patch", "request", "update");
+          "caller", "child", "conditions", "create", "created", "current", "deleted", "entity", "hash",
+          "ifMatch", "item", "mergePatch", "patch", "preconditions", "request", "row", "rows",
+          "service", "slug", "token", "tokens", "update", "uri");
 
   private LocalNames() {}
 

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How lookups are spelled in repositories and in the services that call them. */
-final class Lookups {
+public final class Lookups {
 
   private Lookups() {}
 
   /** Every lookup of every operation, parents included. */
-  static List<Lookup> all(ServiceModel model) {
+  public static List<Lookup> all(ServiceModel model) {
     List<Lookup> lookups = new ArrayList<>();
     for (Operation operation : model.operations()) {
       Binding binding = operation.binding();

@@ -61,7 +61,7 @@ final class MapperTestWriter {
         types.inBase(entity.packageName()),
         List.copyOf(imports),
         MapperViews.className(entity) + "Test",
-        hasBytes() ? List.of("private static final byte[] BYTES = {1, 2, 3}") : List.of(),
+        usesBytes(methods) ? List.of("private static final byte[] BYTES = {1, 2, 3}") : List.of(),
         methods);
   }
 
@@ -83,8 +83,10 @@ final class MapperTestWriter {
                     || part.target() instanceof Assignment.ToOwnedCollection);
   }
 
-  private boolean hasBytes() {
-    return entity.attributes().stream().anyMatch(a -> types.name(a.type()).contains("byte[]"));
+  private static boolean usesBytes(List<MethodView> methods) {
+    return methods.stream()
+        .flatMap(method -> method.lines().stream())
+        .anyMatch(line -> line.matches(".*\\bBYTES\\b.*"));
   }
 
   private MethodView projection(Projection projection) {
@@ -125,7 +127,8 @@ final class MapperTestWriter {
             .collect(Collectors.joining(", "));
     lines.add("%s %s = new %s(%s);".formatted(record.name(), source, record.name(), arguments));
     lines.add("%1$s entity = new %1$s();".formatted(EntityViews.className(entity)));
-    lines.add("%s.apply(%s, entity);".formatted(MapperViews.className(entity), source));
+    String method = MapperViews.methodName(model, assignment);
+    lines.add("%s.%s(%s, entity);".formatted(MapperViews.className(entity), method, source));
     for (Assignment.Part part : assignment.parts()) {
       if (part.target() instanceof Assignment.ToAttribute to) {
         lines.add(
@@ -137,7 +140,8 @@ final class MapperTestWriter {
                 .formatted(source, part.property(), to.attribute()));
       }
     }
-    return test(String.join("_", Words.of(record.name())) + "_reaches_the_row", lines);
+    String what = method.equals("apply") ? record.name() : method;
+    return test(String.join("_", Words.of(what)) + "_reaches_the_row", lines);
   }
 
   private String sent(Assignment assignment, RecordType.Property property) {

@@ -125,9 +125,24 @@ final class MapperViews {
     return new MethodView(
         Optional.empty(),
         List.of(),
-        "public static void apply(%s %s, %s entity)"
-            .formatted(assignment.record(), source, EntityViews.className(entity)),
+        "public static void %s(%s %s, %s entity)"
+            .formatted(
+                methodName(model, assignment),
+                assignment.record(),
+                source,
+                EntityViews.className(entity)),
         lines);
+  }
+
+  /** {@code apply} for the first assignment of a record, its own name for what sets less or more. */
+  static String methodName(ServiceModel model, Assignment assignment) {
+    Assignment first =
+        model.assignments().stream()
+            .filter(each -> each.entity().equals(assignment.entity()))
+            .filter(each -> each.record().equals(assignment.record()))
+            .findFirst()
+            .orElse(assignment);
+    return first.name().equals(assignment.name()) ? "apply" : assignment.name();
   }
 
   /** {@code create} for {@code CustomerCreate}: what the record is for. */
@@ -155,8 +170,9 @@ final class MapperViews {
       boolean always = record.property(part.property()).required() && !to.keepWhenAbsent();
       return always ? List.of(set) : unlessNull(getter, set);
     }
-    if (part.target() instanceof Assignment.Nested) {
-      return List.of("apply(" + getter + ", entity);");
+    if (part.target() instanceof Assignment.Nested nested) {
+      Assignment inner = model.assignment(entity.name(), nested.assignment());
+      return List.of(methodName(model, inner) + "(" + getter + ", entity);");
     }
     // References and collections need repositories: the service sets them.
     return List.of();

@@ -51,12 +51,12 @@ final class RecordViews {
 
   private static String fallback(RecordType record) {
     String spaced = JavaText.spaced(record.name());
-    if (record.name().endsWith("Create")) {
+    if (record.name().endsWith("Create") && !record.name().equals("Create")) {
       return "What a caller says to create "
           + JavaText.article(record.name().substring(0, record.name().length() - 6))
           + ".";
     }
-    if (record.name().endsWith("Update")) {
+    if (record.name().endsWith("Update") && !record.name().equals("Update")) {
       return "What a caller can change of "
           + JavaText.article(record.name().substring(0, record.name().length() - 6))
           + ".";

@@ -103,6 +103,9 @@ final class RepositoryViews {
       if (operation.binding() instanceof Binding.LinkedList links
           && links.targetEntity().equals(entity.name())) {
         kinds.add(links.paging().getClass().getSimpleName());
+        if (ListKinds.counts(links.shape())) {
+          kinds.add("Count");
+        }
       }
     }
     return ListKinds.methods(kinds, EntityViews.className(entity));

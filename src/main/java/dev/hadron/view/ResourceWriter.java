@@ -38,7 +38,9 @@ final class ResourceWriter {
           "jakarta.ws.rs.DELETE",
           "jakarta.ws.rs.DefaultValue",
           "jakarta.ws.rs.GET",
+          "jakarta.ws.rs.HEAD",
           "jakarta.ws.rs.HeaderParam",
+          "jakarta.ws.rs.OPTIONS",
           "jakarta.ws.rs.PATCH",
           "jakarta.ws.rs.POST",
           "jakarta.ws.rs.PUT",
@@ -404,13 +406,16 @@ final class ResourceWriter {
                   arguments.add("patch");
                   return;
                 }
-                String name = JavaText.variable(types.name(body.type()).replaceAll("\\W", "_"));
+                String name =
+                    free(JavaText.variable(types.name(body.type()).replaceAll("\\W", "_")), "Body");
                 String valid = body.required() ? "@Valid @NotNull " : "@Valid ";
                 parameters.add(
                     ContractAnnotations.body(body) + valid + types.name(body.type()) + " " + name);
-                arguments.add(name);
+                if (writes(binding)) {
+                  arguments.add(name);
+                }
               });
-      if (binding instanceof Binding.ListPage) {
+      if (binding instanceof Binding.ListPage || binding instanceof Binding.LinkedList) {
         operation.parameters().stream()
             .filter(p -> p.in() == Parameter.In.QUERY)
             .forEach(p -> arguments.add(p.name()));
@@ -419,19 +424,55 @@ final class ResourceWriter {
         custom();
         return;
       }
-      String call = "service." + operation.name() + "(" + String.join(", ", arguments) + ")";
+      String call = service() + operation.name() + "(" + String.join(", ", arguments) + ")";
       Optional<String> body = operation.success().body().map(types::name);
       boolean tagged = tag(binding) instanceof EntityTag.RepresentationHash;
       if (body.isEmpty()) {
         lines.add(call + ";");
         answerEmpty();
       } else if (tagged && operation.isSafe()) {
-        parameters.add("@HeaderParam(\"If-None-Match\") String ifNoneMatch");
         returnType = "RestResponse<" + body.get() + ">";
-        lines.add("return Answers.found(" + call + ", ifNoneMatch);");
+        lines.add("return Answers.found(" + call + ", " + ifNoneMatch() + ");");
       } else {
         answer(binding, call, body.get());
       }
+    }
+
+    /** Whether the service takes the body; elsewhere it is checked and says nothing. */
+    private static boolean writes(Binding binding) {
+      return binding instanceof Binding.Create
+          || binding instanceof Binding.Replace
+          || binding instanceof Binding.Patch
+          || binding instanceof Binding.Register
+          || binding instanceof Binding.Login;
+    }
+
+    private String service() {
+      return isTaken("service") ? "this.service." : "service.";
+    }
+
+    /** The parameter of the condition: the contract's own, or one beside it. */
+    private String ifNoneMatch() {
+      return operation.parameters().stream()
+          .filter(p -> p.in() == Parameter.In.HEADER)
+          .filter(p -> p.wireName().equalsIgnoreCase("If-None-Match"))
+          .map(Parameter::name)
+          .findFirst()
+          .orElseGet(
+              () -> {
+                String name = free("ifNoneMatch", "Header");
+                parameters.add("@HeaderParam(\"If-None-Match\") String " + name);
+                return name;
+              });
+    }
+
+    /** A name that no parameter of the operation has. */
+    private String free(String name, String suffix) {
+      return isTaken(name) ? name + suffix : name;
+    }
+
+    private boolean isTaken(String name) {
+      return operation.parameters().stream().anyMatch(p -> p.name().equals(name));
     }
 
     private void answerEmpty() {

@@ -22,8 +22,8 @@ final class ServiceAccounts {
   MethodView register(Operation operation, Binding.Register register) {
     Entity entity = code.model.entity(register.entityName());
     Assignment assignment = code.model.assignment(entity.name(), register.assignment());
-    String source = MapperViews.sourceName(assignment);
-    String variable = ServiceCode.variable(entity);
+    String source = code.source(assignment);
+    String variable = code.variable(entity);
     ServiceAssignments assignments = new ServiceAssignments(code);
     List<String> lines = new ArrayList<>(assignments.newRow(entity, assignment, source));
     lines.addAll(assignments.presets(entity, assignment, source, variable));
@@ -41,9 +41,9 @@ final class ServiceAccounts {
 
   MethodView login(Operation operation, Binding.Login login) {
     Entity entity = code.model.entity(login.entityName());
-    String variable = ServiceCode.variable(entity);
+    String variable = code.variable(entity);
     String body = code.types.name(operation.body().orElseThrow().type());
-    String source = JavaName.variable(body);
+    String source = code.free(JavaName.variable(body), "Body");
     code.importEntity(entity);
     code.imports.add(code.types.inBase("security.Passwords"));
     List<String> lines = new ArrayList<>();

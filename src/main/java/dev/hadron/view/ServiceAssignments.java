@@ -19,38 +19,49 @@ final class ServiceAssignments {
 
   /** A new row in its variable, with everything that the caller sent. */
   List<String> newRow(Entity entity, Assignment assignment, String source) {
-    String variable = ServiceCode.variable(entity);
+    String variable = code.variable(entity);
     code.imports.add(code.types.qualified(assignment.record()));
     code.importEntity(entity);
     List<String> lines = new ArrayList<>();
     lines.add("%1$s %2$s = new %1$s();".formatted(EntityViews.className(entity), variable));
-    lines.add("%s.apply(%s, %s);".formatted(code.mapper(entity), source, variable));
+    lines.add(apply(entity, assignment, source, variable) + ";");
     lines.addAll(references(entity, assignment, source, variable));
     return lines;
   }
 
   /** The call that writes a record into a row, references included. */
   String change(Entity entity, Assignment assignment, String source) {
-    String variable = ServiceCode.variable(entity);
+    String variable = code.variable(entity);
     code.imports.add(code.types.qualified(assignment.record()));
-    String parameter = MapperViews.sourceName(assignment);
+    String parameter = code.source(assignment);
     List<String> references = references(entity, assignment, parameter, variable);
     if (references.isEmpty()) {
-      return "%s.apply(%s, %s)".formatted(code.mapper(entity), source, variable);
+      return apply(entity, assignment, source, variable);
     }
     List<String> lines = new ArrayList<>();
-    lines.add("%s.apply(%s, %s);".formatted(code.mapper(entity), parameter, variable));
+    lines.add(apply(entity, assignment, parameter, variable) + ";");
     lines.addAll(references);
+    String method = MapperViews.methodName(code.model, assignment);
     code.helpers.putIfAbsent(
-        "apply" + assignment.record(),
+        method + assignment.record() + entity.name(),
         new MethodView(
             Optional.empty(),
             List.of(),
-            "private void apply(%s %s, %s %s)"
+            "private void %s(%s %s, %s %s)"
                 .formatted(
-                    assignment.record(), parameter, EntityViews.className(entity), variable),
+                    method,
+                    assignment.record(),
+                    parameter,
+                    EntityViews.className(entity),
+                    variable),
             lines));
-    return "apply(%s, %s)".formatted(source, variable);
+    return "%s(%s, %s)".formatted(method, source, variable);
+  }
+
+  /** The mapper's part of an assignment. */
+  private String apply(Entity entity, Assignment assignment, String source, String variable) {
+    String method = MapperViews.methodName(code.model, assignment);
+    return "%s.%s(%s, %s)".formatted(code.mapper(entity), method, source, variable);
   }
 
   /** What the service sets by itself when a row is made. */
@@ -144,7 +155,8 @@ final class ServiceAssignments {
       String variable) {
     Relation.OneToMany relation = (Relation.OneToMany) entity.relation(to.relation());
     Entity child = code.model.entity(relation.target());
-    String record = code.model.assignment(child.name(), to.assignment()).record();
+    Assignment assignment = code.model.assignment(child.name(), to.assignment());
+    String record = assignment.record();
     String childClass = EntityViews.className(child);
     code.importEntity(child);
     code.imports.add(code.types.qualified(record));
@@ -153,7 +165,7 @@ final class ServiceAssignments {
             "%s.%s.clear();".formatted(variable, to.relation()),
             "for (%s item : %s) {".formatted(record, getter),
             "  %1$s child = new %1$s();".formatted(childClass),
-            "  %s.apply(item, child);".formatted(code.mapper(child)),
+            "  " + apply(child, assignment, "item", "child") + ";",
             "  child.%s = %s;".formatted(relation.mappedBy(), variable),
             "  %s.%s.add(child);".formatted(variable, to.relation()),
             "}");

@@ -1,5 +1,6 @@
 package dev.hadron.view;
 
+import dev.hadron.model.Assignment;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
@@ -7,6 +8,7 @@ import dev.hadron.model.Parameter;
 import dev.hadron.model.Projection;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.JavaName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,12 @@ final class ServiceCode {
   final Set<String> imports = new TreeSet<>();
   final Map<String, DependencyView> dependencies = new TreeMap<>();
   final Map<String, MethodView> helpers = new LinkedHashMap<>();
+
+  /** Names of the parameters that the method being written takes from the address. */
+  private final Set<String> parameters = new TreeSet<>();
+
+  /** These and the name of its body. */
+  private final Set<String> locals = new TreeSet<>();
 
   ServiceCode(ServiceModel model, JavaTypes types, EntityViews entities) {
     this.model = model;
@@ -62,9 +70,9 @@ final class ServiceCode {
     imports.addAll(types.imports(type));
     dependencies.put("caller", new DependencyView("Caller", "caller"));
     return switch (types.name(type)) {
-      case "String" -> "caller.key()";
-      case "UUID" -> "UUID.fromString(caller.key())";
-      default -> types.name(type) + ".valueOf(caller.key())";
+      case "String" -> field("caller") + ".key()";
+      case "UUID" -> "UUID.fromString(" + field("caller") + ".key())";
+      default -> types.name(type) + ".valueOf(" + field("caller") + ".key())";
     };
   }
 
@@ -91,7 +99,7 @@ final class ServiceCode {
     String type = RepositoryViews.className(entity);
     imports.add(types.inBase(entity.packageName()) + "." + type);
     dependencies.put(name, new DependencyView(type, name));
-    return name;
+    return field(name);
   }
 
   String mapper(Entity entity) {
@@ -117,9 +125,14 @@ final class ServiceCode {
     }
     imports.add(types.inBase("security.AccessTokens"));
     dependencies.put("tokens", new DependencyView("AccessTokens", "tokens"));
-    return "%s.%s(%s, tokens.issue(%s.%s))"
+    return "%s.%s(%s, %s.issue(%s.%s))"
         .formatted(
-            mapper(entity), projection, row, row, entity.identifier().attributes().get(0));
+            mapper(entity),
+            projection,
+            row,
+            field("tokens"),
+            row,
+            entity.identifier().attributes().get(0));
   }
 
   static boolean showsToken(ServiceModel model, Entity entity, String projection) {
@@ -132,7 +145,39 @@ final class ServiceCode {
                         && showsToken(model, entity, nested.projection())));
   }
 
-  static String variable(Entity entity) {
-    return LocalNames.row(entity);
+  /** The variable of one row. */
+  String variable(Entity entity) {
+    return free(LocalNames.row(entity), "Row");
+  }
+
+  /** The parameter of a request's body. */
+  String source(Assignment assignment) {
+    return free(MapperViews.sourceName(assignment), "Body");
+  }
+
+  /** A field, said so where a variable of the method being written hides it. */
+  private String field(String name) {
+    return locals.contains(name) ? "this." + name : name;
+  }
+
+  /** A name for a variable of the method being written that none of its parameters has. */
+  String free(String name, String suffix) {
+    return parameters.contains(name) ? name + suffix : name;
+  }
+
+  /** Begins with the method of an operation. */
+  void begin(Operation operation) {
+    parameters.clear();
+    locals.clear();
+    operation.parameters().forEach(parameter -> parameters.add(parameter.name()));
+    locals.addAll(parameters);
+    operation
+        .body()
+        .ifPresent(
+            body -> {
+              String record = types.name(body.type());
+              String name = JavaName.variable(record);
+              locals.add(name);
+            });
   }
 }

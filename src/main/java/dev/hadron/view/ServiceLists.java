@@ -95,6 +95,12 @@ final class ServiceLists {
   }
 
   MethodView linkedList(Operation operation, Binding.LinkedList links) {
+    return links.paging() instanceof Paging.LinkHeader
+        ? linkHeaderLinks(operation, links)
+        : new ContractLists(code).linked(operation, links);
+  }
+
+  private MethodView linkHeaderLinks(Operation operation, Binding.LinkedList links) {
     Entity entity = code.model.entity(links.lookup().entity());
     Entity target = code.model.entity(links.targetEntity());
     Relation.ManyToMany relation = (Relation.ManyToMany) entity.relation(links.relation());

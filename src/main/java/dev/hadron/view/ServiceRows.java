@@ -27,7 +27,7 @@ final class ServiceRows {
     Entity entity = code.model.entity(get.lookup().entity());
     List<String> lines = new ArrayList<>();
     if (ServiceCode.showsToken(code.model, entity, get.projection())) {
-      String variable = ServiceCode.variable(entity);
+      String variable = code.variable(entity);
       lines.addAll(found(entity, get.lookup(), new EntityTag.None()));
       lines.add("return " + answer(entity, get.projection(), get.entityTag(), variable) + ";");
     } else {
@@ -50,8 +50,8 @@ final class ServiceRows {
   MethodView create(Operation operation, Binding.Create create) {
     Entity entity = code.model.entity(create.entityName());
     Assignment assignment = code.model.assignment(entity.name(), create.assignment());
-    String source = MapperViews.sourceName(assignment);
-    String variable = ServiceCode.variable(entity);
+    String source = code.source(assignment);
+    String variable = code.variable(entity);
     List<String> lines = new ArrayList<>();
     lines.addAll(assignments.newRow(entity, assignment, source));
     for (Binding.Scope scope : create.scopes()) {
@@ -74,7 +74,7 @@ final class ServiceRows {
   MethodView replace(Operation operation, Binding.Replace replace) {
     Entity entity = code.model.entity(replace.lookup().entity());
     Assignment assignment = code.model.assignment(entity.name(), replace.assignment());
-    String source = MapperViews.sourceName(assignment);
+    String source = code.source(assignment);
     List<String> lines = found(entity, replace.lookup(), replace.entityTag());
     lines.add(assignments.change(entity, assignment, source) + ";");
     lines.addAll(audit(entity, false));
@@ -106,7 +106,7 @@ final class ServiceRows {
     lines.add(
         "%s current = %s.%s(%s);"
             .formatted(
-                record, code.mapper(entity), patch.current(), ServiceCode.variable(entity)));
+                record, code.mapper(entity), patch.current(), code.variable(entity)));
     String merged = "mergePatch.apply(current, patch, " + record + ".class)";
     lines.add(assignments.change(entity, assignment, merged) + ";");
     lines.addAll(audit(entity, false));
@@ -124,7 +124,7 @@ final class ServiceRows {
 
   MethodView delete(Operation operation, Binding.Delete delete) {
     Entity entity = code.model.entity(delete.lookup().entity());
-    String variable = ServiceCode.variable(entity);
+    String variable = code.variable(entity);
     List<String> lines = found(entity, delete.lookup(), delete.entityTag());
     List<String> parameters = new ArrayList<>(code.pathParameters(operation));
     addIfMatch(delete.entityTag(), parameters);
@@ -172,7 +172,7 @@ final class ServiceRows {
       if (attribute.source() == ValueSource.MODIFIER || creator && creating) {
         lines.add(
             "%s.%s = %s;"
-                .formatted(ServiceCode.variable(entity), attribute.name(), code.callerName()));
+                .formatted(code.variable(entity), attribute.name(), code.callerName()));
       }
     }
     return lines;
@@ -181,7 +181,7 @@ final class ServiceRows {
   /** The row that an operation is about, its version checked where callers can say which they saw. */
   private List<String> found(Entity entity, Lookup lookup, EntityTag tag) {
     code.importEntity(entity);
-    String variable = ServiceCode.variable(entity);
+    String variable = code.variable(entity);
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s %s = %s;".formatted(EntityViews.className(entity), variable, code.find(lookup)));
@@ -213,7 +213,7 @@ final class ServiceRows {
     if (answer.isPresent()) {
       type = answerType(entity, answer.get(), tag);
       String helper = writtenHelper(entity, answer.get(), tag);
-      lines.add("return " + helper + "(" + ServiceCode.variable(entity) + ");");
+      lines.add("return " + helper + "(" + code.variable(entity) + ");");
     } else {
       lines.add(code.repository(entity) + ".flush();");
     }
@@ -227,7 +227,7 @@ final class ServiceRows {
   private String writtenHelper(Entity entity, String projection, EntityTag tag) {
     String record = code.record(entity, projection);
     String name = record.equals(entity.name()) ? "written" : "written" + record;
-    String variable = ServiceCode.variable(entity);
+    String variable = code.variable(entity);
     code.helpers.putIfAbsent(
         name + entity.name(),
         new MethodView(
@@ -256,7 +256,7 @@ final class ServiceRows {
     if (!(tag instanceof EntityTag.Version)) {
       return code.projected(entity, projection, row);
     }
-    String variable = ServiceCode.variable(entity);
+    String variable = code.variable(entity);
     code.importEntity(entity);
     code.helpers.putIfAbsent(
         "versioned" + entity.name(),

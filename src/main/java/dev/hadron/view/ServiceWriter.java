@@ -62,6 +62,7 @@ final class ServiceWriter {
   }
 
   private MethodView method(Operation operation) {
+    code.begin(operation);
     operation.parameters().forEach(p -> code.imports.addAll(code.types.imports(p.type())));
     operation.body().ifPresent(body -> code.imports.addAll(code.types.imports(body.type())));
     operation.success().body().ifPresent(body -> code.imports.addAll(code.types.imports(body)));

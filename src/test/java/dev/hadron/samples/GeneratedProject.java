@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -26,6 +28,9 @@ final class GeneratedProject {
   /** Short-lived machines: what the second compiler gains, it never earns back. */
   private static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
+  /** How Maven's log shows the class path of the tests. */
+  private static final Pattern TEST_PATH = Pattern.compile("\\(f\\) testPath = \\[(.*)]$");
+
   private final Path folder;
 
   GeneratedProject(String kind, String name) {
@@ -36,8 +41,9 @@ final class GeneratedProject {
    * What {@code hadron generate} came to.
    *
    * @param summary the counts of its JSON answer, all 0 when it failed
+   * @param bindings its rows, how each operation is bound
    */
-  record Generation(int exitCode, String messages, JsonNode summary) {
+  record Generation(int exitCode, String messages, JsonNode summary, JsonNode bindings) {
 
     boolean succeeded() {
       return exitCode == 0;
@@ -79,17 +85,48 @@ final class GeneratedProject {
       messages.append(each.path("file").asText()).append(':').append(each.path("line").asText());
       messages.append(": ").append(each.path("message").asText()).append('\n');
     }
-    return new Generation(run.code(), messages.toString(), answer.path("summary"));
+    return new Generation(
+        run.code(), messages.toString(), answer.path("summary"), answer.path("bindings"));
   }
 
   /** Runs {@code mvn verify}: without the network where all is there already, else with it. */
   Build verify() throws IOException, InterruptedException {
     Path log = folder.resolveSibling(folder.getFileName() + ".log");
-    int code = maven(log, "-o");
-    if (code != 0 && Files.readString(log).contains("offline mode")) {
-      code = maven(log);
-    }
+    int code = offlineIfPossible(log, "-q", "verify");
     return new Build(code, totals(), complaints(log));
+  }
+
+  /** What its tests are compiled and run with, without its own classes. */
+  List<Path> libraries() throws IOException, InterruptedException {
+    delete(folder.resolve("src"));
+    Path log = folder.resolveSibling(folder.getFileName() + ".log");
+    if (offlineIfPossible(log, "-X", "test-compile") != 0) {
+      throw new IOException(complaints(log));
+    }
+    try (Stream<String> lines = Files.lines(log)) {
+      String entries =
+          lines
+              .map(TEST_PATH::matcher)
+              .filter(Matcher::find)
+              .map(matcher -> matcher.group(1))
+              .findFirst()
+              .orElseThrow(() -> new IOException("no class path in " + log));
+      return Stream.of(entries.split(", ")).filter(e -> e.endsWith(".jar")).map(Path::of).toList();
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  private int offlineIfPossible(Path log, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> offline = new ArrayList<>(List.of("-o"));
+    offline.addAll(List.of(arguments));
+    int code = maven(log, offline.toArray(String[]::new));
+    return code != 0 && Files.readString(log).contains("offline mode")
+        ? maven(log, arguments)
+        : code;
   }
 
   private static String complaints(Path log) throws IOException {
@@ -103,14 +140,14 @@ final class GeneratedProject {
     }
   }
 
-  private int maven(Path log, String... more) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(command(), "-B", "-q", "-ntp", "-T1"));
-    command.addAll(List.of(more));
+  private int maven(Path log, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(command(), "-B", "-ntp", "-T1"));
     String repository = System.getProperty("localRepository", "");
     if (!repository.isEmpty()) {
       command.add("-Dmaven.repo.local=" + repository);
     }
-    command.addAll(List.of("-DargLine=" + JAVA_OPTIONS, "verify"));
+    command.add("-DargLine=" + JAVA_OPTIONS);
+    command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -169,7 +206,7 @@ final class GeneratedProject {
     return Integer.parseInt(suite.getAttribute(name));
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> paths = Files.walk(folder)) {
         for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {

@@ -7,13 +7,14 @@ import java.util.stream.Collectors;
 /** Java identifiers made from any name; the same name always gives the same identifier. */
 public final class JavaName {
 
+  /** A class and its test are files, whose names have at most 255 bytes. */
+  private static final int LONGEST_TYPE = 100;
+
   private JavaName() {}
 
   /** Upper camel case, such as {@code OrderItem}; never empty, and {@code TagType} where {@code Tag} is reserved. */
   public static String type(String name) {
-    String joined =
-        Words.of(name).stream().map(JavaName::capitalize).collect(Collectors.joining());
-    String safe = startSafely(joined, "Type");
+    String safe = stem(name);
     if (!ReservedWords.isReservedType(safe)) {
       return safe;
     }
@@ -22,9 +23,14 @@ public final class JavaName {
 
   /** Upper camel case without regard to reserved types: a stem that gets a suffix. */
   public static String stem(String name) {
-    String joined =
-        Words.of(name).stream().map(JavaName::capitalize).collect(Collectors.joining());
-    return startSafely(joined, "Type");
+    StringBuilder joined = new StringBuilder();
+    for (String word : Words.of(name)) {
+      if (joined.length() + word.length() <= LONGEST_TYPE || joined.isEmpty()) {
+        joined.append(capitalize(word));
+      }
+    }
+    String cut = joined.substring(0, Math.min(joined.length(), LONGEST_TYPE));
+    return startSafely(cut, "Type");
   }
 
   /** Lower camel case, such as {@code unitPrice}; a keyword gets a trailing {@code Value}. */

@@ -38,7 +38,7 @@ public final class ReservedWords {
           BigDecimal CascadeType Column ColumnTransformer Consumes Content ContentType
           CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
           Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType
-          GET GeneratedValue GenerationType HashSet Header HeaderParam Id IdClass Immutable
+          GET HEAD OPTIONS SQLRestriction SecurityIdentity GeneratedValue GenerationType HashSet Header HeaderParam Id IdClass Immutable
           Inject Instant JdbcTypeCode JoinColumn JoinTable JsonNode JsonNodeFactory
           JsonProperty JsonValue LinkedHashMap List LocalDate LocalDateTime LocalTime
           ManyToMany ManyToOne Map Max MediaType Min NotNull Objects OffsetTime OneToMany
@@ -56,6 +56,10 @@ public final class ReservedWords {
           PageRequest Pages Passwords Preconditions Problem ProblemException Slugs Tokens
           Unhappy Versioned
           """);
+
+  /** Packages of every generated service that no entity or tag may share. */
+  private static final Set<String> PACKAGES =
+      Set.of("dev", "http", "paging", "persistence", "problem", "security", "testing");
 
   private ReservedWords() {}
 
@@ -78,6 +82,6 @@ public final class ReservedWords {
 
   /** Whether {@code name} can't be a segment of a package name. */
   public static boolean isReservedSegment(String name) {
-    return KEYWORDS.contains(name);
+    return KEYWORDS.contains(name) || PACKAGES.contains(name);
   }
 }

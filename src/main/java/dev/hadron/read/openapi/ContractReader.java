@@ -63,7 +63,8 @@ final class ContractReader {
   Api read(SourceFile entry) {
     root.allow("the document", swagger2 ? SWAGGER2 : OAS3);
     References references = new References(reading, root.node());
-    SchemaReader schemas = new SchemaReader(reading, new SchemaNames(references, components()));
+    SchemaNames names = new SchemaNames(references, components());
+    SchemaReader schemas = new SchemaReader(reading, names);
     SecurityReader security = new SecurityReader(reading, references, securitySchemes());
     List<SecurityRequirement> defaultSecurity = security.requirements(root);
     PathsReader paths =
@@ -87,7 +88,7 @@ final class ContractReader {
         security.schemes(),
         defaultSecurity,
         root.extensions(),
-        document(entry));
+        document(entry, references, names));
   }
 
   private Messages messages(References references, SchemaReader schemas) {
@@ -139,13 +140,15 @@ final class ContractReader {
     return tags;
   }
 
-  private ApiDocument document(SourceFile entry) {
+  private ApiDocument document(SourceFile entry, References references, SchemaNames names) {
     List<SourceFile> parts = new ArrayList<>(reading.documents().files());
     parts.remove(entry);
+    boolean alone = parts.isEmpty();
     return new ApiDocument(
         entry,
         parts,
-        Documents.isJson(entry) ? ApiDocument.Format.JSON : ApiDocument.Format.YAML,
+        alone ? entry.text() : Bundle.write(root.node(), references, names, swagger2),
+        alone && !Documents.isJson(entry) ? ApiDocument.Format.YAML : ApiDocument.Format.JSON,
         reading.version());
   }
 }

@@ -158,7 +158,7 @@ final class References {
     return tokens;
   }
 
-  private static String decode(String text) {
+  static String decode(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }

@@ -82,6 +82,11 @@ final class SchemaNames {
     return Optional.of(name);
   }
 
+  /** The name that a schema has got. */
+  Optional<String> known(Node schema) {
+    return Optional.ofNullable(names.get(schema));
+  }
+
   boolean isKnown(String name) {
     return sources.containsKey(name);
   }

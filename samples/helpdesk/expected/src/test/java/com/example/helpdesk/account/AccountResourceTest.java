@@ -21,7 +21,7 @@ class AccountResourceTest {
   @Inject Db db;
 
   @Test
-  @Happy("signUp")
+  @Happy("POST /accounts")
   void sign_up_stores_a_row() {
     Map<String, Object> body = AccountFixture.newAccount(db);
     String key =
@@ -41,13 +41,13 @@ class AccountResourceTest {
   }
 
   @Test
-  @Unhappy("signUp")
+  @Unhappy("POST /accounts")
   void sign_up_refuses_broken_json() {
     given().contentType(ContentType.JSON).body("{").post("/api/accounts").then().statusCode(400);
   }
 
   @Test
-  @Unhappy("signUp")
+  @Unhappy("POST /accounts")
   void sign_up_refuses_a_body_without_email() {
     Map<String, Object> body = AccountFixture.newAccount(db);
     body.remove("email");
@@ -55,7 +55,7 @@ class AccountResourceTest {
   }
 
   @Test
-  @Happy("logIn")
+  @Happy("POST /accounts/login")
   void log_in_knows_the_password() {
     String hash = BcryptUtil.bcryptHash("correct horse battery");
     Map<String, Object> row = AccountFixture.insert(db, Map.of("password_hash", hash));
@@ -71,7 +71,7 @@ class AccountResourceTest {
   }
 
   @Test
-  @Unhappy("logIn")
+  @Unhappy("POST /accounts/login")
   void log_in_refuses_a_wrong_password() {
     String hash = BcryptUtil.bcryptHash("correct horse battery");
     Map<String, Object> row = AccountFixture.insert(db, Map.of("password_hash", hash));
@@ -85,7 +85,7 @@ class AccountResourceTest {
   }
 
   @Test
-  @Happy("getCurrentAccount")
+  @Happy("GET /account")
   void get_current_account_shows_the_row() {
     Map<String, Object> row = AccountFixture.insert(db);
     asUser(row.get("id"))
@@ -96,7 +96,7 @@ class AccountResourceTest {
   }
 
   @Test
-  @Unhappy("getCurrentAccount")
+  @Unhappy("GET /account")
   void get_current_account_needs_a_token() {
     given().get("/api/account").then().statusCode(401);
   }

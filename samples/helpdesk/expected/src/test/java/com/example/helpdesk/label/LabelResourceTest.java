@@ -20,20 +20,20 @@ class LabelResourceTest {
   @Inject Db db;
 
   @Test
-  @Happy("listLabels")
+  @Happy("GET /labels")
   void list_labels_shows_what_is_stored() {
     LabelFixture.insert(db);
     as().get("/api/labels").then().statusCode(200).body("size()", greaterThan(0));
   }
 
   @Test
-  @Unhappy("listLabels")
+  @Unhappy("GET /labels")
   void list_labels_needs_a_token() {
     given().get("/api/labels").then().statusCode(401);
   }
 
   @Test
-  @Happy("addLabel")
+  @Happy("POST /labels")
   void add_label_stores_a_row() {
     Map<String, Object> body = LabelFixture.newLabel(db);
     as().contentType(ContentType.JSON).body(body).post("/api/labels").then().statusCode(201);
@@ -43,13 +43,13 @@ class LabelResourceTest {
   }
 
   @Test
-  @Unhappy("addLabel")
+  @Unhappy("POST /labels")
   void add_label_refuses_broken_json() {
     as().contentType(ContentType.JSON).body("{").post("/api/labels").then().statusCode(400);
   }
 
   @Test
-  @Unhappy("addLabel")
+  @Unhappy("POST /labels")
   void add_label_refuses_a_body_without_name() {
     Map<String, Object> body = LabelFixture.newLabel(db);
     body.remove("name");
@@ -57,7 +57,7 @@ class LabelResourceTest {
   }
 
   @Test
-  @Happy("getLabel")
+  @Happy("GET /labels/{name}")
   void get_label_shows_the_row() {
     Map<String, Object> row = LabelFixture.insert(db);
     as().get("/api/labels/{name}", row.get("name"))
@@ -67,13 +67,13 @@ class LabelResourceTest {
   }
 
   @Test
-  @Unhappy("getLabel")
+  @Unhappy("GET /labels/{name}")
   void get_label_of_an_unknown_row_is_not_found() {
     as().get("/api/labels/{name}", "unknown").then().statusCode(404);
   }
 
   @Test
-  @Happy("deleteLabel")
+  @Happy("DELETE /labels/{name}")
   void delete_label_removes_the_row() {
     Map<String, Object> row = LabelFixture.insert(db);
     as().delete("/api/labels/{name}", row.get("name")).then().statusCode(204);
@@ -81,7 +81,7 @@ class LabelResourceTest {
   }
 
   @Test
-  @Unhappy("deleteLabel")
+  @Unhappy("DELETE /labels/{name}")
   void delete_label_of_an_unknown_row_is_not_found() {
     as().delete("/api/labels/{name}", "unknown").then().statusCode(404);
   }

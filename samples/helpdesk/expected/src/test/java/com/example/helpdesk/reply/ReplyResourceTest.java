@@ -21,7 +21,7 @@ class ReplyResourceTest {
   @Inject Db db;
 
   @Test
-  @Happy("listReplies")
+  @Happy("GET /tickets/{ticketId}/replies")
   void list_replies_shows_what_is_stored() {
     Map<String, Object> parent = TicketFixture.insert(db);
     ReplyFixture.insert(db, Map.of("ticket_id", parent.get("id")));
@@ -32,7 +32,7 @@ class ReplyResourceTest {
   }
 
   @Test
-  @Unhappy("listReplies")
+  @Unhappy("GET /tickets/{ticketId}/replies")
   void list_replies_of_an_unknown_row_is_not_found() {
     as().get("/api/tickets/{ticketId}/replies", "00000000-0000-0000-0000-000000000000")
         .then()
@@ -40,7 +40,7 @@ class ReplyResourceTest {
   }
 
   @Test
-  @Happy("addReply")
+  @Happy("POST /tickets/{ticketId}/replies")
   void add_reply_stores_a_row() {
     Map<String, Object> parent = TicketFixture.insert(db);
     Map<String, Object> body = ReplyFixture.newReply(db);
@@ -59,7 +59,7 @@ class ReplyResourceTest {
   }
 
   @Test
-  @Unhappy("addReply")
+  @Unhappy("POST /tickets/{ticketId}/replies")
   void add_reply_refuses_broken_json() {
     Map<String, Object> parent = TicketFixture.insert(db);
     asUser(AccountFixture.insert(db).get("id"))
@@ -71,7 +71,7 @@ class ReplyResourceTest {
   }
 
   @Test
-  @Unhappy("addReply")
+  @Unhappy("POST /tickets/{ticketId}/replies")
   void add_reply_refuses_a_body_without_text() {
     Map<String, Object> parent = TicketFixture.insert(db);
     Map<String, Object> body = ReplyFixture.newReply(db);

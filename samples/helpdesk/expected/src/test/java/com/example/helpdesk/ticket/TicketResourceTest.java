@@ -23,20 +23,20 @@ class TicketResourceTest {
   @Inject Db db;
 
   @Test
-  @Happy("listTickets")
+  @Happy("GET /tickets")
   void list_tickets_shows_what_is_stored() {
     TicketFixture.insert(db);
     as().get("/api/tickets").then().statusCode(200).body("items.size()", greaterThan(0));
   }
 
   @Test
-  @Unhappy("listTickets")
+  @Unhappy("GET /tickets")
   void list_tickets_needs_a_token() {
     given().get("/api/tickets").then().statusCode(401);
   }
 
   @Test
-  @Happy("openTicket")
+  @Happy("POST /tickets")
   void open_ticket_stores_a_row() {
     Map<String, Object> body = TicketFixture.newTicket(db);
     String key =
@@ -56,7 +56,7 @@ class TicketResourceTest {
   }
 
   @Test
-  @Unhappy("openTicket")
+  @Unhappy("POST /tickets")
   void open_ticket_refuses_broken_json() {
     asUser(AccountFixture.insert(db).get("id"))
         .contentType(ContentType.JSON)
@@ -67,7 +67,7 @@ class TicketResourceTest {
   }
 
   @Test
-  @Unhappy("openTicket")
+  @Unhappy("POST /tickets")
   void open_ticket_refuses_a_body_without_subject() {
     Map<String, Object> body = TicketFixture.newTicket(db);
     body.remove("subject");
@@ -80,7 +80,7 @@ class TicketResourceTest {
   }
 
   @Test
-  @Happy("getTicket")
+  @Happy("GET /tickets/{ticketId}")
   void get_ticket_shows_the_row() {
     Map<String, Object> row = TicketFixture.insert(db);
     as().get("/api/tickets/{ticketId}", row.get("id"))
@@ -90,7 +90,7 @@ class TicketResourceTest {
   }
 
   @Test
-  @Unhappy("getTicket")
+  @Unhappy("GET /tickets/{ticketId}")
   void get_ticket_of_an_unknown_row_is_not_found() {
     as().get("/api/tickets/{ticketId}", "00000000-0000-0000-0000-000000000000")
         .then()
@@ -98,7 +98,7 @@ class TicketResourceTest {
   }
 
   @Test
-  @Happy("changeTicket")
+  @Happy("PATCH /tickets/{ticketId}")
   void change_ticket_stores_what_was_sent() {
     Map<String, Object> row = TicketFixture.insert(db);
     Map<String, Object> body = TicketFixture.ticketPatch(db);
@@ -113,7 +113,7 @@ class TicketResourceTest {
   }
 
   @Test
-  @Unhappy("changeTicket")
+  @Unhappy("PATCH /tickets/{ticketId}")
   void change_ticket_of_an_unknown_row_is_not_found() {
     Map<String, Object> body = TicketFixture.ticketPatch(db);
     as().contentType(MergePatch.MEDIA_TYPE)
@@ -124,7 +124,7 @@ class TicketResourceTest {
   }
 
   @Test
-  @Happy("changeTicket")
+  @Happy("PATCH /tickets/{ticketId}")
   void change_ticket_keeps_what_is_not_named() {
     Map<String, Object> row = TicketFixture.insert(db);
     as().contentType(MergePatch.MEDIA_TYPE)
@@ -139,7 +139,7 @@ class TicketResourceTest {
   }
 
   @Test
-  @Happy("deleteTicket")
+  @Happy("DELETE /tickets/{ticketId}")
   void delete_ticket_removes_the_row() {
     Map<String, Object> row = TicketFixture.insert(db);
     as().delete("/api/tickets/{ticketId}", row.get("id")).then().statusCode(204);
@@ -147,7 +147,7 @@ class TicketResourceTest {
   }
 
   @Test
-  @Unhappy("deleteTicket")
+  @Unhappy("DELETE /tickets/{ticketId}")
   void delete_ticket_of_an_unknown_row_is_not_found() {
     as().delete("/api/tickets/{ticketId}", "00000000-0000-0000-0000-000000000000")
         .then()

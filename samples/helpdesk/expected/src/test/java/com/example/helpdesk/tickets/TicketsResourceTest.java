@@ -15,7 +15,7 @@ class TicketsResourceTest {
   @Inject Db db;
 
   @Test
-  @Happy("scorePriority")
+  @Happy("POST /tickets/{ticketId}/priority-score")
   void score_priority_says_that_nobody_has_written_it_yet() {
     as().post("/api/tickets/{ticketId}/priority-score", "00000000-0000-4000-8000-000000000001")
         .then()
@@ -23,7 +23,7 @@ class TicketsResourceTest {
   }
 
   @Test
-  @Unhappy("scorePriority")
+  @Unhappy("POST /tickets/{ticketId}/priority-score")
   void score_priority_needs_a_token() {
     given()
         .post("/api/tickets/{ticketId}/priority-score", "00000000-0000-4000-8000-000000000001")

@@ -20,20 +20,20 @@ class AuthorResourceTest {
   @Inject Db db;
 
   @Test
-  @Happy("listAuthors")
+  @Happy("GET /authors")
   void list_authors_shows_what_is_stored() {
     AuthorFixture.insert(db);
     given().get("/library/authors").then().statusCode(200).body("size()", greaterThan(0));
   }
 
   @Test
-  @Unhappy("listAuthors")
+  @Unhappy("GET /authors")
   void list_authors_has_no_other_form() {
     given().accept("application/x-unknown").get("/library/authors").then().statusCode(406);
   }
 
   @Test
-  @Happy("addAuthor")
+  @Happy("POST /authors")
   void add_author_stores_a_row() {
     Map<String, Object> body = AuthorFixture.authorData(db);
     String key =
@@ -52,13 +52,13 @@ class AuthorResourceTest {
   }
 
   @Test
-  @Unhappy("addAuthor")
+  @Unhappy("POST /authors")
   void add_author_refuses_broken_json() {
     as().contentType(ContentType.JSON).body("{").post("/library/authors").then().statusCode(400);
   }
 
   @Test
-  @Unhappy("addAuthor")
+  @Unhappy("POST /authors")
   void add_author_refuses_a_body_without_name() {
     Map<String, Object> body = AuthorFixture.authorData(db);
     body.remove("name");
@@ -66,7 +66,7 @@ class AuthorResourceTest {
   }
 
   @Test
-  @Happy("getAuthor")
+  @Happy("GET /authors/{authorId}")
   void get_author_shows_the_row() {
     Map<String, Object> row = AuthorFixture.insert(db);
     given()
@@ -77,13 +77,13 @@ class AuthorResourceTest {
   }
 
   @Test
-  @Unhappy("getAuthor")
+  @Unhappy("GET /authors/{authorId}")
   void get_author_of_an_unknown_row_is_not_found() {
     given().get("/library/authors/{authorId}", 0).then().statusCode(404);
   }
 
   @Test
-  @Happy("replaceAuthor")
+  @Happy("PUT /authors/{authorId}")
   void replace_author_stores_what_was_sent() {
     Map<String, Object> row = AuthorFixture.insert(db);
     Map<String, Object> body = AuthorFixture.authorData(db);
@@ -99,7 +99,7 @@ class AuthorResourceTest {
   }
 
   @Test
-  @Unhappy("replaceAuthor")
+  @Unhappy("PUT /authors/{authorId}")
   void replace_author_of_an_unknown_row_is_not_found() {
     Map<String, Object> body = AuthorFixture.authorData(db);
     as().contentType(ContentType.JSON)

@@ -21,7 +21,7 @@ class BookResourceTest {
   @Inject Db db;
 
   @Test
-  @Happy("listBooksOfAuthor")
+  @Happy("GET /authors/{authorId}/books")
   void list_books_of_author_shows_what_is_stored() {
     Map<String, Object> parent = AuthorFixture.insert(db);
     BookFixture.insert(db, Map.of("author_id", parent.get("id")));
@@ -33,26 +33,26 @@ class BookResourceTest {
   }
 
   @Test
-  @Unhappy("listBooksOfAuthor")
+  @Unhappy("GET /authors/{authorId}/books")
   void list_books_of_author_of_an_unknown_row_is_not_found() {
     given().get("/library/authors/{authorId}/books", 0).then().statusCode(404);
   }
 
   @Test
-  @Happy("listBooks")
+  @Happy("GET /books")
   void list_books_shows_what_is_stored() {
     BookFixture.insert(db);
     given().get("/library/books").then().statusCode(200).body("size()", greaterThan(0));
   }
 
   @Test
-  @Unhappy("listBooks")
+  @Unhappy("GET /books")
   void list_books_has_no_other_form() {
     given().accept("application/x-unknown").get("/library/books").then().statusCode(406);
   }
 
   @Test
-  @Happy("addBook")
+  @Happy("POST /books")
   void add_book_stores_a_row() {
     Map<String, Object> body = BookFixture.newBook(db);
     String key =
@@ -71,13 +71,13 @@ class BookResourceTest {
   }
 
   @Test
-  @Unhappy("addBook")
+  @Unhappy("POST /books")
   void add_book_refuses_broken_json() {
     as().contentType(ContentType.JSON).body("{").post("/library/books").then().statusCode(400);
   }
 
   @Test
-  @Unhappy("addBook")
+  @Unhappy("POST /books")
   void add_book_refuses_a_body_without_title() {
     Map<String, Object> body = BookFixture.newBook(db);
     body.remove("title");
@@ -85,7 +85,7 @@ class BookResourceTest {
   }
 
   @Test
-  @Happy("getBook")
+  @Happy("GET /books/{bookId}")
   void get_book_shows_the_row() {
     Map<String, Object> row = BookFixture.insert(db);
     given()
@@ -96,13 +96,13 @@ class BookResourceTest {
   }
 
   @Test
-  @Unhappy("getBook")
+  @Unhappy("GET /books/{bookId}")
   void get_book_of_an_unknown_row_is_not_found() {
     given().get("/library/books/{bookId}", 0).then().statusCode(404);
   }
 
   @Test
-  @Happy("replaceBook")
+  @Happy("PUT /books/{bookId}")
   void replace_book_stores_what_was_sent() {
     Map<String, Object> row = BookFixture.insert(db);
     Map<String, Object> body = BookFixture.newBook(db);
@@ -118,7 +118,7 @@ class BookResourceTest {
   }
 
   @Test
-  @Unhappy("replaceBook")
+  @Unhappy("PUT /books/{bookId}")
   void replace_book_of_an_unknown_row_is_not_found() {
     Map<String, Object> body = BookFixture.newBook(db);
     as().contentType(ContentType.JSON)
@@ -129,7 +129,7 @@ class BookResourceTest {
   }
 
   @Test
-  @Happy("removeBook")
+  @Happy("DELETE /books/{bookId}")
   void remove_book_removes_the_row() {
     Map<String, Object> row = BookFixture.insert(db);
     as().delete("/library/books/{bookId}", row.get("id")).then().statusCode(204);
@@ -137,7 +137,7 @@ class BookResourceTest {
   }
 
   @Test
-  @Unhappy("removeBook")
+  @Unhappy("DELETE /books/{bookId}")
   void remove_book_of_an_unknown_row_is_not_found() {
     as().delete("/library/books/{bookId}", 0).then().statusCode(404);
   }

@@ -20,7 +20,7 @@ class LoanResourceTest {
   @Inject Db db;
 
   @Test
-  @Happy("listLoansOfMember")
+  @Happy("GET /members/{memberId}/loans")
   void list_loans_of_member_shows_what_is_stored() {
     Map<String, Object> parent = MemberFixture.insert(db);
     LoanFixture.insert(db, Map.of("member_id", parent.get("id")));
@@ -31,13 +31,13 @@ class LoanResourceTest {
   }
 
   @Test
-  @Unhappy("listLoansOfMember")
+  @Unhappy("GET /members/{memberId}/loans")
   void list_loans_of_member_of_an_unknown_row_is_not_found() {
     as().get("/library/members/{memberId}/loans", 0).then().statusCode(404);
   }
 
   @Test
-  @Happy("lendBook")
+  @Happy("POST /loans")
   void lend_book_stores_a_row() {
     Map<String, Object> body = LoanFixture.newLoan(db);
     String key =
@@ -54,13 +54,13 @@ class LoanResourceTest {
   }
 
   @Test
-  @Unhappy("lendBook")
+  @Unhappy("POST /loans")
   void lend_book_refuses_broken_json() {
     as().contentType(ContentType.JSON).body("{").post("/library/loans").then().statusCode(400);
   }
 
   @Test
-  @Unhappy("lendBook")
+  @Unhappy("POST /loans")
   void lend_book_refuses_a_body_without_book_id() {
     Map<String, Object> body = LoanFixture.newLoan(db);
     body.remove("bookId");
@@ -68,7 +68,7 @@ class LoanResourceTest {
   }
 
   @Test
-  @Happy("getLoan")
+  @Happy("GET /loans/{loanId}")
   void get_loan_shows_the_row() {
     Map<String, Object> row = LoanFixture.insert(db);
     as().get("/library/loans/{loanId}", row.get("id"))
@@ -78,7 +78,7 @@ class LoanResourceTest {
   }
 
   @Test
-  @Unhappy("getLoan")
+  @Unhappy("GET /loans/{loanId}")
   void get_loan_of_an_unknown_row_is_not_found() {
     as().get("/library/loans/{loanId}", 0).then().statusCode(404);
   }

@@ -15,13 +15,13 @@ class LoansResourceTest {
   @Inject Db db;
 
   @Test
-  @Happy("computeFine")
+  @Happy("GET /loans/{loanId}/fine")
   void compute_fine_says_that_nobody_has_written_it_yet() {
     as().get("/library/loans/{loanId}/fine", 1L).then().statusCode(501);
   }
 
   @Test
-  @Unhappy("computeFine")
+  @Unhappy("GET /loans/{loanId}/fine")
   void compute_fine_needs_a_token() {
     given().get("/library/loans/{loanId}/fine", 1L).then().statusCode(401);
   }

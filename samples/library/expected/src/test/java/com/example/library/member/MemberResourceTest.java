@@ -20,20 +20,20 @@ class MemberResourceTest {
   @Inject Db db;
 
   @Test
-  @Happy("listMembers")
+  @Happy("GET /members")
   void list_members_shows_what_is_stored() {
     MemberFixture.insert(db);
     as().get("/library/members").then().statusCode(200).body("size()", greaterThan(0));
   }
 
   @Test
-  @Unhappy("listMembers")
+  @Unhappy("GET /members")
   void list_members_needs_a_token() {
     given().get("/library/members").then().statusCode(401);
   }
 
   @Test
-  @Happy("addMember")
+  @Happy("POST /members")
   void add_member_stores_a_row() {
     Map<String, Object> body = MemberFixture.newMember(db);
     String key =
@@ -51,13 +51,13 @@ class MemberResourceTest {
   }
 
   @Test
-  @Unhappy("addMember")
+  @Unhappy("POST /members")
   void add_member_refuses_broken_json() {
     as().contentType(ContentType.JSON).body("{").post("/library/members").then().statusCode(400);
   }
 
   @Test
-  @Unhappy("addMember")
+  @Unhappy("POST /members")
   void add_member_refuses_a_body_without_name() {
     Map<String, Object> body = MemberFixture.newMember(db);
     body.remove("name");
@@ -65,7 +65,7 @@ class MemberResourceTest {
   }
 
   @Test
-  @Happy("getMember")
+  @Happy("GET /members/{memberId}")
   void get_member_shows_the_row() {
     Map<String, Object> row = MemberFixture.insert(db);
     as().get("/library/members/{memberId}", row.get("id"))
@@ -75,7 +75,7 @@ class MemberResourceTest {
   }
 
   @Test
-  @Unhappy("getMember")
+  @Unhappy("GET /members/{memberId}")
   void get_member_of_an_unknown_row_is_not_found() {
     as().get("/library/members/{memberId}", 0).then().statusCode(404);
   }

@@ -12,7 +12,7 @@ import java.util.Set;
 public final class Document {
   /** Fields of a path item that are operations; others hold for all of them. */
   static final Set<String> METHODS =
-      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+      Set.of("get", "put", "post", "delete", "options", "head", "patch");
 
   private Document() {}
 

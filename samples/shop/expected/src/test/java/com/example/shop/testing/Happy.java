@@ -2,6 +2,6 @@ package com.example.shop.testing;
 
 /** Marks a test that shows an operation doing what it is for. */
 public @interface Happy {
-  /** The operationId. */
+  /** The operationId, or the method and path where a contract decides the ids. */
   String value();
 }

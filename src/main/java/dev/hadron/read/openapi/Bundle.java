@@ -1,0 +1,180 @@
+package dev.hadron.read.openapi;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.hadron.read.openapi.Node.ListNode;
+import dev.hadron.read.openapi.Node.MapNode;
+import dev.hadron.read.openapi.Node.ScalarNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes a contract of several files as one JSON document: schemas of other files stand among the
+ * components under the names that the reader gave them, everything else where it is used.
+ */
+final class Bundle {
+
+  /** Keys whose values are quoted data, in which {@code $ref} is an ordinary word. */
+  private static final Set<String> DATA = Set.of("example", "default", "enum", "const", "value");
+
+  private final MapNode entry;
+  private final References references;
+  private final SchemaNames names;
+  private final boolean swagger2;
+  private final JsonGenerator json;
+  private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private Bundle(
+      MapNode entry,
+      References references,
+      SchemaNames names,
+      boolean swagger2,
+      JsonGenerator json) {
+    this.entry = entry;
+    this.references = references;
+    this.names = names;
+    this.swagger2 = swagger2;
+    this.json = json;
+  }
+
+  /**
+   * @param names the schemas of the contract, once all of it is read
+   */
+  static String write(MapNode entry, References references, SchemaNames names, boolean swagger2) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+      DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+      printer.indentObjectsWith(indent);
+      printer.indentArraysWith(indent);
+      json.setPrettyPrinter(printer);
+      new Bundle(entry, references, names, swagger2, json).document();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.append('\n').toString();
+  }
+
+  private void document() throws IOException {
+    String home = swagger2 ? "definitions" : "components";
+    json.writeStartObject();
+    for (Map.Entry<String, Node> member : entry.members().entrySet()) {
+      if (!member.getKey().equals(home)) {
+        member(member.getKey(), member.getValue());
+      }
+    }
+    if (swagger2) {
+      schemas(home);
+    } else {
+      json.writeObjectFieldStart(home);
+      schemas("schemas");
+      if (entry.get(home) instanceof MapNode components) {
+        for (Map.Entry<String, Node> member : components.members().entrySet()) {
+          if (!member.getKey().equals("schemas")) {
+            member(member.getKey(), member.getValue());
+          }
+        }
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private void schemas(String home) throws IOException {
+    json.writeObjectFieldStart(home);
+    for (Map.Entry<String, Node> schema : names.from(0)) {
+      member(schema.getKey(), schema.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private void member(String key, Node value) throws IOException {
+    json.writeFieldName(key);
+    if (DATA.contains(key) || key.startsWith("x-")) {
+      data(value);
+    } else if (key.equals("mapping") && value instanceof MapNode mapping) {
+      mapping(mapping);
+    } else {
+      value(value);
+    }
+  }
+
+  private void value(Node node) throws IOException {
+    Optional<ScalarNode> ref = References.refOf(node);
+    if (ref.isPresent()) {
+      reference((MapNode) node, ref.get());
+    } else if (node instanceof MapNode map) {
+      json.writeStartObject();
+      for (Map.Entry<String, Node> member : map.members().entrySet()) {
+        member(member.getKey(), member.getValue());
+      }
+      json.writeEndObject();
+    } else if (node instanceof ListNode list) {
+      json.writeStartArray();
+      for (Node item : list.items()) {
+        value(item);
+      }
+      json.writeEndArray();
+    } else {
+      data(node);
+    }
+  }
+
+  private void reference(MapNode node, ScalarNode ref) throws IOException {
+    Optional<Node> target = references.target(ref);
+    Optional<String> schema = target.flatMap(names::known);
+    boolean stays = ref.text().startsWith("#") && ref.file().equals(entry.file());
+    if (schema.isPresent() || stays || target.isEmpty()) {
+      Map<String, Node> siblings = new LinkedHashMap<>(node.members());
+      siblings.remove("$ref");
+      json.writeStartObject();
+      json.writeStringField("$ref", schema.map(this::local).orElse(ref.text()));
+      for (Map.Entry<String, Node> sibling : siblings.entrySet()) {
+        member(sibling.getKey(), sibling.getValue());
+      }
+      json.writeEndObject();
+    } else if (open.add(target.get())) {
+      value(target.get());
+      open.remove(target.get());
+    } else {
+      json.writeStartObject();
+      json.writeEndObject();
+    }
+  }
+
+  /** A mapping names schemas by their names or by references. */
+  private void mapping(MapNode mapping) throws IOException {
+    json.writeStartObject();
+    for (Map.Entry<String, Node> member : mapping.members().entrySet()) {
+      Optional<String> schema =
+          member.getValue() instanceof ScalarNode scalar && !names.isKnown(scalar.text())
+              ? references.target(scalar).flatMap(names::known)
+              : Optional.empty();
+      json.writeFieldName(member.getKey());
+      if (schema.isPresent()) {
+        json.writeString(local(schema.get()));
+      } else {
+        data(member.getValue());
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private void data(Node node) throws IOException {
+    json.writeRawValue(Json.of(node).toJson());
+  }
+
+  private String local(String schema) {
+    String home = swagger2 ? "#/definitions/" : "#/components/schemas/";
+    return home + schema.replace("~", "~0").replace("/", "~1");
+  }
+}
