@@ -69,6 +69,14 @@ final class InputArguments {
   private List<String> suppress = List.of();
 
   @Option(
+      names = "--dialect",
+      paramLabel = "DIALECT",
+      description =
+          "SQL that a schema is written in: postgresql, mysql, sqlite, h2, oracle, sqlserver or"
+              + " cockroachdb. Default: told from the text.")
+  private String dialect;
+
+  @Option(
       names = "--templates",
       paramLabel = "DIR",
       description = "Folder whose files take the place of templates of the same path.")
@@ -135,6 +143,7 @@ final class InputArguments {
     put(values, OptionKey.AUTH, auth);
     put(values, OptionKey.MEANING, meaning.isEmpty() ? null : String.join("\n", meaning));
     put(values, OptionKey.SUPPRESS, suppress.isEmpty() ? null : String.join("\n", suppress));
+    put(values, OptionKey.DIALECT, dialect);
     return values;
   }
 

@@ -1,5 +1,6 @@
 package dev.hadron.generate;
 
+import dev.hadron.catalog.Dialect;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param auth authentication preset, default {@code jwt} for a schema, the contract's own otherwise
  * @param meaning what columns mean, by column or kind of meaning; the rest is told by name and type
  * @param suppress reasons by the ids of the rules that do not hold in this project
+ * @param dialect the SQL that a schema is written in, default told from its text
  */
 public record GenerationOptions(
     Optional<String> groupId,
@@ -22,7 +24,8 @@ public record GenerationOptions(
     Optional<String> packageName,
     Optional<AuthPreset> auth,
     Map<String, String> meaning,
-    Map<String, String> suppress) {
+    Map<String, String> suppress,
+    Optional<Dialect> dialect) {
 
   public static final GenerationOptions DEFAULTS =
       new GenerationOptions(
@@ -31,7 +34,8 @@ public record GenerationOptions(
           Optional.empty(),
           Optional.empty(),
           Map.of(),
-          Map.of());
+          Map.of(),
+          Optional.empty());
 
   public GenerationOptions {
     meaning = Collections.unmodifiableSortedMap(new TreeMap<>(meaning));

@@ -18,7 +18,6 @@ import dev.hadron.plan.Planner;
 import dev.hadron.plan.TemplateCatalog;
 import dev.hadron.read.openapi.ApiReading;
 import dev.hadron.read.openapi.OpenApiReader;
-import dev.hadron.read.sql.MigrationScript;
 import dev.hadron.read.sql.SqlReader;
 import dev.hadron.read.sql.SqlReading;
 import dev.hadron.render.Renderer;
@@ -93,14 +92,14 @@ public final class Generator {
   }
 
   private static Draft fromSchema(GenerationRequest request) {
-    SqlReading reading = new SqlReader().read(request.inputs());
+    SqlReading reading = new SqlReader(request.options().dialect()).read(request.inputs());
     if (reading.hasErrors()) {
       return Draft.refused(reading.diagnostics());
     }
-    MigrationScript script = MigrationScript.of(reading);
-    SchemaAmendment amendment = SchemaDecisions.amend(reading.catalog());
+    FirstMigration first = FirstMigration.of(reading);
+    SchemaAmendment amendment = SchemaDecisions.amend(first.catalog());
     List<Migration> migrations = new ArrayList<>();
-    migrations.add(new Migration(1, "schema", script.text()));
+    migrations.add(new Migration(1, "schema", first.script()));
     if (!amendment.isEmpty()) {
       migrations.add(new Migration(2, "rules", amendment.toScript()));
     }
@@ -117,7 +116,7 @@ public final class Generator {
     return new Draft(
         mapped.model(),
         diagnostics,
-        mapped.ledger().plus(script.ledger()),
+        mapped.ledger().plus(first.ledger()),
         mapped.recognised());
   }
 

@@ -1,5 +1,6 @@
 package dev.hadron.generate;
 
+import dev.hadron.catalog.Dialect;
 import dev.hadron.mapping.Meanings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,7 +55,8 @@ public final class OptionReader {
             value(values, OptionKey.PACKAGE).flatMap(this::packageName),
             value(values, OptionKey.AUTH).flatMap(this::auth),
             value(values, OptionKey.MEANING).map(this::meaning).orElse(Map.of()),
-            value(values, OptionKey.SUPPRESS).map(this::suppress).orElse(Map.of()));
+            value(values, OptionKey.SUPPRESS).map(this::suppress).orElse(Map.of()),
+            value(values, OptionKey.DIALECT).flatMap(this::dialect));
     return new Reading(options, problems);
   }
 
@@ -121,6 +123,14 @@ public final class OptionReader {
       }
     }
     return pairs;
+  }
+
+  private Optional<Dialect> dialect(String value) {
+    Optional<Dialect> dialect = Dialect.of(value);
+    return dialect.isPresent()
+        ? dialect
+        : problem(
+            OptionKey.DIALECT.key(), "one of " + String.join(", ", OptionKey.DIALECT.choices()));
   }
 
   private <T> Optional<T> problem(String key, String message) {

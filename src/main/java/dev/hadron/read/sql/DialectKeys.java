@@ -298,14 +298,19 @@ final class DialectKeys {
     queue.add(
         () -> {
           List<String> columns = statement.requireColumns(table, names, token);
+          // MySQL keeps two keys on the same columns, others merge them.
           boolean repeated =
-              table.primaryKey != null && table.primaryKey.columns().equals(columns)
-                  || table.uniqueKeys.stream().anyMatch(key -> key.columns().equals(columns));
+              statement.dialect() != Dialect.MYSQL && isKey(table, columns);
           if (!repeated) {
             String name = free(table, given, columns, "key");
             table.uniqueKeys.add(UniqueKey.of(name, columns, tokens.where(token)));
           }
         });
+  }
+
+  private static boolean isKey(TableDraft table, List<String> columns) {
+    return table.primaryKey != null && table.primaryKey.columns().equals(columns)
+        || table.uniqueKeys.stream().anyMatch(key -> key.columns().equals(columns));
   }
 
   /** Unique by whole columns is a key; by prefixes or expressions it can only be an index. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -76,6 +77,10 @@ class CatalogTruthTest {
     if (errors > 0 && facts.get("errors").asInt() == 0) {
       refused.add(name + ": " + reading.diagnostics().stream().filter(Diagnostic::isError).findFirst());
     }
+    int[] invented = score.counts().getOrDefault("invented", new int[2]);
+    if (facts.get("errors").asInt() == 0) {
+      assertEquals(0, invented[1], name + ": tables that the server does not have");
+    }
     System.out.printf(
         "%-32s %-12s%s%s%n",
         name, reading.dialect().key(), shown(counts), errors > 0 ? "  errors " + errors : "");
@@ -90,6 +95,7 @@ class CatalogTruthTest {
       case "tables" -> "tables";
       case "columns", "type", "null" -> "columns";
       case "pk", "fk", "unique" -> "keys";
+      case "invented" -> "invented";
       default -> "rest";
     };
   }
@@ -108,7 +114,7 @@ class CatalogTruthTest {
     StringBuilder line = new StringBuilder();
     for (String group : List.of("tables", "columns", "keys", "rest")) {
       int[] n = counts.getOrDefault(group, new int[] {0, 0});
-      String percent = n[1] == 0 ? "-" : String.format(java.util.Locale.ROOT, "%.1f%%", 100 * share(n));
+      String percent = n[1] == 0 ? "-" : String.format(Locale.ROOT, "%.1f%%", 100 * share(n));
       line.append(String.format("  %s %d/%d %s", group, n[0], n[1], percent));
     }
     return line.toString();
