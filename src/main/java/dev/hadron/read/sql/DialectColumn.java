@@ -19,7 +19,7 @@ final class DialectColumn {
       Set.of(
           "constraint", "not", "null", "check", "unique", "primary", "references", "collate",
           "generated", "default", "comment", "on", "auto_increment", "autoincrement", "invisible",
-          "visible", "key", "first", "after", "identity", "enable", "disable", "as", "for",
+          "visible", "key", "first", "after", "identity", "enable", "disable", "as",
           "storage", "column_format", "with", "virtual", "stored", "persisted", "family");
 
   private final DialectStatement statement;

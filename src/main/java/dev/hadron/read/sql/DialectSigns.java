@@ -62,7 +62,7 @@ final class DialectSigns {
           sign(Dialect.MYSQL, 3, "\\bdrop\\s+(?:foreign\\s+key|index|primary\\s+key)\\b"),
           sign(Dialect.SQLITE, 8, "\\bautoincrement\\b"),
           sign(Dialect.SQLITE, 8, "\\)\\s*(?:without\\s+rowid|strict)\\b"),
-          sign(Dialect.SQLITE, 2, "\\[\\w+\\]"),
+          sign(Dialect.SQLITE, 2, "\\[[a-z_]\\w*\\]"),
           sign(Dialect.SQLITE, 3, "\\bcollate\\s+nocase\\b"),
           sign(Dialect.SQLITE, 3, "\\((?:datetime|strftime|date|unixepoch|julianday)\\s*\\("),
           sign(Dialect.SQLITE, 3, "\\sbool(?:ean)?\\s+(?:not\\s+null\\s+)?default\\s+[01]\\b"),

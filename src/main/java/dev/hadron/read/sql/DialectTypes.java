@@ -60,6 +60,16 @@ final class DialectTypes {
           Map.entry("clob", "longtext"),
           Map.entry("sql_tsi_year", "year"));
 
+  /** All that MySQL and MariaDB have beside numbers with a width; nobody can make more. */
+  private static final Set<String> MYSQL_TYPES =
+      Set.of(
+          "decimal", "double", "float", "bit", "bool", "boolean", "serial", "char", "varchar",
+          "binary", "varbinary", "tinytext", "text", "mediumtext", "longtext", "tinyblob", "blob",
+          "mediumblob", "longblob", "enum", "set", "date", "time", "datetime", "timestamp", "year",
+          "json", "geometry", "point", "linestring", "polygon", "multipoint", "multilinestring",
+          "multipolygon", "geometrycollection", "geomcollection", "uuid", "inet4", "inet6",
+          "vector");
+
   private static final Map<String, String> WIDTHS =
       Map.of("tinyint", "4", "smallint", "6", "mediumint", "9", "int", "11", "bigint", "20");
 
@@ -72,6 +82,7 @@ final class DialectTypes {
   private List<String> arguments = List.of();
   private boolean unsigned;
   private boolean zerofill;
+  private int start;
 
   DialectTypes(Dialect dialect, Tokens tokens) {
     this.dialect = dialect;
@@ -80,6 +91,7 @@ final class DialectTypes {
 
   /** The type that comes next; SQLite may leave it out. */
   SqlType read() {
+    start = tokens.position();
     if (tokens.peek().kind() == Token.Kind.QUOTED_NAME) {
       quoted();
     }
@@ -200,6 +212,10 @@ final class DialectTypes {
 
   private SqlType mysql(String written) {
     String name = MYSQL_NAMES.getOrDefault(written, written);
+    if (!MYSQL_TYPES.contains(name) && !WIDTHS.containsKey(name)) {
+      tokens.backTo(start);
+      throw tokens.expected("a type");
+    }
     List<String> given = arguments;
     switch (name) {
       case "bool", "boolean" -> {
