@@ -42,7 +42,7 @@ final class DialectColumn {
   /** Reads on behind the name. */
   Column definition(TableDraft table, String name, Token token) {
     boolean computed = tokens.at("as");
-    boolean serial = tokens.at("serial") || tokens.at("bigserial") || tokens.at("smallserial");
+    boolean serial = tokens.atAny("serial", "bigserial", "smallserial", "identity");
     SqlType type =
         computed
             ? new SqlType(new QualifiedName(statement.dialect().key(), ""), List.of(), 0, "")
