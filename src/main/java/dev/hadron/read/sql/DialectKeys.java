@@ -65,8 +65,15 @@ final class DialectKeys {
       return inline && named && (tokens.peek(2).isSymbol("(") || tokens.peek(1).kind() == Token.Kind.WORD);
     }
     return inline
-        && (tokens.at("index") || tokens.at("key") && statement.dialect() == Dialect.MYSQL)
+        && (tokens.at("index") || tokens.at("key") && isKeyClause())
         && named;
+  }
+
+  /** H2 takes MySQL's {@code KEY name (column)}, but also a column called key. */
+  private boolean isKeyClause() {
+    boolean listed =
+        tokens.peek(1).isName() && tokens.peek(2).isSymbol("(") && tokens.peek(3).isName();
+    return statement.dialect() == Dialect.MYSQL || statement.dialect() == Dialect.H2 && listed;
   }
 
   /** True where something else than a column comes next in a table's list. */

@@ -84,7 +84,7 @@ class OtherDialectsTest {
             """
             CREATE MEMORY TABLE PUBLIC.T (ID BIGINT AUTO_INCREMENT PRIMARY KEY,
               NAME VARCHAR_IGNORECASE(20), DATA BLOB, K IDENTITY,
-              N INT DEFAULT NEXT VALUE FOR S, CONSTRAINT UQ UNIQUE (NAME));
+              N INT DEFAULT NEXT VALUE FOR S, KEY VARCHAR(9), KEY IDX (NAME), CONSTRAINT UQ UNIQUE (NAME));
             ALTER TABLE T ALTER COLUMN NAME SET NOT NULL;
             MERGE INTO T KEY (ID) VALUES (1, 'x', NULL, 1, 1);
             COMMENT ON COLUMN T.NAME IS 'who';
@@ -92,6 +92,8 @@ class OtherDialectsTest {
     Column name = table.column("name").orElseThrow();
     assertFalse(name.nullable());
     assertEquals("who", name.comment());
+    assertEquals("idx", table.indexes().get(0).name());
+    assertTrue(table.column("key").isPresent());
     assertInstanceOf(ColumnValue.Identity.class, table.column("k").orElseThrow().value());
   }
 
