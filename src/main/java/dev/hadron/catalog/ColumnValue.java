@@ -23,6 +23,12 @@ public sealed interface ColumnValue {
    */
   record NextValue(QualifiedName sequence, String expression) implements HasDefault {}
 
+  /**
+   * A default that an UPDATE of the row computes anew, as MySQL's {@code ON UPDATE
+   * CURRENT_TIMESTAMP}; the expression is {@code NULL} where there is no default.
+   */
+  record Refreshed(String expression, String refresh) implements HasDefault {}
+
   /** {@code GENERATED ... AS IDENTITY}. */
   record Identity(IdentityMode mode, QualifiedName sequence) implements ColumnValue {}
 

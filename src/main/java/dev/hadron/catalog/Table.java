@@ -105,6 +105,13 @@ public record Table(
     return isLinkedByKey() && columns.size() == keyColumns().size();
   }
 
+  /** True for a join table of which each row links two others by one column each. */
+  public boolean isLinkTable() {
+    return primaryKey.isPresent()
+        && isJoinTable()
+        && foreignKeys.stream().noneMatch(ForeignKey::isComposite);
+  }
+
   /** True for two foreign keys that together are the primary key, with more columns beside them. */
   public boolean isPayloadJoinTable() {
     return isLinkedByKey() && columns.size() > keyColumns().size();

@@ -94,6 +94,14 @@ final class InputArguments {
   private String exact;
 
   @Option(
+      names = "--dialect",
+      paramLabel = "DIALECT",
+      description =
+          "SQL that a schema is written in: postgresql, mysql, sqlite, h2, oracle, sqlserver or"
+              + " cockroachdb. Default: told from the text.")
+  private String dialect;
+
+  @Option(
       names = "--templates",
       paramLabel = "DIR",
       description = "Folder whose files take the place of templates of the same path.")
@@ -176,6 +184,7 @@ final class InputArguments {
     if (!placeholders.isEmpty()) {
       values.put(OptionKey.PLACEHOLDERS.key(), String.join(",", placeholders));
     }
+    put(values, OptionKey.DIALECT, dialect);
     return values;
   }
 

@@ -4,6 +4,7 @@ import dev.hadron.catalog.Catalog;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.read.sql.SqlReader;
+import dev.hadron.read.sql.SqlReading;
 import dev.hadron.rules.Finding;
 import dev.hadron.rules.RuleCatalog;
 import dev.hadron.rules.RuleEngine;
@@ -49,11 +50,8 @@ public final class Checker {
       }
     }
     SchemaSources sources = SchemaSources.of(request);
-    Catalog catalog =
-        request
-            .exact()
-            .map(ExactSchema::catalog)
-            .orElseGet(() -> new SqlReader().read(sources.files()).catalog());
+    SqlReading reading = new SqlReader(request.options().dialect()).read(sources.files());
+    Catalog catalog = FirstMigration.of(reading, request.exact()).catalog();
     RuleReport report =
         new RuleEngine(rules.set(RuleCatalog.STANDARD_SET)).check(catalog, request.inputs());
     report.findings().stream()

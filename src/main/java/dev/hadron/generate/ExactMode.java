@@ -1,6 +1,7 @@
 package dev.hadron.generate;
 
 import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Dialect;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.Severity;
@@ -56,9 +57,9 @@ public enum ExactMode {
       return request;
     }
     SchemaSources sources = SchemaSources.of(request);
-    SqlReading reading = new SqlReader().read(sources.files());
+    SqlReading reading = new SqlReader(request.options().dialect()).read(sources.files());
     boolean refused = reading.diagnostics().stream().anyMatch(d -> REFUSED.contains(d.id()));
-    if (sources.hasErrors() || refused) {
+    if (sources.hasErrors() || refused || reading.dialect() != Dialect.POSTGRESQL) {
       return request;
     }
     boolean unread = reading.diagnostics().stream().anyMatch(d -> UNREAD.contains(d.id()));

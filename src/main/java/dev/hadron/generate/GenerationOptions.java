@@ -1,5 +1,6 @@
 package dev.hadron.generate;
 
+import dev.hadron.catalog.Dialect;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param meaning what columns mean, by column or kind of meaning; the rest is told by name and type
  * @param suppress reasons by the ids of the rules that do not hold in this project
  * @param placeholders values of <code>${…}</code> in migrations, by name
+ * @param dialect the SQL that a schema is written in, default told from its text
  */
 public record GenerationOptions(
     Optional<String> groupId,
@@ -24,7 +26,8 @@ public record GenerationOptions(
     Optional<AuthPreset> auth,
     Map<String, String> meaning,
     Map<String, String> suppress,
-    Map<String, String> placeholders) {
+    Map<String, String> placeholders,
+    Optional<Dialect> dialect) {
 
   public static final GenerationOptions DEFAULTS =
       new GenerationOptions(
@@ -34,7 +37,8 @@ public record GenerationOptions(
           Optional.empty(),
           Map.of(),
           Map.of(),
-          Map.of());
+          Map.of(),
+          Optional.empty());
 
   public GenerationOptions {
     meaning = Collections.unmodifiableSortedMap(new TreeMap<>(meaning));

@@ -18,7 +18,6 @@ import dev.hadron.plan.Planner;
 import dev.hadron.plan.TemplateCatalog;
 import dev.hadron.read.openapi.ApiReading;
 import dev.hadron.read.openapi.OpenApiReader;
-import dev.hadron.read.sql.MigrationScript;
 import dev.hadron.read.sql.SqlReader;
 import dev.hadron.read.sql.SqlReading;
 import dev.hadron.render.Renderer;
@@ -103,19 +102,17 @@ public final class Generator {
     if (sources.hasErrors()) {
       return Draft.refused(sources.diagnostics());
     }
-    SqlReading reading = new SqlReader().read(sources.files());
+    SqlReading reading = new SqlReader(request.options().dialect()).read(sources.files());
     List<Diagnostic> diagnostics = new ArrayList<>(sources.diagnostics());
     diagnostics.addAll(
         request.exact().map(ExactSchema::diagnostics).orElseGet(reading::diagnostics));
     if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
       return Draft.refused(diagnostics);
     }
-    MigrationScript script = MigrationScript.of(reading);
-    SchemaAmendment amendment =
-        SchemaDecisions.amend(
-            request.exact().map(ExactSchema::catalog).orElseGet(reading::catalog));
+    FirstMigration first = FirstMigration.of(reading, request.exact());
+    SchemaAmendment amendment = SchemaDecisions.amend(first.catalog());
     List<Migration> migrations = new ArrayList<>();
-    migrations.add(new Migration(1, "schema", script.text()));
+    migrations.add(new Migration(1, "schema", first.script()));
     if (!amendment.isEmpty()) {
       migrations.add(new Migration(2, "rules", amendment.toScript()));
     }
@@ -133,7 +130,7 @@ public final class Generator {
         diagnostics,
         mapped
             .ledger()
-            .plus(script.ledger())
+            .plus(first.ledger())
             .plus(sources.ledger())
             .plus(request.exact().map(ExactSchema::ledger).orElseGet(List::of)),
         mapped.recognised());

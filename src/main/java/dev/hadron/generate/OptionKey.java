@@ -1,5 +1,6 @@
 package dev.hadron.generate;
 
+import dev.hadron.catalog.Dialect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,8 @@ public enum OptionKey {
       "from names and types"),
   SUPPRESS(
       "Suppress", "rules that do not hold here, each with the reason, as id: reason", "all hold"),
-  PLACEHOLDERS("Placeholders", "values of ${…} in migrations, such as a=1, b=2", "none");
+  PLACEHOLDERS("Placeholders", "values of ${…} in migrations, such as a=1, b=2", "none"),
+  DIALECT("SQL dialect", "the SQL that a schema is written in", "told from the text");
 
   private final String title;
   private final String description;
@@ -52,9 +54,11 @@ public enum OptionKey {
 
   /** The allowed values, or none where the value is free text. */
   public List<String> choices() {
-    return this == AUTH
-        ? Arrays.stream(AuthPreset.values()).map(AuthPreset::label).toList()
-        : List.of();
+    return switch (this) {
+      case AUTH -> Arrays.stream(AuthPreset.values()).map(AuthPreset::label).toList();
+      case DIALECT -> Dialect.keys();
+      default -> List.of();
+    };
   }
 
   public static Optional<OptionKey> of(String key) {

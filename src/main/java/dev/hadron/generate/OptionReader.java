@@ -1,5 +1,6 @@
 package dev.hadron.generate;
 
+import dev.hadron.catalog.Dialect;
 import dev.hadron.mapping.Meanings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +56,8 @@ public final class OptionReader {
             value(values, OptionKey.AUTH).flatMap(this::auth),
             value(values, OptionKey.MEANING).map(this::meaning).orElse(Map.of()),
             value(values, OptionKey.SUPPRESS).map(this::suppress).orElse(Map.of()),
-            value(values, OptionKey.PLACEHOLDERS).map(this::placeholders).orElse(Map.of()));
+            value(values, OptionKey.PLACEHOLDERS).map(this::placeholders).orElse(Map.of()),
+            value(values, OptionKey.DIALECT).flatMap(this::dialect));
     return new Reading(options, problems);
   }
 
@@ -135,6 +137,14 @@ public final class OptionReader {
       }
     }
     return found;
+  }
+
+  private Optional<Dialect> dialect(String value) {
+    Optional<Dialect> dialect = Dialect.of(value);
+    return dialect.isPresent()
+        ? dialect
+        : problem(
+            OptionKey.DIALECT.key(), "one of " + String.join(", ", OptionKey.DIALECT.choices()));
   }
 
   private <T> Optional<T> problem(String key, String message) {

@@ -108,9 +108,7 @@ final class TableSelection {
       skip(table, "join table without a primary key; no link operations until it has one");
     } else if (table.primaryKey().isEmpty()) {
       skip(table, "no primary key, so a row can't be addressed; kept in the database, no resource");
-    } else if (table.isJoinTable()
-        && !table.foreignKeys().get(0).isComposite()
-        && !table.foreignKeys().get(1).isComposite()) {
+    } else if (table.isLinkTable()) {
       joinTables.add(table);
     } else {
       entities.add(table);

@@ -42,7 +42,7 @@ class ContractFilesTest {
     write("api/common/pet.json", "{\"type\": \"object\"}");
     write("api/common/other.json", "{}");
 
-    Inputs inputs = Inputs.read(List.of(entry.toString()), InputStream.nullInputStream());
+    Inputs inputs = Inputs.read(List.of(entry.toString()), InputStream.nullInputStream(), new DatabaseArguments());
 
     assertEquals(
         List.of("spec/openapi.yaml", "spec/parts/pet.yaml", "common/pet.json"),
@@ -84,14 +84,14 @@ class ContractFilesTest {
       out.write(ENTRY.formatted("#/x").getBytes(StandardCharsets.UTF_8));
     }
     Path entry = Files.write(folder.resolve("openapi.yaml.gz"), packed.toByteArray());
-    Inputs inputs = Inputs.read(List.of(entry.toString()), InputStream.nullInputStream());
+    Inputs inputs = Inputs.read(List.of(entry.toString()), InputStream.nullInputStream(), new DatabaseArguments());
     assertEquals("openapi.yaml", inputs.documents().get(0).name());
     assertTrue(inputs.documents().get(0).text().startsWith("openapi: 3.0.3"));
     assertEquals(entry.toString(), inputs.shown().get("openapi.yaml"));
   }
 
   private static List<String> names(Path input) {
-    return Inputs.read(List.of(input.toString()), InputStream.nullInputStream())
+    return Inputs.read(List.of(input.toString()), InputStream.nullInputStream(), new DatabaseArguments())
         .documents()
         .stream()
         .map(SourceFile::name)

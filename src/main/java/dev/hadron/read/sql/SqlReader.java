@@ -1,5 +1,6 @@
 package dev.hadron.read.sql;
 
+import dev.hadron.catalog.Dialect;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
@@ -13,6 +14,18 @@ import java.util.Optional;
  */
 public final class SqlReader {
 
+  private final Optional<Dialect> dialect;
+
+  /** A reader that tells the dialect from the text. */
+  public SqlReader() {
+    this(Optional.empty());
+  }
+
+  /** A reader of the given dialect, where one is given. */
+  public SqlReader(Optional<Dialect> dialect) {
+    this.dialect = dialect;
+  }
+
   /**
    * Reads all files; never throws on bad input.
    *
@@ -20,43 +33,55 @@ public final class SqlReader {
    */
   public SqlReading read(List<SourceFile> files) {
     List<Diagnostic> diagnostics = new ArrayList<>();
+    List<SourceFile> readable = new ArrayList<>();
+    for (SourceFile file : files) {
+      Optional<Diagnostic> refusal = InputCheck.refusal(file);
+      refusal.ifPresentOrElse(diagnostics::add, () -> readable.add(file));
+    }
+    Dialect spoken = dialect.orElseGet(() -> DialectSigns.of(readable));
+    SqlReading reading =
+        spoken == Dialect.POSTGRESQL
+            ? postgresql(readable, diagnostics)
+            : other(spoken, readable, diagnostics);
+    if (reading.statements().isEmpty() && reading.diagnostics().isEmpty()) {
+      diagnostics.add(empty(files));
+      return new SqlReading(spoken, reading.catalog(), List.of(), diagnostics);
+    }
+    return reading;
+  }
+
+  private static SqlReading postgresql(List<SourceFile> files, List<Diagnostic> diagnostics) {
     List<SqlStatement> statements = new ArrayList<>();
     for (SourceFile file : files) {
-      for (SqlStatement statement : statements(file, diagnostics)) {
+      for (SqlStatement statement : SqlSplitter.split(file, diagnostics)) {
         warnOfInclude(statement, diagnostics);
         statements.add(statement);
       }
     }
-    if (statements.isEmpty() && diagnostics.isEmpty()) {
-      diagnostics.add(empty(files));
-    }
     StatementRun run =
         files.size() > 1 ? StatementRun.ofFiles(statements) : StatementRun.of(statements);
     diagnostics.addAll(run.diagnostics());
-    return new SqlReading(run.catalog(), run.statements(), diagnostics);
+    return new SqlReading(Dialect.POSTGRESQL, run.catalog(), run.statements(), diagnostics);
   }
 
-  private static List<SqlStatement> statements(SourceFile file, List<Diagnostic> diagnostics) {
-    Optional<Diagnostic> refusal = InputCheck.refusal(file);
-    if (refusal.isPresent()) {
-      diagnostics.add(refusal.get());
-      return List.of();
+  private static SqlReading other(
+      Dialect dialect, List<SourceFile> files, List<Diagnostic> diagnostics) {
+    List<SqlStatement> statements = new ArrayList<>();
+    DialectInterpreter interpreter = new DialectInterpreter(dialect, diagnostics);
+    for (SourceFile file : files) {
+      for (SqlStatement statement : DialectSplitter.split(dialect, file, diagnostics)) {
+        warnOfInclude(statement, diagnostics);
+        statements.add(statement);
+        interpreter.interpret(statement);
+      }
     }
-    List<Diagnostic> found = new ArrayList<>();
-    List<SqlStatement> statements = SqlSplitter.split(file, found);
-    Optional<Diagnostic> foreign = InputCheck.foreignDialect(statements);
-    if (foreign.isPresent()) {
-      // One message says it all; what PostgreSQL thinks of the rest would only bury it.
-      diagnostics.add(foreign.get());
-      return List.of();
-    }
-    diagnostics.addAll(found);
-    return statements;
+    return new SqlReading(
+        dialect, interpreter.finished().toCatalog(), statements, diagnostics);
   }
 
   private static void warnOfInclude(SqlStatement statement, List<Diagnostic> diagnostics) {
     if (statement.kind() == StatementKind.PSQL_META
-        && statement.text().matches("\\\\(i|ir|include|include_relative)\\s.*")) {
+        && statement.text().matches("(?i)(\\\\(i|ir|include|include_relative|\\.)|source|\\.read|@@?)\\s*\\S.*")) {
       diagnostics.add(
           Diagnostic.warning(
               "sql-include",

@@ -1,6 +1,7 @@
 package dev.hadron.read.sql;
 
 import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Dialect;
 import dev.hadron.diagnostic.Diagnostic;
 import java.util.List;
 
@@ -9,7 +10,10 @@ import java.util.List;
  * be understood.
  */
 public record SqlReading(
-    Catalog catalog, List<SqlStatement> statements, List<Diagnostic> diagnostics) {
+    Dialect dialect,
+    Catalog catalog,
+    List<SqlStatement> statements,
+    List<Diagnostic> diagnostics) {
 
   public SqlReading {
     statements = List.copyOf(statements);

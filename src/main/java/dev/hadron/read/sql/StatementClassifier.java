@@ -154,8 +154,13 @@ final class StatementClassifier {
       case "reset" -> set(tokens);
       case "select" -> select(tokens);
       case "with" -> with(text, start, end);
-      default -> BY_FIRST_WORD.getOrDefault(first, StatementKind.UNKNOWN);
+      default -> ofFirstWord(first);
     };
+  }
+
+  /** The kind of a statement that its first word alone says; UNKNOWN for any other. */
+  static StatementKind ofFirstWord(String word) {
+    return BY_FIRST_WORD.getOrDefault(word, StatementKind.UNKNOWN);
   }
 
   private static StatementKind create(List<Token> tokens) {

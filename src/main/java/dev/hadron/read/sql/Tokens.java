@@ -1,5 +1,6 @@
 package dev.hadron.read.sql;
 
+import dev.hadron.catalog.Dialect;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
@@ -17,12 +18,27 @@ final class Tokens {
 
   private final SourceFile source;
   private final List<Token> tokens;
+  private final Dialect dialect;
   private int at;
   private boolean placeholderSeen;
 
   Tokens(SourceFile source, int from, int end) {
+    this(source, DdlLexer.lex(source.text(), from, end), Dialect.POSTGRESQL);
+  }
+
+  private Tokens(SourceFile source, List<Token> tokens, Dialect dialect) {
     this.source = source;
-    this.tokens = DdlLexer.lex(source.text(), from, end);
+    this.tokens = tokens;
+    this.dialect = dialect;
+  }
+
+  /** The tokens of a statement as the dialect spells them. */
+  static Tokens of(Dialect dialect, SqlStatement statement) {
+    String text = statement.source().text();
+    Lexing lexing = Lexing.of(dialect);
+    List<Token> tokens =
+        DialectLexer.head(lexing, text, statement.start(), statement.end(), Integer.MAX_VALUE);
+    return new Tokens(statement.source(), tokens, dialect);
   }
 
   SourceFile source() {
@@ -127,7 +143,15 @@ final class Tokens {
     if (!peek().isName()) {
       throw expected("a name");
     }
-    return next().text();
+    return nameOf(next());
+  }
+
+  /** What a token is called as a name: key words are folded, names may keep their letters. */
+  String nameOf(Token token) {
+    boolean plain = dialect != Dialect.POSTGRESQL && token.kind() == Token.Kind.WORD;
+    return plain
+        ? Lexing.of(dialect).stored(source.text().substring(token.start(), token.end()))
+        : token.text();
   }
 
   /** One or more names with dots between them. */
@@ -282,7 +306,7 @@ final class Tokens {
         "sql-syntax",
         "expected " + what + " but found " + found,
         peek(),
-        "check the statement; Hadron reads the SQL of PostgreSQL");
+        "check the statement; it is read as the SQL of " + dialect.title());
   }
 
   StatementProblem problem(String id, String message, Token token, String hint) {

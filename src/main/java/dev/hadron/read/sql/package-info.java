@@ -4,6 +4,7 @@
  * {@link dev.hadron.catalog.Catalog}.
  *
  * <p>Nothing here throws on bad input: what is not understood is a diagnostic, and costs nothing
- * but itself. The dialect is PostgreSQL with psql's own lines.
+ * but itself. PostgreSQL, with psql's own lines, has its own classes; what other dialects have in
+ * common and where they differ is in those called Dialect.
  */
 package dev.hadron.read.sql;

@@ -107,7 +107,7 @@ public final class OptimisticLock implements RuleDecision {
     return (table.kind() == TableKind.ORDINARY || table.kind() == TableKind.UNLOGGED)
         && table.primaryKey().isPresent()
         && !table.isPartition()
-        && !table.isJoinTable()
+        && !table.isLinkTable()
         && versionColumn(table).isEmpty();
   }
 

@@ -26,23 +26,6 @@ class InputCheckTest {
   }
 
   @Test
-  void namesTheOtherDialect() {
-    String only = "; only that of PostgreSQL is read so far [sql-dialect]";
-    refused(
-        "CREATE TABLE `t` (`a` int) ENGINE=InnoDB;",
-        "schema.sql:1:14: error: this is the SQL of MySQL or MariaDB" + only);
-    refused(
-        "CREATE TABLE t (\n  id INTEGER PRIMARY KEY AUTOINCREMENT\n);",
-        "schema.sql:2:26: error: this is the SQL of SQLite" + only);
-    refused(
-        "CREATE TABLE [dbo].[t] ([id] int);",
-        "schema.sql:1:14: error: this is the SQL of SQL Server" + only);
-    refused(
-        "CREATE TABLE t (a VARCHAR2(10), b NUMBER(3));",
-        "schema.sql:1:19: error: this is the SQL of Oracle" + only);
-  }
-
-  @Test
   void anIncludedFileIsMissed() {
     assertEquals(
         List.of(

@@ -1,0 +1,58 @@
+package dev.hadron.read.sql;
+
+import dev.hadron.catalog.SqlIdentifier;
+import dev.hadron.catalog.SqlLiteral;
+import java.util.List;
+
+/** Expressions of another dialect, spelt with the quotes of standard SQL. */
+final class DialectExpressions {
+
+  private DialectExpressions() {}
+
+  /** The tokens as text: columns and quoted names as names, strings without their prefixes. */
+  static String standard(Tokens tokens, int first, int behind, TableDraft table) {
+    StringBuilder text = new StringBuilder();
+    List<Token> all = tokens.between(first, behind);
+    Token last = null;
+    for (Token token : all) {
+      boolean apart = last != null && last.end() < token.start();
+      text.append(apart ? " " : "").append(one(tokens, token, table));
+      last = token;
+    }
+    return Expressions.withoutOuterBrackets(text.toString());
+  }
+
+  private static String one(Tokens tokens, Token token, TableDraft table) {
+    String written = tokens.source().text().substring(token.start(), token.end());
+    return switch (token.kind()) {
+      case QUOTED_NAME -> SqlIdentifier.quote(column(table, token.text()));
+      case WORD -> {
+        String stored = column(table, tokens.nameOf(token));
+        boolean isColumn = table != null && table.column(stored).isPresent();
+        yield isColumn ? SqlIdentifier.quote(stored) : written;
+      }
+      case STRING -> {
+        boolean bits = written.length() > 1 && "bBxX".indexOf(written.charAt(0)) >= 0;
+        yield (bits ? written.substring(0, 1) : "") + SqlLiteral.of(token.text());
+      }
+      case SYMBOL -> written.equals("&&") ? "AND" : written;
+      default -> written;
+    };
+  }
+
+  /** The column as its table calls it, found without regard to case. */
+  static String column(TableDraft table, String name) {
+    if (table == null || table.column(name).isPresent()) {
+      return name;
+    }
+    return table.columns.stream()
+        .map(column -> column.name())
+        .filter(name::equalsIgnoreCase)
+        .findFirst()
+        .orElse(name);
+  }
+
+  static List<String> columns(TableDraft table, List<String> names) {
+    return names.stream().map(name -> column(table, name)).toList();
+  }
+}

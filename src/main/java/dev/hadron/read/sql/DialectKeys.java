@@ -1,0 +1,473 @@
+package dev.hadron.read.sql;
+
+import dev.hadron.catalog.Check;
+import dev.hadron.catalog.ColumnValue;
+import dev.hadron.catalog.Deferral;
+import dev.hadron.catalog.Dialect;
+import dev.hadron.catalog.ForeignKey;
+import dev.hadron.catalog.Index;
+import dev.hadron.catalog.PrimaryKey;
+import dev.hadron.catalog.QualifiedName;
+import dev.hadron.catalog.ReferentialAction;
+import dev.hadron.catalog.SqlIdentifier;
+import dev.hadron.catalog.UniqueKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Reads constraints and indexes of other dialects. They are applied together, once all columns of
+ * the statement are known.
+ */
+final class DialectKeys {
+
+  private final DialectStatement statement;
+  private final Tokens tokens;
+  private final List<Runnable> queue = new ArrayList<>();
+
+  DialectKeys(DialectStatement statement) {
+    this.statement = statement;
+    this.tokens = statement.tokens();
+  }
+
+  /** Applies what was read since the last call. */
+  void apply() {
+    for (Runnable constraint : List.copyOf(queue)) {
+      try {
+        constraint.run();
+      } catch (StatementProblem problem) {
+        statement.report(problem);
+      }
+    }
+    queue.clear();
+  }
+
+  /** True where a constraint comes next, without a name. */
+  boolean startsHere() {
+    return tokens.atAny("check", "unique", "references", "default")
+        || tokens.at("primary", "key")
+        || tokens.at("foreign", "key")
+        || tokens.at("not", "null");
+  }
+
+  /** True where an index clause, and not a column, comes next. */
+  private boolean isIndex() {
+    boolean inline =
+        switch (statement.dialect()) {
+          case MYSQL, SQLSERVER, COCKROACHDB, H2 -> true;
+          default -> false;
+        };
+    boolean named = tokens.peek(1).isName() || tokens.peek(1).isSymbol("(");
+    if (tokens.atAny("fulltext", "spatial", "inverted")) {
+      return inline && named && (tokens.peek(2).isSymbol("(") || tokens.peek(1).kind() == Token.Kind.WORD);
+    }
+    return inline
+        && (tokens.at("index") || tokens.at("key") && isKeyClause())
+        && named;
+  }
+
+  /** H2 takes MySQL's {@code KEY name (column)}, but also a column called key. */
+  private boolean isKeyClause() {
+    boolean listed =
+        tokens.peek(1).isName() && tokens.peek(2).isSymbol("(") && tokens.peek(3).isName();
+    return statement.dialect() == Dialect.MYSQL || statement.dialect() == Dialect.H2 && listed;
+  }
+
+  /** True where something else than a column comes next in a table's list. */
+  boolean isElement() {
+    return tokens.at("constraint")
+        || tokens.at("check") && tokens.peek(1).isSymbol("(")
+        || tokens.at("unique")
+        || tokens.at("primary", "key")
+        || tokens.at("foreign", "key")
+        || tokens.at("period", "for")
+        || tokens.at("family") && tokens.peek(2).isSymbol("(")
+        || tokens.at("exclude") && !tokens.peek(1).isName()
+        || isIndex();
+  }
+
+  /** Reads one constraint clause of a column; false where none starts here. */
+  boolean ofColumn(TableDraft table, String column, String given, Token token) {
+    List<String> columns = List.of(column);
+    if (tokens.accept("primary", "key") || acceptKey()) {
+      options();
+      primaryKey(table, given, columns, token);
+    } else if (tokens.accept("unique")) {
+      tokens.accept("key");
+      options();
+      unique(table, given, columns, token);
+    } else if (tokens.at("check") && tokens.peek(1).isSymbol("(")) {
+      check(table, given, token);
+    } else if (tokens.accept("foreign", "key", "references") || tokens.accept("references")) {
+      foreignKey(table, given, columns, token);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean acceptKey() {
+    return statement.dialect() == Dialect.MYSQL && tokens.accept("key");
+  }
+
+  /** Reads one constraint or index of a table. */
+  void ofTable(TableDraft table) {
+    Token token = tokens.peek();
+    String given = "";
+    if (tokens.accept("constraint")) {
+      tokens.accept("if", "not", "exists");
+      given = startsHere() ? "" : tokens.name();
+    }
+    if (tokens.accept("primary", "key")) {
+      options();
+      List<Index.Key> parts = parts(table);
+      options();
+      primaryKey(table, given, names(parts), token);
+    } else if (tokens.accept("unique")) {
+      uniqueOfTable(table, given, token);
+    } else if (tokens.accept("foreign", "key")) {
+      tokens.accept("if", "not", "exists");
+      String name = tokens.atSymbol("(") ? given : given.isEmpty() ? tokens.name() : skipName(given);
+      List<String> columns = tokens.nameList();
+      tokens.expect("references");
+      foreignKey(table, name, columns, token);
+    } else if (tokens.at("check")) {
+      check(table, given, token);
+    } else if (tokens.at("period") || tokens.at("family") || tokens.at("exclude")) {
+      tokens.skipElement();
+    } else if (tokens.accept("default")) {
+      defaultFor(table);
+    } else {
+      index(table, token);
+    }
+  }
+
+  private String skipName(String given) {
+    tokens.name();
+    return given;
+  }
+
+  private void uniqueOfTable(TableDraft table, String given, Token token) {
+    if (tokens.atAny("key", "index")) {
+      tokens.next();
+    }
+    tokens.accept("if", "not", "exists");
+    options();
+    String name = tokens.atSymbol("(") ? given : tokens.name();
+    options();
+    List<Index.Key> parts = parts(table);
+    options();
+    uniqueOrIndex(table, name.isEmpty() ? given : name, parts, token);
+  }
+
+  /** Transact-SQL: {@code ADD CONSTRAINT d DEFAULT (0) FOR column}. */
+  private void defaultFor(TableDraft table) {
+    int first = tokens.position();
+    tokens.expression(Set.of("for"));
+    String expression = DialectExpressions.standard(tokens, first, tokens.position(), table);
+    tokens.expect("for");
+    String column = DialectExpressions.column(table, tokens.name());
+    table.changeColumn(
+        column,
+        each -> each.withValue(new ColumnValue.Expression(expression)));
+  }
+
+  private void index(TableDraft table, Token token) {
+    String method = "btree";
+    boolean special = tokens.atAny("fulltext", "spatial", "inverted");
+    if (special) {
+      method = tokens.next().text();
+    }
+    boolean said = tokens.accept("index") || tokens.accept("key");
+    if (!said && !special) {
+      throw tokens.expected("a column, a constraint or an index");
+    }
+    tokens.accept("if", "not", "exists");
+    String name = tokens.atSymbol("(") || tokens.at("using") ? "" : tokens.name();
+    boolean unique = tokens.accept("unique");
+    options();
+    List<Index.Key> parts = parts(table);
+    options();
+    String kind = method;
+    queue.add(() -> addIndex(table, name, unique, kind, parts, Optional.empty(), token));
+  }
+
+  /** {@code (name(20) DESC, (expression))}; prefix lengths become expressions. */
+  List<Index.Key> parts(TableDraft table) {
+    List<Index.Key> parts = new ArrayList<>();
+    tokens.expectSymbol("(");
+    do {
+      parts.add(part(table));
+    } while (tokens.acceptSymbol(","));
+    tokens.expectSymbol(")");
+    return parts;
+  }
+
+  private Index.Key part(TableDraft table) {
+    int first = tokens.position();
+    boolean plain = tokens.peek().isName() && !tokens.peek(1).isSymbol(".");
+    Token name = tokens.peek();
+    boolean prefix =
+        plain
+            && tokens.peek(1).isSymbol("(")
+            && tokens.peek(2).kind() == Token.Kind.NUMBER
+            && tokens.peek(3).isSymbol(")");
+    String text;
+    if (prefix) {
+      tokens.next();
+      String length = tokens.bracketed();
+      String column = DialectExpressions.column(table, tokens.nameOf(name));
+      text = "left(" + SqlIdentifier.quote(column) + ", " + length + ")";
+    } else if (plain && !tokens.peek(1).isSymbol("(")) {
+      text = DialectExpressions.column(table, tokens.name());
+    } else {
+      tokens.expression(Set.of("asc", "desc", "collate", "nulls"));
+      text = DialectExpressions.standard(tokens, first, tokens.position(), table);
+      plain = false;
+    }
+    if (tokens.accept("collate")) {
+      tokens.next();
+    }
+    boolean descending = tokens.accept("desc");
+    tokens.accept("asc");
+    if (tokens.accept("nulls")) {
+      tokens.next();
+    }
+    Optional<String> column = plain && !prefix ? Optional.of(text) : Optional.empty();
+    return new Index.Key(
+        column, text, Optional.empty(), Optional.empty(), descending, Optional.empty());
+  }
+
+  private List<String> names(List<Index.Key> parts) {
+    return parts.stream()
+        .map(part -> part.column().orElse(part.expression().replaceAll("^left\\(\"?|\"?, .*", "")))
+        .toList();
+  }
+
+  /** What may stand between the parts of a key: how it is stored, and comments. */
+  void options() {
+    while (true) {
+      if (tokens.accept("using") && !tokens.accept("index")) {
+        tokens.next();
+      } else if (tokens.at("with") && tokens.peek(1).isSymbol("(")
+          || tokens.at("storing") || tokens.at("include")) {
+        tokens.next();
+        tokens.bracketed();
+      } else if (tokens.accept("comment")
+          || tokens.accept("key_block_size")
+          || tokens.accept("tablespace")
+          || tokens.accept("with", "parser")
+          || tokens.accept("on", "conflict")) {
+        tokens.acceptSymbol("=");
+        tokens.next();
+      } else if (tokens.at("on") && !tokens.peek(1).isWord("update") && !tokens.peek(1).isWord("delete")) {
+        // A file group of SQL Server.
+        tokens.next();
+        tokens.next();
+      } else if (tokens.atAny(
+          "clustered", "nonclustered", "hash", "enable", "disable", "validate", "novalidate",
+          "rely", "deferrable", "initially", "deferred", "immediate", "asc", "desc", "visible",
+          "invisible", "enforced") || tokens.at("not", "enforced") || tokens.at("not", "deferrable")) {
+        tokens.next();
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void primaryKey(TableDraft table, String given, List<String> names, Token token) {
+    queue.add(
+        () -> {
+          List<String> columns = statement.requireColumns(table, names, token);
+          if (table.primaryKey != null) {
+            throw tokens.problem(
+                "sql-duplicate-name",
+                "table " + table.name.name() + " has a primary key already",
+                token,
+                "the first one is used; remove the other");
+          }
+          // MySQL calls every primary key PRIMARY, whatever the statement says.
+          boolean named = !given.isEmpty() && statement.dialect() != Dialect.MYSQL;
+          String name =
+              named ? given : statement.schema().chooseKeyName(table.name, "", "pkey");
+          table.primaryKey =
+              new PrimaryKey(
+                  name, columns, List.of(), Deferral.NOT_DEFERRABLE, "", tokens.where(token));
+          columns.forEach(
+              column -> table.changeColumn(column, each -> each.withNullable(false)));
+        });
+  }
+
+  void unique(TableDraft table, String given, List<String> names, Token token) {
+    queue.add(
+        () -> {
+          List<String> columns = statement.requireColumns(table, names, token);
+          // MySQL keeps two keys on the same columns, others merge them.
+          boolean repeated =
+              statement.dialect() != Dialect.MYSQL && isKey(table, columns);
+          if (!repeated) {
+            String name = free(table, given, columns, "key");
+            table.uniqueKeys.add(UniqueKey.of(name, columns, tokens.where(token)));
+          }
+        });
+  }
+
+  private static boolean isKey(TableDraft table, List<String> columns) {
+    return table.primaryKey != null && table.primaryKey.columns().equals(columns)
+        || table.uniqueKeys.stream().anyMatch(key -> key.columns().equals(columns));
+  }
+
+  /** Unique by whole columns is a key; by prefixes or expressions it can only be an index. */
+  private void uniqueOrIndex(
+      TableDraft table, String given, List<Index.Key> parts, Token token) {
+    if (parts.stream().allMatch(part -> part.column().isPresent())) {
+      unique(table, given, names(parts), token);
+    } else {
+      queue.add(() -> addIndex(table, given, true, "btree", parts, Optional.empty(), token));
+    }
+  }
+
+  void addIndex(
+      TableDraft table,
+      String given,
+      boolean unique,
+      String method,
+      List<Index.Key> parts,
+      Optional<String> predicate,
+      Token token) {
+    List<String> plain = parts.stream().flatMap(part -> part.column().stream()).toList();
+    statement.requireColumns(table, plain, token);
+    // Keys of a table's own list are read before its last column is.
+    List<Index.Key> keys =
+        parts.stream()
+            .map(
+                part ->
+                    part.column().isEmpty()
+                        ? part
+                        : new Index.Key(
+                            part.column().map(name -> DialectExpressions.column(table, name)),
+                            DialectExpressions.column(table, part.expression()),
+                            part.collation(),
+                            part.operatorClass(),
+                            part.descending(),
+                            part.nulls()))
+            .toList();
+    String name = free(table, given, plain, "idx");
+    table.indexes.add(
+        new Index(
+            name, unique, method, keys, List.of(), false, predicate, Optional.empty(), "",
+            tokens.where(token)));
+  }
+
+  /** MySQL's names are unique in a table; where one is not given, it is made as PostgreSQL would. */
+  private String free(TableDraft table, String given, List<String> columns, String label) {
+    Predicate<String> taken = name -> table.hasConstraint(name) || table.hasIndex(name);
+    String name =
+        given.isEmpty()
+            ? ObjectNames.choose(table.name.name(), String.join("_", columns), label, taken)
+            : given;
+    return taken.test(name) ? ObjectNames.choose(name, "", label, taken) : name;
+  }
+
+  private void check(TableDraft table, String given, Token token) {
+    tokens.expect("check");
+    tokens.accept("not", "for", "replication");
+    int first = tokens.position();
+    tokens.bracketed();
+    int behind = tokens.position();
+    options();
+    queue.add(
+        () -> {
+          String expression = DialectExpressions.standard(tokens, first, behind, table);
+          List<String> columns = Expressions.columnsIn(expression, table::hasColumn);
+          String name = given;
+          if (name.isEmpty()) {
+            String part = columns.size() == 1 ? columns.get(0) : "";
+            name =
+                ObjectNames.choose(
+                    table.name.name(), part, "check", each -> table.hasConstraint(each));
+          }
+          table.checks.add(
+              Check.of(
+                  name,
+                  expression,
+                  ConstraintReader.inTableOrder(table, columns),
+                  tokens.where(token)));
+        });
+  }
+
+  private void foreignKey(TableDraft table, String given, List<String> names, Token token) {
+    QualifiedName target = statement.tableName(tokens.dottedName());
+    List<String> listed = tokens.atSymbol("(") ? tokens.nameList() : List.of();
+    ReferentialAction onDelete = ReferentialAction.NO_ACTION;
+    ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
+    while (tokens.at("on") || tokens.at("match") || tokens.at("not", "for", "replication")) {
+      if (tokens.accept("on", "delete")) {
+        onDelete = action();
+      } else if (tokens.accept("on", "update")) {
+        if (!isAction()) {
+          tokens.backTo(tokens.position() - 2);
+          break;
+        }
+        onUpdate = action();
+      } else if (tokens.accept("match")) {
+        tokens.next();
+      } else {
+        tokens.next();
+      }
+    }
+    options();
+    ForeignKey key =
+        new ForeignKey(
+            given, names, target, listed, onDelete, onUpdate, List.of(), ForeignKey.Match.SIMPLE,
+            Deferral.NOT_DEFERRABLE, true, "", tokens.where(token));
+    queue.add(() -> addForeignKey(table, key, token));
+  }
+
+  /** The referenced table may come later; {@link DialectReferences} looks for it in the end. */
+  private void addForeignKey(TableDraft table, ForeignKey key, Token token) {
+    List<String> columns = statement.requireColumns(table, key.columns(), token);
+    Predicate<String> taken =
+        name -> table.foreignKeys.stream().anyMatch(each -> each.name().equals(name));
+    String name =
+        key.name().isEmpty()
+            ? statement.dialect() == Dialect.MYSQL
+                ? numbered(table, taken)
+                : ObjectNames.choose(table.name.name(), String.join("_", columns), "fkey", taken)
+            : key.name();
+    ForeignKey named = key.withName(name).withColumns(columns);
+    table.foreignKeys.removeIf(each -> each.name().equals(name));
+    table.foreignKeys.add(named);
+    if (statement.dialect() == Dialect.MYSQL && !table.toTable().isIndexed(columns)) {
+      String index = free(table, key.name(), columns, "idx");
+      table.indexes.add(Index.of(index, false, columns, key.where()));
+    }
+  }
+
+  private static String numbered(TableDraft table, Predicate<String> taken) {
+    int number = 1;
+    while (taken.test(table.name.name() + "_ibfk_" + number)) {
+      number++;
+    }
+    return table.name.name() + "_ibfk_" + number;
+  }
+
+  private boolean isAction() {
+    return tokens.atAny("cascade", "restrict")
+        || tokens.at("set", "null")
+        || tokens.at("set", "default")
+        || tokens.at("no", "action");
+  }
+
+  private ReferentialAction action() {
+    for (ReferentialAction action : ReferentialAction.values()) {
+      if (tokens.accept(action.sql().toLowerCase(Locale.ROOT).split(" "))) {
+        return action;
+      }
+    }
+    throw tokens.expected("CASCADE, RESTRICT, SET NULL, SET DEFAULT or NO ACTION");
+  }
+}

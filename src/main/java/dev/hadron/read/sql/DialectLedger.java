@@ -1,0 +1,80 @@
+package dev.hadron.read.sql;
+
+import dev.hadron.diagnostic.LedgerEntry;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The statements of another dialect that do not come over to the service's PostgreSQL: programs and
+ * views one by one, everything else by kind.
+ */
+public final class DialectLedger {
+
+  private static final Set<StatementKind> READ =
+      Set.of(
+          StatementKind.CREATE_TABLE,
+          StatementKind.ALTER_TABLE,
+          StatementKind.INDEX,
+          StatementKind.SEQUENCE,
+          StatementKind.DROP,
+          StatementKind.COMMENT,
+          StatementKind.SCHEMA);
+
+  private DialectLedger() {}
+
+  /** One entry for each program, and one for each kind of statement that defines nothing. */
+  public static List<LedgerEntry> of(SqlReading reading) {
+    List<LedgerEntry> entries = new ArrayList<>();
+    Map<LeftOut, List<SqlStatement>> noise = new EnumMap<>(LeftOut.class);
+    for (SqlStatement statement : reading.statements()) {
+      Optional<LeftOut> kind = LeftOut.ofKind(statement.kind());
+      if (kind.isPresent()) {
+        noise.computeIfAbsent(kind.get(), key -> new ArrayList<>()).add(statement);
+      } else if (!READ.contains(statement.kind())) {
+        entries.add(program(reading, statement));
+      }
+    }
+    noise.forEach(
+        (kind, statements) ->
+            entries.add(
+                new LedgerEntry(
+                    kind.id(),
+                    kind.construct(statements.size()),
+                    kind.outcome(),
+                    statements.get(0).where())));
+    return entries;
+  }
+
+  private static LedgerEntry program(SqlReading reading, SqlStatement statement) {
+    String kind =
+        switch (statement.kind()) {
+          case VIEW -> "view";
+          case TRIGGER -> "trigger";
+          case FUNCTION -> "routine";
+          case TYPE, DOMAIN -> "type";
+          case SELECT, CALL, DO -> "call";
+          default -> "statement";
+        };
+    return new LedgerEntry(
+        "target-" + kind,
+        head(statement),
+        "left out: it is written in the SQL of " + reading.dialect().title(),
+        statement.where());
+  }
+
+  /** The first words, enough to find it by its name. */
+  private static String head(SqlStatement statement) {
+    String text =
+        statement
+            .text()
+            .replaceAll("(?s)/\\*.*?\\*/|\\*/|/\\*!\\d*", " ")
+            .replaceAll("(?i)definer\\s*=\\s*\\S+", " ")
+            .replaceAll("\\s+", " ")
+            .strip();
+    return text.length() <= 60 ? text : text.substring(0, 60).strip() + " …";
+  }
+}

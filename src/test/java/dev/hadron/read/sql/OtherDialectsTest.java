@@ -1,0 +1,175 @@
+package dev.hadron.read.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hadron.catalog.Column;
+import dev.hadron.catalog.ColumnValue;
+import dev.hadron.catalog.Dialect;
+import dev.hadron.catalog.Table;
+import dev.hadron.diagnostic.SourceFile;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OtherDialectsTest {
+
+  private static SqlReading read(Dialect dialect, String sql) {
+    SqlReading reading =
+        new SqlReader(Optional.of(dialect)).read(List.of(new SourceFile("schema.sql", sql)));
+    assertEquals(List.of(), reading.diagnostics());
+    return reading;
+  }
+
+  private static Table table(Dialect dialect, String sql) {
+    return read(dialect, sql).catalog().table("t").orElseThrow();
+  }
+
+  private static void detected(Dialect expected, String sql) {
+    assertEquals(expected, DialectSigns.of(List.of(new SourceFile("schema.sql", sql))), sql);
+  }
+
+  @Test
+  void theTextSaysTheDialect() {
+    detected(Dialect.MYSQL, "CREATE TABLE `t` (`a` int) ENGINE=InnoDB;");
+    detected(Dialect.MYSQL, "create table t (id int unsigned auto_increment primary key);");
+    detected(Dialect.SQLITE, "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT);");
+    detected(Dialect.SQLITE, "PRAGMA foreign_keys=on;\nCREATE TABLE t (id INTEGER PRIMARY KEY);");
+    detected(Dialect.SQLSERVER, "CREATE TABLE [dbo].[t] ([id] int IDENTITY(1,1));\nGO\n");
+    detected(Dialect.ORACLE, "CREATE TABLE t (a VARCHAR2(10), b NUMBER(3));");
+    detected(Dialect.H2, "CREATE CACHED TABLE t (id BIGINT IDENTITY, a VARCHAR_IGNORECASE(9));");
+    detected(Dialect.COCKROACHDB, "CREATE TABLE t (id INT8 DEFAULT unique_rowid(), s STRING);");
+    detected(Dialect.POSTGRESQL, "CREATE TABLE t (id bigserial PRIMARY KEY, d jsonb);");
+    detected(Dialect.POSTGRESQL, "CREATE TABLE t (engine text, unsigned boolean);");
+    detected(Dialect.POSTGRESQL, "CREATE TABLE t (a text DEFAULT 'ENGINE=InnoDB `x`');");
+  }
+
+  @Test
+  void sqliteNumbersRowsAndTakesAnyQuotes() {
+    Table table =
+        table(
+            Dialect.SQLITE,
+            """
+            CREATE TABLE [t] (
+              [id] INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+              "a b" VARCHAR(10) COLLATE NOCASE DEFAULT "x", `c` DATETIME DEFAULT (datetime('now')),
+              d, e REAL CHECK (e > 0) REFERENCES t,
+              CHECK (d <> 'x')
+              CONSTRAINT u UNIQUE (`c`)
+            ) WITHOUT ROWID;
+            CREATE UNIQUE INDEX i ON t (d) WHERE d IS NOT NULL;
+            CREATE TRIGGER tr AFTER INSERT ON t BEGIN UPDATE t SET d = 1; SELECT 1; END;
+            """);
+    assertInstanceOf(ColumnValue.Identity.class, table.columns().get(0).value());
+    assertEquals(List.of("id", "a b", "c", "d", "e"),
+        table.columns().stream().map(Column::name).toList());
+    assertEquals(List.of("id"), table.foreignKeys().get(0).referencedColumns());
+    assertEquals(List.of("c"), table.uniqueKeys().get(0).columns());
+    assertEquals(Optional.of("d IS NOT NULL"), table.indexes().get(0).predicate());
+  }
+
+  @Test
+  void sqliteKeyOfTheTableNumbersRowsToo() {
+    Table table = table(Dialect.SQLITE, "CREATE TABLE t (id INTEGER NOT NULL, PRIMARY KEY (id));");
+    assertInstanceOf(ColumnValue.Identity.class, table.columns().get(0).value());
+  }
+
+  @Test
+  void h2FoldsNamesToOneCase() {
+    Table table =
+        table(
+            Dialect.H2,
+            """
+            CREATE MEMORY TABLE PUBLIC.T (ID BIGINT AUTO_INCREMENT PRIMARY KEY,
+              NAME VARCHAR_IGNORECASE(20), DATA BLOB, K IDENTITY,
+              N INT DEFAULT NEXT VALUE FOR S, KEY VARCHAR(9), KEY IDX (NAME), CONSTRAINT UQ UNIQUE (NAME));
+            ALTER TABLE T ALTER COLUMN NAME SET NOT NULL;
+            MERGE INTO T KEY (ID) VALUES (1, 'x', NULL, 1, 1);
+            COMMENT ON COLUMN T.NAME IS 'who';
+            """);
+    Column name = table.column("name").orElseThrow();
+    assertFalse(name.nullable());
+    assertEquals("who", name.comment());
+    assertEquals("idx", table.indexes().get(0).name());
+    assertTrue(table.column("key").isPresent());
+    assertInstanceOf(ColumnValue.Identity.class, table.column("k").orElseThrow().value());
+  }
+
+  @Test
+  void sqlServerNeedsNoSemicolons() {
+    SqlReading reading =
+        read(
+            Dialect.SQLSERVER,
+            """
+            IF EXISTS (SELECT 1) BEGIN DROP TABLE x; PRINT 'gone' END
+            GO
+            CREATE TABLE [dbo].[t] (
+              [Id] [int] IDENTITY(1,1) NOT NULL,
+              [Name] [nvarchar](max) NULL CONSTRAINT [DF] DEFAULT (N'it''s'),
+              [Total] AS ([Id] * 2) PERSISTED,
+              CONSTRAINT [PK_t] PRIMARY KEY CLUSTERED ([Id] ASC) WITH (PAD_INDEX = OFF) ON [PRIMARY]
+            ) ON [PRIMARY]
+            CREATE TABLE sales.u (t_id int)
+            ALTER TABLE [sales].[u] WITH CHECK ADD CONSTRAINT [FK] FOREIGN KEY ([t_id])
+              REFERENCES [dbo].[t] ([Id])
+            ALTER TABLE [dbo].[t] ADD CONSTRAINT DF2 DEFAULT ((0)) FOR [Id], [Extra] bit
+            GO
+            CREATE PROCEDURE p AS BEGIN SELECT 1; CREATE TABLE #x (a int); END
+            GO
+            """);
+    Table table = reading.catalog().table("t").orElseThrow();
+    assertEquals("PK_t", table.primaryKey().orElseThrow().name());
+    assertEquals(
+        Optional.of("'it''s'"), table.column("Name").orElseThrow().defaultExpression());
+    assertTrue(table.column("Extra").isPresent());
+    assertEquals("sales", reading.catalog().tables().get(1).name().schema());
+    assertEquals(List.of("t_id"), reading.catalog().tables().get(1).foreignKeys().get(0).columns());
+  }
+
+  @Test
+  void oracleTakesNumbersFromTriggers() {
+    SqlReading reading =
+        read(
+            Dialect.ORACLE,
+            """
+            SET DEFINE OFF
+            CREATE TABLE t (id NUMBER(10) NOT NULL, name VARCHAR2(20 CHAR) DEFAULT 'x' NOT NULL,
+              CONSTRAINT pk PRIMARY KEY (id) USING INDEX TABLESPACE users ENABLE) TABLESPACE users;
+            CREATE SEQUENCE s START WITH 5;
+            CREATE OR REPLACE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW
+            DECLARE x NUMBER;
+            BEGIN
+              SELECT s.nextval INTO :NEW.id FROM dual;
+            END;
+            /
+            ALTER TABLE t ADD (born DATE, note CLOB);
+            ALTER TABLE t MODIFY (note NOT NULL);
+            COMMENT ON TABLE t IS 'things';
+            """);
+    Table table = reading.catalog().table("t").orElseThrow();
+    assertInstanceOf(ColumnValue.NextValue.class, table.columns().get(0).value());
+    assertEquals("varchar2(20)", table.columns().get(1).type().text());
+    assertFalse(table.column("note").orElseThrow().nullable());
+    assertEquals("clob", table.column("note").orElseThrow().type().text());
+    assertEquals("things", table.comment());
+  }
+
+  @Test
+  void cockroachKeepsIndexesInTheTable() {
+    Table table =
+        table(
+            Dialect.COCKROACHDB,
+            """
+            CREATE TABLE t (
+              id UUID NOT NULL DEFAULT gen_random_uuid(), s STRING(20) NULL, j JSONB,
+              CONSTRAINT "primary" PRIMARY KEY (id ASC), INDEX i (s ASC) STORING (j),
+              INVERTED INDEX v (j), UNIQUE INDEX u (s), FAMILY "primary" (id, s, j)
+            );
+            """);
+    assertEquals(3, table.columns().size());
+    assertEquals(2, table.indexes().size());
+    assertEquals(List.of("s"), table.uniqueKeys().get(0).columns());
+  }
+}
