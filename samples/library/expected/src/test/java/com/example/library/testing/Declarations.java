@@ -79,10 +79,12 @@ public final class Declarations {
     if (depth == DEEPEST) {
       return;
     }
+    Set<String> required = new TreeSet<>();
+    for (JsonNode part : parts(schema)) {
+      part.path("required").forEach(property -> required.add(property.asText()));
+    }
     for (JsonNode part : parts(schema)) {
       properties(name + "[].", part.path("items"), depth + 1);
-      Set<String> required = new TreeSet<>();
-      part.path("required").forEach(property -> required.add(property.asText()));
       for (Map.Entry<String, JsonNode> property : part.path("properties").properties()) {
         String line = name + property.getKey();
         lines.add(
