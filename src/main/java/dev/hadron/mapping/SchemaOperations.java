@@ -251,13 +251,31 @@ final class SchemaOperations {
   private static String collection(
       Entity parent, Entity child, Relation.ManyToOne reference, UniqueNames paths) {
     String plural = JavaName.kebab(child.plural());
-    boolean plain = reference.name().equals(JavaName.variable(parent.name()));
+    boolean plain = mainReference(parent, child).equals(reference.name());
     boolean self = parent.name().equals(child.name());
     String qualified = JavaName.kebab(reference.name()) + "-" + plural;
     String wanted =
-        self && reference.name().equals("parent") ? "children" : plain ? plural : qualified;
+        self ? ownList(reference, qualified) : plain ? plural : qualified;
     String claimed = paths.claim(parent.name() + "/" + wanted);
     return claimed.substring(parent.name().length() + 1);
+  }
+
+  private static String ownList(Relation.ManyToOne reference, String qualified) {
+    return reference.name().equals("parent") ? "children" : qualified;
+  }
+
+  /**
+   * The reference whose list needs no other name than the child's: the one named like the parent,
+   * or else the first, so that one which is added later does not change the paths of the others.
+   */
+  private static String mainReference(Entity parent, Entity child) {
+    List<String> names =
+        child.references().stream()
+            .filter(reference -> reference.target().equals(parent.name()))
+            .map(Relation.ManyToOne::name)
+            .toList();
+    String like = JavaName.variable(parent.name());
+    return names.contains(like) ? like : names.get(0);
   }
 
   private List<Operation> links(Entity entity, Relation.ManyToMany link) {
