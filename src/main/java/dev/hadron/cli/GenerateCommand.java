@@ -109,6 +109,7 @@ final class GenerateCommand implements Callable<Integer> {
     if (result.hasErrors()) {
       report.refusal(result);
     } else if (!reporting.quiet()) {
+      report.ledgerHead(result.ledger().entries());
       if (dryRun) {
         changes.stream()
             .filter(change -> change.change().isDifference())

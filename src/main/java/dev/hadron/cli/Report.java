@@ -14,6 +14,7 @@ import java.util.function.Function;
 final class Report {
 
   private static final String RESET = "\u001b[0m";
+  private static final int MOST_LEDGER_LINES = 20;
 
   private final Terminal terminal;
 
@@ -69,6 +70,17 @@ final class Report {
     entries.forEach(entry -> line(entry.format()));
     if (!entries.isEmpty()) {
       line("");
+    }
+  }
+
+  /** Writes the first ledger lines on standard error, and how many more the project's file has. */
+  void ledgerHead(List<LedgerEntry> entries) {
+    entries.stream()
+        .limit(MOST_LEDGER_LINES)
+        .forEach(entry -> terminal.err().print(entry.format() + "\n"));
+    if (entries.size() > MOST_LEDGER_LINES) {
+      terminal.err()
+          .print("and %d more: see LEDGER.md\n".formatted(entries.size() - MOST_LEDGER_LINES));
     }
   }
 

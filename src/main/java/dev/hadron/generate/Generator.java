@@ -57,7 +57,7 @@ public final class Generator {
     }
     Rendering rendering =
         new Renderer(new TemplateEngine(templates))
-            .render(new Planner(TemplateCatalog.shipped()).plan(draft.model()));
+            .render(new Planner(TemplateCatalog.shipped()).plan(draft.model(), draft.ledger()));
     List<Diagnostic> diagnostics = new ArrayList<>(draft.diagnostics());
     diagnostics.addAll(rendering.diagnostics());
     return new GenerationResult(

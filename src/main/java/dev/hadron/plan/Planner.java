@@ -1,5 +1,6 @@
 package dev.hadron.plan;
 
+import dev.hadron.diagnostic.Ledger;
 import dev.hadron.model.Entity;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.Migration;
@@ -24,8 +25,11 @@ public final class Planner {
     this.catalog = catalog;
   }
 
-  public GenerationPlan plan(ServiceModel model) {
-    Views views = new Views(model);
+  /**
+   * @param ledger what the project says about the input that shaped nothing of it
+   */
+  public GenerationPlan plan(ServiceModel model, Ledger ledger) {
+    Views views = new Views(model, ledger);
     List<PlannedFile> files = new ArrayList<>();
     Set<String> features = Features.of(model);
     for (TemplateRow row : catalog.rows()) {
@@ -75,6 +79,7 @@ public final class Planner {
     return switch (row.viewName()) {
       case "ProjectView" -> Optional.of(views.project());
       case "PomView" -> Optional.of(views.pom());
+      case "LedgerView" -> Optional.of(views.ledger());
       case "ErrorView" -> Optional.of(views.errors());
       case "DocumentView" -> views.document();
       default -> throw new IllegalStateException(row.template() + " wants " + row.view());

@@ -1,5 +1,6 @@
 package dev.hadron.view;
 
+import dev.hadron.diagnostic.Ledger;
 import dev.hadron.model.ApiInfo;
 import dev.hadron.model.Entity;
 import dev.hadron.model.EnumType;
@@ -24,11 +25,13 @@ import java.util.TreeSet;
 public final class Views {
 
   private final ServiceModel model;
+  private final Ledger ledger;
   private final JavaTypes types;
   private final EntityViews entities;
 
-  public Views(ServiceModel model) {
+  public Views(ServiceModel model, Ledger ledger) {
     this.model = model;
+    this.ledger = ledger;
     this.types = new JavaTypes(model);
     this.entities = new EntityViews(model, types);
   }
@@ -106,6 +109,11 @@ public final class Views {
 
   public ErrorView errors() {
     return new ErrorViews(model, types).view();
+  }
+
+  /** What the input says and the service does not do. */
+  public LedgerView ledger() {
+    return LedgerViews.view(model, ledger);
   }
 
   /** The contract that the service was made from; empty where a schema was. */
