@@ -105,6 +105,9 @@ final class ExplainCommand implements Callable<Integer> {
     LockFile lock = LockJson.read(Files.readString(root.get().resolve(LockFile.PATH)));
     String path = root.get().relativize(file).toString().replace('\\', '/');
     SourceFile source = new SourceFile(path, Files.readString(file, StandardCharsets.UTF_8));
+    if (line > source.text().lines().count()) {
+      return refuse("the file has no line " + line + ": it has " + source.text().lines().count());
+    }
     Optional<GenerationRequest> request =
         Optional.of(read.documents())
             .filter(documents -> !documents.isEmpty())

@@ -3,19 +3,22 @@ package dev.hadron.generate;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.read.openapi.OpenApiReader;
 import dev.hadron.read.sql.SqlReader;
 import dev.hadron.read.sql.SqlReading;
 import dev.hadron.rules.Finding;
 import dev.hadron.rules.RuleCatalog;
 import dev.hadron.rules.RuleEngine;
 import dev.hadron.rules.RuleReport;
+import dev.hadron.rules.RuleSet;
+import dev.hadron.rules.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The use case of a review: what an input would become, and what the rules say about the design of
- * its schema. A schema that was written by somebody else is reviewed, never refused.
+ * its schema or contract. What was written by somebody else is reviewed, never refused.
  */
 public final class Checker {
 
@@ -31,8 +34,7 @@ public final class Checker {
   /** What {@code generate} would come to, with the findings after its diagnostics, by place. */
   public GenerationResult check(GenerationRequest request) {
     GenerationResult result = toolbox.generator().generate(request);
-    boolean isSchema = InputKind.of(request.inputs().get(0)) == InputKind.SQL;
-    return result.hasErrors() || !isSchema ? result : result.plusDiagnostics(review(request));
+    return result.hasErrors() ? result : result.plusDiagnostics(review(request));
   }
 
   private List<Diagnostic> review(GenerationRequest request) {
@@ -49,15 +51,37 @@ public final class Checker {
                 "'hadron rules' lists them"));
       }
     }
-    SchemaSources sources = SchemaSources.of(request);
-    SqlReading reading = new SqlReader(request.options().dialect()).read(sources.files());
-    Catalog catalog = FirstMigration.of(reading, request.exact()).catalog();
-    RuleReport report =
-        new RuleEngine(rules.set(RuleCatalog.STANDARD_SET)).check(catalog, request.inputs());
+    RuleReport report = report(request, rules.set(RuleCatalog.STANDARD_SET));
     report.findings().stream()
         .filter(finding -> !suppressed.containsKey(finding.rule()))
         .map(Finding::toDiagnostic)
         .forEach(diagnostics::add);
     return diagnostics;
+  }
+
+  /** What the rules find in the input itself, and in the service that it becomes. */
+  private static RuleReport report(GenerationRequest request, RuleSet rules) {
+    RuleEngine engine = new RuleEngine(rules);
+    List<RuleReport> reports = new ArrayList<>();
+    if (InputKind.of(request.inputs().get(0)) == InputKind.SQL) {
+      reports.add(engine.check(catalog(request), request.inputs()));
+    } else {
+      new OpenApiReader()
+          .read(request.inputs())
+          .api()
+          .ifPresent(api -> reports.add(engine.check(api)));
+    }
+    if (rules.rules().stream().anyMatch(rule -> rule.appliesTo() == Subject.MODEL)) {
+      Generator.model(request)
+          .ifPresent(model -> reports.add(engine.check(model, request.inputs())));
+    }
+    return RuleReport.all(reports);
+  }
+
+  /** The tables as they were given, before any rule decided about them. */
+  private static Catalog catalog(GenerationRequest request) {
+    SchemaSources sources = SchemaSources.of(request);
+    SqlReading reading = new SqlReader(request.options().dialect()).read(sources.files());
+    return FirstMigration.of(reading, request.exact()).catalog();
   }
 }

@@ -75,6 +75,10 @@ public final class Generator {
   }
 
   private static Draft draft(GenerationRequest request) {
+    Optional<Diagnostic> mixed = InputMix.problem(request.inputs());
+    if (mixed.isPresent()) {
+      return Draft.refused(List.of(mixed.get()));
+    }
     return InputKind.of(request.inputs().get(0)) == InputKind.SQL
         ? fromSchema(request)
         : fromContract(request);

@@ -17,6 +17,16 @@ public enum InputKind {
           "(?i)\\b(create|alter|insert\\s+into|drop|comment\\s+on)\\s+"
               + "(or\\s+replace\\s+)?[a-z_\"]");
 
+  /** Whether the text itself says that it is a contract; a part of one does not. */
+  static boolean isContract(SourceFile file) {
+    return of(file) == OPENAPI && YAML_KEY.matcher(file.text()).find();
+  }
+
+  /** Whether name or text say that it is a schema, which no part of a contract does. */
+  static boolean isSchema(SourceFile file) {
+    return file.name().toLowerCase(Locale.ROOT).endsWith(".sql") || Changelog.is(file);
+  }
+
   /**
    * The kind of one document: a changelog is SQL, a contract says its version, anything else with a
    * DDL statement is SQL; where neither is to be seen the file's ending decides.

@@ -6,6 +6,7 @@ import dev.hadron.output.Provenance;
 import dev.hadron.output.Sha256;
 import dev.hadron.plan.GeneratedFile;
 import dev.hadron.render.TemplateSource;
+import dev.hadron.rules.RuleSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,8 +20,13 @@ final class ProjectTree {
 
   private ProjectTree() {}
 
-  /** The project of a result without errors that these templates were used for. */
-  static OutputTree of(GenerationRequest request, GenerationResult result, TemplateSource source) {
+  /**
+   * The project of a result without errors that these templates were used for.
+   *
+   * @param rules that were in force
+   */
+  static OutputTree of(
+      GenerationRequest request, GenerationResult result, TemplateSource source, RuleSet rules) {
     SortedMap<String, String> inputs = new TreeMap<>();
     for (SourceFile input : request.inputs()) {
       inputs.put(input.name(), Sha256.of(input.text()));
@@ -30,7 +36,7 @@ final class ProjectTree {
             HadronVersion.current(),
             given(request.options()),
             inputs,
-            Sha256.of(new TreeMap<>()),
+            pages(rules),
             templates(result.files(), source));
     return OutputTree.of(result.files(), provenance);
   }
@@ -63,6 +69,13 @@ final class ProjectTree {
               .map(pair -> pair.getKey() + ": " + pair.getValue())
               .collect(Collectors.joining("; ")));
     }
+  }
+
+  /** Over id and page of every rule. */
+  private static String pages(RuleSet rules) {
+    SortedMap<String, String> pages = new TreeMap<>();
+    rules.rules().forEach(rule -> pages.put(rule.id(), rule.page()));
+    return Sha256.of(pages);
   }
 
   /** Over path and text of every template that the files were rendered from. */

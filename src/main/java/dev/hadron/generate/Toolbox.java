@@ -6,6 +6,7 @@ import dev.hadron.output.OutputTree;
 import dev.hadron.render.TemplateSource;
 import dev.hadron.rules.RuleCatalog;
 import dev.hadron.rules.RuleEngine;
+import dev.hadron.rules.RuleSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ public record Toolbox(Optional<Path> templates, Optional<Path> rules) {
 
   /** The project of a result that the generator of this box made, without errors. */
   public OutputTree tree(GenerationRequest request, GenerationResult result) {
-    return ProjectTree.of(request, result, templateSource());
+    RuleSet rules = ruleCatalog(new ArrayList<>()).set(RuleCatalog.STANDARD_SET);
+    return ProjectTree.of(request, result, templateSource(), rules);
   }
 
   /**

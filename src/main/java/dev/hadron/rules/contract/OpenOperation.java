@@ -8,6 +8,7 @@ import dev.hadron.rules.handler.RuleCheck;
 import dev.hadron.rules.handler.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -41,6 +42,11 @@ public final class OpenOperation implements RuleCheck.ContractCheck {
           "confirmation",
           "verify");
 
+  /** What a balancer asks, which has no token. */
+  private static final Set<String> PROBES =
+      Set.of(
+          "health", "healthz", "ping", "live", "livez", "liveness", "ready", "readyz", "readiness");
+
   private static final String HINT =
       "Declare a scheme under components.securitySchemes and name it under security.";
 
@@ -73,10 +79,10 @@ public final class OpenOperation implements RuleCheck.ContractCheck {
   }
 
   private static boolean isDecided(ApiOperation operation) {
-    if (SAFE.contains(operation.method())) {
-      return operation.securityDeclared();
-    }
     String last = operation.path().substring(operation.path().lastIndexOf('/') + 1);
+    if (SAFE.contains(operation.method())) {
+      return operation.securityDeclared() || PROBES.contains(last.toLowerCase(Locale.ROOT));
+    }
     boolean wayIn = Words.of(last).stream().anyMatch(WAYS_IN::contains);
     boolean newUser = operation.method() == HttpMethod.POST && last.matches("(?i)users|accounts");
     return wayIn || newUser;

@@ -6,8 +6,12 @@ import dev.hadron.api.ApiParameter;
 import dev.hadron.api.ApiResponse;
 import dev.hadron.api.ApiSchema;
 import dev.hadron.api.ArraySchema;
+import dev.hadron.api.BooleanSchema;
+import dev.hadron.api.EnumSchema;
 import dev.hadron.api.HttpMethod;
 import dev.hadron.api.IntegerSchema;
+import dev.hadron.api.NumberSchema;
+import dev.hadron.api.StringSchema;
 import dev.hadron.model.naming.Words;
 import dev.hadron.rules.handler.RuleCheck;
 import dev.hadron.rules.handler.Violation;
@@ -51,12 +55,23 @@ public final class PagedList implements RuleCheck.ContractCheck {
             content ->
                 content.values().stream()
                     .map(each -> api.resolve(each.schema()))
-                    .anyMatch(PagedList::isUnbounded))
+                    .anyMatch(schema -> isUnbounded(api, schema)))
         .isPresent();
   }
 
-  private static boolean isUnbounded(ApiSchema schema) {
-    return schema instanceof ArraySchema array && array.maxItems().isEmpty();
+  /** An array of rows; plain values, such as the words of a setting, are part of one thing. */
+  private static boolean isUnbounded(Api api, ApiSchema schema) {
+    return schema instanceof ArraySchema array
+        && array.maxItems().isEmpty()
+        && !isPlain(api.resolve(array.items()));
+  }
+
+  private static boolean isPlain(ApiSchema schema) {
+    return schema instanceof StringSchema
+        || schema instanceof NumberSchema
+        || schema instanceof IntegerSchema
+        || schema instanceof BooleanSchema
+        || schema instanceof EnumSchema;
   }
 
   private static boolean isPaging(ApiParameter parameter) {

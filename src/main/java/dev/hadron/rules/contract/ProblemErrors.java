@@ -18,7 +18,7 @@ public final class ProblemErrors implements RuleCheck.ContractCheck {
     List<ApiResponse> others = new ArrayList<>();
     for (ApiOperation operation : api.operations()) {
       for (ApiResponse response : operation.responses()) {
-        boolean error = response.isDefault() || response.status().matches("[45].*");
+        boolean error = isError(operation, response);
         if (error && !response.content().containsKey(PROBLEM)) {
           others.add(response);
         }
@@ -34,5 +34,12 @@ public final class ProblemErrors implements RuleCheck.ContractCheck {
                 + " reader for them",
             others.get(0).location(),
             "content: { " + PROBLEM + ": { schema: { $ref: '#/components/schemas/Problem' } } }"));
+  }
+
+  /** A default answer is one where others say what success is; alone it stands for that too. */
+  private static boolean isError(ApiOperation operation, ApiResponse response) {
+    return response.isDefault()
+        ? operation.responses().stream().anyMatch(other -> other.status().matches("[23].*"))
+        : response.status().matches("[45].*");
   }
 }

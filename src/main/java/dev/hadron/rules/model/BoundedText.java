@@ -28,13 +28,18 @@ public final class BoundedText implements RuleCheck.ModelCheck {
                       + " has no greatest length: one client fills it with as much as a request"
                       + " may carry, and every reader pays",
                   attribute.origin().where(),
-                  "varchar(500), or CHECK (char_length("
-                      + attribute.column().name()
-                      + ") <= 500)"));
+                  hint(model, attribute)));
         }
       }
     }
     return violations;
+  }
+
+  /** What mends it, in the language of the input. */
+  private static String hint(ServiceModel model, Attribute attribute) {
+    return model.api().document().isPresent()
+        ? "maxLength: 500"
+        : "varchar(500), or CHECK (char_length(" + attribute.column().name() + ") <= 500)";
   }
 
   private static boolean isWritable(Entity entity) {
