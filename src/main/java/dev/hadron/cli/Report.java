@@ -36,7 +36,11 @@ final class Report {
     table(
         rows,
         List.of(
-            BindingRow::operation, BindingRow::binding, BindingRow::rule, BindingRow::evidence));
+            BindingRow::operation, Report::binding, BindingRow::rule, BindingRow::evidence));
+  }
+
+  private static String binding(BindingRow row) {
+    return row.binding() + (row.isReserved() ? " with reservations" : "");
   }
 
   /** Writes what columns and tables were found to mean, what comes of it, and what says so. */
@@ -97,7 +101,11 @@ final class Report {
             + count(result.bindings().size(), "operation")
             + ": "
             + result.boundCount()
-            + " bound, "
+            + " bound"
+            + (result.reservedCount() == 0
+                ? ""
+                : " (" + result.reservedCount() + " with reservations)")
+            + ", "
             + result.customCount()
             + " custom"
             + custom);

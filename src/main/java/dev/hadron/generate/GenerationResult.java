@@ -81,6 +81,11 @@ public record GenerationResult(
     return bindings.stream().filter(row -> !row.isCustom()).count();
   }
 
+  /** How many of the bound operations do less than the contract says. */
+  public long reservedCount() {
+    return bindings.stream().filter(BindingRow::isReserved).count();
+  }
+
   public long customCount() {
     return bindings.stream().filter(BindingRow::isCustom).count();
   }

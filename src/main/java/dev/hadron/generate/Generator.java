@@ -64,7 +64,7 @@ public final class Generator {
         rendering.diagnostics().isEmpty() ? rendering.files() : List.of(),
         diagnostics,
         draft.ledger(),
-        bindings(draft.model()),
+        bindings(draft.model(), draft.ledger()),
         draft.recognised().stream().map(Generator::row).toList());
   }
 
@@ -140,8 +140,11 @@ public final class Generator {
         mapped.recognised());
   }
 
-  private static List<BindingRow> bindings(ServiceModel model) {
-    return model.operations().stream().map(Generator::row).toList();
+  private static List<BindingRow> bindings(ServiceModel model, Ledger ledger) {
+    Reservations reservations = new Reservations(model, ledger);
+    return model.operations().stream()
+        .map(operation -> row(operation, reservations.of(operation)))
+        .toList();
   }
 
   private static MeaningRow row(Recognition found) {
@@ -149,13 +152,14 @@ public final class Generator {
         found.subject(), found.kind(), found.effect(), found.evidence(), found.where());
   }
 
-  private static BindingRow row(Operation operation) {
+  private static BindingRow row(Operation operation, List<String> reservations) {
     return new BindingRow(
         operation.method() + " " + operation.path(),
         operation.id(),
         operation.binding().label(),
         operation.evidence().rule(),
-        operation.evidence().seen());
+        operation.evidence().seen(),
+        reservations);
   }
 
   /** The model before rendering, with what was said on the way. */

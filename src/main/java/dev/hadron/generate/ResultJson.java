@@ -20,11 +20,12 @@ import java.util.Map;
  *
  * <pre>
  * { "hadron": version, "ok": boolean,
- *   "summary": { files, resources, bound, custom, errors, warnings, ledger: numbers },
+ *   "summary": { files, resources, bound, custom, reserved, errors, warnings, ledger: numbers },
  *   "files": [ { path, owner: "generated" | "scaffolded", template, bytes, content? } ],
  *   "diagnostics": [ { severity, id, message, file, line, column, hint } ],
  *   "ledger": [ { id, construct, outcome, file, line, column } ],
- *   "bindings": [ { operation, operationId, binding, rule, evidence, custom } ],
+ *   "bindings": [ { operation, operationId, binding, rule, evidence, custom,
+ *                 reservations: [ text ] } ],
  *   "meanings": [ { subject, rule, effect, evidence, file, line, column } ] }
  * </pre>
  *
@@ -105,6 +106,7 @@ public final class ResultJson {
     json.writeNumberField("resources", result.resourceCount());
     json.writeNumberField("bound", result.boundCount());
     json.writeNumberField("custom", result.customCount());
+    json.writeNumberField("reserved", result.reservedCount());
     json.writeNumberField("errors", result.count(Severity.ERROR));
     json.writeNumberField("warnings", result.count(Severity.WARNING));
     json.writeNumberField("ledger", result.ledger().entries().size());
@@ -160,6 +162,11 @@ public final class ResultJson {
     json.writeStringField("rule", row.rule());
     json.writeStringField("evidence", row.evidence());
     json.writeBooleanField("custom", row.isCustom());
+    json.writeArrayFieldStart("reservations");
+    for (String reservation : row.reservations()) {
+      json.writeString(reservation);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -177,4 +177,26 @@ class GenerateCommandTest {
     assertEquals(3, run.code());
     assertTrue(run.err().contains("Hadron did not generate it [not-explained]"), run.err());
   }
+
+  @Test
+  void oneKindOfInputIsReadAtATime() {
+    String contract = Path.of("samples", "helpdesk", "openapi.yaml").toString();
+    CommandLineRun run = CommandLineRun.of("generate", schema, contract, "-o", output);
+    assertEquals(3, run.code());
+    String message = "this is a contract and notes.sql is a schema: one kind of input is read";
+    assertTrue(run.err().contains(message), run.err());
+    CommandLineRun turned = CommandLineRun.of("check", contract, schema);
+    assertEquals(3, turned.code());
+    assertTrue(turned.err().contains("notes.sql: error: this is a schema and"), turned.err());
+  }
+
+  @Test
+  void aLineThatAFileDoesNotHaveIsNotExplained() {
+    CommandLineRun.of("generate", schema, "-o", output);
+    String pom = Path.of(output, "pom.xml").toString();
+    assertEquals(0, CommandLineRun.of("explain", pom + ":1").code());
+    CommandLineRun run = CommandLineRun.of("explain", pom + ":99999");
+    assertEquals(3, run.code());
+    assertTrue(run.err().contains("the file has no line 99999"), run.err());
+  }
 }

@@ -9,8 +9,15 @@ import dev.hadron.generate.GenerationOptions;
 import dev.hadron.generate.GenerationRequest;
 import dev.hadron.generate.GenerationResult;
 import dev.hadron.generate.Generator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What we generate obeys all rules, the strict ones too. */
 class GeneratedServiceRulesTest {
@@ -37,6 +44,11 @@ class GeneratedServiceRulesTest {
               status    loan_status NOT NULL DEFAULT 'open',
               due_on    date NOT NULL
           );
+          CREATE TABLE wish (
+              id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+              member_id bigint NOT NULL REFERENCES member (id),
+              isbn      varchar(13) NOT NULL REFERENCES book (isbn)
+          );
           """);
 
   @Test
@@ -50,6 +62,25 @@ class GeneratedServiceRulesTest {
         result.files().stream().map(file -> new SourceFile(file.path(), file.content())).toList();
     RuleReport report = new RuleEngine(RuleCatalog.standard().set("strict")).check(files);
 
+    assertEquals(List.of(), report.diagnostics().stream().map(Diagnostic::format).toList());
+  }
+
+  /** As they stand on disk, where a test of their own holds them to what is generated. */
+  @ParameterizedTest
+  @ValueSource(strings = {"helpdesk", "library", "registration", "shop"})
+  void no_rule_finds_fault_with_a_sample(String sample) throws IOException {
+    Path root = Path.of("samples", sample, "expected");
+    List<SourceFile> files = new ArrayList<>();
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+        String name = root.relativize(path).toString().replace('\\', '/');
+        if (!name.startsWith(".hadron/")) {
+          files.add(new SourceFile(name, Files.readString(path)));
+        }
+      }
+    }
+    assertFalse(files.isEmpty());
+    RuleReport report = RuleEngine.standard().check(files);
     assertEquals(List.of(), report.diagnostics().stream().map(Diagnostic::format).toList());
   }
 }

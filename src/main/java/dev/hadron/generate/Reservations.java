@@ -1,0 +1,105 @@
+package dev.hadron.generate;
+
+import dev.hadron.diagnostic.Ledger;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.model.Binding;
+import dev.hadron.model.ListShape;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Parameter;
+import dev.hadron.model.Projection;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a bound operation does less than its contract says: parameters without effect, and
+ * properties of its answer that have a neutral value.
+ */
+final class Reservations {
+
+  /** Id of the ledger line about a parameter that is checked and then has no effect. */
+  private static final String IDLE = "parameter-without-effect";
+
+  private final ServiceModel model;
+  private final Set<String> idle;
+
+  Reservations(ServiceModel model, Ledger ledger) {
+    this.model = model;
+    this.idle =
+        ledger.entries().stream()
+            .filter(entry -> entry.id().equals(IDLE))
+            .map(LedgerEntry::construct)
+            .collect(Collectors.toSet());
+  }
+
+  /** One phrase each; none for an operation that nobody has written. */
+  List<String> of(Operation operation) {
+    if (operation.isCustom()) {
+      return List.of();
+    }
+    List<String> reservations = new ArrayList<>();
+    String label = operation.method() + " " + operation.path();
+    for (Parameter parameter : operation.parameters()) {
+      if (idle.contains("parameter " + parameter.wireName() + " of " + label)) {
+        reservations.add("parameter " + parameter.wireName() + " has no effect");
+      }
+    }
+    unanswered(operation).forEach(name -> reservations.add(name + " has a neutral value"));
+    return reservations;
+  }
+
+  /** Names of answered properties that nothing answers, such as {@code Owner.visits}. */
+  private Set<String> unanswered(Operation operation) {
+    Set<String> names = new LinkedHashSet<>();
+    shape(operation.binding())
+        .filter(ListShape.Envelope.class::isInstance)
+        .map(ListShape.Envelope.class::cast)
+        .ifPresent(
+            envelope ->
+                envelope.parts().stream()
+                    .filter(part -> part.content() instanceof ListShape.Absent)
+                    .forEach(part -> names.add(name(envelope.record(), part.property()))));
+    operation.success().body().ifPresent(type -> search(type, new HashSet<>(), names));
+    return names;
+  }
+
+  private static Optional<ListShape> shape(Binding binding) {
+    if (binding instanceof Binding.ListPage list) {
+      return Optional.of(list.shape());
+    }
+    return binding instanceof Binding.LinkedList list ? Optional.of(list.shape()) : Optional.empty();
+  }
+
+  private void search(ValueType type, Set<String> seen, Set<String> names) {
+    if (type instanceof ValueType.ListOf list) {
+      search(list.element(), seen, names);
+    } else if (type instanceof ValueType.MapOf map) {
+      search(map.value(), seen, names);
+    } else if (type instanceof ValueType.RecordRef ref && seen.add(ref.recordName())) {
+      for (Projection projection : model.projections()) {
+        if (projection.record().equals(ref.recordName())) {
+          projection.parts().stream()
+              .filter(part -> part.source() instanceof Projection.Absent)
+              .forEach(part -> names.add(name(ref.recordName(), part.property())));
+        }
+      }
+      model.record(ref.recordName()).properties().forEach(each -> search(each.type(), seen, names));
+    }
+  }
+
+  private String name(String record, String property) {
+    RecordType.Property found =
+        model.record(record).properties().stream()
+            .filter(each -> each.name().equals(property))
+            .findFirst()
+            .orElseThrow();
+    return record + "." + found.jsonName();
+  }
+}
