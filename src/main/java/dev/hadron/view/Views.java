@@ -182,6 +182,7 @@ public final class Views {
         model.api().basePath().isEmpty() ? "/" : model.api().basePath(),
         model.api().document().isPresent(),
         model.security() instanceof Security.Jwt,
+        model.security() instanceof Security.Jwt jwt && jwt.issuesTokens(),
         scheme(),
         info(),
         String.join(", ", constraints()),
