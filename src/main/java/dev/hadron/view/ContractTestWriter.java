@@ -35,6 +35,7 @@ final class ContractTestWriter {
           "static org.hamcrest.Matchers.equalTo",
           "static org.hamcrest.Matchers.greaterThan",
           "static org.junit.jupiter.api.Assertions.assertEquals",
+          "static org.junit.jupiter.api.Assertions.assertNull",
           "static org.junit.jupiter.api.Assertions.assertTrue",
           "io.quarkus.elytron.security.common.BcryptUtil",
           "io.quarkus.test.junit.QuarkusTest",
@@ -382,6 +383,42 @@ final class ContractTestWriter {
     lines.add("Map<String, Object> after = db.row(%s);".formatted(byKey(entity)));
     lines.addAll(kept(entity, assignment));
     happy(operation, "keeps_what_is_not_named", lines);
+    String send =
+        "%s.contentType(MergePatch.MEDIA_TYPE).body(%%s).%s(%s).then().statusCode(%%s);"
+            .formatted(
+                as(operation, patch.lookup()),
+                verb(operation),
+                url(operation, arguments(operation, entity, patch.lookup(), "row")));
+    removals(operation, entity, assignment, send);
+  }
+
+  /** Null removes what may be missing, and nothing else. */
+  private void removals(
+      Operation operation, Entity entity, Assignment assignment, String send) {
+    String insert = "Map<String, Object> row = " + fixture(entity) + ".insert(db);";
+    List<String> refused = Removals.refused(model, assignment);
+    if (!refused.isEmpty()) {
+      List<String> lines = new ArrayList<>(List.of(insert));
+      refused.forEach(
+          pointer ->
+              lines.add(send.formatted(JavaText.literal(Removals.patch(pointer)), "400")));
+      lines.add("Map<String, Object> after = db.row(%s);".formatted(byKey(entity)));
+      lines.addAll(kept(entity, assignment));
+      unhappy(operation, "refuses_null_where_a_value_has_to_be", lines);
+    }
+    Removals.cleared(model, assignment)
+        .ifPresent(
+            cleared -> {
+              List<String> lines = new ArrayList<>(List.of(insert, body(entity, assignment)));
+              lines.add(send.formatted("body", status(operation)));
+              String patch = Removals.patch("/" + Removals.escaped(cleared.jsonName()));
+              lines.add(send.formatted(JavaText.literal(patch), status(operation)));
+              lines.add(
+                  "assertNull(db.row(%s).get(%s));"
+                      .formatted(
+                          byKey(entity), JavaText.literal(cleared.attribute().column().name())));
+              happy(operation, "clears_what_is_null", lines);
+            });
   }
 
   /** Checks of the values that a patch could have changed and has not. */
