@@ -77,6 +77,7 @@ public final class Planner {
       case "PomView" -> Optional.of(views.pom());
       case "ErrorView" -> Optional.of(views.errors());
       case "DocumentView" -> views.document();
+      case "ShieldView" -> Optional.of(views.shield());
       default -> throw new IllegalStateException(row.template() + " wants " + row.view());
     };
   }

@@ -16,6 +16,7 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.Relation;
 import dev.hadron.model.Resource;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.UniqueKey;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.Words;
 import java.util.ArrayList;
@@ -252,6 +253,7 @@ final class ContractTestWriter {
     lines.addAll(created(entity, post + ".statusCode(" + status(operation) + ")", answer));
     lines.addAll(stored(entity, assignment, "body", "row"));
     happy(operation, "stores_a_row", lines);
+    duplicates(operation, entity, assignment, start, post);
     List<String> refusal = new ArrayList<>(start);
     refusal.remove(refusal.size() - 1);
     refusal.add(
@@ -266,6 +268,35 @@ final class ContractTestWriter {
               missing.add(post + ".statusCode(400);");
               unhappy(operation, "refuses_a_body_without_" + under(property), missing);
             });
+  }
+
+  /** One refusal per key that the body alone can break. */
+  private void duplicates(
+      Operation operation, Entity entity, Assignment assignment, List<String> start, String post) {
+    boolean asOneself =
+        assignment.presets().stream().anyMatch(p -> p.value() instanceof Assignment.Caller);
+    RecordType record = model.record(assignment.record());
+    for (UniqueKey key : entity.uniqueKeys()) {
+      List<String> names =
+          assignment.parts().stream()
+              .filter(
+                  part ->
+                      part.target() instanceof Assignment.ToAttribute to
+                          && key.members().contains(to.attribute()))
+              .map(part -> record.property(part.property()).jsonName())
+              .toList();
+      if (asOneself || names.size() != key.members().size()) {
+        continue;
+      }
+      List<String> lines = new ArrayList<>(start);
+      lines.add(post + ".statusCode(" + status(operation) + ");");
+      lines.add(body(entity, assignment).replace(" body = ", " again = "));
+      for (String name : names) {
+        lines.add("again.put(%1$s, body.get(%1$s));".formatted(JavaText.literal(name)));
+      }
+      lines.add(post.replace(".body(body)", ".body(again)") + ".statusCode(409);");
+      unhappy(operation, "refuses_a_second_" + under(String.join("_", key.members())), lines);
+    }
   }
 
   /** The call, and the row that it made: the one that the answer names, or else the newest. */

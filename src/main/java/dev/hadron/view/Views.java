@@ -108,6 +108,11 @@ public final class Views {
     return new ErrorViews(model, types).view();
   }
 
+  /** What the general tests of a contract's service look at. */
+  public ShieldView shield() {
+    return new ShieldViews(model).view();
+  }
+
   /** The contract that the service was made from; empty where a schema was. */
   public Optional<DocumentView> document() {
     return model
