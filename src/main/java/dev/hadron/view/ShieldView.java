@@ -17,4 +17,10 @@ public record ShieldView(
     String unknownPath,
     String secured,
     String limited,
-    List<MethodView> refusals) {}
+    List<MethodView> refusals) {
+
+  /** Whether some operation needs a role. */
+  public boolean hasRoles() {
+    return !limited.isEmpty();
+  }
+}
