@@ -1,5 +1,6 @@
 package dev.hadron.plan;
 
+import dev.hadron.model.Access;
 import dev.hadron.model.ApiInfo;
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Attribute;
@@ -30,6 +31,9 @@ final class Features {
         .document()
         .filter(document -> document.edition() == ApiInfo.Edition.OPENAPI_3)
         .ifPresent(document -> features.add("scan"));
+    if (model.api().document().isPresent() && model.operations().stream().anyMatch(Features::needsToken)) {
+      features.add("shield");
+    }
     boolean slugs =
         model.assignments().stream()
             .flatMap(assignment -> assignment.presets().stream())
@@ -58,6 +62,11 @@ final class Features {
       features.add("open");
     }
     return features;
+  }
+
+  private static boolean needsToken(Operation operation) {
+    return operation.access() instanceof Access.Authenticated
+        || operation.access() instanceof Access.Roles;
   }
 
   private static boolean countsPages(Operation operation) {

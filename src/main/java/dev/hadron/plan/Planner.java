@@ -82,6 +82,7 @@ public final class Planner {
       case "LedgerView" -> Optional.of(views.ledger());
       case "ErrorView" -> Optional.of(views.errors());
       case "DocumentView" -> views.document();
+      case "ShieldView" -> Optional.of(views.shield());
       default -> throw new IllegalStateException(row.template() + " wants " + row.view());
     };
   }

@@ -16,6 +16,7 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.Relation;
 import dev.hadron.model.Resource;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.UniqueKey;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.Words;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class ContractTestWriter {
           "static org.hamcrest.Matchers.equalTo",
           "static org.hamcrest.Matchers.greaterThan",
           "static org.junit.jupiter.api.Assertions.assertEquals",
+          "static org.junit.jupiter.api.Assertions.assertNull",
           "static org.junit.jupiter.api.Assertions.assertTrue",
           "io.quarkus.elytron.security.common.BcryptUtil",
           "io.quarkus.test.junit.QuarkusTest",
@@ -251,6 +253,7 @@ final class ContractTestWriter {
     lines.addAll(created(entity, post + ".statusCode(" + status(operation) + ")", answer));
     lines.addAll(stored(entity, assignment, "body", "row"));
     happy(operation, "stores_a_row", lines);
+    duplicates(operation, entity, assignment, start, post);
     List<String> refusal = new ArrayList<>(start);
     refusal.remove(refusal.size() - 1);
     refusal.add(
@@ -265,6 +268,35 @@ final class ContractTestWriter {
               missing.add(post + ".statusCode(400);");
               unhappy(operation, "refuses_a_body_without_" + under(property), missing);
             });
+  }
+
+  /** One refusal per key that the body alone can break. */
+  private void duplicates(
+      Operation operation, Entity entity, Assignment assignment, List<String> start, String post) {
+    boolean asOneself =
+        assignment.presets().stream().anyMatch(p -> p.value() instanceof Assignment.Caller);
+    RecordType record = model.record(assignment.record());
+    for (UniqueKey key : entity.uniqueKeys()) {
+      List<String> names =
+          assignment.parts().stream()
+              .filter(
+                  part ->
+                      part.target() instanceof Assignment.ToAttribute to
+                          && key.members().contains(to.attribute()))
+              .map(part -> record.property(part.property()).jsonName())
+              .toList();
+      if (asOneself || names.size() != key.members().size()) {
+        continue;
+      }
+      List<String> lines = new ArrayList<>(start);
+      lines.add(post + ".statusCode(" + status(operation) + ");");
+      lines.add(body(entity, assignment).replace(" body = ", " again = "));
+      for (String name : names) {
+        lines.add("again.put(%1$s, body.get(%1$s));".formatted(JavaText.literal(name)));
+      }
+      lines.add(post.replace(".body(body)", ".body(again)") + ".statusCode(409);");
+      unhappy(operation, "refuses_a_second_" + under(String.join("_", key.members())), lines);
+    }
   }
 
   /** The call, and the row that it made: the one that the answer names, or else the newest. */
@@ -382,6 +414,42 @@ final class ContractTestWriter {
     lines.add("Map<String, Object> after = db.row(%s);".formatted(byKey(entity)));
     lines.addAll(kept(entity, assignment));
     happy(operation, "keeps_what_is_not_named", lines);
+    String send =
+        "%s.contentType(MergePatch.MEDIA_TYPE).body(%%s).%s(%s).then().statusCode(%%s);"
+            .formatted(
+                as(operation, patch.lookup()),
+                verb(operation),
+                url(operation, arguments(operation, entity, patch.lookup(), "row")));
+    removals(operation, entity, assignment, send);
+  }
+
+  /** Null removes what may be missing, and nothing else. */
+  private void removals(
+      Operation operation, Entity entity, Assignment assignment, String send) {
+    String insert = "Map<String, Object> row = " + fixture(entity) + ".insert(db);";
+    List<String> refused = Removals.refused(model, assignment);
+    if (!refused.isEmpty()) {
+      List<String> lines = new ArrayList<>(List.of(insert));
+      refused.forEach(
+          pointer ->
+              lines.add(send.formatted(JavaText.literal(Removals.patch(pointer)), "400")));
+      lines.add("Map<String, Object> after = db.row(%s);".formatted(byKey(entity)));
+      lines.addAll(kept(entity, assignment));
+      unhappy(operation, "refuses_null_where_a_value_has_to_be", lines);
+    }
+    Removals.cleared(model, assignment)
+        .ifPresent(
+            cleared -> {
+              List<String> lines = new ArrayList<>(List.of(insert, body(entity, assignment)));
+              lines.add(send.formatted("body", status(operation)));
+              String patch = Removals.patch("/" + Removals.escaped(cleared.jsonName()));
+              lines.add(send.formatted(JavaText.literal(patch), status(operation)));
+              lines.add(
+                  "assertNull(db.row(%s).get(%s));"
+                      .formatted(
+                          byKey(entity), JavaText.literal(cleared.attribute().column().name())));
+              happy(operation, "clears_what_is_null", lines);
+            });
   }
 
   /** Checks of the values that a patch could have changed and has not. */

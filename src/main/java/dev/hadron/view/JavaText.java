@@ -2,10 +2,17 @@ package dev.hadron.view;
 
 import dev.hadron.model.naming.JavaName;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text of the input made safe for the places in Java source where it stands. */
 final class JavaText {
+
+  /** Words that are written with a vowel and spoken with a consonant: user, unit, European, one. */
+  private static final Pattern SPOKEN_CONSONANT =
+      Pattern.compile(
+          "^(?:eu|ewe|once\\b|ones?\\b|ubiq|uganda|ukrain|unanim|unicorn|unif|uni[lopqstv]|uran|urin"
+              + "|ur[lin]s?\\b|us[aeiu]|usb|usu|ut[ei]|utop|uuid|uk\\b|us\\b)");
 
   private JavaText() {}
 
@@ -74,7 +81,8 @@ final class JavaText {
     if (spaced.isEmpty()) {
       return "a value";
     }
-    return ("aeiou".indexOf(spaced.charAt(0)) >= 0 ? "an " : "a ") + spaced;
+    boolean vowel = "aeiou".indexOf(spaced.charAt(0)) >= 0 && !SPOKEN_CONSONANT.matcher(spaced).find();
+    return (vowel ? "an " : "a ") + spaced;
   }
 
   static String variable(String typeName) {

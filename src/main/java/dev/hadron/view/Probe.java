@@ -29,7 +29,7 @@ final class Probe {
                 .thenComparing(Probe::needsParents)
                 .thenComparing(entity -> -required(model, entity).size()))
         .map(entity -> view(model, entity))
-        .orElse(new ProbeView("/", "", "", "0", "", "Example", List.of()));
+        .orElseGet(() -> new ProbeView("/", "", "", "0", "", "Example", curls(model)));
   }
 
   private static ProbeView view(ServiceModel model, Entity entity) {
@@ -52,10 +52,15 @@ final class Probe {
     return entity.references().stream().anyMatch(reference -> !reference.nullable());
   }
 
-  /** Creates a row twice: 201, and 409 where something in it has to be unique. */
+  /** What tries a contract's service; a schema's has what its README says of every resource. */
+  private static List<String> curls(ServiceModel model) {
+    return model.api().document().isPresent() ? new ContractTrial(model).lines() : List.of();
+  }
+
+  /** Creates a row: 201. */
   private static List<String> curls(ServiceModel model, Entity entity) {
     if (needsParents(entity) || model.api().document().isPresent()) {
-      return List.of();
+      return curls(model);
     }
     return create(model, entity)
         .flatMap(Operation::body)

@@ -8,6 +8,7 @@ import java.util.Locale;
  * @param prefix of the service's own configuration properties
  * @param contract whether the service was made from a contract, which it serves as it is
  * @param tokens whether callers prove themselves with JSON Web Tokens
+ * @param accounts whether the service signs tokens itself
  * @param scheme word before the token in the Authorization header
  * @param info arguments of the document's {@code @Info} annotation
  * @param constraints names of database constraints with the properties that they speak about, as
@@ -24,6 +25,7 @@ public record ProjectView(
     String basePath,
     boolean contract,
     boolean tokens,
+    boolean accounts,
     String scheme,
     String info,
     String constraints,

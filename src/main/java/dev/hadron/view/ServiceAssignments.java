@@ -121,6 +121,18 @@ final class ServiceAssignments {
       String set =
           "%s.%s = %s.reference(%s);"
               .formatted(variable, to.relation(), repositoryOf(entity, to.relation()), value);
+      boolean mayBeNone =
+          entity.relation(to.relation()) instanceof Relation.ManyToOne one && one.nullable();
+      if (mayBeNone && !to.keepWhenAbsent()) {
+        return List.of(
+            "%s.%s = %s == null ? null : %s.reference(%s);"
+                .formatted(
+                    variable,
+                    to.relation(),
+                    getter,
+                    repositoryOf(entity, to.relation()),
+                    value));
+      }
       return required ? List.of(set) : unlessNull(getter, List.of(set));
     }
     if (target instanceof Assignment.ToCollectionByNested to) {

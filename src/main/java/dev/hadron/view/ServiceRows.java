@@ -11,6 +11,7 @@ import dev.hadron.model.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes the service methods that read, make, change and remove one row. */
 final class ServiceRows {
@@ -107,7 +108,13 @@ final class ServiceRows {
         "%s current = %s.%s(%s);"
             .formatted(
                 record, code.mapper(entity), patch.current(), code.variable(entity)));
-    String merged = "mergePatch.apply(current, patch, " + record + ".class)";
+    String merged =
+        "mergePatch.apply(current, patch, %s.class%s)"
+            .formatted(
+                record,
+                Removals.refused(code.model, assignment).stream()
+                    .map(pointer -> ", " + JavaText.literal(pointer))
+                    .collect(Collectors.joining()));
     lines.add(assignments.change(entity, assignment, merged) + ";");
     lines.addAll(audit(entity, false));
     List<String> parameters = new ArrayList<>(List.of("JsonNode patch"));

@@ -116,6 +116,11 @@ public final class Views {
     return LedgerViews.view(model, ledger);
   }
 
+  /** What the general tests of a contract's service look at. */
+  public ShieldView shield() {
+    return new ShieldViews(model).view();
+  }
+
   /** The contract that the service was made from; empty where a schema was. */
   public Optional<DocumentView> document() {
     return model
@@ -190,6 +195,7 @@ public final class Views {
         model.api().basePath().isEmpty() ? "/" : model.api().basePath(),
         model.api().document().isPresent(),
         model.security() instanceof Security.Jwt,
+        model.security() instanceof Security.Jwt jwt && jwt.issuesTokens(),
         scheme(),
         info(),
         String.join(", ", constraints()),
