@@ -40,7 +40,7 @@ final class RepositoryViews {
   RepositoryView view(Entity entity) {
     Set<String> imports = new TreeSet<>();
     entity.attributes().forEach(attribute -> imports.addAll(types.imports(attribute.type())));
-    for (String name : List.of("Conditions", "Listing", "Page", "PageRequest")) {
+    for (String name : List.of("Conditions", "Listing", "Page", "PageRequest", "Related")) {
       imports.add(types.inBase("paging." + name));
     }
     imports.add(types.inBase("problem.ProblemException"));
@@ -108,7 +108,8 @@ final class RepositoryViews {
         }
       }
     }
-    return ListKinds.methods(kinds, EntityViews.className(entity));
+    return ListKinds.methods(
+        kinds, EntityViews.className(entity), RelatedPaths.ofLists(model, entity));
   }
 
   private Set<String> sortable(Entity entity) {
