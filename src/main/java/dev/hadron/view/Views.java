@@ -26,6 +26,7 @@ public final class Views {
   private final ServiceModel model;
   private final JavaTypes types;
   private final EntityViews entities;
+  private UsesView uses;
 
   public Views(ServiceModel model) {
     this.model = model;
@@ -185,7 +186,16 @@ public final class Views {
         scheme(),
         info(),
         String.join(", ", constraints()),
-        Probe.find(model));
+        Probe.find(model),
+        uses());
+  }
+
+  /** Worked out once: it looks at what all other views say. */
+  private UsesView uses() {
+    if (uses == null) {
+      uses = Uses.of(model, this);
+    }
+    return uses;
   }
 
   private String scheme() {
