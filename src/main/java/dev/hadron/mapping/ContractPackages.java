@@ -66,7 +66,7 @@ final class ContractPackages {
   private void spread(ContractCall call, ContractBody body) {
     body.coreRecord()
         .flatMap(things::shownBy)
-        .or(() -> things.at(call.path()))
+        .or(() -> things.under(call.path()))
         .map(ContractPackages::segment)
         .ifPresent(
             segment -> {

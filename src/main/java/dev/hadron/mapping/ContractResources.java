@@ -92,7 +92,7 @@ final class ContractResources {
         .toList();
   }
 
-  /** The entity that it is bound to, else the one that it answers or is sent below. */
+  /** The entity that it is bound to, else the one that it answers or below which it stands. */
   private Optional<String> entity(ContractCall call, Operation operation) {
     return operation
         .binding()
@@ -104,7 +104,7 @@ final class ContractResources {
                     .or(() -> call.request().coreRecord())
                     .flatMap(things::shownBy)
                     .map(ContractThing::name))
-        .or(() -> things.at(call.path()).map(ContractThing::name));
+        .or(() -> things.under(call.path()).map(ContractThing::name));
   }
 
   private static String letters(String name) {

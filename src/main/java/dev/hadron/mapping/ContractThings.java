@@ -37,6 +37,12 @@ final class ContractThings {
     return families.at(path).map(family -> byName.get(family.name()));
   }
 
+  /** The thing that a path is about, or else the one in whose collection it begins. */
+  Optional<ContractThing> under(ContractPath path) {
+    return at(path)
+        .or(() -> path.isChain() ? at(new ContractPath(path.segments().subList(0, 1))) : Optional.empty());
+  }
+
   /** The thing that signs in, if there is one. */
   Optional<ContractThing> user() {
     return byName.values().stream().filter(ContractThing::isUser).findFirst();

@@ -13,6 +13,7 @@ import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import dev.hadron.view.Lookups;
+import dev.hadron.view.RelatedPaths;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -49,6 +50,9 @@ final class Features {
     }
     if (model.operations().stream().anyMatch(Features::countsPages)) {
       features.add("pages");
+    }
+    if (model.entities().stream().anyMatch(e -> !RelatedPaths.ofLists(model, e).isEmpty())) {
+      features.add("related");
     }
     if (model.security() instanceof Security.Jwt jwt) {
       features.add("jwt");

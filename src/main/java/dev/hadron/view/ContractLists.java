@@ -34,6 +34,7 @@ final class ContractLists {
                 EntityViews.className(entity),
                 rows(operation, entity, list.paging(), JavaText.literal(order(list)))));
     code.importEntity(entity);
+    countOnce(entity, list.shape(), lines);
     lines.add("return " + answer(operation, entity, list.shape(), list.paging()) + ";");
     return method(operation, entity, lines);
   }
@@ -61,6 +62,7 @@ final class ContractLists {
     lines.add(
         "List<%s> rows = %s;"
             .formatted(EntityViews.className(target), rows(operation, target, links.paging(), order)));
+    countOnce(target, links.shape(), lines);
     lines.add("return " + answer(operation, target, links.shape(), links.paging()) + ";");
     return method(operation, target, lines);
   }
@@ -130,6 +132,13 @@ final class ContractLists {
         .collect(Collectors.joining(","));
   }
 
+  /** The number of all rows may be told in several ways; it is asked for once. */
+  private void countOnce(Entity entity, ListShape shape, List<String> lines) {
+    if (ListKinds.counts(shape)) {
+      lines.add("long total = " + code.repository(entity) + ".count(conditions);");
+    }
+  }
+
   private String answer(Operation operation, Entity entity, ListShape shape, Paging paging) {
     if (shape instanceof ListShape.Bare bare) {
       return items(entity, bare.projection());
@@ -169,14 +178,14 @@ final class ContractLists {
     }
     if (part.content() instanceof ListShape.Count count) {
       ValueType type = record.property(part.property()).type();
-      return count(operation, entity, paging, count.kind(), code.types.name(type));
+      return count(operation, paging, count.kind(), code.types.name(type));
     }
     throw new IllegalArgumentException("unknown content " + part);
   }
 
   private String count(
-      Operation operation, Entity entity, Paging paging, ListShape.Kind kind, String type) {
-    String total = code.repository(entity) + ".count(conditions)";
+      Operation operation, Paging paging, ListShape.Kind kind, String type) {
+    String total = "total";
     String number =
         switch (kind) {
           case TOTAL -> total;

@@ -66,7 +66,7 @@ final class ContractTestWriter {
   TestClassView view() {
     imports.add("static " + types.inBase("testing.Tokens.as"));
     imports.add("static " + types.inBase("testing.Tokens.asUser"));
-    for (String name : List.of("testing.Db", "testing.Happy", "testing.Unhappy")) {
+    for (String name : List.of("testing.Db", "testing.Happy", "testing.Statements", "testing.Unhappy")) {
       imports.add(types.inBase(name));
     }
     resource.operations().forEach(this::add);
@@ -74,7 +74,7 @@ final class ContractTestWriter {
         types.inBase(resource.packageName()),
         List.copyOf(imports),
         resource.name() + "ResourceTest",
-        List.of(),
+        TestClassView.beans(tests),
         tests);
   }
 
@@ -142,6 +142,7 @@ final class ContractTestWriter {
             .formatted(
                 as(operation, lines), url(operation, arguments), status(operation), JavaText.literal(size)));
     happy(operation, "shows_what_is_stored", lines);
+    costs(operation, list, arguments);
     if (list.scope().isPresent()) {
       Entity parent = model.entity(list.scope().get().parent().entity());
       notFound(operation, "get", parent, list.scope().get().parent());
@@ -175,7 +176,47 @@ final class ContractTestWriter {
                 status(operation),
                 JavaText.literal(itemsPath(links.shape()) + "size()")));
     happy(operation, "shows_what_is_linked", lines);
+    linkedCosts(operation, links, lines.get(0), lines.get(2));
     notFound(operation, "get", owner, links.lookup());
+  }
+
+  /** More rows are no more statements: nothing is read row by row. */
+  private void costs(Operation operation, Binding.ListPage list, List<String> arguments) {
+    Entity entity = model.entity(list.entityName());
+    List<String> lines = new ArrayList<>();
+    String insert = fixture(entity) + ".insert(db);";
+    if (list.scope().isPresent()) {
+      Binding.Scope scope = list.scope().get();
+      Relation.ManyToOne reference = (Relation.ManyToOne) entity.relation(scope.relation());
+      if (ListCosts.isSingle(entity, reference)) {
+        return;
+      }
+      Entity parent = model.entity(scope.parent().entity());
+      lines.add("Map<String, Object> parent = " + fixture(parent) + ".insert(db);");
+      insert =
+          "%s.insert(db, Map.of(%s, parent.get(%s)));"
+              .formatted(
+                  fixture(entity),
+                  JavaText.literal(reference.columns().get(0).column()),
+                  keyColumn(parent));
+    }
+    Optional<Parameter> size = ListCosts.size(operation, list.paging());
+    String url = "get(" + url(operation, arguments) + ")";
+    lines.addAll(ListCosts.lines(as(operation, lines), size, url, insert));
+    happy(operation, ListCosts.NAME, lines);
+  }
+
+  private void linkedCosts(
+      Operation operation, Binding.LinkedList links, String parent, String link) {
+    Entity owner = model.entity(links.lookup().entity());
+    Entity target = model.entity(links.targetEntity());
+    List<String> lines = new ArrayList<>(List.of(parent));
+    String insert = link.replace("child.", fixture(target) + ".insert(db).");
+    Optional<Parameter> size = ListCosts.size(operation, links.paging());
+    String url =
+        "get(" + url(operation, arguments(operation, owner, links.lookup(), "parent")) + ")";
+    lines.addAll(ListCosts.lines(as(operation, lines), size, url, insert));
+    happy(operation, ListCosts.NAME, lines);
   }
 
   private static String itemsPath(ListShape shape) {

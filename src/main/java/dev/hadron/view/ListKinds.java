@@ -16,7 +16,10 @@ final class ListKinds {
     return shape.counts(ListShape.Kind.TOTAL) || shape.counts(ListShape.Kind.TOTAL_PAGES);
   }
 
-  static List<MethodView> methods(Set<String> kinds, String entityClass) {
+  /**
+   * @param related paths of the associations that are shown with the rows
+   */
+  static List<MethodView> methods(Set<String> kinds, String entityClass, List<String> related) {
     List<MethodView> methods = new ArrayList<>();
     if (kinds.contains("LinkHeader")) {
       methods.add(
@@ -31,7 +34,7 @@ final class ListKinds {
           method(
               "All rows that meet the conditions; an error when they are too many for one answer.",
               "public List<%s> all(Conditions conditions, String order)",
-              "return LISTING.all(getEntityManager(), conditions, order);",
+              rows("LISTING.all(getEntityManager(), conditions, order)", related),
               entityClass));
     }
     if (kinds.contains("LimitOnly")) {
@@ -39,7 +42,7 @@ final class ListKinds {
           method(
               "The first rows that meet the conditions; without a limit, all of them.",
               "public List<%s> first(Conditions conditions, String order, Number limit)",
-              "return LISTING.first(getEntityManager(), conditions, order, limit);",
+              rows("LISTING.first(getEntityManager(), conditions, order, limit)", related),
               entityClass));
     }
     if (kinds.contains("OffsetLimit") || kinds.contains("PageNumber")) {
@@ -47,7 +50,7 @@ final class ListKinds {
           method(
               "The rows that meet the conditions, from an offset on.",
               "public List<%s> slice(Conditions conditions, String order, long offset, long limit)",
-              "return LISTING.slice(getEntityManager(), conditions, order, offset, limit);",
+              rows("LISTING.slice(getEntityManager(), conditions, order, offset, limit)", related),
               entityClass));
     }
     if (kinds.contains("Count")) {
@@ -58,7 +61,23 @@ final class ListKinds {
               "return LISTING.count(getEntityManager(), conditions);",
               entityClass));
     }
+    if (!related.isEmpty()) {
+      methods.add(shown(entityClass, related));
+    }
     return methods;
+  }
+
+  private static String rows(String query, List<String> related) {
+    return "return " + (related.isEmpty() ? query : "shown(" + query + ")") + ";";
+  }
+
+  private static MethodView shown(String entityClass, List<String> related) {
+    return method(
+        "Reads what is shown with the rows, in one statement for each association.",
+        "private List<%1$s> shown(List<%1$s> rows)",
+        "return Related.read(getEntityManager(), %s.class, rows, %s);"
+            .formatted(entityClass, JavaText.list(related)),
+        entityClass);
   }
 
   private static MethodView method(

@@ -29,7 +29,8 @@ public record ProjectView(
     String scheme,
     String info,
     String constraints,
-    ProbeView probe) {
+    ProbeView probe,
+    UsesView uses) {
 
   /** The root package as a path of class files. */
   public String packagePath() {

@@ -40,7 +40,7 @@ final class RepositoryViews {
   RepositoryView view(Entity entity) {
     Set<String> imports = new TreeSet<>();
     entity.attributes().forEach(attribute -> imports.addAll(types.imports(attribute.type())));
-    for (String name : List.of("Conditions", "Listing", "Page", "PageRequest")) {
+    for (String name : List.of("Conditions", "Listing", "Page", "PageRequest", "Related")) {
       imports.add(types.inBase("paging." + name));
     }
     imports.add(types.inBase("problem.ProblemException"));
@@ -53,7 +53,7 @@ final class RepositoryViews {
       methods.add(reference(entity));
     }
     for (Relation relation : entity.relations()) {
-      if (relation instanceof Relation.ManyToMany link && link.owner()) {
+      if (relation instanceof Relation.ManyToMany link && link.owner() && isLinked(entity, link)) {
         methods.addAll(links(entity, link, imports));
       }
     }
@@ -108,7 +108,8 @@ final class RepositoryViews {
         }
       }
     }
-    return ListKinds.methods(kinds, EntityViews.className(entity));
+    return ListKinds.methods(
+        kinds, EntityViews.className(entity), RelatedPaths.ofLists(model, entity));
   }
 
   private Set<String> sortable(Entity entity) {
@@ -196,6 +197,20 @@ final class RepositoryViews {
         List.of(
             "return id == null ? null : getEntityManager().getReference(%s.class, id);"
                 .formatted(EntityViews.className(entity))));
+  }
+
+  /** Whether some operation links two rows or takes their link away. */
+  private boolean isLinked(Entity entity, Relation.ManyToMany relation) {
+    return model.operations().stream()
+        .map(Operation::binding)
+        .anyMatch(
+            binding ->
+                binding instanceof Binding.Link link
+                        && link.lookup().entity().equals(entity.name())
+                        && link.relation().equals(relation.name())
+                    || binding instanceof Binding.Unlink unlink
+                        && unlink.lookup().entity().equals(entity.name())
+                        && unlink.relation().equals(relation.name()));
   }
 
   private List<MethodView> links(Entity entity, Relation.ManyToMany link, Set<String> imports) {

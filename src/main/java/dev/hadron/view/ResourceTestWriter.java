@@ -63,7 +63,7 @@ final class ResourceTestWriter {
 
   TestClassView view() {
     imports.add("static " + types.inBase("testing.Tokens.as"));
-    for (String name : List.of("http.MergePatch", "testing.Db", "testing.Happy", "testing.Unhappy")) {
+    for (String name : List.of("http.MergePatch", "testing.Db", "testing.Happy", "testing.Statements", "testing.Unhappy")) {
       imports.add(types.inBase(name));
     }
     resource.operations().forEach(this::add);
@@ -71,7 +71,7 @@ final class ResourceTestWriter {
         types.inBase(resource.packageName()),
         List.copyOf(imports),
         resource.name() + "ResourceTest",
-        List.of(),
+        TestClassView.beans(tests),
         tests);
   }
 
@@ -139,6 +139,7 @@ final class ResourceTestWriter {
               .formatted(as(operation), url(operation)));
     }
     happy(operation, "list_has_the_rows_that_are_asked_for", lines);
+    costs(operation, List.of(), "get(" + url(operation) + ")", fixture(entity) + ".insert(db);");
     if (!entity.deletionMarks().isEmpty()) {
       serverOwned.leavesOutDeleted(operation, entity, narrowed);
     }
@@ -214,12 +215,27 @@ final class ResourceTestWriter {
         "%s.get(%s, row.get(%s)).then().statusCode(200).body(\"size()\", is(1))%s;"
             .formatted(as(operation), url(operation), column, firstKey(entity)));
     happy(operation, "list_of_" + parentName + "_has_its_rows", lines);
+    if (!ListCosts.isSingle(entity, reference)) {
+      costs(
+          operation,
+          List.of("Object parent = %s.insert(db).get(%s);".formatted(fixture(parent), keyColumn(parent))),
+          "get(" + url(operation) + ", parent)",
+          "%s.insert(db, Map.of(%s, parent));".formatted(fixture(entity), column));
+    }
     unhappy(
         operation,
         "list_of_unknown_" + parentName + "_is_not_found",
         List.of(
             "%s.get(%s, %s).then().statusCode(404);"
                 .formatted(as(operation), url(operation), unknown(parent))));
+  }
+
+  /** More rows are no more statements: nothing is read row by row. */
+  private void costs(Operation operation, List<String> start, String get, String insert) {
+    List<String> lines = new ArrayList<>(start);
+    String as = as(operation) + ".queryParam(\"size\", %s)";
+    lines.addAll(ListCosts.lines(as.formatted(1), as.formatted(ListCosts.MANY), get, insert));
+    happy(operation, under(operation.name()) + "_" + ListCosts.NAME, lines);
   }
 
   private void linkedList(Operation operation, Binding.LinkedList links) {

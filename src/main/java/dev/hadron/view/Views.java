@@ -28,6 +28,7 @@ public final class Views {
   private final Ledger ledger;
   private final JavaTypes types;
   private final EntityViews entities;
+  private UsesView uses;
 
   public Views(ServiceModel model, Ledger ledger) {
     this.model = model;
@@ -199,7 +200,16 @@ public final class Views {
         scheme(),
         info(),
         String.join(", ", constraints()),
-        Probe.find(model));
+        Probe.find(model),
+        uses());
+  }
+
+  /** Worked out once: it looks at what all other views say. */
+  private UsesView uses() {
+    if (uses == null) {
+      uses = Uses.of(model, this);
+    }
+    return uses;
   }
 
   private String scheme() {

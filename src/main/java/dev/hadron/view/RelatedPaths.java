@@ -1,0 +1,93 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Binding;
+import dev.hadron.model.Entity;
+import dev.hadron.model.ListShape;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Projection;
+import dev.hadron.model.ServiceModel;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The associations that have to be read to show the rows of an entity, the outer ones first. */
+public final class RelatedPaths {
+
+  private final ServiceModel model;
+  private final Set<String> paths = new LinkedHashSet<>();
+
+  private RelatedPaths(ServiceModel model) {
+    this.model = model;
+  }
+
+  /** What the lists of an entity's rows show, such as {@code pets} and then {@code pets.type}. */
+  public static List<String> ofLists(ServiceModel model, Entity entity) {
+    RelatedPaths related = new RelatedPaths(model);
+    for (Operation operation : model.operations()) {
+      shape(operation, entity).ifPresent(shape -> related.add(entity, shape));
+    }
+    return List.copyOf(related.paths);
+  }
+
+  private static Optional<ListShape> shape(Operation operation, Entity entity) {
+    if (operation.binding() instanceof Binding.ListPage list) {
+      return Optional.of(list.shape()).filter(s -> list.entityName().equals(entity.name()));
+    }
+    if (operation.binding() instanceof Binding.LinkedList links) {
+      return Optional.of(links.shape()).filter(s -> links.targetEntity().equals(entity.name()));
+    }
+    return Optional.empty();
+  }
+
+  private void add(Entity entity, ListShape shape) {
+    if (shape instanceof ListShape.Bare bare) {
+      add(entity, bare.projection(), List.of(), List.of());
+    } else if (shape instanceof ListShape.Values values) {
+      List<String> path = values.path();
+      for (int i = 1; i < path.size(); i++) {
+        paths.add(String.join(".", path.subList(0, i)));
+      }
+    } else if (shape instanceof ListShape.Envelope envelope) {
+      for (ListShape.Part part : envelope.parts()) {
+        if (part.content() instanceof ListShape.Items items) {
+          add(entity, items.projection(), List.of(), List.of());
+        }
+      }
+    }
+  }
+
+  /**
+   * @param open the projections that this one stands inside; one that holds itself is not followed
+   */
+  private void add(Entity entity, String name, List<String> at, List<Projection> open) {
+    Projection projection = model.projection(entity.name(), name);
+    if (open.contains(projection)) {
+      return;
+    }
+    List<Projection> inside = with(open, projection);
+    for (Projection.Part part : projection.parts()) {
+      if (part.source() instanceof Projection.Nested nested) {
+        add(entity, nested.projection(), at, inside);
+      } else if (part.source() instanceof Projection.FromRelated from) {
+        follow(entity, from.relation(), from.projection(), at, inside);
+      } else if (part.source() instanceof Projection.FromCollection from) {
+        follow(entity, from.relation(), from.projection(), at, inside);
+      }
+    }
+  }
+
+  private void follow(
+      Entity entity, String relation, String projection, List<String> at, List<Projection> open) {
+    List<String> path = with(at, relation);
+    paths.add(String.join(".", path));
+    add(model.entity(entity.relation(relation).target()), projection, path, open);
+  }
+
+  private static <T> List<T> with(List<T> some, T more) {
+    List<T> all = new ArrayList<>(some);
+    all.add(more);
+    return all;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.hadron.view;
+
+import dev.hadron.model.ServiceModel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the methods that the classes of a service's entities and resources call. */
+final class Uses {
+
+  private static final Pattern CALL = Pattern.compile("\\b([a-z]\\w*)\\(");
+
+  private final Set<String> called = new HashSet<>();
+
+  private Uses() {}
+
+  static UsesView of(ServiceModel model, Views views) {
+    Uses uses = new Uses();
+    model.entities().forEach(entity -> {
+      RepositoryView repository = views.repository(entity);
+      FixtureView fixture = views.fixture(entity);
+      uses.read(List.of(repository.listing()));
+      uses.readAll(repository.methods());
+      views.filter(entity).ifPresent(filter -> uses.read(List.of(filter.conditions())));
+      uses.read(fixture.insert());
+      uses.read(fixture.columns());
+      uses.readAll(fixture.bodies());
+    });
+    model.resources().forEach(resource -> {
+      uses.readAll(views.resource(resource).methods());
+      views.service(resource).ifPresent(service -> uses.readAll(service.methods()));
+      uses.readAll(views.resourceTest(resource).methods());
+    });
+    uses.read(List.of(views.errors().toString()));
+    return uses.view();
+  }
+
+  private void readAll(List<MethodView> methods) {
+    methods.forEach(method -> read(method.lines()));
+  }
+
+  private void read(List<String> lines) {
+    for (String line : lines) {
+      Matcher call = CALL.matcher(line);
+      while (call.find()) {
+        called.add(call.group(1));
+      }
+    }
+  }
+
+  private UsesView view() {
+    return new UsesView(
+        calls("atLeast"),
+        calls("atMost"),
+        calls("contains"),
+        calls("in"),
+        calls("memberOf"),
+        calls("linkedTo"),
+        calls("sortableOrNull"),
+        calls("notWritten"),
+        calls("found"),
+        calls("messages"),
+        calls("uniqueNumber"),
+        calls("insertTogether"),
+        calls("insertQuietly"),
+        calls("asUser"));
+  }
+
+  private boolean calls(String method) {
+    return called.contains(method);
+  }
+}

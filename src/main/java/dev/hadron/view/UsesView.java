@@ -1,0 +1,18 @@
+package dev.hadron.view;
+
+/** Which members of the classes that each service has are called in this one; others are left out. */
+public record UsesView(
+    boolean atLeast,
+    boolean atMost,
+    boolean contains,
+    boolean isIn,
+    boolean memberOf,
+    boolean linkedTo,
+    boolean sortableOrNull,
+    boolean notWritten,
+    boolean found,
+    boolean messages,
+    boolean uniqueNumber,
+    boolean insertTogether,
+    boolean insertQuietly,
+    boolean asUser) {}
