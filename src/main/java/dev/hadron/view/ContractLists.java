@@ -135,7 +135,7 @@ final class ContractLists {
   /** The number of all rows may be told in several ways; it is asked for once. */
   private void countOnce(Entity entity, ListShape shape, List<String> lines) {
     if (ListKinds.counts(shape)) {
-      lines.add("long total = " + code.repository(entity) + ".count(conditions);");
+      lines.add("long totalRows = " + code.repository(entity) + ".count(conditions);");
     }
   }
 
@@ -185,7 +185,7 @@ final class ContractLists {
 
   private String count(
       Operation operation, Paging paging, ListShape.Kind kind, String type) {
-    String total = "total";
+    String total = "totalRows";
     String number =
         switch (kind) {
           case TOTAL -> total;

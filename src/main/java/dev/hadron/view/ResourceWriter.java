@@ -461,7 +461,7 @@ final class ResourceWriter {
           .orElseGet(
               () -> {
                 String name = free("ifNoneMatch", "Header");
-                parameters.add("@HeaderParam(\"If-None-Match\") String " + name);
+                parameters.add("@HeaderParam(\"If-None-Match\") @Parameter(hidden = true) String " + name);
                 return name;
               });
     }

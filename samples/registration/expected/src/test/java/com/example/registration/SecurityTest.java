@@ -121,7 +121,8 @@ class SecurityTest {
       String type = operation.method().equals("PATCH") ? "merge-patch+json" : "json";
       request.contentType("application/" + type).body("{}");
     }
-    return request.request(operation.method(), operation.anyPath()).statusCode();
+    String anyPath = operation.path().replaceAll("\\{[^}]*}", "0");
+    return request.request(operation.method(), anyPath).statusCode();
   }
 
   private static JwtClaimsBuilder claims() {

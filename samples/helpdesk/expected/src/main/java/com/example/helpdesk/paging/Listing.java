@@ -38,7 +38,7 @@ public final class Listing<E> {
 
   /** All rows; an error when there are too many for one answer, never a silent cut. */
   public List<E> all(EntityManager em, Conditions conditions, String order) {
-    List<E> rows = slice(em, conditions, order, 0, MOST + 1);
+    List<E> rows = rows(em, conditions, order, 0, MOST + 1);
     if (rows.size() > MOST) {
       throw new ProblemException(500, "There are more than " + MOST + " items: narrow the list.");
     }
@@ -55,9 +55,14 @@ public final class Listing<E> {
   /** The rows from an offset on; 400 when neither makes sense. */
   public List<E> slice(
       EntityManager em, Conditions conditions, String order, long offset, long limit) {
-    if (offset < 0 || offset > Integer.MAX_VALUE || limit < 0 || limit > MOST + 1) {
+    if (offset < 0 || offset > Integer.MAX_VALUE || limit < 0 || limit > MOST) {
       throw new ProblemException(400, "At most " + MOST + " items from an offset of 0 or more.");
     }
+    return rows(em, conditions, order, (int) offset, (int) limit);
+  }
+
+  private List<E> rows(
+      EntityManager em, Conditions conditions, String order, int offset, int limit) {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<E> query = cb.createQuery(type);
     Root<E> root = query.from(type);
@@ -65,10 +70,7 @@ public final class Listing<E> {
         .select(root)
         .where(conditions.on(root, query, cb).toArray(Predicate[]::new))
         .orderBy(order(order, root, cb));
-    return em.createQuery(query)
-        .setFirstResult((int) offset)
-        .setMaxResults((int) limit)
-        .getResultList();
+    return em.createQuery(query).setFirstResult(offset).setMaxResults(limit).getResultList();
   }
 
   /** How many rows meet the conditions. */

@@ -2,6 +2,7 @@ package com.example.helpdesk.reply;
 
 import com.example.helpdesk.paging.Conditions;
 import com.example.helpdesk.paging.Listing;
+import com.example.helpdesk.paging.Related;
 import com.example.helpdesk.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,12 @@ public class ReplyRepository implements PanacheRepositoryBase<ReplyEntity, Long>
 
   /** All rows that meet the conditions; an error when they are too many for one answer. */
   public List<ReplyEntity> all(Conditions conditions, String order) {
-    return LISTING.all(getEntityManager(), conditions, order);
+    return shown(LISTING.all(getEntityManager(), conditions, order));
+  }
+
+  /** Reads what is shown with the rows, in one statement for each association. */
+  private List<ReplyEntity> shown(List<ReplyEntity> rows) {
+    return Related.read(getEntityManager(), ReplyEntity.class, rows, "author");
   }
 
   /** The row with this key; 404 when there is none. */

@@ -2,6 +2,7 @@ package com.example.helpdesk.ticket;
 
 import com.example.helpdesk.paging.Conditions;
 import com.example.helpdesk.paging.Listing;
+import com.example.helpdesk.paging.Related;
 import com.example.helpdesk.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,12 +16,17 @@ public class TicketRepository implements PanacheRepositoryBase<TicketEntity, UUI
 
   /** The rows that meet the conditions, from an offset on. */
   public List<TicketEntity> slice(Conditions conditions, String order, long offset, long limit) {
-    return LISTING.slice(getEntityManager(), conditions, order, offset, limit);
+    return shown(LISTING.slice(getEntityManager(), conditions, order, offset, limit));
   }
 
   /** How many rows meet the conditions. */
   public long count(Conditions conditions) {
     return LISTING.count(getEntityManager(), conditions);
+  }
+
+  /** Reads what is shown with the rows, in one statement for each association. */
+  private List<TicketEntity> shown(List<TicketEntity> rows) {
+    return Related.read(getEntityManager(), TicketEntity.class, rows, "customer");
   }
 
   /** The row with this key; 404 when there is none. */

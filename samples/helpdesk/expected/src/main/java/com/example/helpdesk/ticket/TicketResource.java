@@ -2,6 +2,7 @@ package com.example.helpdesk.ticket;
 
 import com.example.helpdesk.http.Answers;
 import com.example.helpdesk.http.MergePatch;
+import com.example.helpdesk.problem.ProblemException;
 import com.example.helpdesk.shared.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
@@ -178,5 +179,38 @@ public class TicketResource {
               schema = @Schema(implementation = ProblemType.class)))
   public void deleteTicket(@PathParam("ticketId") UUID ticketId) {
     service.deleteTicket(ticketId);
+  }
+
+  @POST
+  @Path("tickets/{ticketId}/priority-score")
+  @Consumes(MediaType.WILDCARD)
+  @Authenticated
+  @Operation(
+      operationId = "scorePriority",
+      summary = "Work out how urgent a ticket is",
+      description =
+          "Depends on the state, the age, the customer's plan and the words used; no rule derives"
+              + " it from what is stored, so it is written by hand.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The score.",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Score.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  public Score scorePriority(@PathParam("ticketId") UUID ticketId) {
+    throw ProblemException.notWritten("scorePriority", "ticket/TicketResource.java");
   }
 }

@@ -32,8 +32,8 @@ public class TicketService {
   public TicketPage listTickets(TicketState state, Integer page, Integer size) {
     Conditions conditions = new Conditions().equal("state", state);
     List<TicketEntity> rows = tickets.slice(conditions, "", Pages.before(page, size), size);
-    return new TicketPage(
-        rows.stream().map(TicketMapper::toTicket).toList(), tickets.count(conditions));
+    long totalRows = tickets.count(conditions);
+    return new TicketPage(rows.stream().map(TicketMapper::toTicket).toList(), totalRows);
   }
 
   /** Stores a new ticket and returns it as the database made it. */
@@ -54,7 +54,8 @@ public class TicketService {
   public Ticket changeTicket(UUID ticketId, JsonNode patch) {
     TicketEntity ticket = tickets.get(ticketId);
     TicketPatch current = TicketMapper.toTicketPatch(ticket);
-    TicketMapper.apply(mergePatch.apply(current, patch, TicketPatch.class), ticket);
+    TicketMapper.apply(
+        mergePatch.apply(current, patch, TicketPatch.class, "/subject", "/state"), ticket);
     return written(ticket);
   }
 

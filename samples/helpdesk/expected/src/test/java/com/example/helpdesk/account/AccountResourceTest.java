@@ -42,6 +42,16 @@ class AccountResourceTest {
 
   @Test
   @Unhappy("POST /accounts")
+  void sign_up_refuses_a_second_email() {
+    Map<String, Object> body = AccountFixture.newAccount(db);
+    given().contentType(ContentType.JSON).body(body).post("/api/accounts").then().statusCode(201);
+    Map<String, Object> again = AccountFixture.newAccount(db);
+    again.put("email", body.get("email"));
+    given().contentType(ContentType.JSON).body(again).post("/api/accounts").then().statusCode(409);
+  }
+
+  @Test
+  @Unhappy("POST /accounts")
   void sign_up_refuses_broken_json() {
     given().contentType(ContentType.JSON).body("{").post("/api/accounts").then().statusCode(400);
   }

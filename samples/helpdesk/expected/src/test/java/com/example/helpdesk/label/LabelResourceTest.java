@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.example.helpdesk.testing.Db;
 import com.example.helpdesk.testing.Happy;
+import com.example.helpdesk.testing.Statements;
 import com.example.helpdesk.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -19,11 +20,25 @@ import org.junit.jupiter.api.Test;
 class LabelResourceTest {
   @Inject Db db;
 
+  @Inject Statements statements;
+
   @Test
   @Happy("GET /labels")
   void list_labels_shows_what_is_stored() {
     LabelFixture.insert(db);
     as().get("/api/labels").then().statusCode(200).body("size()", greaterThan(0));
+  }
+
+  @Test
+  @Happy("GET /labels")
+  void list_labels_costs_the_same_for_more_rows() {
+    LabelFixture.insert(db);
+    long one = statements.during(() -> as().get("/api/labels").then().statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      LabelFixture.insert(db);
+    }
+    long many = statements.during(() -> as().get("/api/labels").then().statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test
@@ -40,6 +55,16 @@ class LabelResourceTest {
     Map<String, Object> row = db.row("SELECT * FROM label ORDER BY id DESC LIMIT 1");
     assertEquals(body.get("name"), row.get("name"));
     assertEquals(body.get("colour"), row.get("colour"));
+  }
+
+  @Test
+  @Unhappy("POST /labels")
+  void add_label_refuses_a_second_name() {
+    Map<String, Object> body = LabelFixture.newLabel(db);
+    as().contentType(ContentType.JSON).body(body).post("/api/labels").then().statusCode(201);
+    Map<String, Object> again = LabelFixture.newLabel(db);
+    again.put("name", body.get("name"));
+    as().contentType(ContentType.JSON).body(again).post("/api/labels").then().statusCode(409);
   }
 
   @Test

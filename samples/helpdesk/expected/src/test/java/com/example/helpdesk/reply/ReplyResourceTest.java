@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.example.helpdesk.account.AccountFixture;
 import com.example.helpdesk.testing.Db;
 import com.example.helpdesk.testing.Happy;
+import com.example.helpdesk.testing.Statements;
 import com.example.helpdesk.testing.Unhappy;
 import com.example.helpdesk.ticket.TicketFixture;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class ReplyResourceTest {
   @Inject Db db;
 
+  @Inject Statements statements;
+
   @Test
   @Happy("GET /tickets/{ticketId}/replies")
   void list_replies_shows_what_is_stored() {
@@ -29,6 +32,29 @@ class ReplyResourceTest {
         .then()
         .statusCode(200)
         .body("size()", greaterThan(0));
+  }
+
+  @Test
+  @Happy("GET /tickets/{ticketId}/replies")
+  void list_replies_costs_the_same_for_more_rows() {
+    Map<String, Object> parent = TicketFixture.insert(db);
+    ReplyFixture.insert(db, Map.of("ticket_id", parent.get("id")));
+    long one =
+        statements.during(
+            () ->
+                as().get("/api/tickets/{ticketId}/replies", parent.get("id"))
+                    .then()
+                    .statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      ReplyFixture.insert(db, Map.of("ticket_id", parent.get("id")));
+    }
+    long many =
+        statements.during(
+            () ->
+                as().get("/api/tickets/{ticketId}/replies", parent.get("id"))
+                    .then()
+                    .statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test

@@ -6,11 +6,13 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.example.helpdesk.account.AccountFixture;
 import com.example.helpdesk.http.MergePatch;
 import com.example.helpdesk.testing.Db;
 import com.example.helpdesk.testing.Happy;
+import com.example.helpdesk.testing.Statements;
 import com.example.helpdesk.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -22,11 +24,29 @@ import org.junit.jupiter.api.Test;
 class TicketResourceTest {
   @Inject Db db;
 
+  @Inject Statements statements;
+
   @Test
   @Happy("GET /tickets")
   void list_tickets_shows_what_is_stored() {
     TicketFixture.insert(db);
     as().get("/api/tickets").then().statusCode(200).body("items.size()", greaterThan(0));
+  }
+
+  @Test
+  @Happy("GET /tickets")
+  void list_tickets_costs_the_same_for_more_rows() {
+    TicketFixture.insert(db);
+    long one =
+        statements.during(
+            () -> as().queryParam("size", 1).get("/api/tickets").then().statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      TicketFixture.insert(db);
+    }
+    long many =
+        statements.during(
+            () -> as().queryParam("size", 6).get("/api/tickets").then().statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test
@@ -139,6 +159,44 @@ class TicketResourceTest {
   }
 
   @Test
+  @Unhappy("PATCH /tickets/{ticketId}")
+  void change_ticket_refuses_null_where_a_value_has_to_be() {
+    Map<String, Object> row = TicketFixture.insert(db);
+    as().contentType(MergePatch.MEDIA_TYPE)
+        .body("{\"subject\": null}")
+        .patch("/api/tickets/{ticketId}", row.get("id"))
+        .then()
+        .statusCode(400);
+    as().contentType(MergePatch.MEDIA_TYPE)
+        .body("{\"state\": null}")
+        .patch("/api/tickets/{ticketId}", row.get("id"))
+        .then()
+        .statusCode(400);
+    Map<String, Object> after = db.row("SELECT * FROM ticket WHERE id = ?", row.get("id"));
+    assertEquals(row.get("subject"), after.get("subject"));
+    assertEquals(row.get("state"), after.get("state"));
+    assertEquals(row.get("due_on"), after.get("due_on"));
+  }
+
+  @Test
+  @Happy("PATCH /tickets/{ticketId}")
+  void change_ticket_clears_what_is_null() {
+    Map<String, Object> row = TicketFixture.insert(db);
+    Map<String, Object> body = TicketFixture.ticketPatch(db);
+    as().contentType(MergePatch.MEDIA_TYPE)
+        .body(body)
+        .patch("/api/tickets/{ticketId}", row.get("id"))
+        .then()
+        .statusCode(200);
+    as().contentType(MergePatch.MEDIA_TYPE)
+        .body("{\"dueOn\": null}")
+        .patch("/api/tickets/{ticketId}", row.get("id"))
+        .then()
+        .statusCode(200);
+    assertNull(db.row("SELECT * FROM ticket WHERE id = ?", row.get("id")).get("due_on"));
+  }
+
+  @Test
   @Happy("DELETE /tickets/{ticketId}")
   void delete_ticket_removes_the_row() {
     Map<String, Object> row = TicketFixture.insert(db);
@@ -152,5 +210,22 @@ class TicketResourceTest {
     as().delete("/api/tickets/{ticketId}", "00000000-0000-0000-0000-000000000000")
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  @Happy("POST /tickets/{ticketId}/priority-score")
+  void score_priority_says_that_nobody_has_written_it_yet() {
+    as().post("/api/tickets/{ticketId}/priority-score", "00000000-0000-4000-8000-000000000001")
+        .then()
+        .statusCode(501);
+  }
+
+  @Test
+  @Unhappy("POST /tickets/{ticketId}/priority-score")
+  void score_priority_needs_a_token() {
+    given()
+        .post("/api/tickets/{ticketId}/priority-score", "00000000-0000-4000-8000-000000000001")
+        .then()
+        .statusCode(401);
   }
 }

@@ -2,6 +2,7 @@ package com.example.library.book;
 
 import com.example.library.paging.Conditions;
 import com.example.library.paging.Listing;
+import com.example.library.paging.Related;
 import com.example.library.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +15,17 @@ public class BookRepository implements PanacheRepositoryBase<BookEntity, Long> {
 
   /** All rows that meet the conditions; an error when they are too many for one answer. */
   public List<BookEntity> all(Conditions conditions, String order) {
-    return LISTING.all(getEntityManager(), conditions, order);
+    return shown(LISTING.all(getEntityManager(), conditions, order));
   }
 
   /** The rows that meet the conditions, from an offset on. */
   public List<BookEntity> slice(Conditions conditions, String order, long offset, long limit) {
-    return LISTING.slice(getEntityManager(), conditions, order, offset, limit);
+    return shown(LISTING.slice(getEntityManager(), conditions, order, offset, limit));
+  }
+
+  /** Reads what is shown with the rows, in one statement for each association. */
+  private List<BookEntity> shown(List<BookEntity> rows) {
+    return Related.read(getEntityManager(), BookEntity.class, rows, "author");
   }
 
   /** The row with this key; 404 when there is none. */

@@ -1,12 +1,6 @@
 package com.example.library.http;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -30,33 +24,5 @@ public final class Answers {
             uri.getAbsolutePathBuilder().segment(String.valueOf(key)).build())
         .entity(body)
         .build();
-  }
-
-  /** 200 with an entity tag, or 304 when the caller has this representation already. */
-  public static <T> RestResponse<T> found(T body, String ifNoneMatch) {
-    String tag = "\"" + hash(body.toString()) + "\"";
-    if (ifNoneMatch != null && matches(ifNoneMatch, tag)) {
-      return ResponseBuilder.<T>notModified().header(HttpHeaders.ETAG, tag).build();
-    }
-    return ResponseBuilder.ok(body).header(HttpHeaders.ETAG, tag).build();
-  }
-
-  /** Weak comparison (RFC 9110, 8.8.3.2): a proxy may have weakened the tag that we sent. */
-  private static boolean matches(String header, String tag) {
-    return Arrays.stream(header.split(","))
-        .map(String::strip)
-        .map(given -> given.replaceFirst("^W/", ""))
-        .anyMatch(given -> given.equals(tag) || given.equals("*"));
-  }
-
-  private static String hash(String representation) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(representation.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

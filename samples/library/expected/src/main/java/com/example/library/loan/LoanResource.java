@@ -1,6 +1,7 @@
 package com.example.library.loan;
 
 import com.example.library.http.Answers;
+import com.example.library.problem.ProblemException;
 import com.example.library.shared.Failure;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -95,5 +96,25 @@ public class LoanResource {
               schema = @Schema(implementation = Failure.class)))
   public Loan getLoan(@PathParam("loanId") Long loanId) {
     return service.getLoan(loanId);
+  }
+
+  @GET
+  @Path("loans/{loanId}/fine")
+  @Authenticated
+  @Operation(operationId = "computeFine", summary = "What a late return costs today")
+  @APIResponse(
+      responseCode = "200",
+      description = "The amount and how it came about.",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Fine.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "It did not work.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Failure.class)))
+  public Fine computeFine(@PathParam("loanId") Long loanId) {
+    throw ProblemException.notWritten("computeFine", "loan/LoanResource.java");
   }
 }

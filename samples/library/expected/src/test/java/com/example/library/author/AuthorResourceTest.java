@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.example.library.testing.Db;
 import com.example.library.testing.Happy;
+import com.example.library.testing.Statements;
 import com.example.library.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -19,11 +20,29 @@ import org.junit.jupiter.api.Test;
 class AuthorResourceTest {
   @Inject Db db;
 
+  @Inject Statements statements;
+
   @Test
   @Happy("GET /authors")
   void list_authors_shows_what_is_stored() {
     AuthorFixture.insert(db);
     given().get("/library/authors").then().statusCode(200).body("size()", greaterThan(0));
+  }
+
+  @Test
+  @Happy("GET /authors")
+  void list_authors_costs_the_same_for_more_rows() {
+    AuthorFixture.insert(db);
+    long one =
+        statements.during(
+            () -> given().queryParam("limit", 1).get("/library/authors").then().statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      AuthorFixture.insert(db);
+    }
+    long many =
+        statements.during(
+            () -> given().queryParam("limit", 6).get("/library/authors").then().statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test

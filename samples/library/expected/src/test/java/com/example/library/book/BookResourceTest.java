@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.example.library.author.AuthorFixture;
 import com.example.library.testing.Db;
 import com.example.library.testing.Happy;
+import com.example.library.testing.Statements;
 import com.example.library.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class BookResourceTest {
   @Inject Db db;
+
+  @Inject Statements statements;
 
   @Test
   @Happy("GET /authors/{authorId}/books")
@@ -33,6 +36,31 @@ class BookResourceTest {
   }
 
   @Test
+  @Happy("GET /authors/{authorId}/books")
+  void list_books_of_author_costs_the_same_for_more_rows() {
+    Map<String, Object> parent = AuthorFixture.insert(db);
+    BookFixture.insert(db, Map.of("author_id", parent.get("id")));
+    long one =
+        statements.during(
+            () ->
+                given()
+                    .get("/library/authors/{authorId}/books", parent.get("id"))
+                    .then()
+                    .statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      BookFixture.insert(db, Map.of("author_id", parent.get("id")));
+    }
+    long many =
+        statements.during(
+            () ->
+                given()
+                    .get("/library/authors/{authorId}/books", parent.get("id"))
+                    .then()
+                    .statusCode(200));
+    assertEquals(one, many);
+  }
+
+  @Test
   @Unhappy("GET /authors/{authorId}/books")
   void list_books_of_author_of_an_unknown_row_is_not_found() {
     given().get("/library/authors/{authorId}/books", 0).then().statusCode(404);
@@ -43,6 +71,22 @@ class BookResourceTest {
   void list_books_shows_what_is_stored() {
     BookFixture.insert(db);
     given().get("/library/books").then().statusCode(200).body("size()", greaterThan(0));
+  }
+
+  @Test
+  @Happy("GET /books")
+  void list_books_costs_the_same_for_more_rows() {
+    BookFixture.insert(db);
+    long one =
+        statements.during(
+            () -> given().queryParam("limit", 1).get("/library/books").then().statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      BookFixture.insert(db);
+    }
+    long many =
+        statements.during(
+            () -> given().queryParam("limit", 6).get("/library/books").then().statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test

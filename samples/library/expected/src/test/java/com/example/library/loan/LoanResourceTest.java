@@ -1,13 +1,16 @@
 package com.example.library.loan;
 
 import static com.example.library.testing.Tokens.as;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.library.member.MemberFixture;
 import com.example.library.testing.Db;
 import com.example.library.testing.Happy;
+import com.example.library.testing.Statements;
 import com.example.library.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class LoanResourceTest {
   @Inject Db db;
 
+  @Inject Statements statements;
+
   @Test
   @Happy("GET /members/{memberId}/loans")
   void list_loans_of_member_shows_what_is_stored() {
@@ -28,6 +33,29 @@ class LoanResourceTest {
         .then()
         .statusCode(200)
         .body("size()", greaterThan(0));
+  }
+
+  @Test
+  @Happy("GET /members/{memberId}/loans")
+  void list_loans_of_member_costs_the_same_for_more_rows() {
+    Map<String, Object> parent = MemberFixture.insert(db);
+    LoanFixture.insert(db, Map.of("member_id", parent.get("id")));
+    long one =
+        statements.during(
+            () ->
+                as().get("/library/members/{memberId}/loans", parent.get("id"))
+                    .then()
+                    .statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      LoanFixture.insert(db, Map.of("member_id", parent.get("id")));
+    }
+    long many =
+        statements.during(
+            () ->
+                as().get("/library/members/{memberId}/loans", parent.get("id"))
+                    .then()
+                    .statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test
@@ -81,5 +109,17 @@ class LoanResourceTest {
   @Unhappy("GET /loans/{loanId}")
   void get_loan_of_an_unknown_row_is_not_found() {
     as().get("/library/loans/{loanId}", 0).then().statusCode(404);
+  }
+
+  @Test
+  @Happy("GET /loans/{loanId}/fine")
+  void compute_fine_says_that_nobody_has_written_it_yet() {
+    as().get("/library/loans/{loanId}/fine", 1L).then().statusCode(501);
+  }
+
+  @Test
+  @Unhappy("GET /loans/{loanId}/fine")
+  void compute_fine_needs_a_token() {
+    given().get("/library/loans/{loanId}/fine", 1L).then().statusCode(401);
   }
 }

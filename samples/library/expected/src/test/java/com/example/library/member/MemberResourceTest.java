@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.example.library.testing.Db;
 import com.example.library.testing.Happy;
+import com.example.library.testing.Statements;
 import com.example.library.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -19,11 +20,29 @@ import org.junit.jupiter.api.Test;
 class MemberResourceTest {
   @Inject Db db;
 
+  @Inject Statements statements;
+
   @Test
   @Happy("GET /members")
   void list_members_shows_what_is_stored() {
     MemberFixture.insert(db);
     as().get("/library/members").then().statusCode(200).body("size()", greaterThan(0));
+  }
+
+  @Test
+  @Happy("GET /members")
+  void list_members_costs_the_same_for_more_rows() {
+    MemberFixture.insert(db);
+    long one =
+        statements.during(
+            () -> as().queryParam("limit", 1).get("/library/members").then().statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      MemberFixture.insert(db);
+    }
+    long many =
+        statements.during(
+            () -> as().queryParam("limit", 6).get("/library/members").then().statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test

@@ -15,11 +15,6 @@ public final class Tokens {
     return bearing(Jwt.subject("tester").groups(Set.of(roles)).sign());
   }
 
-  /** A request of the user whose row has this key. */
-  public static RequestSpecification asUser(Object key) {
-    return bearing(Jwt.subject(String.valueOf(key)).groups(Set.of("user")).sign());
-  }
-
   private static RequestSpecification bearing(String token) {
     return given().header("Authorization", "Bearer " + token);
   }

@@ -61,7 +61,8 @@ public class AccountService {
     AccountEntity account = accounts.get(id);
     ifMatch.verify(account.version);
     AccountUpdate current = AccountMapper.toAccountUpdate(account);
-    AccountMapper.apply(mergePatch.apply(current, patch, AccountUpdate.class), account);
+    AccountMapper.apply(
+        mergePatch.apply(current, patch, AccountUpdate.class, "/password"), account);
     account.updatedBy = identity.getPrincipal().getName();
     return written(account);
   }

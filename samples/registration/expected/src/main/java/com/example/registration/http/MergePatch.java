@@ -1,5 +1,6 @@
 package com.example.registration.http;
 
+import com.example.registration.problem.InvalidValue;
 import com.example.registration.problem.ProblemException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import jakarta.validation.Validator;
 import jakarta.ws.rs.BadRequestException;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** JSON merge patch (RFC 7396): null removes a value, what is absent stays as it is. */
 @ApplicationScoped
@@ -26,17 +28,33 @@ public class MergePatch {
     this.validator = validator;
   }
 
-  /** The patched value; 400 when it cannot be read or is not valid. */
-  public <T> T apply(T current, JsonNode patch, Class<T> type) {
+  /**
+   * The patched value; 400 when it cannot be read or is not valid.
+   *
+   * @param kept JSON pointers of what null may not remove
+   */
+  public <T> T apply(T current, JsonNode patch, Class<T> type, String... kept) {
     if (patch == null || !patch.isObject()) {
       throw new ProblemException(400, "A merge patch is a JSON object.");
     }
+    refuseRemoval(patch, kept);
     T patched = read(merge(json.valueToTree(current), patch), type);
     Set<ConstraintViolation<T>> violations = validator.validate(patched);
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);
     }
     return patched;
+  }
+
+  private static void refuseRemoval(JsonNode patch, String... kept) {
+    InvalidValue[] removed =
+        Stream.of(kept)
+            .filter(pointer -> patch.at(pointer).isNull())
+            .map(pointer -> InvalidValue.inBody(pointer, "must not be null"))
+            .toArray(InvalidValue[]::new);
+    if (removed.length > 0) {
+      throw new ProblemException(400, "The request is not valid.", removed);
+    }
   }
 
   private <T> T read(JsonNode tree, Class<T> type) {

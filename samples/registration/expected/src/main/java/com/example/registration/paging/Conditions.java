@@ -5,11 +5,8 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
 /** What the items of a list have in common; a value that is not given (null) demands nothing. */
 public final class Conditions {
@@ -27,69 +24,8 @@ public final class Conditions {
     return this;
   }
 
-  /** The attribute has this value or a greater one. */
-  public <V extends Comparable<? super V>> Conditions atLeast(String path, V value) {
-    if (value != null) {
-      conditions.add((root, query, cb) -> cb.greaterThanOrEqualTo(path(root, path), value));
-    }
-    return this;
-  }
-
-  /** The attribute has this value or a smaller one. */
-  public <V extends Comparable<? super V>> Conditions atMost(String path, V value) {
-    if (value != null) {
-      conditions.add((root, query, cb) -> cb.lessThanOrEqualTo(path(root, path), value));
-    }
-    return this;
-  }
-
-  /** The array at a path holds this element. */
-  public Conditions contains(String path, Object element) {
-    if (element != null) {
-      conditions.add(
-          (root, query, cb) ->
-              ((HibernateCriteriaBuilder) cb)
-                  .collectionContains(Conditions.<Collection<Object>>path(root, path), element));
-    }
-    return this;
-  }
-
-  /** The attribute has one of these values. */
-  public Conditions in(String path, Collection<?> values) {
-    if (values != null && !values.isEmpty()) {
-      conditions.add((root, query, cb) -> path(root, path).in(values));
-    }
-    return this;
-  }
-
-  /** The item is in a collection of the entity with this key. */
-  public Conditions memberOf(Class<?> owner, String ownerKey, Object ownerId, String collection) {
-    conditions.add(
-        (root, query, cb) -> {
-          Subquery<Integer> members = query.subquery(Integer.class);
-          Root<?> from = members.from(owner);
-          members.select(cb.literal(1));
-          members.where(
-              cb.equal(from.get(ownerKey), ownerId), cb.equal(from.join(collection), root));
-          return cb.exists(members);
-        });
-    return this;
-  }
-
-  /** A collection of the item holds the entity with this key. */
-  public Conditions linkedTo(String collection, String key, Object id) {
-    conditions.add((root, query, cb) -> cb.equal(root.join(collection).get(key), id));
-    return this;
-  }
-
   List<Predicate> on(Root<?> root, CriteriaQuery<?> query, CriteriaBuilder cb) {
     return conditions.stream().map(condition -> condition.on(root, query, cb)).toList();
-  }
-
-  private static <K> Subquery<K> keys(
-      Subquery<K> keys, CriteriaBuilder cb, Class<?> owner, Object ownerId, String collection) {
-    Root<?> from = keys.from(owner);
-    return keys.select(from.join(collection).get("id")).where(cb.equal(from.get("id"), ownerId));
   }
 
   static <V> Path<V> path(Root<?> root, String path) {

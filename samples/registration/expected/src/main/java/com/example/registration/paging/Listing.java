@@ -47,12 +47,6 @@ public final class Listing<E> {
     return this;
   }
 
-  /** Adds a property to sort by that may be null, and the path of its attribute. */
-  public Listing<E> sortableOrNull(String property, String path) {
-    sortable.put(property, new SortTerm(path, true, false));
-    return this;
-  }
-
   /** The page that was asked for; 400 when its sort or its cursor makes no sense. */
   public Page<E> fetch(EntityManager em, Conditions conditions, PageRequest request) {
     List<SortTerm> order = order(request.sortOrEmpty());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.example.registration.http.MergePatch;
 import com.example.registration.testing.Db;
 import com.example.registration.testing.Happy;
+import com.example.registration.testing.Statements;
 import com.example.registration.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class AccountResourceTest {
   @Inject Db db;
 
+  @Inject Statements statements;
+
   @Test
   @Happy("listAccounts")
   void list_has_the_rows_that_are_asked_for() {
@@ -32,6 +35,32 @@ class AccountResourceTest {
         .statusCode(200)
         .body("size()", is(1))
         .body("[0].id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Happy("listAccounts")
+  void list_costs_the_same_for_more_rows() {
+    AccountFixture.insert(db);
+    long one =
+        statements.during(
+            () ->
+                as("account:read")
+                    .queryParam("size", 1)
+                    .get("/api/v1/accounts")
+                    .then()
+                    .statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      AccountFixture.insert(db);
+    }
+    long many =
+        statements.during(
+            () ->
+                as("account:read")
+                    .queryParam("size", 6)
+                    .get("/api/v1/accounts")
+                    .then()
+                    .statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.example.registration.account.AccountFixture;
 import com.example.registration.http.MergePatch;
 import com.example.registration.testing.Db;
 import com.example.registration.testing.Happy;
+import com.example.registration.testing.Statements;
 import com.example.registration.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class EmailTokenResourceTest {
   @Inject Db db;
 
+  @Inject Statements statements;
+
   @Test
   @Happy("listEmailTokens")
   void list_has_the_rows_that_are_asked_for() {
@@ -31,6 +35,32 @@ class EmailTokenResourceTest {
         .statusCode(200)
         .body("size()", is(1))
         .body("[0].id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Happy("listEmailTokens")
+  void list_costs_the_same_for_more_rows() {
+    EmailTokenFixture.insert(db);
+    long one =
+        statements.during(
+            () ->
+                as("email-token:read")
+                    .queryParam("size", 1)
+                    .get("/api/v1/email-tokens")
+                    .then()
+                    .statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      EmailTokenFixture.insert(db);
+    }
+    long many =
+        statements.during(
+            () ->
+                as("email-token:read")
+                    .queryParam("size", 6)
+                    .get("/api/v1/email-tokens")
+                    .then()
+                    .statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test
@@ -232,6 +262,33 @@ class EmailTokenResourceTest {
         .statusCode(200)
         .body("size()", is(1))
         .body("[0].id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Happy("listAccountEmailTokens")
+  void list_by_account_costs_the_same_for_more_rows() {
+    Object parent = AccountFixture.insert(db).get("id");
+    EmailTokenFixture.insert(db, Map.of("account_id", parent));
+    long one =
+        statements.during(
+            () ->
+                as("email-token:read")
+                    .queryParam("size", 1)
+                    .get("/api/v1/accounts/{accountId}/email-tokens", parent)
+                    .then()
+                    .statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      EmailTokenFixture.insert(db, Map.of("account_id", parent));
+    }
+    long many =
+        statements.during(
+            () ->
+                as("email-token:read")
+                    .queryParam("size", 6)
+                    .get("/api/v1/accounts/{accountId}/email-tokens", parent)
+                    .then()
+                    .statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.example.registration.http.MergePatch;
 import com.example.registration.testing.Db;
 import com.example.registration.testing.Happy;
+import com.example.registration.testing.Statements;
 import com.example.registration.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RoleResourceTest {
   @Inject Db db;
+
+  @Inject Statements statements;
 
   @Test
   @Happy("listRoles")
@@ -30,6 +33,24 @@ class RoleResourceTest {
         .statusCode(200)
         .body("size()", is(1))
         .body("[0].id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Happy("listRoles")
+  void list_costs_the_same_for_more_rows() {
+    RoleFixture.insert(db);
+    long one =
+        statements.during(
+            () ->
+                as("role:read").queryParam("size", 1).get("/api/v1/roles").then().statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      RoleFixture.insert(db);
+    }
+    long many =
+        statements.during(
+            () ->
+                as("role:read").queryParam("size", 6).get("/api/v1/roles").then().statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test

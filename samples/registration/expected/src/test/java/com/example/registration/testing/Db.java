@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
@@ -19,8 +18,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Db {
   private static final AtomicLong COUNTER = new AtomicLong(System.currentTimeMillis());
-
-  private static final AtomicInteger NUMBERS = new AtomicInteger(1_000);
 
   private final DataSource dataSource;
 
@@ -47,29 +44,6 @@ public class Db {
     return text.toString();
   }
 
-  /** A number that no other row of this run has, and that fits the smallest integer column. */
-  public int uniqueNumber() {
-    return NUMBERS.incrementAndGet();
-  }
-
-  /** Inserts two rows that need each other in one statement and returns the first. */
-  public Map<String, Object> insertTogether(
-      String table, Map<String, Object> columns, String otherTable, Map<String, Object> others) {
-    List<Object> values = new ArrayList<>(others.values());
-    values.addAll(columns.values());
-    String sql =
-        "WITH other AS (%s), row AS (%s RETURNING *) SELECT * FROM row"
-            .formatted(insertion(otherTable, others), insertion(table, columns));
-    return row(sql, values.toArray());
-  }
-
-  /** Inserts a row into a table whose rules allow no RETURNING and returns the newest row. */
-  public Map<String, Object> insertQuietly(
-      String table, String keyColumn, Map<String, Object> columns) {
-    update(insertion(table, columns), columns.values().toArray());
-    return row("SELECT * FROM %s ORDER BY \"%s\" DESC LIMIT 1".formatted(table, keyColumn));
-  }
-
   /** Inserts a row and returns all of its columns. */
   public Map<String, Object> insert(String table, Map<String, Object> columns) {
     return row(insertion(table, columns) + " RETURNING *", columns.values().toArray());
@@ -83,18 +57,6 @@ public class Db {
     String places = String.join(", ", Collections.nCopies(columns.size(), "?"));
     return "INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE VALUES (%s)"
         .formatted(table, names, places);
-  }
-
-  private void update(String sql, Object... parameters) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        bind(statement, i + 1, parameters[i]);
-      }
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
   }
 
   /** The first row of a query by column name; empty when there is none. */

@@ -137,11 +137,11 @@ public class OrderItemResource {
   }
 
   @GET
-  @Path("purchase-orders/{purchaseOrderId}/order-order-items")
+  @Path("purchase-orders/{purchaseOrderId}/order-items")
   @RolesAllowed("order-item:read")
   @Operation(
-      operationId = "listPurchaseOrderOrderOrderItems",
-      summary = "List the order order items of a purchase order")
+      operationId = "listPurchaseOrderOrderItems",
+      summary = "List the order items of a purchase order")
   @APIResponse(responseCode = "200", description = "One page")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RestResponse<List<OrderItem>> listByOrder(

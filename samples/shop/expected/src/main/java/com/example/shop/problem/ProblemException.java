@@ -26,11 +26,6 @@ public class ProblemException extends RuntimeException {
         400, "A parameter is not valid.", InvalidValue.inParameter(parameter, detail));
   }
 
-  /** 501: an operation whose logic nobody has written yet. */
-  public static ProblemException notWritten(String operation, String file) {
-    return new ProblemException(501, "Nobody has written " + operation + " yet: see " + file + ".");
-  }
-
   public int status() {
     return status;
   }

@@ -142,11 +142,11 @@ public class PurchaseOrderResource {
   }
 
   @GET
-  @Path("addresses/{addressId}/shipping-address-purchase-orders")
+  @Path("addresses/{addressId}/purchase-orders")
   @RolesAllowed("purchase-order:read")
   @Operation(
-      operationId = "listAddressShippingAddressPurchaseOrders",
-      summary = "List the shipping address purchase orders of an address")
+      operationId = "listAddressPurchaseOrders",
+      summary = "List the purchase orders of an address")
   @APIResponse(responseCode = "200", description = "One page")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RestResponse<List<PurchaseOrder>> listByShippingAddress(

@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.example.shop.customer.CustomerFixture;
 import com.example.shop.http.MergePatch;
 import com.example.shop.testing.Db;
 import com.example.shop.testing.Happy;
+import com.example.shop.testing.Statements;
 import com.example.shop.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AddressResourceTest {
   @Inject Db db;
+
+  @Inject Statements statements;
 
   @Test
   @Happy("listAddresses")
@@ -30,6 +34,32 @@ class AddressResourceTest {
         .statusCode(200)
         .body("size()", is(1))
         .body("[0].id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Happy("listAddresses")
+  void list_costs_the_same_for_more_rows() {
+    AddressFixture.insert(db);
+    long one =
+        statements.during(
+            () ->
+                as("address:read")
+                    .queryParam("size", 1)
+                    .get("/api/v1/addresses")
+                    .then()
+                    .statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      AddressFixture.insert(db);
+    }
+    long many =
+        statements.during(
+            () ->
+                as("address:read")
+                    .queryParam("size", 6)
+                    .get("/api/v1/addresses")
+                    .then()
+                    .statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test
@@ -218,6 +248,33 @@ class AddressResourceTest {
         .statusCode(200)
         .body("size()", is(1))
         .body("[0].id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Happy("listCustomerAddresses")
+  void list_by_customer_costs_the_same_for_more_rows() {
+    Object parent = CustomerFixture.insert(db).get("id");
+    AddressFixture.insert(db, Map.of("customer_id", parent));
+    long one =
+        statements.during(
+            () ->
+                as("address:read")
+                    .queryParam("size", 1)
+                    .get("/api/v1/customers/{customerId}/addresses", parent)
+                    .then()
+                    .statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      AddressFixture.insert(db, Map.of("customer_id", parent));
+    }
+    long many =
+        statements.during(
+            () ->
+                as("address:read")
+                    .queryParam("size", 6)
+                    .get("/api/v1/customers/{customerId}/addresses", parent)
+                    .then()
+                    .statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.example.shop.http.MergePatch;
 import com.example.shop.product.ProductFixture;
 import com.example.shop.testing.Db;
 import com.example.shop.testing.Happy;
+import com.example.shop.testing.Statements;
 import com.example.shop.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CategoryResourceTest {
   @Inject Db db;
+
+  @Inject Statements statements;
 
   @Test
   @Happy("listCategories")
@@ -31,6 +34,32 @@ class CategoryResourceTest {
         .statusCode(200)
         .body("size()", is(1))
         .body("[0].id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Happy("listCategories")
+  void list_costs_the_same_for_more_rows() {
+    CategoryFixture.insert(db);
+    long one =
+        statements.during(
+            () ->
+                as("category:read")
+                    .queryParam("size", 1)
+                    .get("/api/v1/categories")
+                    .then()
+                    .statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      CategoryFixture.insert(db);
+    }
+    long many =
+        statements.during(
+            () ->
+                as("category:read")
+                    .queryParam("size", 6)
+                    .get("/api/v1/categories")
+                    .then()
+                    .statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test
@@ -230,6 +259,33 @@ class CategoryResourceTest {
         .statusCode(200)
         .body("size()", is(1))
         .body("[0].id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Happy("listCategoryChildren")
+  void list_by_parent_costs_the_same_for_more_rows() {
+    Object parent = CategoryFixture.insert(db).get("id");
+    CategoryFixture.insert(db, Map.of("parent_id", parent));
+    long one =
+        statements.during(
+            () ->
+                as("category:read")
+                    .queryParam("size", 1)
+                    .get("/api/v1/categories/{categoryId}/children", parent)
+                    .then()
+                    .statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      CategoryFixture.insert(db, Map.of("parent_id", parent));
+    }
+    long many =
+        statements.during(
+            () ->
+                as("category:read")
+                    .queryParam("size", 6)
+                    .get("/api/v1/categories/{categoryId}/children", parent)
+                    .then()
+                    .statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test

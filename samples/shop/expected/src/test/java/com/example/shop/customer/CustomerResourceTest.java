@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import com.example.shop.http.MergePatch;
 import com.example.shop.testing.Db;
 import com.example.shop.testing.Happy;
+import com.example.shop.testing.Statements;
 import com.example.shop.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CustomerResourceTest {
   @Inject Db db;
+
+  @Inject Statements statements;
 
   @Test
   @Happy("listCustomers")
@@ -31,6 +34,32 @@ class CustomerResourceTest {
         .statusCode(200)
         .body("size()", is(1))
         .body("[0].id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Happy("listCustomers")
+  void list_costs_the_same_for_more_rows() {
+    CustomerFixture.insert(db);
+    long one =
+        statements.during(
+            () ->
+                as("customer:read")
+                    .queryParam("size", 1)
+                    .get("/api/v1/customers")
+                    .then()
+                    .statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      CustomerFixture.insert(db);
+    }
+    long many =
+        statements.during(
+            () ->
+                as("customer:read")
+                    .queryParam("size", 6)
+                    .get("/api/v1/customers")
+                    .then()
+                    .statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test

@@ -45,6 +45,16 @@ class MergePatchTest {
   }
 
   @Test
+  void what_is_kept_cannot_be_removed() throws JsonProcessingException {
+    Thing before = thing("a", 1, "{}");
+    JsonNode patch = JSON.readTree("{\"size\": null}");
+    ProblemException refused =
+        assertThrows(
+            ProblemException.class, () -> mergePatch.apply(before, patch, Thing.class, "/size"));
+    assertEquals("/size", refused.errors().get(0).pointer());
+  }
+
+  @Test
   void a_patch_is_an_object() throws JsonProcessingException {
     Thing before = thing("a", 1, "{}");
     assertThrows(ProblemException.class, () -> patch(before, "[]"));

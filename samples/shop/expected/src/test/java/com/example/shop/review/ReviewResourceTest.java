@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.example.shop.http.MergePatch;
 import com.example.shop.testing.Db;
 import com.example.shop.testing.Happy;
+import com.example.shop.testing.Statements;
 import com.example.shop.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class ReviewResourceTest {
   @Inject Db db;
 
+  @Inject Statements statements;
+
   @Test
   @Happy("listReviews")
   void list_has_the_rows_that_are_asked_for() {
@@ -31,6 +34,32 @@ class ReviewResourceTest {
         .statusCode(200)
         .body("size()", is(1))
         .body("[0].id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Happy("listReviews")
+  void list_costs_the_same_for_more_rows() {
+    ReviewFixture.insert(db);
+    long one =
+        statements.during(
+            () ->
+                as("review:read")
+                    .queryParam("size", 1)
+                    .get("/api/v1/reviews")
+                    .then()
+                    .statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      ReviewFixture.insert(db);
+    }
+    long many =
+        statements.during(
+            () ->
+                as("review:read")
+                    .queryParam("size", 6)
+                    .get("/api/v1/reviews")
+                    .then()
+                    .statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package com.example.library.shared;
+package com.example.library.loan;
 
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;

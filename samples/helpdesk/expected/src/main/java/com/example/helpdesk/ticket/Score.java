@@ -1,4 +1,4 @@
-package com.example.helpdesk.shared;
+package com.example.helpdesk.ticket;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,2 +1,0 @@
-/** Tickets: what is stored, what travels, and what can be done. */
-package com.example.helpdesk.tickets;

@@ -1,2 +1,0 @@
-/** Loans: what is stored, what travels, and what can be done. */
-package com.example.library.loans;

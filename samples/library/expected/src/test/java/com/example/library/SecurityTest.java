@@ -1,0 +1,121 @@
+package com.example.library;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.example.library.problem.ProblemFormat;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Nobody gets in without a token that counts, whatever the operation. */
+@QuarkusTest
+class SecurityTest {
+  private static final List<Call> SECURED =
+      List.of(
+          new Call("GET", "/library/members", ""),
+          new Call("GET", "/library/members/0", ""),
+          new Call("GET", "/library/members/0/loans", ""),
+          new Call("GET", "/library/loans/0", ""),
+          new Call("GET", "/library/loans/0/fine", ""),
+          new Call("POST", "/library/authors", "application/json"),
+          new Call("PUT", "/library/authors/0", "application/json"),
+          new Call("POST", "/library/books", "application/json"),
+          new Call("PUT", "/library/books/0", "application/json"),
+          new Call("DELETE", "/library/books/0", ""),
+          new Call("POST", "/library/members", "application/json"),
+          new Call("POST", "/library/loans", "application/json"));
+
+  /** An operation that the contract secures, with the media type of its body where it is JSON. */
+  private record Call(String method, String path, String type) {
+    Response send(RequestSpecification request) {
+      if (!type.isEmpty()) {
+        request.contentType(type).body("{}");
+      }
+      return request.request(method, path);
+    }
+  }
+
+  @Test
+  void no_secured_operation_answers_without_a_token() {
+    answers(SECURED, 401, () -> given());
+  }
+
+  @Test
+  void a_refusal_says_how_to_authenticate() {
+    SECURED
+        .get(0)
+        .send(given())
+        .then()
+        .statusCode(401)
+        .contentType(ProblemFormat.MEDIA_TYPE)
+        .header("WWW-Authenticate", "Bearer");
+  }
+
+  @Test
+  void a_token_is_refused_when_it_has_expired() {
+    refused(claims().expiresAt(Instant.now().minusSeconds(120)).sign());
+  }
+
+  @Test
+  void a_token_is_refused_when_somebody_else_issued_it() {
+    refused(claims().issuer("https://elsewhere.example.com").sign());
+  }
+
+  @Test
+  void a_token_is_refused_when_it_is_for_somebody_else() {
+    refused(claims().audience("elsewhere").sign());
+  }
+
+  @Test
+  void a_token_is_refused_when_another_key_signed_it() throws NoSuchAlgorithmException {
+    KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
+    refused(claims().sign(keys.generateKeyPair().getPrivate()));
+  }
+
+  @Test
+  void a_token_is_refused_when_nothing_or_a_shared_secret_signed_it() {
+    String[] parts = claims().sign().split("\\.");
+    refused("eyJhbGciOiJub25lIn0." + parts[1] + ".");
+    refused(claims().signWithSecret("a secret that is long enough for HS256"));
+  }
+
+  @Test
+  void tokens_are_handed_out_in_dev_mode_only() {
+    given()
+        .contentType("application/json")
+        .body("{\"user\":\"eve\",\"roles\":[]}")
+        .post("/dev/token")
+        .then()
+        .statusCode(not(200));
+  }
+
+  private static void answers(
+      List<Call> calls, int status, Supplier<RequestSpecification> request) {
+    assertAll(
+        calls.stream()
+            .map(
+                call ->
+                    () ->
+                        assertEquals(
+                            status, call.send(request.get()).statusCode(), call.toString())));
+  }
+
+  private static JwtClaimsBuilder claims() {
+    return Jwt.subject("tester").groups("user");
+  }
+
+  private static void refused(String token) {
+    SECURED.get(0).send(given().header("Authorization", "Bearer " + token)).then().statusCode(401);
+  }
+}
