@@ -53,8 +53,8 @@ public final class ReservedWords {
       names(
           """
           AccessTokens Answers Caller Conditions Db Happy IfMatch Listing MergePatch Page
-          PageRequest Pages Passwords Preconditions Problem ProblemException Slugs Tokens
-          Unhappy Versioned
+          PageRequest Pages Passwords Preconditions Problem ProblemException Slugs Statements
+          Tokens Unhappy Versioned
           """);
 
   /** Packages of every generated service that no entity or tag may share. */
