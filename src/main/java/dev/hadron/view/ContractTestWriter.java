@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /** Writes the tests of one resource of a contract: each operation doing and refusing. */
@@ -455,25 +456,32 @@ final class ContractTestWriter {
     lines.add("Map<String, Object> after = db.row(%s);".formatted(byKey(entity)));
     lines.addAll(kept(entity, assignment));
     happy(operation, "keeps_what_is_not_named", lines);
-    String send =
-        "%s.contentType(MergePatch.MEDIA_TYPE).body(%%s).%s(%s).then().statusCode(%%s);"
-            .formatted(
-                as(operation, patch.lookup()),
-                verb(operation),
-                url(operation, arguments(operation, entity, patch.lookup(), "row")));
+    BinaryOperator<String> send =
+        (body, status) ->
+            "%s.contentType(MergePatch.MEDIA_TYPE).body(%s).%s(%s).then().statusCode(%s);"
+                .formatted(
+                    as(operation, patch.lookup()),
+                    body,
+                    verb(operation),
+                    url(operation, arguments(operation, entity, patch.lookup(), "row")),
+                    status);
     removals(operation, entity, assignment, send);
   }
 
-  /** Null removes what may be missing, and nothing else. */
+  /**
+   * Null removes what may be missing, and nothing else.
+   *
+   * @param send the call with a body and a status
+   */
   private void removals(
-      Operation operation, Entity entity, Assignment assignment, String send) {
+      Operation operation, Entity entity, Assignment assignment, BinaryOperator<String> send) {
     String insert = "Map<String, Object> row = " + fixture(entity) + ".insert(db);";
     List<String> refused = Removals.refused(model, assignment);
     if (!refused.isEmpty()) {
       List<String> lines = new ArrayList<>(List.of(insert));
       refused.forEach(
           pointer ->
-              lines.add(send.formatted(JavaText.literal(Removals.patch(pointer)), "400")));
+              lines.add(send.apply(JavaText.literal(Removals.patch(pointer)), "400")));
       lines.add("Map<String, Object> after = db.row(%s);".formatted(byKey(entity)));
       lines.addAll(kept(entity, assignment));
       unhappy(operation, "refuses_null_where_a_value_has_to_be", lines);
@@ -482,9 +490,9 @@ final class ContractTestWriter {
         .ifPresent(
             cleared -> {
               List<String> lines = new ArrayList<>(List.of(insert, body(entity, assignment)));
-              lines.add(send.formatted("body", status(operation)));
+              lines.add(send.apply("body", status(operation)));
               String patch = Removals.patch("/" + Removals.escaped(cleared.jsonName()));
-              lines.add(send.formatted(JavaText.literal(patch), status(operation)));
+              lines.add(send.apply(JavaText.literal(patch), status(operation)));
               lines.add(
                   "assertNull(db.row(%s).get(%s));"
                       .formatted(

@@ -44,8 +44,12 @@ final class ListCosts {
 
   static List<String> lines(
       String as, Optional<Parameter> size, String get, String insert) {
-    String query = size.map(s -> ".queryParam(" + JavaText.literal(s.wireName()) + ", %d)").orElse("");
-    return lines(as + query.formatted(1), as + query.formatted(MANY), get, insert);
+    return lines(as + query(size, 1), as + query(size, MANY), get, insert);
+  }
+
+  private static String query(Optional<Parameter> size, int rows) {
+    return size.map(s -> ".queryParam(%s, %d)".formatted(JavaText.literal(s.wireName()), rows))
+        .orElse("");
   }
 
   /** The first call answers one row where the list can be cut, and fewer rows where it cannot. */

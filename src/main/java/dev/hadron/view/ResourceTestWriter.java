@@ -233,8 +233,8 @@ final class ResourceTestWriter {
   /** More rows are no more statements: nothing is read row by row. */
   private void costs(Operation operation, List<String> start, String get, String insert) {
     List<String> lines = new ArrayList<>(start);
-    String as = as(operation) + ".queryParam(\"size\", %s)";
-    lines.addAll(ListCosts.lines(as.formatted(1), as.formatted(ListCosts.MANY), get, insert));
+    String as = as(operation) + ".queryParam(\"size\", ";
+    lines.addAll(ListCosts.lines(as + "1)", as + ListCosts.MANY + ")", get, insert));
     happy(operation, under(operation.name()) + "_" + ListCosts.NAME, lines);
   }
 

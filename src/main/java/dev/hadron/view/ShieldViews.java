@@ -83,21 +83,28 @@ final class ShieldViews {
   }
 
   private void bodies(Operation operation, List<MethodView> tests) {
-    String send =
-        "%s.contentType(%%s).body(%%s).%s(%s)"
-            .formatted(
-                as(operation),
-                operation.method().name().toLowerCase(java.util.Locale.ROOT),
-                url(operation));
     String json = JavaText.literal(operation.body().orElseThrow().mediaType());
     tests.add(
         refusal(
             "an_unknown_media_type_is_told",
             415,
-            send.formatted("\"application/x-unknown\"", "new byte[] {1}")));
-    tests.add(refusal("broken_json_is_told", 400, send.formatted(json, "\"{\"")));
+            send(operation, "\"application/x-unknown\"", "new byte[] {1}")));
+    tests.add(refusal("broken_json_is_told", 400, send(operation, json, "\"{\"")));
     tests.add(
-        refusal("a_large_body_is_not_read", 413, send.formatted(json, "\" \".repeat(1_100_000)")));
+        refusal(
+            "a_large_body_is_not_read",
+            413,
+            send(operation, json, "\" \".repeat(1_100_000)")));
+  }
+
+  private String send(Operation operation, String mediaType, String body) {
+    return "%s.contentType(%s).body(%s).%s(%s)"
+        .formatted(
+            as(operation),
+            mediaType,
+            body,
+            operation.method().name().toLowerCase(java.util.Locale.ROOT),
+            url(operation));
   }
 
   private static boolean takesJson(Operation operation) {
