@@ -75,7 +75,7 @@ record ContractFiles(Map<Path, byte[]> bytes) {
    * @param shown receives for each name the path as the user would type it
    */
   void addTo(InputDocuments documents, String typed, Map<String, String> shown) {
-    Path folder = commonFolder();
+    Path folder = FolderDocuments.commonFolder(List.copyOf(bytes.keySet()));
     Path given = Path.of(typed).toAbsolutePath().normalize();
     Path start = Path.of(typed).normalize();
     for (Map.Entry<Path, byte[]> file : bytes.entrySet()) {
@@ -84,16 +84,6 @@ record ContractFiles(Map<Path, byte[]> bytes) {
       shown.putIfAbsent(InputDocuments.unpackedName(name), file.getKey().equals(given) ? typed : path);
       documents.add(name, file.getValue());
     }
-  }
-
-  private Path commonFolder() {
-    Path common = bytes.keySet().iterator().next().getParent();
-    for (Path file : bytes.keySet()) {
-      while (!file.startsWith(common)) {
-        common = common.getParent();
-      }
-    }
-    return common;
   }
 
   private static Iterable<String> references(Path file, byte[] bytes) {
