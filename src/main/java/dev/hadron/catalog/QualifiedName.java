@@ -1,6 +1,5 @@
 package dev.hadron.catalog;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -15,9 +14,6 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
 
   /** The schema that a fresh database has. */
   public static final String PUBLIC = "public";
-
-  private static final Comparator<QualifiedName> ORDER =
-      Comparator.comparing(QualifiedName::schema).thenComparing(QualifiedName::name);
 
   public QualifiedName {
     Objects.requireNonNull(schema, "schema");
@@ -38,9 +34,23 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
     return new QualifiedName(schema, otherName);
   }
 
+  /** Written out since it is compared everywhere: the one of a record is only linked when used. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof QualifiedName that
+        && name.equals(that.name)
+        && schema.equals(that.schema);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * schema.hashCode() + name.hashCode();
+  }
+
   @Override
   public int compareTo(QualifiedName other) {
-    return ORDER.compare(this, other);
+    int bySchema = schema.compareTo(other.schema);
+    return bySchema == 0 ? name.compareTo(other.name) : bySchema;
   }
 
   /** {@code schema.name}, without quotes: for messages, not for SQL. */

@@ -1,9 +1,12 @@
 package dev.hadron.cli;
 
-import dev.hadron.generate.HadronVersion;
+import dev.hadron.generate.HadronBuild;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -58,15 +61,9 @@ public final class HadronCommand implements Runnable {
   public static int run(Terminal terminal, Server server, String... arguments) {
     HadronCommand root = new HadronCommand();
     CommandLine commandLine = new CommandLine(root);
-    commandLine.addSubcommand(new GenerateCommand(terminal));
-    commandLine.addSubcommand(new CheckCommand(terminal));
-    commandLine.addSubcommand(new DiffCommand(terminal));
-    commandLine.addSubcommand(new ExplainCommand(terminal));
-    commandLine.addSubcommand(new RulesCommand(terminal));
-    commandLine.addSubcommand(new ImplementCommand(terminal));
-    commandLine.addSubcommand(new ServeCommand(terminal, server));
+    addCommands(commandLine, commands(terminal, server), arguments);
     style(commandLine, terminal);
-    commandLine.getCommandSpec().version("hadron " + HadronVersion.current());
+    commandLine.getCommandSpec().version("hadron " + HadronBuild.version());
     commandLine.setParameterExceptionHandler((e, args) -> usageError(e, terminal));
     commandLine.setExecutionExceptionHandler(
         (e, cmd, result) -> executionError(e, cmd, result, terminal));
@@ -78,6 +75,33 @@ public final class HadronCommand implements Runnable {
       terminal.out().flush();
       terminal.err().flush();
     }
+  }
+
+  private static Map<String, Supplier<Object>> commands(Terminal terminal, Server server) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("generate", () -> new GenerateCommand(terminal));
+    commands.put("check", () -> new CheckCommand(terminal));
+    commands.put("diff", () -> new DiffCommand(terminal));
+    commands.put("explain", () -> new ExplainCommand(terminal));
+    commands.put("rules", () -> new RulesCommand(terminal));
+    commands.put("implement", () -> new ImplementCommand(terminal));
+    commands.put("serve", () -> new ServeCommand(terminal, server));
+    return commands;
+  }
+
+  /** Only the command that is named, since reading the annotations of all takes longer than one. */
+  private static void addCommands(
+      CommandLine root, Map<String, Supplier<Object>> commands, String... arguments) {
+    for (String argument : arguments) {
+      if (!argument.startsWith("-")) {
+        if (commands.containsKey(argument)) {
+          root.addSubcommand(commands.get(argument).get());
+          return;
+        }
+        break;
+      }
+    }
+    commands.values().forEach(command -> root.addSubcommand(command.get()));
   }
 
   @Override
@@ -146,7 +170,7 @@ public final class HadronCommand implements Runnable {
                 + ": "
                 + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
                 + " (hadron "
-                + HadronVersion.current()
+                + HadronBuild.version()
                 + "); this is our bug, please report it with the input and the output of the same"
                 + " command after 'hadron --debug'\n");
     if (debug) {

@@ -1,6 +1,5 @@
 package dev.hadron.diagnostic;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -11,11 +10,6 @@ import java.util.Objects;
 public record SourceLocation(String file, int line, int column)
     implements Comparable<SourceLocation> {
 
-  private static final Comparator<SourceLocation> ORDER =
-      Comparator.comparing(SourceLocation::file)
-          .thenComparingInt(SourceLocation::line)
-          .thenComparingInt(SourceLocation::column);
-
   public SourceLocation {
     Objects.requireNonNull(file, "file");
   }
@@ -25,9 +19,25 @@ public record SourceLocation(String file, int line, int column)
     return new SourceLocation(file, 0, 0);
   }
 
+  /** Written out since it is compared everywhere: the one of a record is only linked when used. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceLocation that
+        && line == that.line
+        && column == that.column
+        && file.equals(that.file);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * file.hashCode() + line) + column;
+  }
+
   @Override
   public int compareTo(SourceLocation other) {
-    return ORDER.compare(this, other);
+    int byFile = file.compareTo(other.file);
+    int byLine = byFile == 0 ? Integer.compare(line, other.line) : byFile;
+    return byLine == 0 ? Integer.compare(column, other.column) : byLine;
   }
 
   /** {@code file:line:column}, or {@code file} alone where no line is known (GNU error format). */

@@ -9,6 +9,7 @@ import dev.hadron.render.TemplateSource;
 import dev.hadron.rules.RuleSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,20 +24,23 @@ final class ProjectTree {
   /**
    * The project of a result without errors that these templates were used for.
    *
-   * @param rules that were in force
+   * @param houseRules the rules that were in force, where they are not just those of the program
    */
   static OutputTree of(
-      GenerationRequest request, GenerationResult result, TemplateSource source, RuleSet rules) {
+      GenerationRequest request,
+      GenerationResult result,
+      TemplateSource source,
+      Optional<RuleSet> houseRules) {
     SortedMap<String, String> inputs = new TreeMap<>();
     for (SourceFile input : request.inputs()) {
       inputs.put(input.name(), Sha256.of(input.text()));
     }
     Provenance provenance =
         new Provenance(
-            HadronVersion.current(),
+            HadronBuild.version(),
             given(request.options()),
             inputs,
-            pages(rules),
+            houseRules.map(ProjectTree::pages).orElseGet(HadronBuild::rules),
             templates(result.files(), source));
     return OutputTree.of(result.files(), provenance);
   }
@@ -78,13 +82,18 @@ final class ProjectTree {
     return Sha256.of(pages);
   }
 
-  /** Over path and text of every template that the files were rendered from. */
+  /** Of the program's templates, and of those that took the place of some. */
   private static String templates(List<GeneratedFile> files, TemplateSource source) {
-    SortedMap<String, String> used = new TreeMap<>();
+    SortedMap<String, String> replaced = new TreeMap<>();
     for (GeneratedFile file : files) {
-      used.computeIfAbsent(
-          file.template(), path -> source.read(path).map(SourceFile::text).orElse(""));
+      source
+          .override(file.template())
+          .ifPresent(override -> replaced.put(file.template(), override.text()));
     }
-    return Sha256.of(used);
+    if (replaced.isEmpty()) {
+      return HadronBuild.templates();
+    }
+    replaced.put("", HadronBuild.templates());
+    return Sha256.of(replaced);
   }
 }

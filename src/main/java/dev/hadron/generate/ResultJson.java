@@ -66,7 +66,7 @@ public final class ResultJson {
   private void write(GenerationResult result, boolean withContents, Map<String, String> extra)
       throws IOException {
     json.writeStartObject();
-    json.writeStringField("hadron", HadronVersion.current());
+    json.writeStringField("hadron", HadronBuild.version());
     json.writeBooleanField("ok", !result.hasErrors());
     summary(result);
     json.writeArrayFieldStart("files");

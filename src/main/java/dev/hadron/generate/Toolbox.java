@@ -30,8 +30,9 @@ public record Toolbox(Optional<Path> templates, Optional<Path> rules) {
 
   /** The project of a result that the generator of this box made, without errors. */
   public OutputTree tree(GenerationRequest request, GenerationResult result) {
-    RuleSet rules = ruleCatalog(new ArrayList<>()).set(RuleCatalog.STANDARD_SET);
-    return ProjectTree.of(request, result, templateSource(), rules);
+    Optional<RuleSet> houseRules =
+        rules.map(folder -> ruleCatalog(new ArrayList<>()).set(RuleCatalog.STANDARD_SET));
+    return ProjectTree.of(request, result, templateSource(), houseRules);
   }
 
   /**

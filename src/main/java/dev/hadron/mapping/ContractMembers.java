@@ -58,18 +58,22 @@ final class ContractMembers {
   }
 
   private static Constraints common(List<RecordType.Property> sent, RecordType.Property otherwise) {
-    List<Constraints> all = sent.stream().map(RecordType.Property::constraints).distinct().toList();
-    if (all.isEmpty()) {
+    if (sent.isEmpty()) {
       return otherwise.constraints();
     }
-    return all.size() == 1 ? all.get(0) : Constraints.NONE;
+    Constraints first = sent.get(0).constraints();
+    return sent.stream().skip(1).allMatch(other -> first.equals(other.constraints()))
+        ? first
+        : Constraints.NONE;
   }
 
   private List<RecordType> records(List<ContractCall> calls) {
-    return calls.stream()
-        .map(call -> types.record(call.request().coreRecord().orElseThrow()))
-        .distinct()
-        .toList();
+    Map<String, RecordType> records = new LinkedHashMap<>();
+    for (ContractCall call : calls) {
+      RecordType record = types.record(call.request().coreRecord().orElseThrow());
+      records.putIfAbsent(record.name(), record);
+    }
+    return List.copyOf(records.values());
   }
 
   private static List<RecordType.Property> sent(String name, List<RecordType> records) {

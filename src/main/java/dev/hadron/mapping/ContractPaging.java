@@ -57,7 +57,7 @@ final class ContractPaging {
   private static Optional<Parameter> find(List<Parameter> parameters, Set<String> names) {
     return parameters.stream()
         .filter(p -> p.in() == Parameter.In.QUERY)
-        .filter(p -> p.type().equals(ValueType.of(BasicType.INTEGER)))
+        .filter(p -> p.type().is(BasicType.INTEGER))
         .filter(p -> names.contains(ContractNames.letters(p.wireName())))
         .findFirst();
   }

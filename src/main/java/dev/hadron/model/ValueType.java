@@ -25,6 +25,11 @@ public sealed interface ValueType {
     return new Basic(type);
   }
 
+  /** Whether this is that type of one value. */
+  default boolean is(BasicType type) {
+    return this instanceof Basic basic && basic.type() == type;
+  }
+
   /** Whether values can be compared by SQL equality in a filter or a key. */
   default boolean isScalar() {
     return this instanceof Basic || this instanceof EnumRef;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param options every option that was given, by its name on the command line
  * @param inputs SHA-256 by name of each input document
  * @param rules SHA-256 over the rules that were in force
- * @param templates SHA-256 over the templates that were used
+ * @param templates SHA-256 over the templates that were at hand
  */
 public record Provenance(
     String version,

@@ -51,17 +51,28 @@ public final class TemplateSource {
    * @param template path below {@code templates/}, such as {@code rest/pom.xml.qute}
    */
   public Optional<SourceFile> read(String template) {
+    Optional<SourceFile> override = override(template);
+    return override.isPresent() ? override : shipped(template);
+  }
+
+  /** The same of the user's folder alone. */
+  public Optional<SourceFile> override(String template) {
+    Optional<Path> file =
+        overrides.map(folder -> folder.resolve(template)).filter(Files::isRegularFile);
     try {
-      Optional<Path> override =
-          overrides.map(folder -> folder.resolve(template)).filter(Files::isRegularFile);
-      if (override.isPresent()) {
-        return Optional.of(source(override.get().toString(), Files.readAllBytes(override.get())));
-      }
-      try (InputStream in = TemplateSource.class.getResourceAsStream(resourceRoot + template)) {
-        return in == null
-            ? Optional.empty()
-            : Optional.of(source("templates/" + template, in.readAllBytes()));
-      }
+      return file.isPresent()
+          ? Optional.of(source(file.get().toString(), Files.readAllBytes(file.get())))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read template " + template, e);
+    }
+  }
+
+  private Optional<SourceFile> shipped(String template) {
+    try (InputStream in = TemplateSource.class.getResourceAsStream(resourceRoot + template)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(source("templates/" + template, in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read template " + template, e);
     }

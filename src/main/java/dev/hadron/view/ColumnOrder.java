@@ -32,7 +32,7 @@ final class ColumnOrder {
         boolean ascending = comparison.group(2).startsWith("<");
         Optional<Attribute> less = column(entity, comparison.group(ascending ? 1 : 3));
         Optional<Attribute> more = column(entity, comparison.group(ascending ? 3 : 1));
-        if (less.isPresent() && more.filter(attribute::equals).isPresent()) {
+        if (less.isPresent() && more.filter(other -> other.name().equals(attribute.name())).isPresent()) {
           rank = Math.max(rank, 1 + rank(entity, less.get(), seen));
         }
       }

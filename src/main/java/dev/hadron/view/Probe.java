@@ -41,7 +41,7 @@ final class Probe {
         entity.keyAttributes().stream().map(key -> "0").collect(Collectors.joining("/")),
         JavaText.list(required(model, entity)),
         model.resources().stream()
-            .filter(resource -> resource.operations().contains(list))
+            .filter(resource -> resource.operations().stream().anyMatch(operation -> operation == list))
             .map(Resource::name)
             .findFirst()
             .orElse(entity.name()),

@@ -174,7 +174,7 @@ final class TestValues {
                     .map(entity::attribute)
                     .filter(member -> key.members().size() == 1 || canBeAnything(member))
                     .findFirst()
-                    .filter(attribute::equals)
+                    .filter(member -> member.name().equals(attribute.name()))
                     .isPresent());
   }
 

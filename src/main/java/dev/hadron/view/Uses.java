@@ -33,7 +33,7 @@ final class Uses {
       views.service(resource).ifPresent(service -> uses.readAll(service.methods()));
       uses.readAll(views.resourceTest(resource).methods());
     });
-    uses.read(List.of(views.errors().toString()));
+    uses.read(List.of(views.errors().body()));
     return uses.view();
   }
 

@@ -14,6 +14,7 @@ import dev.hadron.model.UniqueKey;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Makes the views of one service; an empty view means that the file does not exist for the element. */
+/**
+ * Makes the views of one service, each once; an empty view means that the file does not exist for
+ * the element.
+ */
 public final class Views {
 
   private final ServiceModel model;
   private final Ledger ledger;
   private final JavaTypes types;
   private final EntityViews entities;
-  private UsesView uses;
+  private final Map<Entity, RepositoryView> repositories = new IdentityHashMap<>();
+  private final Map<Entity, Optional<FilterView>> filters = new IdentityHashMap<>();
+  private final Map<Entity, FixtureView> fixtures = new IdentityHashMap<>();
+  private final Map<Resource, Optional<ServiceView>> services = new IdentityHashMap<>();
+  private final Map<Resource, ResourceView> resources = new IdentityHashMap<>();
+  private final Map<Resource, TestClassView> resourceTests = new IdentityHashMap<>();
+  private ProjectView project;
 
   public Views(ServiceModel model, Ledger ledger) {
     this.model = model;
@@ -65,7 +75,8 @@ public final class Views {
   }
 
   public RepositoryView repository(Entity entity) {
-    return new RepositoryViews(model, types, entities).view(entity);
+    return repositories.computeIfAbsent(
+        entity, key -> new RepositoryViews(model, types, entities).view(key));
   }
 
   public MapperView mapper(Entity entity) {
@@ -73,7 +84,7 @@ public final class Views {
   }
 
   public Optional<FilterView> filter(Entity entity) {
-    return new FilterViews(model, types).view(entity);
+    return filters.computeIfAbsent(entity, key -> new FilterViews(model, types).view(key));
   }
 
   public RecordView record(RecordType record) {
@@ -85,15 +96,17 @@ public final class Views {
   }
 
   public Optional<ServiceView> service(Resource resource) {
-    return new ServiceWriter(model, types, entities, resource).view();
+    return services.computeIfAbsent(
+        resource, key -> new ServiceWriter(model, types, entities, key).view());
   }
 
   public ResourceView resource(Resource resource) {
-    return new ResourceWriter(model, types, resource).view();
+    return resources.computeIfAbsent(
+        resource, key -> new ResourceWriter(model, types, key).view());
   }
 
   public FixtureView fixture(Entity entity) {
-    return new FixtureWriter(model, types, entity).view();
+    return fixtures.computeIfAbsent(entity, key -> new FixtureWriter(model, types, key).view());
   }
 
   /** The mapper's unit tests; empty where nothing in it is plain enough. */
@@ -103,9 +116,12 @@ public final class Views {
   }
 
   public TestClassView resourceTest(Resource resource) {
-    return model.api().document().isPresent()
-        ? new ContractTestWriter(model, types, resource).view()
-        : new ResourceTestWriter(model, types, resource).view();
+    return resourceTests.computeIfAbsent(
+        resource,
+        key ->
+            model.api().document().isPresent()
+                ? new ContractTestWriter(model, types, key).view()
+                : new ResourceTestWriter(model, types, key).view());
   }
 
   public ErrorView errors() {
@@ -185,6 +201,13 @@ public final class Views {
   }
 
   public ProjectView project() {
+    if (project == null) {
+      project = makeProject();
+    }
+    return project;
+  }
+
+  private ProjectView makeProject() {
     return new ProjectView(
         model.coordinates().groupId(),
         model.coordinates().artifactId(),
@@ -201,15 +224,7 @@ public final class Views {
         info(),
         String.join(", ", constraints()),
         Probe.find(model),
-        uses());
-  }
-
-  /** Worked out once: it looks at what all other views say. */
-  private UsesView uses() {
-    if (uses == null) {
-      uses = Uses.of(model, this);
-    }
-    return uses;
+        Uses.of(model, this));
   }
 
   private String scheme() {

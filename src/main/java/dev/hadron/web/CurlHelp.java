@@ -1,6 +1,6 @@
 package dev.hadron.web;
 
-import dev.hadron.generate.HadronVersion;
+import dev.hadron.generate.HadronBuild;
 import dev.hadron.generate.OptionKey;
 import java.util.Locale;
 
@@ -42,6 +42,6 @@ final class CurlHelp {
 
     A browser gets a form at this address. Nothing that is sent is kept.
     """
-        .formatted(HadronVersion.current(), options);
+        .formatted(HadronBuild.version(), options);
   }
 }

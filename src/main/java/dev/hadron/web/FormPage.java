@@ -2,7 +2,7 @@ package dev.hadron.web;
 
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
-import dev.hadron.generate.HadronVersion;
+import dev.hadron.generate.HadronBuild;
 import dev.hadron.generate.OptionKey;
 import dev.hadron.generate.OptionProblem;
 import java.util.Arrays;
@@ -92,7 +92,7 @@ public record FormPage(
                         byKey.getOrDefault(key.key(), "")))
             .toList();
     return new FormPage(
-        HadronVersion.current(), documents, fields, strict, Samples.all(), all, diagnostics);
+        HadronBuild.version(), documents, fields, strict, Samples.all(), all, diagnostics);
   }
 
   private static String title(String key) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hadron.generate.GenerationResult;
-import dev.hadron.generate.HadronVersion;
+import dev.hadron.generate.HadronBuild;
 import dev.hadron.generate.OptionKey;
 import dev.hadron.generate.OptionProblem;
 import dev.hadron.generate.ResultJson;
@@ -77,7 +77,7 @@ public class GenerateResource {
   @Produces(MediaType.APPLICATION_JSON)
   public String metadata() {
     ObjectNode metadata = JsonNodeFactory.instance.objectNode();
-    metadata.put("hadron", HadronVersion.current());
+    metadata.put("hadron", HadronBuild.version());
     ArrayNode options = metadata.putArray("options");
     for (OptionKey key : OptionKey.values()) {
       ObjectNode option =

@@ -5,7 +5,7 @@ import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.Severity;
 import dev.hadron.generate.BindingRow;
 import dev.hadron.generate.GenerationResult;
-import dev.hadron.generate.HadronVersion;
+import dev.hadron.generate.HadronBuild;
 import dev.hadron.plan.GeneratedFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ public record PreviewPage(
       files.add(new FileText(anchor, file.path(), owner(file), file.content()));
     }
     return new PreviewPage(
-        HadronVersion.current(),
+        HadronBuild.version(),
         request.documents().filesByName().stream()
             .map(source -> new FormPage.Document(source.name(), source.text()))
             .toList(),

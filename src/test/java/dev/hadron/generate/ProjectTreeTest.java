@@ -2,6 +2,7 @@ package dev.hadron.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.output.Sha256;
@@ -29,15 +30,41 @@ class ProjectTreeTest {
     String shipped = rules(Toolbox.SHIPPED);
     assertNotEquals(Sha256.of(new TreeMap<>()), shipped);
     assertEquals(shipped, rules(Toolbox.SHIPPED));
+    assertTrue(shipped.matches("[0-9a-f]{64}"), shipped);
 
     Path ours = Path.of("agents/rules/testing/testing-sleep.md");
     Path topic = Files.createDirectories(folder.resolve("house/testing"));
     Path page = Files.copy(ours, topic.resolve("testing-sleep.md"));
     Toolbox house = new Toolbox(Optional.empty(), Optional.of(folder.resolve("house")));
-    assertEquals(shipped, rules(house));
+    String before = rules(house);
+    assertNotEquals(shipped, before);
+    assertEquals(before, rules(house));
 
     Files.writeString(page, Files.readString(page).replace("## Why\n", "## Why\n\nAnd so.\n"));
-    assertNotEquals(shipped, rules(house));
+    assertNotEquals(before, rules(house));
+  }
+
+  @Test
+  void aTemplateInThePlaceOfOneThatIsUsedChangesTheHashOfTheTemplates() throws IOException {
+    String shipped = templates(Toolbox.SHIPPED);
+    assertTrue(shipped.matches("[0-9a-f]{64}"), shipped);
+    Toolbox house = new Toolbox(Optional.of(folder), Optional.empty());
+    assertEquals(shipped, templates(house));
+
+    Path unused = Files.createDirectories(folder.resolve("nowhere")).resolve("Notes.java.qute");
+    Files.writeString(unused, "no template of ours has this path");
+    assertEquals(shipped, templates(house));
+
+    Path ignored = Path.of("templates/core/.gitignore.qute");
+    Path copy = folder.resolve("core/.gitignore.qute");
+    Files.createDirectories(copy.getParent());
+    Files.writeString(copy, Files.readString(ignored) + "/notes/\n");
+    assertNotEquals(shipped, templates(house));
+  }
+
+  private static String templates(Toolbox toolbox) {
+    GenerationResult result = toolbox.generator().generate(REQUEST);
+    return toolbox.tree(REQUEST, result).lock().provenance().templates();
   }
 
   private static String rules(Toolbox toolbox) {

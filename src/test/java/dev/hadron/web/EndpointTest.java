@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.hadron.generate.HadronVersion;
+import dev.hadron.generate.HadronBuild;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class EndpointTest {
         .get("/api/v1/metadata")
         .then()
         .statusCode(200)
-        .body("hadron", equalTo(HadronVersion.current()))
+        .body("hadron", equalTo(HadronBuild.version()))
         .body("options.key", hasItems("name", "group", "package", "auth"))
         .body("options.find { it.key == 'auth' }.choices", hasItems("jwt", "none"));
   }

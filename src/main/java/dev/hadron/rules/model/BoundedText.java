@@ -48,7 +48,7 @@ public final class BoundedText implements RuleCheck.ModelCheck {
 
   private static boolean isText(Attribute attribute) {
     return attribute.source().fromClient()
-        && attribute.type().equals(ValueType.of(BasicType.STRING));
+        && attribute.type().is(BasicType.STRING);
   }
 
   private static boolean isUnbounded(Attribute attribute) {

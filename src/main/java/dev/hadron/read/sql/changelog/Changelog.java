@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 public final class Changelog {
 
   private static final Pattern FORMATTED =
-      Pattern.compile("(?i)\\A\\s*--\\s*liquibase\\s+formatted\\s+sql");
-  private static final Pattern XML = Pattern.compile("<(?:[\\w-]+:)?databaseChangeLog[\\s>]");
+      Pattern.compile("(?i)\\s*--\\s*liquibase\\s+formatted\\s+sql");
+  private static final String ROOT = "databaseChangeLog";
+  private static final Pattern XML = Pattern.compile("<(?:[\\w-]+:)?" + ROOT + "[\\s>]");
   private static final Pattern YAML =
-      Pattern.compile("(?m)^[\\s{\"']*databaseChangeLog[\"']?\\s*:");
+      Pattern.compile("(?m)^[\\s{\"']*" + ROOT + "[\"']?\\s*:");
 
   private Changelog() {}
 
@@ -32,12 +33,12 @@ public final class Changelog {
   }
 
   static boolean isFormattedSql(SourceFile file) {
-    return FORMATTED.matcher(file.text()).find();
+    return FORMATTED.matcher(file.text()).lookingAt();
   }
 
   private static boolean isTree(SourceFile file) {
     String name = file.name().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".sql")) {
+    if (name.endsWith(".sql") || !file.text().contains(ROOT)) {
       return false;
     }
     return file.text().stripLeading().startsWith("<")
