@@ -15,48 +15,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Says what an input would become, without writing anything. */
-@Command(
-    name = "check",
-    description =
-        "Says what an input would become and why, or what is wrong with a project; writes nothing.",
-    exitCodeList = {
-      "0:nothing above a warning",
-      "1:internal error",
-      "2:wrong usage",
-      "3:the input has errors, or the project breaks a rule",
-      "4:unsupported constructs under --strict"
-    },
-    footer = {
-      "",
-      "Examples:",
-      "  hadron check schema.sql",
-      "  hadron check --strict openapi.yaml",
-      "  hadron check shop --rules house-rules      (a folder with a pom.xml)",
-      "  pg_dump --schema-only shop | hadron check -"
-    })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Subcommand {
 
   private final Terminal terminal;
 
-  @Mixin private final InputArguments input = new InputArguments();
+  private final InputArguments input = new InputArguments();
 
-  @Mixin private final ReportArguments reporting = new ReportArguments();
+  private final ReportArguments reporting = new ReportArguments();
+
+  private final OptionSpec rules = Options.text("DIR", "Folder of house rules.", "--rules");
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "Folder of house rules.")
-  private String rules;
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Options.command(
+            this,
+            "check",
+            List.of(
+                "Says what an input would become and why, or what is wrong with a project; writes"
+                    + " nothing."),
+            List.of(
+                "0:nothing above a warning",
+                "1:internal error",
+                "2:wrong usage",
+                "3:the input has errors, or the project breaks a rule",
+                "4:unsupported constructs under --strict"),
+            List.of(
+                "",
+                "Examples:",
+                "  hadron check schema.sql",
+                "  hadron check --strict openapi.yaml",
+                "  hadron check shop --rules house-rules      (a folder with a pom.xml)",
+                "  pg_dump --schema-only shop | hadron check -"));
+    input.addTo(spec);
+    reporting.addTo(spec);
+    spec.addOption(rules);
+    return spec;
+  }
 
   @Override
   public Integer call() {
@@ -73,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int checkProject(Path folder) {
-    Optional<Path> house = Folders.existing("--rules", rules);
+    Optional<Path> house = Folders.existing("--rules", Options.value(rules));
     List<Diagnostic> findings = new ArrayList<>();
     try {
       List<SourceFile> files = ProjectFiles.read(folder);
@@ -107,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int checkInputs() {
-    Checker checker = new Checker(input.toolbox(Folders.existing("--rules", rules)));
+    Checker checker = new Checker(input.toolbox(Folders.existing("--rules", Options.value(rules))));
     Generation generation =
         Generation.run(input, reporting.strict(), terminal, checker::check);
     GenerationResult result = generation.result();

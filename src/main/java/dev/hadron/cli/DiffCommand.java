@@ -8,46 +8,46 @@ import dev.hadron.output.FolderDiff;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Shows what generating would change in a folder, as a unified diff. */
-@Command(
-    name = "diff",
-    description =
-        "Shows as a unified diff what 'generate' would change in a folder; writes nothing.",
-    exitCodeList = {
-      "0:the folder already holds what would be generated",
-      "1:internal error",
-      "2:wrong usage",
-      "3:it differs, or the input has errors",
-    },
-    footer = {
-      "",
-      "Examples:",
-      "  hadron diff schema.sql -o shop",
-      "  hadron diff --name-only schema.sql -o shop"
-    })
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand implements Subcommand {
 
   private final Terminal terminal;
 
-  @Mixin private final InputArguments input = new InputArguments();
+  private final InputArguments input = new InputArguments();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      required = true,
-      description = "Folder of the service to compare with.")
-  private String folder;
+  private final OptionSpec output =
+      Options.required("DIR", "Folder of the service to compare with.", "-o", "--output");
 
-  @Option(names = "--name-only", description = "Print kind of change and path alone.")
-  private boolean nameOnly;
+  private final OptionSpec nameOnly =
+      Options.flag("Print kind of change and path alone.", "--name-only");
 
   DiffCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Options.command(
+            this,
+            "diff",
+            List.of("Shows as a unified diff what 'generate' would change in a folder; writes nothing."),
+            List.of(
+                "0:the folder already holds what would be generated",
+                "1:internal error",
+                "2:wrong usage",
+                "3:it differs, or the input has errors"),
+            List.of(
+                "",
+                "Examples:",
+                "  hadron diff schema.sql -o shop",
+                "  hadron diff --name-only schema.sql -o shop"));
+    input.addTo(spec);
+    spec.addOption(output).addOption(nameOnly);
+    return spec;
   }
 
   @Override
@@ -55,6 +55,7 @@ final class DiffCommand implements Callable<Integer> {
     Generation generation = Generation.run(input, false, terminal);
     Report report = new Report(terminal);
     GenerationResult result = generation.result();
+    String folder = Options.value(output).orElseThrow();
     if (result.hasErrors()) {
       report.diagnostics(result.diagnostics(), true);
       report.refusal(result);
@@ -66,7 +67,7 @@ final class DiffCommand implements Callable<Integer> {
               Path.of(folder), input.toolbox().tree(generation.request().orElseThrow(), result));
       report.diagnostics(diff.problems(), true);
       for (FileChange change : diff.differences()) {
-        if (nameOnly) {
+        if (Options.isSet(nameOnly)) {
           report.line(change.change().label() + "  " + change.path());
         } else {
           terminal.out().print(change.unifiedDiff());

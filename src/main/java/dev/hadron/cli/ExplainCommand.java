@@ -17,72 +17,80 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Names the template, the rules and the place in the input behind a generated line. */
-@Command(
-    name = "explain",
-    description =
-        "Names the template, the rules and the place in the input behind a generated line.",
-    exitCodeList = {
-      "0:ok",
-      "1:internal error",
-      "2:wrong usage",
-      "3:not a generated file, or it or an input cannot be read"
-    },
-    footer = {
-      "",
-      "Examples:",
-      "  hadron explain shop/pom.xml",
-      "  hadron explain shop/src/main/resources/application.properties:12",
-      "  hadron explain shop/src/main/java/com/example/shop/order/OrderEntity.java:31 \\",
-      "      --input schema.sql"
-    })
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Subcommand {
 
   private static final Pattern WITH_LINE = Pattern.compile("(?<file>.+?):(?<line>[1-9]\\d{0,8})");
 
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "FILE[:LINE]",
-      arity = "1",
-      description = "A file of a generated project, or one line of it.")
-  private String place;
+  private final PositionalParamSpec file =
+      PositionalParamSpec.builder()
+          .paramLabel("FILE[:LINE]")
+          .arity("1")
+          .required(true)
+          .type(String.class)
+          .description("A file of a generated project, or one line of it.")
+          .build();
 
-  @Mixin private final DatabaseArguments database = new DatabaseArguments();
+  private final DatabaseArguments database = new DatabaseArguments();
 
-  @Option(
-      names = "--input",
-      paramLabel = "INPUT",
-      description = "What the project was generated from, to name places in it; repeatable.")
-  private List<String> inputs = List.of();
+  private final OptionSpec inputs =
+      Options.texts(
+          "INPUT",
+          "What the project was generated from, to name places in it; repeatable.",
+          "--input");
 
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      description = "Folder whose files took the place of templates of the same path.")
-  private String templates;
+  private final OptionSpec templates =
+      Options.text(
+          "DIR",
+          "Folder whose files took the place of templates of the same path.",
+          "--templates");
 
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Options.command(
+            this,
+            "explain",
+            List.of("Names the template, the rules and the place in the input behind a generated line."),
+            List.of(
+                "0:ok",
+                "1:internal error",
+                "2:wrong usage",
+                "3:not a generated file, or it or an input cannot be read"),
+            List.of(
+                "",
+                "Examples:",
+                "  hadron explain shop/pom.xml",
+                "  hadron explain shop/src/main/resources/application.properties:12",
+                "  hadron explain shop/src/main/java/com/example/shop/order/OrderEntity.java:31 \\",
+                "      --input schema.sql"));
+    spec.addPositional(file);
+    database.addTo(spec);
+    spec.addOption(inputs).addOption(templates);
+    return spec;
+  }
+
+  @Override
   public Integer call() {
-    Matcher withLine = WITH_LINE.matcher(place);
-    boolean named = !Files.exists(Path.of(place)) && withLine.matches();
-    Path file = Path.of(named ? withLine.group("file") : place);
+    Matcher withLine = WITH_LINE.matcher(place());
+    boolean named = !Files.exists(Path.of(place())) && withLine.matches();
+    Path file = Path.of(named ? withLine.group("file") : place());
     int line = named ? Integer.parseInt(withLine.group("line")) : 0;
-    Toolbox toolbox = new Toolbox(Folders.existing("--templates", templates), Optional.empty());
+    Toolbox toolbox = new Toolbox(Folders.existing("--templates", Options.value(templates)), Optional.empty());
     try {
-      Inputs read = Inputs.read(inputs, terminal.in(), database);
+      Inputs read = Inputs.read(Options.values(inputs), terminal.in(), database);
       if (!read.problems().isEmpty()) {
         new Report(terminal).diagnostics(read.problems().stream().map(read::shown).toList(), true);
         return ExitCode.INPUT;
@@ -157,8 +165,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   private int refuse(String message) {
     Diagnostic refusal =
-        Diagnostic.error("not-explained", message, SourceLocation.ofFile(place), "");
+        Diagnostic.error("not-explained", message, SourceLocation.ofFile(place()), "");
     new Report(terminal).diagnostics(List.of(refusal), true);
     return ExitCode.INPUT;
+  }
+
+  private String place() {
+    return Options.value(file).orElseThrow();
   }
 }

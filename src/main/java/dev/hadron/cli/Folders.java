@@ -14,14 +14,11 @@ final class Folders {
    *
    * @throws UsageException when it is no folder
    */
-  static Optional<Path> existing(String option, String value) {
-    if (value == null) {
-      return Optional.empty();
+  static Optional<Path> existing(String option, Optional<String> value) {
+    Optional<Path> folder = value.map(Path::of);
+    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+      throw new UsageException(option + ": there is no folder '" + value.get() + "'");
     }
-    Path folder = Path.of(value);
-    if (!Files.isDirectory(folder)) {
-      throw new UsageException(option + ": there is no folder '" + value + "'");
-    }
-    return Optional.of(folder);
+    return folder;
   }
 }

@@ -15,54 +15,57 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Writes the complete service that the inputs describe into a folder. */
-@Command(
-    name = "generate",
-    description = "Writes a complete Quarkus service for a SQL schema or an OpenAPI document.",
-    exitCodeList = {
-      "0:written, or nothing to change",
-      "1:internal error",
-      "2:wrong usage",
-      "3:the input has errors, or a file edited by hand would change: nothing is written",
-      "4:unsupported constructs under --strict: nothing is written"
-    },
-    footer = {
-      "",
-      "Options may also stand in a file hadron.yml beside the input, one 'key: value' a line with",
-      "the names above without dashes; the command line wins.",
-      "",
-      "Examples:",
-      "  hadron generate schema.sql -o shop",
-      "  hadron generate db/migration -o shop --group com.acme --package com.acme.shop",
-      "  hadron generate jdbc:postgresql://localhost/shop -o shop --db-user me",
-      "  hadron generate openapi.yaml -o shop --dry-run",
-      "  pg_dump --schema-only shop | hadron generate - -o shop --name shop"
-    })
-final class GenerateCommand implements Callable<Integer> {
+final class GenerateCommand implements Subcommand {
 
   private final Terminal terminal;
 
-  @Mixin private final InputArguments input = new InputArguments();
+  private final InputArguments input = new InputArguments();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      required = true,
-      description = "Folder of the service: new, empty, or from an earlier run.")
-  private String folder;
+  private final OptionSpec output =
+      Options.required(
+          "DIR", "Folder of the service: new, empty, or from an earlier run.", "-o", "--output");
 
-  @Option(names = "--dry-run", description = "Write nothing, list what would happen to each file.")
-  private boolean dryRun;
+  private final OptionSpec dryRun =
+      Options.flag("Write nothing, list what would happen to each file.", "--dry-run");
 
-  @Mixin private final ReportArguments reporting = new ReportArguments();
+  private final ReportArguments reporting = new ReportArguments();
 
   GenerateCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Options.command(
+            this,
+            "generate",
+            List.of("Writes a complete Quarkus service for a SQL schema or an OpenAPI document."),
+            List.of(
+                "0:written, or nothing to change",
+                "1:internal error",
+                "2:wrong usage",
+                "3:the input has errors, or a file edited by hand would change: nothing is written",
+                "4:unsupported constructs under --strict: nothing is written"),
+            List.of(
+                "",
+                "Options may also stand in a file hadron.yml beside the input, one 'key: value' a line with",
+                "the names above without dashes; the command line wins.",
+                "",
+                "Examples:",
+                "  hadron generate schema.sql -o shop",
+                "  hadron generate db/migration -o shop --group com.acme --package com.acme.shop",
+                "  hadron generate jdbc:postgresql://localhost/shop -o shop --db-user me",
+                "  hadron generate openapi.yaml -o shop --dry-run",
+                "  pg_dump --schema-only shop | hadron generate - -o shop --name shop"));
+    input.addTo(spec);
+    spec.addOption(output).addOption(dryRun);
+    reporting.addTo(spec);
+    return spec;
   }
 
   @Override
@@ -78,7 +81,7 @@ final class GenerateCommand implements Callable<Integer> {
     int code =
         result.hasErrors() && !generation.unsupported() ? ExitCode.INPUT : generation.exitCode();
     if (reporting.json()) {
-      terminal.out().print(ResultJson.of(result, false, Map.of("output", folder)));
+      terminal.out().print(ResultJson.of(result, false, Map.of("output", folder())));
     } else {
       report(result, changes);
     }
@@ -87,17 +90,17 @@ final class GenerateCommand implements Callable<Integer> {
 
   private SinkResult write(OutputTree tree) {
     try {
-      if (dryRun) {
-        FolderDiff diff = FolderDiff.of(Path.of(folder), tree);
+      if (isDryRun()) {
+        FolderDiff diff = FolderDiff.of(Path.of(folder()), tree);
         return new SinkResult(diff.changes(), diff.problems());
       }
-      return new FolderSink(Path.of(folder)).write(tree);
+      return new FolderSink(Path.of(folder())).write(tree);
     } catch (IOException e) {
       Diagnostic failed =
           Diagnostic.error(
               "output-unwritable",
               "cannot be written: " + e.getMessage(),
-              SourceLocation.ofFile(folder),
+              SourceLocation.ofFile(folder()),
               "");
       return new SinkResult(List.of(), List.of(failed));
     }
@@ -110,7 +113,7 @@ final class GenerateCommand implements Callable<Integer> {
       report.refusal(result);
     } else if (!reporting.quiet()) {
       report.ledgerHead(result.ledger().entries());
-      if (dryRun) {
+      if (isDryRun()) {
         changes.stream()
             .filter(change -> change.change().isDifference())
             .forEach(change -> report.line(change.change().label() + "  " + change.path()));
@@ -118,9 +121,9 @@ final class GenerateCommand implements Callable<Integer> {
       report.line(headline(changes));
       report.operations(result);
       report.losses(result);
-      if (!dryRun) {
+      if (!isDryRun()) {
         report.line("");
-        report.line("Next: cd " + Shell.quoted(folder) + " && mvn verify");
+        report.line("Next: cd " + Shell.quoted(folder()) + " && mvn verify");
       }
     }
   }
@@ -133,11 +136,19 @@ final class GenerateCommand implements Callable<Integer> {
         parts.add(count + " " + change.label());
       }
     }
-    return (dryRun ? "Would generate " : "Generated ")
+    return (isDryRun() ? "Would generate " : "Generated ")
         + Report.count(changes.size(), "file")
         + " in "
-        + folder
+        + folder()
         + ": "
         + String.join(", ", parts);
+  }
+
+  private String folder() {
+    return Options.value(output).orElseThrow();
+  }
+
+  private boolean isDryRun() {
+    return Options.isSet(dryRun);
   }
 }

@@ -5,50 +5,29 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root of the command line: {@code hadron COMMAND …}. */
-@Command(
-    name = "hadron",
-    description = "Turns a SQL schema or an OpenAPI document into a complete Quarkus service.",
-    synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {
-      "0:ok",
-      "1:internal error, ours",
-      "2:wrong usage",
-      "3:errors in an input, or files that would be overwritten",
-      "4:unsupported constructs under --strict"
-    },
-    footer = {
-      "",
-      "Examples:",
-      "  hadron generate schema.sql -o shop",
-      "  hadron check openapi.yaml",
-      "  hadron COMMAND --help"
-    })
-public final class HadronCommand implements Runnable {
+public final class HadronCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  private final OptionSpec version =
+      OptionSpec.builder("-V", "--version")
+          .versionHelp(true)
+          .description("Print the version and exit.")
+          .build();
 
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "Print the version and exit.")
-  private boolean version;
-
-  @Option(names = "--debug", description = "Print the stack trace of an internal error.")
-  private boolean debug;
+  private final OptionSpec debug =
+      Options.flag("Print the stack trace of an internal error.", "--debug");
 
   private HadronCommand() {}
 
@@ -60,25 +39,46 @@ public final class HadronCommand implements Runnable {
    */
   public static int run(Terminal terminal, Server server, String... arguments) {
     HadronCommand root = new HadronCommand();
-    CommandLine commandLine = new CommandLine(root);
+    CommandLine commandLine = new CommandLine(root.spec());
     addCommands(commandLine, commands(terminal, server), arguments);
     style(commandLine, terminal);
-    commandLine.getCommandSpec().version("hadron " + HadronBuild.version());
     commandLine.setParameterExceptionHandler((e, args) -> usageError(e, terminal));
     commandLine.setExecutionExceptionHandler(
-        (e, cmd, result) -> executionError(e, cmd, result, terminal));
+        (e, cmd, result) -> root.executionError(e, cmd, result, terminal));
     try {
       return commandLine.execute(withMode(arguments));
     } catch (StackOverflowError e) {
-      return internalError(e, root.debug, terminal);
+      return internalError(e, Options.isSet(root.debug), terminal);
     } finally {
       terminal.out().flush();
       terminal.err().flush();
     }
   }
 
-  private static Map<String, Supplier<Object>> commands(Terminal terminal, Server server) {
-    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+  private CommandSpec spec() {
+    CommandSpec spec =
+        Options.command(
+            this,
+            "hadron",
+            List.of("Turns a SQL schema or an OpenAPI document into a complete Quarkus service."),
+            List.of(
+                "0:ok",
+                "1:internal error, ours",
+                "2:wrong usage",
+                "3:errors in an input, or files that would be overwritten",
+                "4:unsupported constructs under --strict"),
+            List.of(
+                "",
+                "Examples:",
+                "  hadron generate schema.sql -o shop",
+                "  hadron check openapi.yaml",
+                "  hadron COMMAND --help"));
+    spec.usageMessage().synopsisSubcommandLabel("COMMAND");
+    return spec.addOption(version).addOption(debug).version("hadron " + HadronBuild.version());
+  }
+
+  private static Map<String, Supplier<Subcommand>> commands(Terminal terminal, Server server) {
+    Map<String, Supplier<Subcommand>> commands = new LinkedHashMap<>();
     commands.put("generate", () -> new GenerateCommand(terminal));
     commands.put("check", () -> new CheckCommand(terminal));
     commands.put("diff", () -> new DiffCommand(terminal));
@@ -89,24 +89,24 @@ public final class HadronCommand implements Runnable {
     return commands;
   }
 
-  /** Only the command that is named, since reading the annotations of all takes longer than one. */
+  /** Only the command that is named, since setting up all takes longer than one. */
   private static void addCommands(
-      CommandLine root, Map<String, Supplier<Object>> commands, String... arguments) {
+      CommandLine root, Map<String, Supplier<Subcommand>> commands, String... arguments) {
     for (String argument : arguments) {
       if (!argument.startsWith("-")) {
         if (commands.containsKey(argument)) {
-          root.addSubcommand(commands.get(argument).get());
+          root.addSubcommand(commands.get(argument).get().spec());
           return;
         }
         break;
       }
     }
-    commands.values().forEach(command -> root.addSubcommand(command.get()));
+    commands.values().forEach(command -> root.addSubcommand(command.get().spec()));
   }
 
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "which command?");
+  public Integer call() {
+    throw new UsageException("which command?");
   }
 
   private static void style(CommandLine commandLine, Terminal terminal) {
@@ -127,8 +127,6 @@ public final class HadronCommand implements Runnable {
                 .usageHelp(true)
                 .description("Print this help and exit.")
                 .build());
-    commandLine.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
-    commandLine.getCommandSpec().usageMessage().sortOptions(false);
   }
 
   private static int usageError(ParameterException e, Terminal terminal) {
@@ -145,13 +143,12 @@ public final class HadronCommand implements Runnable {
     return ExitCode.USAGE;
   }
 
-  private static int executionError(
+  private int executionError(
       Exception e, CommandLine command, ParseResult result, Terminal terminal) {
     if (e instanceof UsageException) {
       return usageError(new ParameterException(command, e.getMessage()), terminal);
     }
-    HadronCommand root = command.getParent().getCommand();
-    return internalError(e, root.debug, terminal);
+    return internalError(e, Options.isSet(debug), terminal);
   }
 
   /** {@code --exact} alone must not take the input behind it for its mode. */

@@ -2,8 +2,8 @@ package dev.hadron.cli;
 
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.generate.ImplementRequest;
-import dev.hadron.generate.ImplementResult;
 import dev.hadron.generate.ImplementResult.State;
+import dev.hadron.generate.ImplementResult;
 import dev.hadron.generate.Implementer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,76 +11,84 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Fills the holes of a project, with a model or without. */
-@Command(
-    name = "implement",
-    description = {
-      "Fills holes: pure methods whose rule and examples stand on a page each.",
-      "Without a model it writes the interface, the tests and the place to write the rule in. With",
-      "one it asks for the rule and keeps only what compiles, calls nothing that it may not, and",
-      "passes every example. A key comes from HADRON_API_KEY or the file of HADRON_API_KEY_FILE."
-    },
-    exitCodeList = {
-      "0:ok, open holes included",
-      "1:internal error",
-      "2:wrong usage",
-      "3:a page is wrong, a reply or a compiler is missing, or --check refuses a body"
-    },
-    footer = {
-      "",
-      "Examples:",
-      "  hadron implement holes/discount.md -o shop",
-      "  hadron implement holes/*.md -o shop --model qwen2.5-coder --url http://localhost:11434/v1",
-      "  hadron implement holes/*.md -o shop --model qwen2.5-coder --replay --accept",
-      "  hadron implement holes/*.md -o shop --check"
-    })
-final class ImplementCommand implements Callable<Integer> {
+final class ImplementCommand implements Subcommand {
 
   private static final String LOCAL = "http://localhost:11434/v1";
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "PAGE", arity = "1..*", description = "Page of a hole, a .md file.")
-  private List<Path> pages;
+  private final PositionalParamSpec pages =
+      PositionalParamSpec.builder()
+          .paramLabel("PAGE")
+          .arity("1..*")
+          .required(true)
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .description("Page of a hole, a .md file.")
+          .build();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      required = true,
-      description = "Folder of the project.")
-  private Path output;
+  private final OptionSpec output =
+      Options.required("DIR", "Folder of the project.", "-o", "--output");
 
-  @Option(names = "--model", paramLabel = "NAME", description = "Model to ask.")
-  private String model;
+  private final OptionSpec model = Options.text("NAME", "Model to ask.", "--model");
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "Where the model answers; " + LOCAL + " unless given.")
-  private String url;
+  private final OptionSpec url =
+      Options.text("URL", "Where the model answers; " + LOCAL + " unless given.", "--url");
 
-  @Option(
-      names = "--protocol",
-      paramLabel = "NAME",
-      description = "chat (OpenAI and others, the default) or messages (Anthropic).")
-  private String protocol;
+  private final OptionSpec protocol =
+      Options.text(
+          "NAME", "chat (OpenAI and others, the default) or messages (Anthropic).", "--protocol");
 
-  @Option(names = "--replay", description = "Use recorded replies only; fail where one is missing.")
-  private boolean replay;
+  private final OptionSpec replay =
+      Options.flag("Use recorded replies only; fail where one is missing.", "--replay");
 
-  @Option(names = "--accept", description = "Put what passes into the sources.")
-  private boolean accept;
+  private final OptionSpec accept =
+      Options.flag("Put what passes into the sources.", "--accept");
 
-  @Option(names = "--check", description = "Only hold the bodies that are there against the gate.")
-  private boolean check;
+  private final OptionSpec check =
+      Options.flag("Only hold the bodies that are there against the gate.", "--check");
 
   ImplementCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Options.command(
+            this,
+            "implement",
+            List.of(
+                "Fills holes: pure methods whose rule and examples stand on a page each.",
+                "Without a model it writes the interface, the tests and the place to write the rule in. With",
+                "one it asks for the rule and keeps only what compiles, calls nothing that it may not, and",
+                "passes every example. A key comes from HADRON_API_KEY or the file of HADRON_API_KEY_FILE."),
+            List.of(
+                "0:ok, open holes included",
+                "1:internal error",
+                "2:wrong usage",
+                "3:a page is wrong, a reply or a compiler is missing, or --check refuses a body"),
+            List.of(
+                "",
+                "Examples:",
+                "  hadron implement holes/discount.md -o shop",
+                "  hadron implement holes/*.md -o shop --model qwen2.5-coder --url http://localhost:11434/v1",
+                "  hadron implement holes/*.md -o shop --model qwen2.5-coder --replay --accept",
+                "  hadron implement holes/*.md -o shop --check"));
+    spec.addPositional(pages)
+        .addOption(output)
+        .addOption(model)
+        .addOption(url)
+        .addOption(protocol)
+        .addOption(replay)
+        .addOption(accept)
+        .addOption(check);
+    return spec;
   }
 
   @Override
@@ -101,37 +109,44 @@ final class ImplementCommand implements Callable<Integer> {
     for (ImplementResult.Row row : result.rows()) {
       report.line(row.hole() + ": " + row.state().label() + ": " + row.note());
       row.files().forEach(file -> report.line("  " + file));
-      refused = refused || row.state() == State.REFUSED || (check && row.state() == State.OPEN);
+      refused = refused || row.state() == State.REFUSED || (Options.isSet(check) && row.state() == State.OPEN);
     }
     return refused ? ExitCode.INPUT : ExitCode.OK;
   }
 
   private ImplementRequest request() throws IOException {
-    if (check && (replay || accept || model != null)) {
+    boolean replays = Options.isSet(replay);
+    boolean checks = Options.isSet(check);
+    if (checks && (replays || Options.isSet(accept) || model().isPresent())) {
       throw new UsageException("--check goes with none of --model, --replay, --accept");
     }
-    if (replay && model == null) {
+    if (replays && model().isEmpty()) {
       throw new UsageException("--replay wants the --model whose replies were recorded");
     }
     List<SourceFile> holes = new ArrayList<>();
-    for (Path page : pages) {
+    for (String name : Options.values(pages)) {
+      Path page = Path.of(name);
       if (!Files.isRegularFile(page)) {
         throw new UsageException("there is no file '" + page + "'");
       }
       holes.add(new SourceFile(page.toString().replace('\\', '/'), Files.readString(page)));
     }
     ImplementRequest.Mode mode =
-        check
+        checks
             ? ImplementRequest.Mode.CHECK
-            : replay ? ImplementRequest.Mode.REPLAY : ImplementRequest.Mode.WRITE;
-    return new ImplementRequest(holes, output, mode, model(), accept, System.getenv());
+            : replays ? ImplementRequest.Mode.REPLAY : ImplementRequest.Mode.WRITE;
+    Path folder = Path.of(Options.value(output).orElseThrow());
+    return new ImplementRequest(
+        holes, folder, mode, model(), Options.isSet(accept), System.getenv());
   }
 
   private Optional<ImplementRequest.Model> model() {
-    return Optional.ofNullable(model)
+    return Options.value(model)
         .map(
             name ->
                 new ImplementRequest.Model(
-                    name, url == null ? LOCAL : url, protocol == null ? "chat" : protocol));
+                    name,
+                    Options.value(url).orElse(LOCAL),
+                    Options.value(protocol).orElse("chat")));
   }
 }

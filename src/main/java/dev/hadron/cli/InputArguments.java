@@ -15,97 +15,107 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The arguments that say what to generate from, shared by all commands that read inputs. */
 final class InputArguments {
 
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "1..*",
-      description = {
-        "A SQL schema or an OpenAPI document, told apart by content;",
-          "a folder or archive of scripts, migrations or changelogs, read in the order of",
-          "the tool whose names they have, or of one contract; - for standard input; or the",
-          "URL of a live database, such as jdbc:postgresql://localhost/shop."
-      })
-  private List<String> inputs = List.of();
+  private final PositionalParamSpec inputs =
+      PositionalParamSpec.builder()
+          .paramLabel("INPUT")
+          .arity("1..*")
+          .required(true)
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .description(
+              "A SQL schema or an OpenAPI document, told apart by content; a folder or archive of"
+                  + " scripts, migrations or changelogs, read in the order of the tool whose names"
+                  + " they have, or of one contract; - for standard input; or the URL of a live"
+                  + " database, such as jdbc:postgresql://localhost/shop.")
+          .build();
 
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      description = "Project name, the Maven artifact. Default: from the title or the file name.")
-  private String name;
+  private final OptionSpec name =
+      Options.text(
+          "NAME",
+          "Project name, the Maven artifact. Default: from the title or the file name.",
+          "--name");
 
-  @Option(
-      names = "--group",
-      paramLabel = "GROUP",
-      description = "Maven group. Default: com.example.")
-  private String group;
+  private final OptionSpec group =
+      Options.text("GROUP", "Maven group. Default: com.example.", "--group");
 
-  @Option(
-      names = "--package",
-      paramLabel = "PACKAGE",
-      description = "Java root package. Default: from group and name.")
-  private String packageName;
+  private final OptionSpec packageName =
+      Options.text("PACKAGE", "Java root package. Default: from group and name.", "--package");
 
-  @Option(
-      names = "--auth",
-      paramLabel = "PRESET",
-      description = "jwt or none. Default: what the contract says, or jwt for a schema.")
-  private String auth;
+  private final OptionSpec auth =
+      Options.text(
+          "PRESET",
+          "jwt or none. Default: what the contract says, or jwt for a schema.",
+          "--auth");
 
-  @Option(
-      names = "--meaning",
-      paramLabel = "COLUMN: KIND",
-      description = {
-        "What a column means where its name misleads, such as 'account.closed_at:",
-        "soft-delete', 'verified_at: plain' or 'soft-delete: off'; repeatable."
-      })
-  private List<String> meaning = List.of();
+  private final OptionSpec meaning =
+      Options.texts(
+          "COLUMN: KIND",
+          "What a column means where its name misleads, such as 'account.closed_at: soft-delete',"
+              + " 'verified_at: plain' or 'soft-delete: off'; repeatable.",
+          "--meaning");
 
-  @Option(
-      names = "--suppress",
-      paramLabel = "RULE: REASON",
-      description = "A rule of the review that does not hold here, and why; repeatable.")
-  private List<String> suppress = List.of();
+  private final OptionSpec suppress =
+      Options.texts(
+          "RULE: REASON",
+          "A rule of the review that does not hold here, and why; repeatable.",
+          "--suppress");
 
-  @Option(
-      names = "--placeholders",
-      paramLabel = "NAME=VALUE",
-      split = ",",
-      description = "Values of ${...} in migrations, such as a=1,b=2.")
-  private List<String> placeholders = List.of();
+  private final OptionSpec placeholders =
+      OptionSpec.builder("--placeholders")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .paramLabel("NAME=VALUE")
+          .splitRegex(",")
+          .description("Values of placeholders in migrations, such as a=1,b=2.")
+          .build();
 
-  @Mixin private final DatabaseArguments database = new DatabaseArguments();
+  private final DatabaseArguments database = new DatabaseArguments();
 
-  @Option(
-      names = "--exact",
-      paramLabel = "MODE",
-      arity = "0..1",
-      fallbackValue = "always",
-      defaultValue = "never",
-      description = {
-        "Run the script on a real PostgreSQL and read the schema there: always, never, or",
-        "auto, where its text cannot be read in full. Default: never; without MODE: always."
-      })
-  private String exact;
+  private final OptionSpec exact =
+      OptionSpec.builder("--exact")
+          .type(String.class)
+          .paramLabel("MODE")
+          .arity("0..1")
+          .fallbackValue("always")
+          .defaultValue("never")
+          .description(
+              "Run the script on a real PostgreSQL and read the schema there: always, never, or"
+                  + " auto, where its text cannot be read in full. Default: never; without MODE:"
+                  + " always.")
+          .build();
 
-  @Option(
-      names = "--dialect",
-      paramLabel = "DIALECT",
-      description =
+  private final OptionSpec dialect =
+      Options.text(
+          "DIALECT",
           "SQL that a schema is written in: postgresql, mysql, sqlite, h2, oracle, sqlserver or"
-              + " cockroachdb. Default: told from the text.")
-  private String dialect;
+              + " cockroachdb. Default: told from the text.",
+          "--dialect");
 
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      description = "Folder whose files take the place of templates of the same path.")
-  private String templates;
+  private final OptionSpec templates =
+      Options.text(
+          "DIR",
+          "Folder whose files take the place of templates of the same path.",
+          "--templates");
+
+  void addTo(CommandSpec spec) {
+    spec.addPositional(inputs)
+        .addOption(name)
+        .addOption(group)
+        .addOption(packageName)
+        .addOption(auth)
+        .addOption(meaning)
+        .addOption(suppress)
+        .addOption(placeholders);
+    database.addTo(spec);
+    spec.addOption(exact).addOption(dialect).addOption(templates);
+  }
 
   /**
    * What the arguments came to.
@@ -128,8 +138,8 @@ final class InputArguments {
               .map(problem -> "--" + problem.key() + ": " + problem.message())
               .collect(Collectors.joining("\n")));
     }
-    Inputs documents = Inputs.read(inputs, in, database);
-    ProjectFile projectFile = ProjectFile.beside(inputs.get(0));
+    Inputs documents = Inputs.read(inputs(), in, database);
+    ProjectFile projectFile = ProjectFile.beside(inputs().get(0));
     List<Diagnostic> problems = new ArrayList<>(documents.problems());
     problems.addAll(projectFile.problems());
     if (!problems.isEmpty()) {
@@ -146,7 +156,7 @@ final class InputArguments {
   /** Asks a server where {@code --exact} wants that. */
   private Reading exact(Inputs documents, GenerationRequest request) {
     ExactMode mode =
-        ExactMode.of(exact)
+        ExactMode.of(Options.value(exact).orElseThrow())
             .orElseThrow(() -> new UsageException("--exact: one of auto, always, never"));
     List<Diagnostic> problems = new ArrayList<>();
     GenerationRequest asked = mode.apply(request, problems);
@@ -166,31 +176,32 @@ final class InputArguments {
 
   /** The same with a folder of house rules. */
   Toolbox toolbox(Optional<Path> rules) {
-    return new Toolbox(Folders.existing("--templates", templates), rules);
+    return new Toolbox(Folders.existing("--templates", Options.value(templates)), rules);
   }
 
   List<String> inputs() {
-    return inputs;
+    return Options.values(inputs);
   }
 
   private Map<String, String> typed() {
     Map<String, String> values = new TreeMap<>();
-    put(values, OptionKey.NAME, name);
-    put(values, OptionKey.GROUP, group);
-    put(values, OptionKey.PACKAGE, packageName);
-    put(values, OptionKey.AUTH, auth);
-    put(values, OptionKey.MEANING, meaning.isEmpty() ? null : String.join("\n", meaning));
-    put(values, OptionKey.SUPPRESS, suppress.isEmpty() ? null : String.join("\n", suppress));
-    if (!placeholders.isEmpty()) {
-      values.put(OptionKey.PLACEHOLDERS.key(), String.join(",", placeholders));
-    }
-    put(values, OptionKey.DIALECT, dialect);
+    put(values, OptionKey.NAME, Options.value(name));
+    put(values, OptionKey.GROUP, Options.value(group));
+    put(values, OptionKey.PACKAGE, Options.value(packageName));
+    put(values, OptionKey.AUTH, Options.value(auth));
+    put(values, OptionKey.MEANING, joined("\n", meaning));
+    put(values, OptionKey.SUPPRESS, joined("\n", suppress));
+    put(values, OptionKey.PLACEHOLDERS, joined(",", placeholders));
+    put(values, OptionKey.DIALECT, Options.value(dialect));
     return values;
   }
 
-  private static void put(Map<String, String> values, OptionKey key, String value) {
-    if (value != null) {
-      values.put(key.key(), value);
-    }
+  private static Optional<String> joined(String delimiter, OptionSpec option) {
+    List<String> given = Options.values(option);
+    return given.isEmpty() ? Optional.empty() : Optional.of(String.join(delimiter, given));
+  }
+
+  private static void put(Map<String, String> values, OptionKey key, Optional<String> value) {
+    value.ifPresent(given -> values.put(key.key(), given));
   }
 }

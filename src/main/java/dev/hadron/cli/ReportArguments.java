@@ -1,30 +1,33 @@
 package dev.hadron.cli;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
 
 /** The arguments that say how to report, shared by all commands that generate. */
 final class ReportArguments {
 
-  @Option(names = "--strict", description = "Count every ledger line as an error (exit code 4).")
-  private boolean strict;
+  private final OptionSpec strict =
+      Options.flag("Count every ledger line as an error (exit code 4).", "--strict");
 
-  @Option(names = "--json", description = "Print the result as one JSON object on standard output.")
-  private boolean json;
+  private final OptionSpec json =
+      Options.flag("Print the result as one JSON object on standard output.", "--json");
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Print errors only.")
-  private boolean quiet;
+  private final OptionSpec quiet = Options.flag("Print errors only.", "-q", "--quiet");
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(strict).addOption(json).addOption(quiet);
+  }
 
   boolean strict() {
-    return strict;
+    return Options.isSet(strict);
   }
 
   boolean json() {
-    return json;
+    return Options.isSet(json);
   }
 
   boolean quiet() {
-    return quiet;
+    return Options.isSet(quiet);
   }
 }

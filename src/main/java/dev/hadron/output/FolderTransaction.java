@@ -8,8 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,9 +61,7 @@ final class FolderTransaction {
     Path staging = Files.createTempDirectory(parent, ".hadron-");
     try {
       Path staged = Files.createDirectory(staging.resolve("new"));
-      for (Map.Entry<String, byte[]> write : writes.entrySet()) {
-        stage(staged.resolve(write.getKey()), write.getValue());
-      }
+      stage(staged);
       if (isNew) {
         Files.move(staged, absolute, StandardCopyOption.ATOMIC_MOVE);
       } else {
@@ -76,8 +76,18 @@ final class FolderTransaction {
     return Files.createDirectories(root.resolve(".hadron"));
   }
 
+  private void stage(Path staged) throws IOException {
+    Set<Path> folders = new HashSet<>();
+    for (Map.Entry<String, byte[]> write : writes.entrySet()) {
+      Path file = staged.resolve(write.getKey());
+      if (folders.add(file.getParent())) {
+        Files.createDirectories(file.getParent());
+      }
+      stage(file, write.getValue());
+    }
+  }
+
   private static void stage(Path file, byte[] content) throws IOException {
-    Files.createDirectories(file.getParent());
     Files.write(file, content);
     boolean script = content.length > 1 && content[0] == SCRIPT[0] && content[1] == SCRIPT[1];
     if (script && !file.toFile().setExecutable(true, false)) {
