@@ -23,13 +23,22 @@ public final class ArchiveTraining {
   private ArchiveTraining() {}
 
   /**
-   * Generates every sample, and starts and stops a server that listens nowhere.
+   * Starts and stops a server that listens nowhere, or else generates every sample.
    *
-   * @param arguments the folder of samples, and a folder to generate into
+   * @param arguments nothing, or the folder of samples and a folder to generate into
    */
   public static void main(String... arguments) throws IOException {
-    Path samples = Path.of(arguments[0]);
-    Path output = Path.of(arguments[1]);
+    if (arguments.length == 0) {
+      System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+      System.setProperty("quarkus.http.host-enabled", "false");
+      Quarkus.run(StopAtOnce.class);
+    } else {
+      generate(Path.of(arguments[0]), Path.of(arguments[1]));
+    }
+  }
+
+  private static void generate(Path samples, Path output) throws IOException {
+    System.setProperty("org.jboss.logging.provider", "jdk");
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Main.main(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, "--help");
@@ -45,8 +54,6 @@ public final class ArchiveTraining {
           "-o",
           target);
     }
-    System.setProperty("quarkus.http.host-enabled", "false");
-    Quarkus.run(StopAtOnce.class);
   }
 
   /** A server that stops when it has started. */

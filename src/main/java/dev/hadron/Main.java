@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The program: a plain command line, in which only {@code serve} starts Quarkus. */
 @QuarkusMain
@@ -19,6 +20,8 @@ public final class Main {
 
   /** Runs one command line on the process's own streams, in UTF-8, and exits with its code. */
   public static void main(String... args) {
+    // Only the server logs; a command must not pay for what it never says.
+    System.setProperty("org.jboss.logging.provider", isServe(args) ? "jboss" : "jdk");
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     int code = main(System.in, out, err, args);
@@ -37,6 +40,10 @@ public final class Main {
   public static int main(InputStream in, PrintStream out, PrintStream err, String... args) {
     boolean color = Boolean.getBoolean("hadron.color");
     return HadronCommand.run(new Terminal(in, out, err, color), Main::serve, args);
+  }
+
+  private static boolean isServe(String... args) {
+    return List.of(args).contains("serve");
   }
 
   private static int serve(String host, int port) {
