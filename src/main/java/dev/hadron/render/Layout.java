@@ -1,5 +1,6 @@
 package dev.hadron.render;
 
+import dev.hadron.render.layout.ImportOrder;
 import dev.hadron.render.layout.JavaLayout;
 import dev.hadron.render.layout.JavaSyntaxException;
 
@@ -13,10 +14,14 @@ final class Layout {
 
   /**
    * @param path output path; its extension says whether the rules for Java apply
+   * @param laidOut whether only the order of imports may be another than Java's layout wants
    * @throws JavaSyntaxException if a Java file is not Java
    */
-  static String apply(String path, String text) {
-    return path.endsWith(".java") ? JavaLayout.apply(text) : plain(text);
+  static String apply(String path, String text, boolean laidOut) {
+    if (!path.endsWith(".java")) {
+      return plain(text);
+    }
+    return laidOut ? ImportOrder.apply(text) : JavaLayout.apply(text);
   }
 
   private static String plain(String text) {

@@ -44,7 +44,7 @@ public final class Renderer {
     String text = engine.render(planned.template(), planned.view());
     return new GeneratedFile(
         planned.path(),
-        Layout.apply(planned.path(), text),
+        Layout.apply(planned.path(), text, engine.isLaidOut(planned.template())),
         planned.template(),
         planned.ownership());
   }

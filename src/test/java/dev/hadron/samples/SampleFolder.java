@@ -3,6 +3,7 @@ package dev.hadron.samples;
 import dev.hadron.cli.CommandProcess;
 import dev.hadron.generate.GenerationRequest;
 import dev.hadron.generate.InputDocuments;
+import dev.hadron.generate.OptionKey;
 import dev.hadron.generate.OptionReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,10 +48,21 @@ record SampleFolder(Path folder) {
 
   /** What {@code hadron generate} is asked when it is given the input. */
   GenerationRequest request() throws IOException {
+    return request(options());
+  }
+
+  /** The same with another root package. */
+  GenerationRequest request(String packageName) throws IOException {
+    Map<String, String> options = new TreeMap<>(options());
+    options.put(OptionKey.PACKAGE.key(), packageName);
+    return request(options);
+  }
+
+  private GenerationRequest request(Map<String, String> options) throws IOException {
     Path input = input().orElseThrow();
     InputDocuments documents = new InputDocuments();
     documents.add(input.getFileName().toString(), Files.readAllBytes(input));
-    return new GenerationRequest(documents.files(), OptionReader.read(options()).options());
+    return new GenerationRequest(documents.files(), OptionReader.read(options).options());
   }
 
   Path expectedFolder() {

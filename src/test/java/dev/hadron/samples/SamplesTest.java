@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.hadron.cli.CommandLineRun;
 import dev.hadron.generate.Generator;
 import dev.hadron.plan.GeneratedFile;
+import dev.hadron.render.layout.JavaLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,20 @@ class SamplesTest {
   void everySampleHasAPageOfItsOwn() {
     for (SampleFolder sample : SampleFolder.all()) {
       assertTrue(Files.isRegularFile(sample.folder().resolve("README.md")), sample.name());
+    }
+  }
+
+  /** Templates that vary only in packages are not laid out again when they are rendered. */
+  @Test
+  void javaIsLaidOutWhateverThePackageIsCalled() throws IOException {
+    for (SampleFolder sample : SampleFolder.all()) {
+      for (String packageName : List.of("a.b", "jakarta.zz", "zz.app")) {
+        for (GeneratedFile file : new Generator().generate(sample.request(packageName)).files()) {
+          if (file.path().endsWith(".java")) {
+            assertEquals(JavaLayout.apply(file.content()), file.content(), file.template());
+          }
+        }
+      }
     }
   }
 

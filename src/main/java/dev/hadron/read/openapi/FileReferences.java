@@ -16,7 +16,7 @@ public final class FileReferences {
 
   /** A reference that does not visibly stay in its file, or one that starts on the next line. */
   private static final Pattern LEAVES_FILE =
-      Pattern.compile("\\$ref[\"']?[ \\t]*:[ \\t]*(?![\"']?#)");
+      Pattern.compile("\\$ref[\"']?[ \\t]*:[ \\t]*+(?![\"']?#)");
 
   private final Set<String> files = new TreeSet<>();
   private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
