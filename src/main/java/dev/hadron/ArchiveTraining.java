@@ -3,14 +3,11 @@ package dev.hadron;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Runs the commands whose classes belong into the launcher's class archive; the launcher starts it
@@ -18,42 +15,36 @@ import java.util.stream.Stream;
  */
 public final class ArchiveTraining {
 
-  private static final List<String> INPUTS = List.of("schema.sql", "openapi.yaml");
-
   private ArchiveTraining() {}
 
   /**
-   * Starts and stops a server that listens nowhere, or else generates every sample.
+   * Starts and stops a server that listens nowhere, or else generates.
    *
-   * @param arguments nothing, or the folder of samples and a folder to generate into
+   * @param arguments nothing, or a folder to generate into and inputs, which may be wrong ones
    */
-  public static void main(String... arguments) throws IOException {
+  public static void main(String... arguments) {
     if (arguments.length == 0) {
       System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
       System.setProperty("quarkus.http.host-enabled", "false");
       Quarkus.run(StopAtOnce.class);
     } else {
-      generate(Path.of(arguments[0]), Path.of(arguments[1]));
+      generate(Path.of(arguments[0]), List.of(arguments).subList(1, arguments.length));
     }
   }
 
-  private static void generate(Path samples, Path output) throws IOException {
+  private static void generate(Path output, List<String> inputs) {
     System.setProperty("org.jboss.logging.provider", "jdk");
+    run("--help");
+    int count = 0;
+    for (String input : inputs) {
+      run("generate", input, "-o", output.resolve(Integer.toString(count++)).toString());
+    }
+  }
+
+  private static void run(String... command) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    Main.main(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, "--help");
-    int count = 0;
-    for (Path input : inputs(samples)) {
-      String target = output.resolve(Integer.toString(count++)).toString();
-      Main.main(
-          new ByteArrayInputStream(new byte[0]),
-          nowhere,
-          nowhere,
-          "generate",
-          input.toString(),
-          "-o",
-          target);
-    }
+    Main.main(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, command);
   }
 
   /** A server that stops when it has started. */
@@ -62,19 +53,6 @@ public final class ArchiveTraining {
     @Override
     public int run(String... arguments) {
       return 0;
-    }
-  }
-
-  private static List<Path> inputs(Path samples) throws IOException {
-    if (!Files.isDirectory(samples)) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(samples)) {
-      return folders
-          .sorted()
-          .flatMap(folder -> INPUTS.stream().map(folder::resolve))
-          .filter(Files::isRegularFile)
-          .toList();
     }
   }
 }

@@ -201,8 +201,10 @@ final class ContractReferences {
                     .role(member.name())
                     .filter(
                         role ->
-                            role.equals(new ContractRole.Nested(relation))
-                                || role.equals(new ContractRole.Flat(relation)))
+                            role instanceof ContractRole.Nested nested
+                                    && nested.relation().equals(relation)
+                                || role instanceof ContractRole.Flat flat
+                                    && flat.relation().equals(relation))
                     .isPresent())
         .toList();
   }

@@ -103,7 +103,7 @@ final class ContractThing {
   }
 
   void replace(ContractReference old, ContractReference other) {
-    references.set(references.indexOf(old), other);
+    references.replaceAll(reference -> reference == old ? other : reference);
   }
 
   List<ContractReference> references() {

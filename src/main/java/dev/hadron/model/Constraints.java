@@ -1,6 +1,7 @@
 package dev.hadron.model;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,27 @@ public record Constraints(
 
   /** Decimal digits before and after the point, as in {@code numeric(integer + fraction, fraction)}. */
   public record Digits(int integer, int fraction) {}
+
+  /** Written out since it is compared often: the one of a record is only linked when used. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Constraints that
+            && exclusiveMinimum == that.exclusiveMinimum
+            && exclusiveMaximum == that.exclusiveMaximum
+            && minLength.equals(that.minLength)
+            && maxLength.equals(that.maxLength)
+            && minimum.equals(that.minimum)
+            && maximum.equals(that.maximum)
+            && digits.equals(that.digits)
+            && pattern.equals(that.pattern)
+            && format.equals(that.format);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(minLength, maxLength, minimum, maximum, digits, pattern, format);
+  }
 
   public Constraints withMinLength(int value) {
     return new Constraints(

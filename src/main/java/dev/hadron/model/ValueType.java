@@ -4,7 +4,19 @@ package dev.hadron.model;
 public sealed interface ValueType {
 
   /** One value without structure. */
-  record Basic(BasicType type) implements ValueType {}
+  record Basic(BasicType type) implements ValueType {
+
+    /** Written out since types are compared often: the one of a record is only linked when used. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Basic that && type == that.type;
+    }
+
+    @Override
+    public int hashCode() {
+      return type.ordinal();
+    }
+  }
 
   /** One of a closed list of values, an {@link EnumType} of the model. */
   record EnumRef(String enumName) implements ValueType {}

@@ -63,7 +63,7 @@ public final class RelatedPaths {
    */
   private void add(Entity entity, String name, List<String> at, List<Projection> open) {
     Projection projection = model.projection(entity.name(), name);
-    if (open.contains(projection)) {
+    if (open.stream().anyMatch(outer -> outer == projection)) {
       return;
     }
     List<Projection> inside = with(open, projection);
