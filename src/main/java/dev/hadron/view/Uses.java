@@ -4,13 +4,9 @@ import dev.hadron.model.ServiceModel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the methods that the classes of a service's entities and resources call. */
 final class Uses {
-
-  private static final Pattern CALL = Pattern.compile("\\b([a-z]\\w*)\\(");
 
   private final Set<String> called = new HashSet<>();
 
@@ -43,11 +39,18 @@ final class Uses {
 
   private void read(List<String> lines) {
     for (String line : lines) {
-      Matcher call = CALL.matcher(line);
-      while (call.find()) {
-        called.add(call.group(1));
+      for (int open = line.indexOf('('); open >= 0; open = line.indexOf('(', open + 1)) {
+        called.add(line.substring(startOfName(line, open), open));
       }
     }
+  }
+
+  private static int startOfName(String line, int end) {
+    int start = end;
+    while (start > 0 && Character.isJavaIdentifierPart(line.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   private UsesView view() {

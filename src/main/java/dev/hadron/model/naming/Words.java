@@ -16,7 +16,7 @@ public final class Words {
    * them in identifiers, accents removed.
    */
   public static List<String> of(String name) {
-    String text = Normalizer.normalize(name, Normalizer.Form.NFKD);
+    String text = decomposed(name);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     int[] points = text.codePoints().toArray();
@@ -38,6 +38,16 @@ public final class Words {
     }
     flush(words, word);
     return words;
+  }
+
+  /** Most names are ASCII, for which the tables of the normalizer need not be loaded. */
+  private static String decomposed(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 128) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD);
+      }
+    }
+    return name;
   }
 
   private static boolean startsWord(int[] points, int i) {
