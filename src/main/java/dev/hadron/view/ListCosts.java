@@ -4,7 +4,6 @@ import dev.hadron.model.Attribute;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
-import dev.hadron.model.Parameter;
 import dev.hadron.model.Relation;
 import java.util.List;
 import java.util.Optional;
@@ -13,20 +12,23 @@ import java.util.Optional;
 final class ListCosts {
 
   static final String NAME = "costs_the_same_for_more_rows";
-  static final int MANY = 6;
+  private static final int MANY = 6;
 
   private ListCosts() {}
 
-  /** The parameter that says how many rows the answer has, where the contract has one. */
-  static Optional<Parameter> size(Operation operation, Paging paging) {
+  /** The parameter that says how many rows the answer has, where there is one. */
+  static Optional<String> size(Operation operation, Paging paging) {
+    if (paging instanceof Paging.LinkHeader) {
+      return Optional.of("size");
+    }
     if (paging instanceof Paging.PageNumber page) {
-      return Optional.of(operation.parameter(page.size()));
+      return Optional.of(operation.parameter(page.size()).wireName());
     }
     if (paging instanceof Paging.OffsetLimit window) {
-      return Optional.of(operation.parameter(window.limit()));
+      return Optional.of(operation.parameter(window.limit()).wireName());
     }
     if (paging instanceof Paging.LimitOnly only) {
-      return Optional.of(operation.parameter(only.limit()));
+      return Optional.of(operation.parameter(only.limit()).wireName());
     }
     return Optional.empty();
   }
@@ -42,26 +44,24 @@ final class ListCosts {
             .anyMatch(column -> columns.contains(column.name()));
   }
 
-  static List<String> lines(
-      String as, Optional<Parameter> size, String get, String insert) {
-    return lines(as + query(size, 1), as + query(size, MANY), get, insert);
-  }
-
-  private static String query(Optional<Parameter> size, int rows) {
-    return size.map(s -> ".queryParam(%s, %d)".formatted(JavaText.literal(s.wireName()), rows))
-        .orElse("");
-  }
-
-  /** The first call answers one row where the list can be cut, and fewer rows where it cannot. */
-  static List<String> lines(String asOne, String asMany, String get, String insert) {
-    String count = "long %s = statements.during(() -> %s.%s.then().statusCode(200));";
+  /**
+   * The first call answers one row where the list can be cut, and fewer rows where it cannot.
+   *
+   * @param insert statement that adds a row to the list
+   */
+  static List<String> lines(Trial trial, Paging paging, String insert) {
+    Optional<String> size = size(trial.operation(), paging);
     return List.of(
         insert,
-        count.formatted("one", asOne, get),
+        count("one", size.map(name -> trial.query(name, 1)).orElse(trial)),
         "for (int i = 1; i < " + MANY + "; i++) {",
         "  " + insert,
         "}",
-        count.formatted("many", asMany, get),
+        count("many", size.map(name -> trial.query(name, MANY)).orElse(trial)),
         "assertEquals(one, many);");
+  }
+
+  private static String count(String variable, Trial trial) {
+    return "long %s = statements.during(() -> %s);".formatted(variable, trial.succeeds());
   }
 }

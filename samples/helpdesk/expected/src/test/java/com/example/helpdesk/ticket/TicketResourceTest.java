@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -112,9 +113,7 @@ class TicketResourceTest {
   @Test
   @Unhappy("GET /tickets/{ticketId}")
   void get_ticket_of_an_unknown_row_is_not_found() {
-    as().get("/api/tickets/{ticketId}", "00000000-0000-0000-0000-000000000000")
-        .then()
-        .statusCode(404);
+    as().get("/api/tickets/{ticketId}", new UUID(0, 0)).then().statusCode(404);
   }
 
   @Test
@@ -138,7 +137,7 @@ class TicketResourceTest {
     Map<String, Object> body = TicketFixture.ticketPatch(db);
     as().contentType(MergePatch.MEDIA_TYPE)
         .body(body)
-        .patch("/api/tickets/{ticketId}", "00000000-0000-0000-0000-000000000000")
+        .patch("/api/tickets/{ticketId}", new UUID(0, 0))
         .then()
         .statusCode(404);
   }
@@ -207,9 +206,7 @@ class TicketResourceTest {
   @Test
   @Unhappy("DELETE /tickets/{ticketId}")
   void delete_ticket_of_an_unknown_row_is_not_found() {
-    as().delete("/api/tickets/{ticketId}", "00000000-0000-0000-0000-000000000000")
-        .then()
-        .statusCode(404);
+    as().delete("/api/tickets/{ticketId}", new UUID(0, 0)).then().statusCode(404);
   }
 
   @Test

@@ -1,0 +1,146 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Binding;
+import dev.hadron.model.Entity;
+import dev.hadron.model.ListShape;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Paging;
+import dev.hadron.model.Projection;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.Relation;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tests of what a contract's operations read: lists, and single rows. */
+final class ContractReadTests {
+
+  private final ServiceModel model;
+  private final TestClass tests;
+  private final ContractCalls calls;
+
+  ContractReadTests(ServiceModel model, TestClass tests, ContractCalls calls) {
+    this.model = model;
+    this.tests = tests;
+    this.calls = calls;
+  }
+
+  void list(Operation operation, Binding.ListPage list) {
+    Entity entity = model.entity(list.entityName());
+    List<String> start = new ArrayList<>();
+    Trial trial = tests.trial(operation);
+    String insert = tests.fixture(entity) + ".insert(db);";
+    boolean many = true;
+    if (list.scope().isPresent()) {
+      Binding.Scope scope = list.scope().get();
+      Entity parent = model.entity(scope.parent().entity());
+      Relation.ManyToOne reference = (Relation.ManyToOne) entity.relation(scope.relation());
+      many = !ListCosts.isSingle(entity, reference);
+      start.add(tests.insert("parent", parent));
+      insert =
+          "%s.insert(db, Map.of(%s, parent.get(%s)));"
+              .formatted(
+                  tests.fixture(entity), TestRows.column(reference), TestRows.keyColumn(parent));
+      trial = calls.on("parent", operation, scope.parent());
+    }
+    List<String> lines = new ArrayList<>(start);
+    lines.add(insert);
+    String size = JavaText.literal(itemsPath(list.shape()) + "size()");
+    lines.add(trial.succeeds() + ".body(" + size + ", greaterThan(0));");
+    tests.happy(operation, "shows_what_is_stored", lines);
+    if (many) {
+      costs(start, trial, list.paging(), insert);
+    }
+    if (list.scope().isPresent()) {
+      calls.notFound(operation, list.scope().get().parent());
+    } else {
+      calls.refused(operation);
+    }
+  }
+
+  void linkedList(Operation operation, Binding.LinkedList links) {
+    Entity owner = model.entity(links.lookup().entity());
+    Entity target = model.entity(links.targetEntity());
+    Relation.ManyToMany relation = (Relation.ManyToMany) owner.relation(links.relation());
+    Trial trial = calls.on("parent", operation, links.lookup());
+    String parent = tests.insert("parent", owner);
+    String size = JavaText.literal(itemsPath(links.shape()) + "size()");
+    tests.happy(
+        operation,
+        "shows_what_is_linked",
+        parent,
+        tests.insert("child", target),
+        link(relation, "child"),
+        trial.succeeds() + ".body(" + size + ", equalTo(1));");
+    String insert = link(relation, tests.fixture(target) + ".insert(db)");
+    costs(List.of(parent), trial, links.paging(), insert);
+    calls.notFound(operation, links.lookup());
+  }
+
+  private static String link(Relation.ManyToMany relation, String child) {
+    Relation.JoinColumn from = relation.joinColumns().get(0);
+    Relation.JoinColumn to = relation.inverseColumns().get(0);
+    return "db.insert(%s, Map.of(%s, parent.get(%s), %s, %s.get(%s)));"
+        .formatted(
+            JavaText.literal(relation.joinTable().sql()),
+            JavaText.literal(from.column()),
+            JavaText.literal(from.referencedColumn()),
+            JavaText.literal(to.column()),
+            child,
+            JavaText.literal(to.referencedColumn()));
+  }
+
+  /** More rows are no more statements: nothing is read row by row. */
+  private void costs(List<String> start, Trial trial, Paging paging, String insert) {
+    List<String> lines = new ArrayList<>(start);
+    lines.addAll(ListCosts.lines(trial, paging, insert));
+    tests.happy(trial.operation(), ListCosts.NAME, lines);
+  }
+
+  private static String itemsPath(ListShape shape) {
+    if (shape instanceof ListShape.Envelope envelope) {
+      return envelope.parts().stream()
+          .filter(part -> part.content() instanceof ListShape.Items)
+          .map(part -> part.property() + ".")
+          .findFirst()
+          .orElse("");
+    }
+    return "";
+  }
+
+  void get(Operation operation, Binding.Get get) {
+    Entity entity = model.entity(get.lookup().entity());
+    Trial trial = calls.on("row", operation, get.lookup());
+    tests.happy(
+        operation,
+        "shows_the_row",
+        tests.insert(entity),
+        trial.succeeds() + shown(entity, get.projection(), "") + ";");
+    calls.notFound(operation, get.lookup());
+  }
+
+  /** A check of one value of the answer. */
+  private String shown(Entity entity, String projection, String prefix) {
+    RecordType record = model.record(model.projection(entity.name(), projection).record());
+    for (Projection.Part part : model.projection(entity.name(), projection).parts()) {
+      String path = prefix + record.property(part.property()).jsonName();
+      if (part.source() instanceof Projection.Nested nested) {
+        return shown(entity, nested.projection(), path + ".");
+      }
+      if (part.source() instanceof Projection.FromAttribute from
+          && isPlain(entity.attribute(from.attribute()))) {
+        return TestRows.shown(path, entity.attribute(from.attribute()));
+      }
+    }
+    return "";
+  }
+
+  /** Whether JSON shows it as the column's text does. */
+  private static boolean isPlain(Attribute attribute) {
+    return attribute.type() instanceof ValueType.Basic basic
+        && !attribute.nullable()
+        && !basic.type().isTemporal();
+  }
+}
