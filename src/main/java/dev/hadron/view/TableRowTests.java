@@ -116,7 +116,7 @@ final class TableRowTests {
 
   private static Attribute untouched(Entity entity, Optional<Attribute> changed) {
     return entity.attributes().stream()
-        .filter(a -> changed.filter(a::equals).isEmpty())
+        .filter(a -> changed.isEmpty() || a != changed.get())
         .filter(a -> !entity.isKey(a) && a.source().fromClient() && TestValues.isPlain(a))
         .findFirst()
         .orElseGet(() -> entity.keyAttributes().get(0));
@@ -147,7 +147,8 @@ final class TableRowTests {
         tests.trial(operation).at(TestRows.unknownKeys(entity)).answers(404) + ";");
   }
 
-  private static String tag(Entity entity) {
+  /** The entity tag of the row that is called {@code row}. */
+  static String tag(Entity entity) {
     Attribute version = entity.attribute(entity.version().orElseThrow());
     return "\"\\\"\" + row.get(%s) + \"\\\"\"".formatted(TestRows.column(version));
   }

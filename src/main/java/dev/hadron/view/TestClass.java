@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The tests of one resource as they come together, each marked with the operation it tries. */
+/** The tests of one class as they come together, each marked with the operation that it tries. */
 final class TestClass {
 
   /** What tests may need; what none of them uses is left out when the file is laid out. */
@@ -43,29 +43,40 @@ final class TestClass {
           "http.MergePatch",
           "testing.Db",
           "testing.Happy",
+          "testing.PageWalk",
           "testing.Statements",
           "testing.Unhappy");
 
   private final ServiceModel model;
   private final JavaTypes types;
-  private final Resource resource;
+  private final String packageName;
+  private final String name;
   private final Set<String> imports = new TreeSet<>(ALWAYS);
   private final List<MethodView> tests = new ArrayList<>();
 
+  /** The tests of a resource, beside it. */
   TestClass(ServiceModel model, JavaTypes types, Resource resource) {
+    this(model, types, resource.packageName(), resource.name() + "ResourceTest");
+  }
+
+  /**
+   * @param module last segment of the package
+   */
+  TestClass(ServiceModel model, JavaTypes types, String module, String name) {
     this.model = model;
     this.types = types;
-    this.resource = resource;
+    this.packageName = types.inBase(module);
+    this.name = name;
     imports.add("static " + types.inBase("testing.Tokens.as"));
     imports.add("static " + types.inBase("testing.Tokens.asUser"));
-    OWN.forEach(name -> imports.add(types.inBase(name)));
+    OWN.forEach(own -> imports.add(types.inBase(own)));
   }
 
   TestClassView view() {
     return new TestClassView(
-        types.inBase(resource.packageName()),
+        packageName,
         List.copyOf(imports),
-        resource.name() + "ResourceTest",
+        name,
         TestClassView.beans(tests),
         tests);
   }
@@ -104,6 +115,12 @@ final class TestClass {
             List.of("@Test", "@%s(%s)".formatted(kind, JavaText.literal(mark))),
             "void " + method + "()",
             lines));
+  }
+
+  /** A test of no operation in particular. */
+  static MethodView plain(String name, String line) {
+    return new MethodView(
+        Optional.empty(), List.of("@Test"), "void " + name + "()", List.of(line));
   }
 
   // ---- spelling ----------------------------------------------------------------------------
