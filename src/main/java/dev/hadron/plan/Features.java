@@ -51,6 +51,9 @@ final class Features {
     if (model.operations().stream().anyMatch(Features::countsPages)) {
       features.add("pages");
     }
+    if (model.operations().stream().anyMatch(Features::hasNumberedPages)) {
+      features.add("paged");
+    }
     if (model.entities().stream().anyMatch(e -> !RelatedPaths.ofLists(model, e).isEmpty())) {
       features.add("related");
     }
@@ -77,6 +80,12 @@ final class Features {
     return operation.binding() instanceof Binding.ListPage list
         && (list.paging() instanceof Paging.PageNumber
             || list.shape().counts(ListShape.Kind.TOTAL_PAGES));
+  }
+
+  private static boolean hasNumberedPages(Operation operation) {
+    return operation.binding() instanceof Binding.ListPage list
+        && (list.paging() instanceof Paging.PageNumber
+            || list.paging() instanceof Paging.OffsetLimit);
   }
 
   /** Whether some operation is about the row of whoever calls it. */

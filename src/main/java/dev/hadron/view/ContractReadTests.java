@@ -13,6 +13,7 @@ import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tests of what a contract's operations read: lists, and single rows. */
 final class ContractReadTests {
@@ -52,6 +53,7 @@ final class ContractReadTests {
     tests.happy(operation, "shows_what_is_stored", lines);
     if (many) {
       costs(start, trial, list.paging(), insert);
+      walk(start, trial, list, insert);
     }
     if (list.scope().isPresent()) {
       calls.notFound(operation, list.scope().get().parent());
@@ -99,15 +101,59 @@ final class ContractReadTests {
     tests.happy(trial.operation(), ListCosts.NAME, lines);
   }
 
-  private static String itemsPath(ListShape shape) {
-    if (shape instanceof ListShape.Envelope envelope) {
-      return envelope.parts().stream()
-          .filter(part -> part.content() instanceof ListShape.Items)
-          .map(part -> part.property() + ".")
-          .findFirst()
-          .orElse("");
+  /** Rows can be told apart by what is shown of them, and are counted where the list has all. */
+  private void walk(List<String> start, Trial trial, Binding.ListPage list, String insert) {
+    Entity entity = model.entity(list.entityName());
+    if (!showsKey(entity, list.shape())) {
+      return;
     }
-    return "";
+    String rows = list.scope().isPresent() ? "3" : PageWalks.count(entity);
+    String path = itemsPath(list.shape());
+    String items = path.isEmpty() ? "$" : path.substring(0, path.length() - 1);
+    PageWalks.byNumbers(trial, list.paging(), insert, rows, items)
+        .ifPresent(
+            walk -> {
+              List<String> lines = new ArrayList<>(start);
+              lines.addAll(walk);
+              tests.happy(trial.operation(), PageWalks.NAME, lines);
+            });
+  }
+
+  private boolean showsKey(Entity entity, ListShape shape) {
+    return projection(shape).stream()
+        .flatMap(name -> model.projection(entity.name(), name).parts().stream())
+        .map(Projection.Part::source)
+        .anyMatch(
+            source ->
+                source instanceof Projection.FromAttribute from
+                    && (entity.isKey(entity.attribute(from.attribute()))
+                        || TestValues.mustBeUnique(entity, entity.attribute(from.attribute()))));
+  }
+
+  private static Optional<String> projection(ListShape shape) {
+    if (shape instanceof ListShape.Bare bare) {
+      return Optional.of(bare.projection());
+    }
+    return items(shape).map(part -> ((ListShape.Items) part.content()).projection());
+  }
+
+  private static Optional<ListShape.Part> items(ListShape shape) {
+    return shape instanceof ListShape.Envelope envelope
+        ? envelope.parts().stream()
+            .filter(part -> part.content() instanceof ListShape.Items)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Where an answer has its rows, with a dot for what follows. */
+  private String itemsPath(ListShape shape) {
+    if (!(shape instanceof ListShape.Envelope envelope)) {
+      return "";
+    }
+    RecordType record = model.record(envelope.record());
+    return items(shape)
+        .map(part -> record.property(part.property()).jsonName() + ".")
+        .orElse("");
   }
 
   void get(Operation operation, Binding.Get get) {

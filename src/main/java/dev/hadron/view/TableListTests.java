@@ -6,6 +6,7 @@ import dev.hadron.model.Entity;
 import dev.hadron.model.Filter;
 import dev.hadron.model.Identifier;
 import dev.hadron.model.Operation;
+import dev.hadron.model.Paging;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
@@ -45,7 +46,14 @@ final class TableListTests {
             .or(() -> newest(trial, entity))
             .map(one -> List.of(tests.insert(entity), one.succeeds() + isRow(entity) + ";"))
             .orElseGet(() -> wholePage(trial, entity)));
-    costs(list, List.of(), trial, tests.fixture(entity) + ".insert(db);");
+    String insert = tests.fixture(entity) + ".insert(db);";
+    costs(list, List.of(), trial, insert);
+    if (list.paging() instanceof Paging.LinkHeader paging) {
+      tests.happy(
+          operation,
+          "list_" + PageWalks.NAME,
+          PageWalks.byLinks(trial, paging.sortable(), entity, isProbe(operation), insert));
+    }
     if (!entity.deletionMarks().isEmpty()) {
       serverOwned.leavesOutDeleted(trial, entity, narrowed);
     }
@@ -59,6 +67,11 @@ final class TableListTests {
         refusal(trial.query("sort", "\"unknown\""), "sort"));
   }
 
+  /** Whether the general tests look at this list. */
+  private boolean isProbe(Operation operation) {
+    return Probe.list(model).filter(list -> list == operation).isPresent();
+  }
+
   private static String refusal(Trial trial, String parameter) {
     return trial.answers(400)
         + ".body(\"errors[0].parameter\", equalTo("
@@ -67,16 +80,11 @@ final class TableListTests {
   }
 
   private List<String> wholePage(Trial trial, Entity entity) {
-    String living =
-        entity.deletionMarks().stream()
-            .findFirst()
-            .map(mark -> " WHERE " + DeletionMarks.absent(mark))
-            .orElse("");
     String count = "SELECT CAST(least(count(*), 20) AS integer) AS rows FROM ";
     return List.of(
         tests.fixture(entity) + ".insert(db);",
         "Object rows = db.row(%s).get(\"rows\");"
-            .formatted(JavaText.literal(count + entity.table().sql() + living)),
+            .formatted(JavaText.literal(count + TestRows.living(entity))),
         trial.succeeds() + ".body(\"size()\", is(rows));");
   }
 

@@ -62,6 +62,15 @@ final class TestRows {
                     .collect(Collectors.joining(" AND "))));
   }
 
+  /** The table with the condition of its rows that are not marked as deleted. */
+  static String living(Entity entity) {
+    return entity.table().sql()
+        + entity.deletionMarks().stream()
+            .findFirst()
+            .map(mark -> " WHERE " + DeletionMarks.absent(mark))
+            .orElse("");
+  }
+
   /** What is stored now of the row that is called {@code row}. */
   static String stored(Entity entity) {
     return "db.row(%s, %s)".formatted(selectByKey(entity), keys(entity));

@@ -12,6 +12,7 @@ import com.example.helpdesk.account.AccountFixture;
 import com.example.helpdesk.http.MergePatch;
 import com.example.helpdesk.testing.Db;
 import com.example.helpdesk.testing.Happy;
+import com.example.helpdesk.testing.PageWalk;
 import com.example.helpdesk.testing.Statements;
 import com.example.helpdesk.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,6 +49,25 @@ class TicketResourceTest {
         statements.during(
             () -> as().queryParam("size", 6).get("/api/tickets").then().statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("GET /tickets")
+  void list_tickets_shows_each_row_once_from_page_to_page() {
+    for (int i = 0; i < 3; i++) {
+      TicketFixture.insert(db);
+    }
+    int rows = db.rows("SELECT 1 FROM ticket").size();
+    PageWalk.everyRowOnce(
+        (page, size) ->
+            as().queryParam("page", page)
+                .queryParam("size", size)
+                .get("/api/tickets")
+                .then()
+                .statusCode(200),
+        "items",
+        rows,
+        100);
   }
 
   @Test
