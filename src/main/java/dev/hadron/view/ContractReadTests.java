@@ -74,24 +74,11 @@ final class ContractReadTests {
         "shows_what_is_linked",
         parent,
         tests.insert("child", target),
-        link(relation, "child"),
+        ChildRows.link(relation, "parent", "child") + ";",
         trial.succeeds() + ".body(" + size + ", equalTo(1));");
-    String insert = link(relation, tests.fixture(target) + ".insert(db)");
-    costs(List.of(parent), trial, links.paging(), insert);
+    String insert = ChildRows.link(relation, "parent", tests.fixture(target) + ".insert(db)");
+    costs(List.of(parent), trial, links.paging(), insert + ";");
     calls.notFound(operation, links.lookup());
-  }
-
-  private static String link(Relation.ManyToMany relation, String child) {
-    Relation.JoinColumn from = relation.joinColumns().get(0);
-    Relation.JoinColumn to = relation.inverseColumns().get(0);
-    return "db.insert(%s, Map.of(%s, parent.get(%s), %s, %s.get(%s)));"
-        .formatted(
-            JavaText.literal(relation.joinTable().sql()),
-            JavaText.literal(from.column()),
-            JavaText.literal(from.referencedColumn()),
-            JavaText.literal(to.column()),
-            child,
-            JavaText.literal(to.referencedColumn()));
   }
 
   /** More rows are no more statements: nothing is read row by row. */
@@ -164,6 +151,12 @@ final class ContractReadTests {
         "shows_the_row",
         tests.insert(entity),
         trial.succeeds() + shown(entity, get.projection(), "") + ";");
+    List<String> children = ChildRows.of(model, tests, entity, get.projection());
+    if (!children.isEmpty()) {
+      List<String> lines = new ArrayList<>(List.of(tests.insert(entity)));
+      lines.addAll(ListCosts.lines(trial, trial, children));
+      tests.happy(operation, ListCosts.NAME, lines);
+    }
     calls.notFound(operation, get.lookup());
   }
 

@@ -5,10 +5,11 @@ import dev.hadron.model.Entity;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
 import dev.hadron.model.Relation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The test that a list of many rows costs as many statements as a list of one. */
+/** The test that an answer of many rows costs as many statements as one of a single row. */
 final class ListCosts {
 
   static final String NAME = "costs_the_same_for_more_rows";
@@ -51,14 +52,24 @@ final class ListCosts {
    */
   static List<String> lines(Trial trial, Paging paging, String insert) {
     Optional<String> size = size(trial.operation(), paging);
-    return List.of(
-        insert,
-        count("one", size.map(name -> trial.query(name, 1)).orElse(trial)),
-        "for (int i = 1; i < " + MANY + "; i++) {",
-        "  " + insert,
-        "}",
-        count("many", size.map(name -> trial.query(name, MANY)).orElse(trial)),
-        "assertEquals(one, many);");
+    return lines(
+        size.map(name -> trial.query(name, 1)).orElse(trial),
+        size.map(name -> trial.query(name, MANY)).orElse(trial),
+        List.of(insert));
+  }
+
+  /**
+   * @param inserts statements that add to what is answered
+   */
+  static List<String> lines(Trial one, Trial many, List<String> inserts) {
+    List<String> lines = new ArrayList<>(inserts);
+    lines.add(count("one", one));
+    lines.add("for (int i = 1; i < " + MANY + "; i++) {");
+    inserts.forEach(insert -> lines.add("  " + insert));
+    lines.add("}");
+    lines.add(count("many", many));
+    lines.add("assertEquals(one, many);");
+    return lines;
   }
 
   private static String count(String variable, Trial trial) {

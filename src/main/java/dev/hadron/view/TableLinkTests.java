@@ -26,7 +26,7 @@ final class TableLinkTests {
     String name = TestClass.under(relation.name());
     Trial trial = tests.trial(operation);
     List<String> lines = ends(entity, target);
-    lines.add(linkRow(relation));
+    lines.add(linkRow(relation, "to"));
     lines.add(
         trial.at("from").succeeds()
             + ".body(\"size()\", is(1)).body(%s, equalTo(to.toString()));"
@@ -34,6 +34,12 @@ final class TableLinkTests {
                     JavaText.literal(
                         "[0]." + target.identifier().attributes().get(0) + ".toString()")));
     tests.happy(operation, "list_of_" + name + "_has_what_is_linked", lines);
+    List<String> costs = new ArrayList<>(List.of(tests.insertKey("from", entity)));
+    String newRow =
+        "%s.insert(db).get(%s)".formatted(tests.fixture(target), TestRows.keyColumn(target));
+    costs.addAll(
+        ListCosts.lines(trial.at("from"), links.paging(), linkRow(relation, newRow)));
+    tests.happy(operation, "list_of_" + name + "_" + ListCosts.NAME, costs);
     tests.unhappy(
         operation,
         "list_of_" + name + "_of_unknown_row_is_not_found",
@@ -64,7 +70,7 @@ final class TableLinkTests {
     String name = TestClass.under(target.name());
     Trial trial = tests.trial(operation).at("from, to");
     List<String> lines = ends(entity, target);
-    lines.add(linkRow(relation));
+    lines.add(linkRow(relation, "to"));
     lines.add(trial.succeeds() + ";");
     lines.add("assertEquals(0, " + linkRows(relation) + ".size());");
     tests.happy(operation, "unlink_of_" + name + "_removes_it", lines);
@@ -78,12 +84,13 @@ final class TableLinkTests {
         List.of(tests.insertKey("from", entity), tests.insertKey("to", target)));
   }
 
-  private static String linkRow(Relation.ManyToMany relation) {
-    return "db.insert(%s, Map.of(%s, from, %s, to));"
+  private static String linkRow(Relation.ManyToMany relation, String to) {
+    return "db.insert(%s, Map.of(%s, from, %s, %s));"
         .formatted(
             JavaText.literal(relation.joinTable().sql()),
             JavaText.literal(relation.joinColumns().get(0).column()),
-            JavaText.literal(relation.inverseColumns().get(0).column()));
+            JavaText.literal(relation.inverseColumns().get(0).column()),
+            to);
   }
 
   private static String linkRows(Relation.ManyToMany relation) {
