@@ -33,7 +33,7 @@ final class Features {
         .document()
         .filter(document -> document.edition() == ApiInfo.Edition.OPENAPI_3)
         .ifPresent(document -> features.add("scan"));
-    if (model.api().document().isPresent() && model.operations().stream().anyMatch(Features::needsToken)) {
+    if (model.operations().stream().anyMatch(Features::needsToken)) {
       features.add("shield");
     }
     boolean slugs =
