@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Statements of tests that give a row one more of each kind of rows that an answer shows with it. */
+/** Statements of tests that give a row one more of each collection that an answer shows with it. */
 final class ChildRows {
 
   private final ServiceModel model;
@@ -21,7 +21,7 @@ final class ChildRows {
     this.tests = tests;
   }
 
-  /** One statement per collection that holds no other; none where the answer shows no collection. */
+  /** One statement per collection that holds no other; none where no collection is shown. */
   static List<String> of(ServiceModel model, TestClass tests, Entity entity, String projection) {
     ChildRows rows = new ChildRows(model, tests);
     rows.add(entity, projection, "row");

@@ -40,7 +40,7 @@ final class PageWalks {
 
   private static String byLinks(Trial trial, String query) {
     String list = trial.url().substring(0, trial.url().length() - 1) + "?" + query + "\"";
-    return "PageWalk.everyRowOnce(() -> %s, %s, rows);".formatted(trial.caller(), list);
+    return "PageWalk.assertEveryRowOnce(() -> %s, %s, rows);".formatted(trial.caller(), list);
   }
 
   /** Every other term descends; the key comes in where nothing else can be sorted by. */
@@ -57,8 +57,8 @@ final class PageWalks {
   }
 
   /**
-   * By the contract's own numbers; empty where it counts no pages, or has parameters that narrow the
-   * list without being asked for.
+   * By the contract's own numbers; empty where it counts no pages, or where parameters narrow the
+   * list without being asked to.
    *
    * @param items path of the items in a page
    */
@@ -94,7 +94,7 @@ final class PageWalks {
     List<String> lines = several(insert);
     lines.add("int rows = " + rows + ";");
     lines.add(
-        "PageWalk.everyRowOnce((page, size) -> %s, %s, rows, %d);"
+        "PageWalk.assertEveryRowOnce((page, size) -> %s, %s, rows, %d);"
             .formatted(page.succeeds(), JavaText.literal(items), largest(size)));
     return Optional.of(lines);
   }

@@ -25,7 +25,7 @@ public final class PageWalk {
    * @param items path of the items in a page
    * @param largest size of a page that may be asked for
    */
-  public static void everyRowOnce(Request request, String items, int rows, int largest) {
+  public static void assertEveryRowOnce(Request request, String items, int rows, int largest) {
     int size = Math.min(largest, (rows + PAGES - 1) / PAGES);
     List<Object> all = read(request, items, rows, size);
     assertEquals(rows, all.size());

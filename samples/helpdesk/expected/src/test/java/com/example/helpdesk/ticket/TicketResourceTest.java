@@ -58,7 +58,7 @@ class TicketResourceTest {
       TicketFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM ticket").size();
-    PageWalk.everyRowOnce(
+    PageWalk.assertEveryRowOnce(
         (page, size) ->
             as().queryParam("page", page)
                 .queryParam("size", size)

@@ -53,7 +53,7 @@ class AuthorResourceTest {
       AuthorFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM author").size();
-    PageWalk.everyRowOnce(
+    PageWalk.assertEveryRowOnce(
         (page, size) ->
             given()
                 .queryParam("offset", page * size)

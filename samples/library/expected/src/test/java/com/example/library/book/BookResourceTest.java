@@ -97,7 +97,7 @@ class BookResourceTest {
       BookFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM book").size();
-    PageWalk.everyRowOnce(
+    PageWalk.assertEveryRowOnce(
         (page, size) ->
             given()
                 .queryParam("offset", page * size)

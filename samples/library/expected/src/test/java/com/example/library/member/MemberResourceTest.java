@@ -53,7 +53,7 @@ class MemberResourceTest {
       MemberFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM member").size();
-    PageWalk.everyRowOnce(
+    PageWalk.assertEveryRowOnce(
         (page, size) ->
             as().queryParam("offset", page * size)
                 .queryParam("limit", size)

@@ -71,8 +71,8 @@ class AccountResourceTest {
       AccountFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM account").size();
-    PageWalk.everyRowOnce(() -> as("account:read"), "/api/v1/accounts?page=0", rows);
-    PageWalk.everyRowOnce(() -> as("account:read"), "/api/v1/accounts?sort=-email", rows);
+    PageWalk.assertEveryRowOnce(() -> as("account:read"), "/api/v1/accounts?page=0", rows);
+    PageWalk.assertEveryRowOnce(() -> as("account:read"), "/api/v1/accounts?sort=-email", rows);
   }
 
   @Test

@@ -71,7 +71,7 @@ class AccountRoleResourceTest {
       AccountRoleFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM account_role").size();
-    PageWalk.everyRowOnce(
+    PageWalk.assertEveryRowOnce(
         () -> as("account-role:read"), "/api/v1/account-roles?sort=-accountId,roleId", rows);
   }
 

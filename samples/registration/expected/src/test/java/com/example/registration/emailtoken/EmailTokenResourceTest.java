@@ -71,7 +71,7 @@ class EmailTokenResourceTest {
       EmailTokenFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM email_token").size();
-    PageWalk.everyRowOnce(
+    PageWalk.assertEveryRowOnce(
         () -> as("email-token:read"), "/api/v1/email-tokens?sort=-tokenHash", rows);
   }
 

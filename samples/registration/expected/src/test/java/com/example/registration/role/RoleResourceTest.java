@@ -61,7 +61,7 @@ class RoleResourceTest {
       RoleFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM role").size();
-    PageWalk.everyRowOnce(() -> as("role:read"), "/api/v1/roles?sort=-name", rows);
+    PageWalk.assertEveryRowOnce(() -> as("role:read"), "/api/v1/roles?sort=-name", rows);
   }
 
   @Test

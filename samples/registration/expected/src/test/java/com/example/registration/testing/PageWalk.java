@@ -27,7 +27,8 @@ public final class PageWalk {
    *
    * @param list its address, with a query to which the size of a page can be added
    */
-  public static void everyRowOnce(Supplier<RequestSpecification> client, String list, int rows) {
+  public static void assertEveryRowOnce(
+      Supplier<RequestSpecification> client, String list, int rows) {
     String first = list + "&size=" + Math.min(LARGEST, (rows + PAGES - 1) / PAGES);
     List<Page> there = follow("next", first, client, rows);
     List<Page> back = follow("prev", there.get(there.size() - 1).url(), client, rows);

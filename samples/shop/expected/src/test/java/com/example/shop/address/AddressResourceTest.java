@@ -70,7 +70,7 @@ class AddressResourceTest {
       AddressFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM address").size();
-    PageWalk.everyRowOnce(() -> as("address:read"), "/api/v1/addresses?sort=-id", rows);
+    PageWalk.assertEveryRowOnce(() -> as("address:read"), "/api/v1/addresses?sort=-id", rows);
   }
 
   @Test

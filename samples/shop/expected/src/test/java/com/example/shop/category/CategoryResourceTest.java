@@ -70,7 +70,7 @@ class CategoryResourceTest {
       CategoryFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM category").size();
-    PageWalk.everyRowOnce(() -> as("category:read"), "/api/v1/categories?sort=-name", rows);
+    PageWalk.assertEveryRowOnce(() -> as("category:read"), "/api/v1/categories?sort=-name", rows);
   }
 
   @Test

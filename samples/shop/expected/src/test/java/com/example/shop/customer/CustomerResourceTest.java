@@ -70,7 +70,7 @@ class CustomerResourceTest {
       CustomerFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM customer WHERE deleted_at IS NULL").size();
-    PageWalk.everyRowOnce(() -> as("customer:read"), "/api/v1/customers?sort=-email", rows);
+    PageWalk.assertEveryRowOnce(() -> as("customer:read"), "/api/v1/customers?sort=-email", rows);
   }
 
   @Test

@@ -70,7 +70,7 @@ class OrderItemResourceTest {
       OrderItemFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM order_item").size();
-    PageWalk.everyRowOnce(
+    PageWalk.assertEveryRowOnce(
         () -> as("order-item:read"), "/api/v1/order-items?sort=-orderId,productId", rows);
   }
 

@@ -70,8 +70,8 @@ class ProductResourceTest {
       ProductFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM product").size();
-    PageWalk.everyRowOnce(() -> as("product:read"), "/api/v1/products?page=0", rows);
-    PageWalk.everyRowOnce(() -> as("product:read"), "/api/v1/products?sort=-sku,price", rows);
+    PageWalk.assertEveryRowOnce(() -> as("product:read"), "/api/v1/products?page=0", rows);
+    PageWalk.assertEveryRowOnce(() -> as("product:read"), "/api/v1/products?sort=-sku,price", rows);
   }
 
   @Test

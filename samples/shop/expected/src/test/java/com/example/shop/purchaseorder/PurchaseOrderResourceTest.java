@@ -71,7 +71,7 @@ class PurchaseOrderResourceTest {
       PurchaseOrderFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM purchase_order").size();
-    PageWalk.everyRowOnce(
+    PageWalk.assertEveryRowOnce(
         () -> as("purchase-order:read"), "/api/v1/purchase-orders?sort=-placedAt", rows);
   }
 

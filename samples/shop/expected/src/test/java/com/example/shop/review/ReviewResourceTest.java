@@ -70,7 +70,7 @@ class ReviewResourceTest {
       ReviewFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM review").size();
-    PageWalk.everyRowOnce(() -> as("review:read"), "/api/v1/reviews?sort=-id", rows);
+    PageWalk.assertEveryRowOnce(() -> as("review:read"), "/api/v1/reviews?sort=-id", rows);
   }
 
   @Test
