@@ -34,7 +34,7 @@ final class ChildRows {
    */
   private boolean add(Entity entity, String name, String row) {
     Projection projection = model.projection(entity.name(), name);
-    if (open.contains(projection)) {
+    if (open.stream().anyMatch(outer -> outer == projection)) {
       return false;
     }
     open.add(projection);
@@ -46,7 +46,7 @@ final class ChildRows {
         added |= collection(entity.relation(from.relation()), from.projection(), row);
       }
     }
-    open.remove(projection);
+    open.remove(open.size() - 1);
     return added;
   }
 

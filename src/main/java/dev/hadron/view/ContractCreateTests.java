@@ -134,7 +134,8 @@ final class ContractCreateTests {
     RecordType record = model.record(shown.record());
     for (Projection.Part part : shown.parts()) {
       String name = record.property(part.property()).jsonName();
-      if (part.source().equals(new Projection.FromAttribute(attribute))) {
+      if (part.source() instanceof Projection.FromAttribute from
+          && from.attribute().equals(attribute)) {
         return Optional.of(name);
       }
       if (part.source() instanceof Projection.Nested nested) {
