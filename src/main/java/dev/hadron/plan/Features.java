@@ -5,6 +5,7 @@ import dev.hadron.model.ApiInfo;
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
+import dev.hadron.model.Entity;
 import dev.hadron.model.ListShape;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
@@ -32,7 +33,7 @@ final class Features {
         .document()
         .filter(document -> document.edition() == ApiInfo.Edition.OPENAPI_3)
         .ifPresent(document -> features.add("scan"));
-    if (model.api().document().isPresent() && model.operations().stream().anyMatch(Features::needsToken)) {
+    if (model.operations().stream().anyMatch(Features::needsToken)) {
       features.add("shield");
     }
     boolean slugs =
@@ -51,7 +52,10 @@ final class Features {
     if (model.operations().stream().anyMatch(Features::countsPages)) {
       features.add("pages");
     }
-    if (model.entities().stream().anyMatch(e -> !RelatedPaths.ofLists(model, e).isEmpty())) {
+    if (model.operations().stream().anyMatch(Features::hasNumberedPages)) {
+      features.add("paged");
+    }
+    if (model.entities().stream().anyMatch(entity -> readsRelated(model, entity))) {
       features.add("related");
     }
     if (model.security() instanceof Security.Jwt jwt) {
@@ -77,6 +81,17 @@ final class Features {
     return operation.binding() instanceof Binding.ListPage list
         && (list.paging() instanceof Paging.PageNumber
             || list.shape().counts(ListShape.Kind.TOTAL_PAGES));
+  }
+
+  private static boolean readsRelated(ServiceModel model, Entity entity) {
+    return !RelatedPaths.ofLists(model, entity).isEmpty()
+        || !RelatedPaths.ofAnswers(model, entity).isEmpty();
+  }
+
+  private static boolean hasNumberedPages(Operation operation) {
+    return operation.binding() instanceof Binding.ListPage list
+        && (list.paging() instanceof Paging.PageNumber
+            || list.paging() instanceof Paging.OffsetLimit);
   }
 
   /** Whether some operation is about the row of whoever calls it. */

@@ -83,6 +83,7 @@ public final class Planner {
       case "ErrorView" -> Optional.of(views.errors());
       case "DocumentView" -> views.document();
       case "ShieldView" -> Optional.of(views.shield());
+      case "TestClassView" -> views.preconditionsTest();
       default -> throw new IllegalStateException(row.template() + " wants " + row.view());
     };
   }

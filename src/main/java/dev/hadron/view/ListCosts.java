@@ -4,29 +4,32 @@ import dev.hadron.model.Attribute;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
-import dev.hadron.model.Parameter;
 import dev.hadron.model.Relation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The test that a list of many rows costs as many statements as a list of one. */
+/** The test that an answer of many rows costs as many statements as one of a single row. */
 final class ListCosts {
 
   static final String NAME = "costs_the_same_for_more_rows";
-  static final int MANY = 6;
+  private static final int MANY = 6;
 
   private ListCosts() {}
 
-  /** The parameter that says how many rows the answer has, where the contract has one. */
-  static Optional<Parameter> size(Operation operation, Paging paging) {
+  /** The parameter that says how many rows the answer has, where there is one. */
+  static Optional<String> size(Operation operation, Paging paging) {
+    if (paging instanceof Paging.LinkHeader) {
+      return Optional.of("size");
+    }
     if (paging instanceof Paging.PageNumber page) {
-      return Optional.of(operation.parameter(page.size()));
+      return Optional.of(operation.parameter(page.size()).wireName());
     }
     if (paging instanceof Paging.OffsetLimit window) {
-      return Optional.of(operation.parameter(window.limit()));
+      return Optional.of(operation.parameter(window.limit()).wireName());
     }
     if (paging instanceof Paging.LimitOnly only) {
-      return Optional.of(operation.parameter(only.limit()));
+      return Optional.of(operation.parameter(only.limit()).wireName());
     }
     return Optional.empty();
   }
@@ -42,26 +45,34 @@ final class ListCosts {
             .anyMatch(column -> columns.contains(column.name()));
   }
 
-  static List<String> lines(
-      String as, Optional<Parameter> size, String get, String insert) {
-    return lines(as + query(size, 1), as + query(size, MANY), get, insert);
+  /**
+   * The first call answers one row where the list can be cut, and fewer rows where it cannot.
+   *
+   * @param insert statement that adds a row to the list
+   */
+  static List<String> lines(Trial trial, Paging paging, String insert) {
+    Optional<String> size = size(trial.operation(), paging);
+    return lines(
+        size.map(name -> trial.query(name, 1)).orElse(trial),
+        size.map(name -> trial.query(name, MANY)).orElse(trial),
+        List.of(insert));
   }
 
-  private static String query(Optional<Parameter> size, int rows) {
-    return size.map(s -> ".queryParam(%s, %d)".formatted(JavaText.literal(s.wireName()), rows))
-        .orElse("");
+  /**
+   * @param inserts statements that add to what is answered
+   */
+  static List<String> lines(Trial one, Trial many, List<String> inserts) {
+    List<String> lines = new ArrayList<>(inserts);
+    lines.add(count("one", one));
+    lines.add("for (int i = 1; i < " + MANY + "; i++) {");
+    inserts.forEach(insert -> lines.add("  " + insert));
+    lines.add("}");
+    lines.add(count("many", many));
+    lines.add("assertEquals(one, many);");
+    return lines;
   }
 
-  /** The first call answers one row where the list can be cut, and fewer rows where it cannot. */
-  static List<String> lines(String asOne, String asMany, String get, String insert) {
-    String count = "long %s = statements.during(() -> %s.%s.then().statusCode(200));";
-    return List.of(
-        insert,
-        count.formatted("one", asOne, get),
-        "for (int i = 1; i < " + MANY + "; i++) {",
-        "  " + insert,
-        "}",
-        count.formatted("many", asMany, get),
-        "assertEquals(one, many);");
+  private static String count(String variable, Trial trial) {
+    return "long %s = statements.during(() -> %s);".formatted(variable, trial.succeeds());
   }
 }

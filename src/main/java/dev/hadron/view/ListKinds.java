@@ -80,6 +80,16 @@ final class ListKinds {
         entityClass);
   }
 
+  /** Reads what the answers about one row show of others. */
+  static MethodView shownRow(String entityClass, List<String> related) {
+    return method(
+        "Reads what is shown with the row, in one statement for each association.",
+        "public %1$s shown(%1$s row)",
+        "return Related.read(getEntityManager(), %s.class, List.of(row), %s).get(0);"
+            .formatted(entityClass, JavaText.list(related)),
+        entityClass);
+  }
+
   private static MethodView method(
       String javadoc, String signature, String line, String entityClass) {
     return new MethodView(

@@ -21,15 +21,24 @@ final class Probe {
   private Probe() {}
 
   static ProbeView find(ServiceModel model) {
+    return entity(model)
+        .map(entity -> view(model, entity))
+        .orElseGet(() -> new ProbeView("/", "", "", "0", "", "Example", curls(model)));
+  }
+
+  /** The list of its rows. */
+  static Optional<Operation> list(ServiceModel model) {
+    return entity(model).flatMap(entity -> list(model, entity));
+  }
+
+  private static Optional<Entity> entity(ServiceModel model) {
     return model.entities().stream()
         .filter(Entity::isWritable)
         .filter(entity -> list(model, entity).isPresent())
         .min(
             Comparator.comparing(Entity::hasCompositeKey)
                 .thenComparing(Probe::needsParents)
-                .thenComparing(entity -> -required(model, entity).size()))
-        .map(entity -> view(model, entity))
-        .orElseGet(() -> new ProbeView("/", "", "", "0", "", "Example", curls(model)));
+                .thenComparing(entity -> -required(model, entity).size()));
   }
 
   private static ProbeView view(ServiceModel model, Entity entity) {

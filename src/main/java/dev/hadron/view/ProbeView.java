@@ -18,4 +18,10 @@ public record ProbeView(
     String unknownKey,
     String requiredPointers,
     String resource,
-    List<String> curls) {}
+    List<String> curls) {
+
+  /** Whether there is one. */
+  public boolean isFound() {
+    return !path.equals("/");
+  }
+}

@@ -17,6 +17,7 @@ public final class RelatedPaths {
 
   private final ServiceModel model;
   private final Set<String> paths = new LinkedHashSet<>();
+  private boolean many;
 
   private RelatedPaths(ServiceModel model) {
     this.model = model;
@@ -29,6 +30,51 @@ public final class RelatedPaths {
       shape(operation, entity).ifPresent(shape -> related.add(entity, shape));
     }
     return List.copyOf(related.paths);
+  }
+
+  /**
+   * What an answer about one row shows beside it, where rows are among it that may be many; nothing
+   * where each association leads to one row, which costs one statement anyway.
+   */
+  public static List<String> ofAnswer(ServiceModel model, Entity entity, String projection) {
+    RelatedPaths related = new RelatedPaths(model);
+    related.add(entity, projection, List.of(), List.of());
+    return related.many ? List.copyOf(related.paths) : List.of();
+  }
+
+  /** The same of all answers about one row of the entity. */
+  public static List<String> ofAnswers(ServiceModel model, Entity entity) {
+    return model.operations().stream()
+        .map(Operation::binding)
+        .filter(binding -> binding.entity().filter(entity.name()::equals).isPresent())
+        .flatMap(binding -> answer(binding).stream())
+        .flatMap(projection -> ofAnswer(model, entity, projection).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<String> answer(Binding binding) {
+    if (binding instanceof Binding.Get get) {
+      return Optional.of(get.projection());
+    }
+    if (binding instanceof Binding.Create create) {
+      return create.answer();
+    }
+    if (binding instanceof Binding.Replace replace) {
+      return replace.answer();
+    }
+    if (binding instanceof Binding.Patch patch) {
+      return patch.answer();
+    }
+    if (binding instanceof Binding.Delete delete) {
+      return delete.answer();
+    }
+    if (binding instanceof Binding.Register register) {
+      return Optional.of(register.answer());
+    }
+    return binding instanceof Binding.Login login
+        ? Optional.of(login.answer())
+        : Optional.empty();
   }
 
   private static Optional<ListShape> shape(Operation operation, Entity entity) {
@@ -73,6 +119,7 @@ public final class RelatedPaths {
       } else if (part.source() instanceof Projection.FromRelated from) {
         follow(entity, from.relation(), from.projection(), at, inside);
       } else if (part.source() instanceof Projection.FromCollection from) {
+        many = true;
         follow(entity, from.relation(), from.projection(), at, inside);
       }
     }

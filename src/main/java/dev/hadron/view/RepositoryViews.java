@@ -46,6 +46,10 @@ final class RepositoryViews {
     imports.add(types.inBase("problem.ProblemException"));
     List<MethodView> methods = new ArrayList<>(lists(entity));
     methods.add(get(entity));
+    List<String> shown = RelatedPaths.ofAnswers(model, entity);
+    if (!shown.isEmpty()) {
+      methods.add(ListKinds.shownRow(EntityViews.className(entity), shown));
+    }
     for (Lookup lookup : lookups(entity)) {
       methods.add(finder(entity, lookup, imports));
     }

@@ -1,14 +1,7 @@
 package dev.hadron.view;
 
-import static dev.hadron.view.ResourceTestWriter.as;
-import static dev.hadron.view.ResourceTestWriter.keys;
-import static dev.hadron.view.ResourceTestWriter.selectByKey;
-import static dev.hadron.view.ResourceTestWriter.under;
-
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Entity;
-import dev.hadron.model.Operation;
-import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,107 +10,78 @@ import java.util.Optional;
 /** Tests of what the service sets by itself: who wrote a row, and that it was deleted. */
 final class ServerOwnedTests {
 
-  private final ResourceTestWriter writer;
-  private final ServiceModel model;
+  private final TestClass tests;
 
-  ServerOwnedTests(ResourceTestWriter writer, ServiceModel model) {
-    this.writer = writer;
-    this.model = model;
+  ServerOwnedTests(TestClass tests) {
+    this.tests = tests;
   }
 
   /** DELETE removes the row, or marks it and finds it no more. */
-  List<String> deletion(Operation operation, Entity entity) {
+  List<String> deletion(Trial trial, Entity entity) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        RequiredCycle.of(model, entity).isEmpty()
-            ? writer.insert(entity)
-            : "Map<String, Object> row = " + writer.fixture(entity) + ".insertLater(db);");
-    lines.add(
-        "%s.delete(%s, %s).then().statusCode(204);"
-            .formatted(as(operation), writer.url(operation), keys(entity)));
+    lines.add(trial.succeeds() + ";");
     if (entity.deletionMarks().isEmpty()) {
-      lines.add(
-          "assertEquals(Map.of(), db.row(%s, %s));"
-              .formatted(selectByKey(entity), keys(entity)));
+      lines.add(TestRows.gone(entity));
       return lines;
     }
-    lines.add(
-        "Map<String, Object> after = db.row(%s, %s);".formatted(selectByKey(entity), keys(entity)));
+    lines.add(TestRows.after(entity));
     for (Attribute mark : entity.deletionMarks()) {
-      String value = "after.get(" + JavaText.literal(mark.column().name()) + ")";
+      String value = "after.get(" + TestRows.column(mark) + ")";
       lines.add(
           DeletionMarks.isFlag(mark)
               ? "assertEquals(true, " + value + ");"
               : "assertNotNull(" + value + ");");
     }
-    lines.add(
-        "%s.delete(%s, %s).then().statusCode(404);"
-            .formatted(as(operation), writer.url(operation), keys(entity)));
+    lines.add(trial.answers(404) + ";");
     return lines;
   }
 
   /** A row that was deleted before is there for nobody. */
-  void hidden(Operation operation, Entity entity) {
-    if (entity.deletionMarks().isEmpty()) {
-      return;
+  void hidden(Trial trial, Entity entity) {
+    if (!entity.deletionMarks().isEmpty()) {
+      tests.unhappy(
+          trial.operation(),
+          "get_of_deleted_" + TestClass.under(entity.name()) + "_is_not_found",
+          insertDeleted(entity),
+          trial.answers(404) + ";");
     }
-    Attribute mark = entity.deletionMarks().get(0);
-    writer.unhappy(
-        operation,
-        "get_of_deleted_" + under(entity) + "_is_not_found",
-        List.of(
-            "Map<String, Object> row = %s.insert(db, Map.of(%s, %s));"
-                .formatted(
-                    writer.fixture(entity),
-                    JavaText.literal(mark.column().name()),
-                    DeletionMarks.sample(mark)),
-            "%s.get(%s, %s).then().statusCode(404);"
-                .formatted(as(operation), writer.url(operation), keys(entity))));
   }
 
   /** No list has a row that is marked. */
-  void leavesOutDeleted(Operation operation, Entity entity, Optional<String> narrowed) {
-    Attribute mark = entity.deletionMarks().get(0);
+  void leavesOutDeleted(Trial trial, Entity entity, Optional<Trial> narrowed) {
     Attribute key = entity.keyAttributes().get(0);
-    String query =
-        narrowed.orElse(".queryParam(\"sort\", %s)".formatted(JavaText.literal("-" + key.name())));
     String absent =
         narrowed.isPresent()
             ? ".body(\"size()\", is(0))"
             : ".body(%s, not(hasItem(row.get(%s).toString())))"
-                .formatted(
-                    JavaText.literal(key.name() + "*.toString()"),
-                    JavaText.literal(key.column().name()));
-    writer.happy(
-        operation,
+                .formatted(JavaText.literal(key.name() + "*.toString()"), TestRows.column(key));
+    Trial list =
+        narrowed.orElseGet(() -> trial.query("sort", JavaText.literal("-" + key.name())));
+    tests.happy(
+        trial.operation(),
         "list_leaves_out_what_is_deleted",
-        List.of(
-            "Map<String, Object> row = %s.insert(db, Map.of(%s, %s));"
-                .formatted(
-                    writer.fixture(entity),
-                    JavaText.literal(mark.column().name()),
-                    DeletionMarks.sample(mark)),
-            "%s%s.get(%s).then().statusCode(200)%s;"
-                .formatted(as(operation), query, writer.url(operation), absent)));
+        insertDeleted(entity),
+        list.succeeds() + absent + ";");
+  }
+
+  private String insertDeleted(Entity entity) {
+    Attribute mark = entity.deletionMarks().get(0);
+    return "Map<String, Object> row = %s.insert(db, Map.of(%s, %s));"
+        .formatted(tests.fixture(entity), TestRows.column(mark), DeletionMarks.sample(mark));
   }
 
   /** What the service sets by itself is no property of a body. */
-  void refusedFromClients(Operation operation, Entity entity) {
+  void refusedFromClients(Trial trial, Entity entity, String body) {
     for (Attribute attribute : entity.attributes()) {
       if (attribute.source() == ValueSource.CREATOR
           || attribute.source() == ValueSource.MODIFIER
           || attribute.source() == ValueSource.SOFT_DELETE) {
-        writer.unhappy(
-            operation,
-            "create_refuses_" + under(attribute.name()) + "_from_a_client",
-            List.of(
-                "Map<String, Object> body = " + writer.fixture(entity) + ".create(db);",
-                "body.put(%s, \"somebody else\");".formatted(JavaText.literal(attribute.name())),
-                "%s.contentType(ContentType.JSON).body(body).post(%s).then().statusCode(400).body(\"errors[0].pointer\", equalTo(%s));"
-                    .formatted(
-                        as(operation),
-                        writer.url(operation),
-                        JavaText.literal("/" + attribute.name()))));
+        tests.unhappy(
+            trial.operation(),
+            "create_refuses_" + TestClass.under(attribute.name()) + "_from_a_client",
+            body,
+            "body.put(%s, \"somebody else\");".formatted(JavaText.literal(attribute.name())),
+            trial.answers(400) + TestRows.tells("/" + attribute.name()) + ";");
       }
     }
   }

@@ -120,8 +120,12 @@ final class ServiceCode {
 
   /** The row in a variable, projected; with a new token where the projection shows one. */
   String projected(Entity entity, String projection, String row) {
+    String shown =
+        RelatedPaths.ofAnswer(model, entity, projection).isEmpty()
+            ? row
+            : "%s.shown(%s)".formatted(repository(entity), row);
     if (!showsToken(model, entity, projection)) {
-      return "%s.%s(%s)".formatted(mapper(entity), projection, row);
+      return "%s.%s(%s)".formatted(mapper(entity), projection, shown);
     }
     imports.add(types.inBase("security.AccessTokens"));
     dependencies.put("tokens", new DependencyView("AccessTokens", "tokens"));
@@ -129,7 +133,7 @@ final class ServiceCode {
         .formatted(
             mapper(entity),
             projection,
-            row,
+            shown,
             field("tokens"),
             row,
             entity.identifier().attributes().get(0));

@@ -3,20 +3,30 @@ package dev.hadron.view;
 import java.util.List;
 
 /**
- * What the general tests of a contract's service see.
+ * What the general tests of a service see: what every address answers alike, and who may call.
  *
  * @param scheme word before the token in the Authorization header
  * @param unknownPath a path that no operation has
- * @param secured calls of the operations that need a token, as Java expressions with commas
- * @param limited likewise of those that need a role
+ * @param documented whether the calls are read from the service's own document
+ * @param any a call that needs a token, as a Java expression; so are the next two
+ * @param role a role that it wants, or any other, as a Java literal
+ * @param secured the calls that need a token
+ * @param limited those that need a role; empty where none does
+ * @param guards more tests of who may call what
+ * @param said checks of the body of a problem, as calls that can be added to others
  * @param refusals tests of requests that are refused before any logic runs
  */
 public record ShieldView(
     String packageName,
     String scheme,
     String unknownPath,
+    boolean documented,
+    String any,
+    String role,
     String secured,
     String limited,
+    List<MethodView> guards,
+    String said,
     List<MethodView> refusals) {
 
   /** Whether some operation needs a role. */

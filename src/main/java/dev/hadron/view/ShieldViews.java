@@ -8,7 +8,6 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.RequestBody;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the operations by which the general tests look at what holds for all of a contract. */
+/** Finds the operations by which the general tests look at what holds for all of a service. */
 final class ShieldViews {
+
+  /** A schema's operations all need a role, those among them that are written by hand later. */
+  private static final String DOCUMENTED =
+      "Document.operations().stream().map(SecurityTest::call).toList()";
 
   private final ServiceModel model;
 
@@ -26,36 +29,51 @@ final class ShieldViews {
   }
 
   ShieldView view() {
+    boolean contract = model.api().document().isPresent();
+    Optional<TableRefusals> tables =
+        contract ? Optional.empty() : Optional.of(new TableRefusals(model));
     return new ShieldView(
         model.coordinates().basePackage(),
         model.security() instanceof Security.Jwt jwt ? jwt.scheme() : "",
-        model.api().basePath() + "/nothing-is-here".repeat(2 + longestPath()),
-        calls(ShieldViews::isSecured),
-        calls(operation -> operation.access() instanceof Access.Roles),
-        refusals());
+        model.api().basePath() + "/nothing-is-here".repeat(contract ? 1 + longestPath() : 1),
+        !contract,
+        secured(ShieldViews::isSecured).findFirst().map(this::call).orElse(""),
+        JavaText.literal(role()),
+        contract ? calls(ShieldViews::isSecured) : DOCUMENTED,
+        contract ? calls(ShieldViews::isLimited) : "secured()",
+        tables.map(TableRefusals::guards).orElse(List.of()),
+        said(),
+        tables.map(TableRefusals::tests).orElseGet(() -> new ContractRefusals(model).tests()));
   }
 
   /** Whether some operation needs a token. */
   static boolean isSecured(Operation operation) {
-    return operation.access() instanceof Access.Authenticated
-        || operation.access() instanceof Access.Roles;
+    return operation.access() instanceof Access.Authenticated || isLimited(operation);
   }
 
+  private static boolean isLimited(Operation operation) {
+    return operation.access() instanceof Access.Roles;
+  }
+
+  /** Segments of the longest path, which may consist of parameters in a contract. */
   private int longestPath() {
     return model.operations().stream()
-        .mapToInt(operation -> operation.path().split("/").length)
+        .mapToInt(operation -> operation.path().split("/").length - 1)
         .max()
         .orElse(0);
   }
 
   /** Reads first, so that the first call is the plainest. */
-  private String calls(Predicate<Operation> which) {
+  private Stream<Operation> secured(Predicate<Operation> which) {
     return model.operations().stream()
         .filter(which)
         .filter(operation -> operation.method() != HttpMethod.TRACE)
-        .sorted(Comparator.comparing(operation -> operation.method() != HttpMethod.GET))
-        .map(this::call)
-        .collect(Collectors.joining(", "));
+        .sorted(Comparator.comparing(operation -> operation.method() != HttpMethod.GET));
+  }
+
+  private String calls(Predicate<Operation> which) {
+    String calls = secured(which).map(this::call).collect(Collectors.joining(", "));
+    return calls.isEmpty() ? "" : "List.of(" + calls + ")";
   }
 
   private String call(Operation operation) {
@@ -69,102 +87,19 @@ final class ShieldViews {
             JavaText.literal(type));
   }
 
-  // ---- refusals ----------------------------------------------------------------------------
-
-  private List<MethodView> refusals() {
-    List<MethodView> tests = new ArrayList<>();
-    tests.add(refusal("an_unknown_address_is_told", 404, "as().get(UNKNOWN)"));
-    unknownMethod().ifPresent(call -> tests.add(refusal("an_unknown_method_is_told", 405, call)));
-    model.operations().stream()
-        .filter(ShieldViews::takesJson)
+  private String role() {
+    return secured(ShieldViews::isSecured)
         .findFirst()
-        .ifPresent(operation -> bodies(operation, tests));
-    return tests;
+        .filter(ShieldViews::isLimited)
+        .map(operation -> ((Access.Roles) operation.access()).roles().get(0))
+        .orElse("user");
   }
 
-  private void bodies(Operation operation, List<MethodView> tests) {
-    String json = JavaText.literal(operation.body().orElseThrow().mediaType());
-    tests.add(
-        refusal(
-            "an_unknown_media_type_is_told",
-            415,
-            send(operation, "\"application/x-unknown\"", "new byte[] {1}")));
-    tests.add(refusal("broken_json_is_told", 400, send(operation, json, "\"{\"")));
-    tests.add(
-        refusal(
-            "a_large_body_is_not_read",
-            413,
-            send(operation, json, "\" \".repeat(1_100_000)")));
-  }
-
-  private String send(Operation operation, String mediaType, String body) {
-    return "%s.contentType(%s).body(%s).%s(%s)"
-        .formatted(
-            as(operation),
-            mediaType,
-            body,
-            operation.method().name().toLowerCase(java.util.Locale.ROOT),
-            url(operation));
-  }
-
-  private static boolean takesJson(Operation operation) {
-    return !operation.path().contains("{")
-        && operation.method() != HttpMethod.GET
-        && operation.method() != HttpMethod.DELETE
-        && operation.body().filter(b -> b.mediaType().equals("application/json")).isPresent();
-  }
-
-  /** A method that nothing at a path without parameters knows. */
-  private Optional<String> unknownMethod() {
-    for (Operation operation : model.operations()) {
-      if (!operation.path().contains("{")) {
-        Optional<HttpMethod> unknown =
-            Stream.of(HttpMethod.DELETE, HttpMethod.PUT, HttpMethod.PATCH)
-                .filter(method -> nobodyKnows(method, operation.path()))
-                .findFirst();
-        if (unknown.isPresent()) {
-          return Optional.of(
-              "%s.%s(%s)"
-                  .formatted(
-                      as(operation),
-                      unknown.get().name().toLowerCase(java.util.Locale.ROOT),
-                      url(operation)));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean nobodyKnows(HttpMethod method, String path) {
-    return model.operations().stream()
-        .filter(other -> other.method() == method)
-        .noneMatch(other -> matches(other.path(), path));
-  }
-
-  private static boolean matches(String template, String path) {
-    String[] some = template.split("/");
-    String[] others = path.split("/");
-    boolean matches = some.length == others.length;
-    for (int i = 0; matches && i < some.length; i++) {
-      matches = some[i].contains("{") || some[i].equals(others[i]);
-    }
-    return matches;
-  }
-
-  private MethodView refusal(String name, int status, String call) {
-    return new MethodView(
-        Optional.empty(),
-        List.of("@Test"),
-        "void " + name + "()",
-        List.of(
-            "%s.then().statusCode(%d).contentType(ProblemFormat.MEDIA_TYPE)%s;"
-                .formatted(call, status, said(status))));
-  }
-
-  /** The status in the body, where the contract's errors say it. */
-  private String said(int status) {
+  /** What the body says; of a contract's own errors, the status where it is told there. */
+  private String said() {
     if (!(model.errorShape() instanceof ErrorShape.ContractShape shape)) {
-      return ".body(\"status\", equalTo(" + status + "))";
+      return ".body(\"status\", equalTo(status)).body(\"title\", notNullValue())"
+          + ".body(\"detail\", notNullValue()).body(\"instance\", notNullValue())";
     }
     RecordType record = model.record(shape.record());
     return shape.parts().stream()
@@ -172,19 +107,18 @@ final class ShieldViews {
         .map(part -> record.property(part.property()).jsonName())
         .filter(name -> name.matches("[A-Za-z]\\w*"))
         .findFirst()
-        .map(
-            name ->
-                ".body(%s, equalTo(\"%d\"))".formatted(JavaText.literal(name + ".toString()"), status))
+        .map(name -> JavaText.literal(name + ".toString()"))
+        .map(path -> ".body(" + path + ", equalTo(String.valueOf(status)))")
         .orElse("");
   }
 
-  private static String as(Operation operation) {
-    return operation.access() instanceof Access.Roles roles
-        ? "as(" + JavaText.literal(roles.roles().get(0)) + ")"
-        : "as()";
-  }
-
-  private String url(Operation operation) {
-    return JavaText.literal(model.api().basePath() + operation.path());
+  /**
+   * A test of a refusal.
+   *
+   * @param call the request that is refused
+   * @param more checks of the answer, as calls that can be added to others
+   */
+  static MethodView refusal(String name, int status, String call, String more) {
+    return TestClass.plain(name, "problem(%d, %s)%s;".formatted(status, call, more));
   }
 }

@@ -39,6 +39,7 @@ public final class Views {
   private final Map<Resource, ResourceView> resources = new IdentityHashMap<>();
   private final Map<Resource, TestClassView> resourceTests = new IdentityHashMap<>();
   private ProjectView project;
+  private ShieldView shield;
 
   public Views(ServiceModel model, Ledger ledger) {
     this.model = model;
@@ -124,6 +125,11 @@ public final class Views {
                 : new ResourceTestWriter(model, types, key).view());
   }
 
+  /** The test that writes can be made to name a version; empty where no write can. */
+  public Optional<TestClassView> preconditionsTest() {
+    return new PreconditionsTestWriter(model, types).view();
+  }
+
   public ErrorView errors() {
     return new ErrorViews(model, types).view();
   }
@@ -133,9 +139,12 @@ public final class Views {
     return LedgerViews.view(model, ledger);
   }
 
-  /** What the general tests of a contract's service look at. */
+  /** What the general tests of a service look at. */
   public ShieldView shield() {
-    return new ShieldViews(model).view();
+    if (shield == null) {
+      shield = new ShieldViews(model).view();
+    }
+    return shield;
   }
 
   /** The contract that the service was made from; empty where a schema was. */

@@ -96,6 +96,13 @@ final class GeneratedProject {
     return new Build(code, totals(), complaints(log));
   }
 
+  /** Runs the tests of one class alone. */
+  Build test(String className) throws IOException, InterruptedException {
+    Path log = folder.resolveSibling(folder.getFileName() + ".log");
+    int code = offlineIfPossible(log, "-q", "-Dtest=" + className, "test");
+    return new Build(code, totals(), complaints(log));
+  }
+
   /** What its tests are compiled and run with, without its own classes. */
   List<Path> libraries() throws IOException, InterruptedException {
     delete(folder.resolve("src"));

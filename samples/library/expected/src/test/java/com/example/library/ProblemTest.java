@@ -1,70 +1,22 @@
 package com.example.library;
 
 import static com.example.library.testing.Tokens.as;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import com.example.library.problem.ProblemFormat;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
-/** What every address answers alike, whatever the contract says of it. */
+/** What every address answers alike, whatever is asked of it. */
 @QuarkusTest
 class ProblemTest {
   private static final String UNKNOWN =
-      "/library/nothing-is-here/nothing-is-here/nothing-is-here/nothing-is-here/nothing-is-here/nothing-is-here";
-
-  @Test
-  void an_unknown_address_is_told() {
-    as().get(UNKNOWN)
-        .then()
-        .statusCode(404)
-        .contentType(ProblemFormat.MEDIA_TYPE)
-        .body("code.toString()", equalTo("404"));
-  }
-
-  @Test
-  void an_unknown_method_is_told() {
-    as().delete("/library/authors")
-        .then()
-        .statusCode(405)
-        .contentType(ProblemFormat.MEDIA_TYPE)
-        .body("code.toString()", equalTo("405"));
-  }
-
-  @Test
-  void an_unknown_media_type_is_told() {
-    as().contentType("application/x-unknown")
-        .body(new byte[] {1})
-        .post("/library/authors")
-        .then()
-        .statusCode(415)
-        .contentType(ProblemFormat.MEDIA_TYPE)
-        .body("code.toString()", equalTo("415"));
-  }
-
-  @Test
-  void broken_json_is_told() {
-    as().contentType("application/json")
-        .body("{")
-        .post("/library/authors")
-        .then()
-        .statusCode(400)
-        .contentType(ProblemFormat.MEDIA_TYPE)
-        .body("code.toString()", equalTo("400"));
-  }
-
-  @Test
-  void a_large_body_is_not_read() {
-    as().contentType("application/json")
-        .body(" ".repeat(1_100_000))
-        .post("/library/authors")
-        .then()
-        .statusCode(413)
-        .contentType(ProblemFormat.MEDIA_TYPE)
-        .body("code.toString()", equalTo("413"));
-  }
+      "/library/nothing-is-here/nothing-is-here/nothing-is-here/nothing-is-here";
 
   @Test
   void answers_carry_the_security_headers() {
@@ -98,5 +50,42 @@ class ProblemTest {
         .get(UNKNOWN)
         .then()
         .header("X-Correlation-Id", matchesPattern("[0-9a-f-]{36}"));
+  }
+
+  @Test
+  void an_unknown_address_is_told() {
+    problem(404, as().get(UNKNOWN));
+  }
+
+  @Test
+  void an_unknown_method_is_told() {
+    problem(405, given().delete("/library/authors"));
+  }
+
+  @Test
+  void an_unknown_media_type_is_told() {
+    problem(
+        415,
+        as().contentType("application/x-unknown").body(new byte[] {1}).post("/library/authors"));
+  }
+
+  @Test
+  void broken_json_is_told() {
+    problem(400, as().contentType("application/json").body("{").post("/library/authors"));
+  }
+
+  @Test
+  void a_large_body_is_not_read() {
+    problem(
+        413,
+        as().contentType("application/json").body(" ".repeat(1_100_000)).post("/library/authors"));
+  }
+
+  private static ValidatableResponse problem(int status, Response response) {
+    return response
+        .then()
+        .statusCode(status)
+        .contentType(ProblemFormat.MEDIA_TYPE)
+        .body("code.toString()", equalTo(String.valueOf(status)));
   }
 }

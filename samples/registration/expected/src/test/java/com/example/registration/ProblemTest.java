@@ -3,9 +3,11 @@ package com.example.registration;
 import static com.example.registration.testing.Tokens.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.example.registration.problem.ProblemFormat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -13,56 +15,92 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** What every address answers alike, whatever is asked of it. */
 @QuarkusTest
 class ProblemTest {
-  private static final String ALL = "/api/v1/accounts";
-  private static final String ONE = "/api/v1/accounts/0";
+  private static final String UNKNOWN = "/api/v1/nothing-is-here";
 
   @Test
-  void an_unknown_address_is_a_problem() {
-    problem(404, as().get("/api/v1/nothing-is-here"));
+  void answers_carry_the_security_headers() {
+    as().get(UNKNOWN)
+        .then()
+        .header("X-Content-Type-Options", "nosniff")
+        .header("X-Frame-Options", "DENY")
+        .header("Referrer-Policy", "no-referrer")
+        .header("Cache-Control", "private, no-cache");
+  }
+
+  @Test
+  void other_origins_are_not_invited() {
+    as().header("Origin", "https://elsewhere.example.com")
+        .get(UNKNOWN)
+        .then()
+        .header("Access-Control-Allow-Origin", is((String) null));
+  }
+
+  @Test
+  void a_correlation_id_of_the_caller_comes_back() {
+    as().header("X-Correlation-Id", "from-the-caller.1")
+        .get(UNKNOWN)
+        .then()
+        .header("X-Correlation-Id", equalTo("from-the-caller.1"));
+  }
+
+  @Test
+  void a_correlation_id_that_could_forge_log_lines_is_replaced() {
+    as().header("X-Correlation-Id", "two words")
+        .get(UNKNOWN)
+        .then()
+        .header("X-Correlation-Id", matchesPattern("[0-9a-f-]{36}"));
+  }
+
+  @Test
+  void an_unknown_address_is_told() {
+    problem(404, as().get(UNKNOWN));
   }
 
   @Test
   void an_id_that_cannot_be_read_is_not_found() {
-    problem(404, as("account:read").get(ALL + "/9x9"));
+    problem(404, as("account:read").get("/api/v1/accounts/9x9"));
   }
 
   @Test
-  void an_unknown_method_is_a_problem() {
-    problem(405, as("account:write").delete(ALL));
+  void an_unknown_method_is_told() {
+    problem(405, as("account:write").delete("/api/v1/accounts"));
   }
 
   @Test
-  void an_unknown_media_type_is_a_problem() {
-    problem(415, as("account:write").contentType(ContentType.TEXT).body("x").post(ALL));
+  void an_unknown_media_type_is_told() {
+    problem(
+        415, as("account:write").contentType(ContentType.TEXT).body("x").post("/api/v1/accounts"));
   }
 
   @Test
-  void a_form_that_nobody_has_is_a_problem() {
-    problem(406, as("account:read").accept("text/csv").get(ALL));
+  void a_form_that_nobody_has_is_told() {
+    problem(406, as("account:read").accept("text/csv").get("/api/v1/accounts"));
   }
 
   @Test
   void a_write_may_accept_problems_only() {
-    problem(404, as("account:write").accept("application/problem+json").delete(ONE));
+    problem(
+        404, as("account:write").accept("application/problem+json").delete("/api/v1/accounts/0"));
   }
 
   @Test
   void a_parameter_of_the_wrong_type_is_named() {
-    problem(400, as("account:read").get(ALL + "?page=abc"))
+    problem(400, as("account:read").queryParam("page", "abc").get("/api/v1/accounts"))
         .body("errors[0].parameter", equalTo("page"));
   }
 
   @Test
   void a_sort_by_something_else_is_named() {
-    problem(400, as("account:read").get(ALL + "?sort=version"))
+    problem(400, as("account:read").queryParam("sort", "version").get("/api/v1/accounts"))
         .body("errors[0].parameter", equalTo("sort"));
   }
 
   @Test
   void a_cursor_of_somebody_else_is_named() {
-    problem(400, as("account:read").get(ALL + "?cursor=e30"))
+    problem(400, as("account:read").queryParam("cursor", "e30").get("/api/v1/accounts"))
         .body("errors[0].parameter", equalTo("cursor"));
   }
 
@@ -97,31 +135,15 @@ class ProblemTest {
     problem(413, create(" ".repeat(1_100_000)));
   }
 
-  @Test
-  void a_correlation_id_of_the_caller_comes_back() {
-    as().header("X-Correlation-Id", "from-the-caller.1")
-        .get(ALL)
-        .then()
-        .header("X-Correlation-Id", "from-the-caller.1");
-  }
-
-  @Test
-  void a_correlation_id_that_could_forge_log_lines_is_replaced() {
-    as().header("X-Correlation-Id", "two words")
-        .get(ALL)
-        .then()
-        .header("X-Correlation-Id", matchesPattern("[0-9a-f-]{36}"));
-  }
-
   private static Response create(String body) {
-    return as("account:write").contentType(ContentType.JSON).body(body).post(ALL);
+    return as("account:write").contentType(ContentType.JSON).body(body).post("/api/v1/accounts");
   }
 
   private static ValidatableResponse problem(int status, Response response) {
     return response
         .then()
         .statusCode(status)
-        .contentType("application/problem+json")
+        .contentType(ProblemFormat.MEDIA_TYPE)
         .body("status", equalTo(status))
         .body("title", notNullValue())
         .body("detail", notNullValue())

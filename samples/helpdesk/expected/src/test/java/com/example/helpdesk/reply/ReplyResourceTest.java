@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -60,9 +61,7 @@ class ReplyResourceTest {
   @Test
   @Unhappy("GET /tickets/{ticketId}/replies")
   void list_replies_of_an_unknown_row_is_not_found() {
-    as().get("/api/tickets/{ticketId}/replies", "00000000-0000-0000-0000-000000000000")
-        .then()
-        .statusCode(404);
+    as().get("/api/tickets/{ticketId}/replies", new UUID(0, 0)).then().statusCode(404);
   }
 
   @Test

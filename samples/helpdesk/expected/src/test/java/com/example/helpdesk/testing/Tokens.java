@@ -15,9 +15,9 @@ public final class Tokens {
     return bearing(Jwt.subject("tester").groups(Set.of(roles)).sign());
   }
 
-  /** A request of the user whose row has this key. */
-  public static RequestSpecification asUser(Object key) {
-    return bearing(Jwt.subject(String.valueOf(key)).groups(Set.of("user")).sign());
+  /** A request of the user whose row has this key, with these roles. */
+  public static RequestSpecification asUser(Object key, String... roles) {
+    return bearing(Jwt.subject(String.valueOf(key)).groups(Set.of(roles)).sign());
   }
 
   private static RequestSpecification bearing(String token) {

@@ -12,12 +12,14 @@ import com.example.helpdesk.account.AccountFixture;
 import com.example.helpdesk.http.MergePatch;
 import com.example.helpdesk.testing.Db;
 import com.example.helpdesk.testing.Happy;
+import com.example.helpdesk.testing.PageWalk;
 import com.example.helpdesk.testing.Statements;
 import com.example.helpdesk.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -47,6 +49,25 @@ class TicketResourceTest {
         statements.during(
             () -> as().queryParam("size", 6).get("/api/tickets").then().statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("GET /tickets")
+  void list_tickets_shows_each_row_once_from_page_to_page() {
+    for (int i = 0; i < 3; i++) {
+      TicketFixture.insert(db);
+    }
+    int rows = db.rows("SELECT 1 FROM ticket").size();
+    PageWalk.assertEveryRowOnce(
+        (page, size) ->
+            as().queryParam("page", page)
+                .queryParam("size", size)
+                .get("/api/tickets")
+                .then()
+                .statusCode(200),
+        "items",
+        rows,
+        100);
   }
 
   @Test
@@ -112,9 +133,7 @@ class TicketResourceTest {
   @Test
   @Unhappy("GET /tickets/{ticketId}")
   void get_ticket_of_an_unknown_row_is_not_found() {
-    as().get("/api/tickets/{ticketId}", "00000000-0000-0000-0000-000000000000")
-        .then()
-        .statusCode(404);
+    as().get("/api/tickets/{ticketId}", new UUID(0, 0)).then().statusCode(404);
   }
 
   @Test
@@ -138,7 +157,7 @@ class TicketResourceTest {
     Map<String, Object> body = TicketFixture.ticketPatch(db);
     as().contentType(MergePatch.MEDIA_TYPE)
         .body(body)
-        .patch("/api/tickets/{ticketId}", "00000000-0000-0000-0000-000000000000")
+        .patch("/api/tickets/{ticketId}", new UUID(0, 0))
         .then()
         .statusCode(404);
   }
@@ -207,9 +226,7 @@ class TicketResourceTest {
   @Test
   @Unhappy("DELETE /tickets/{ticketId}")
   void delete_ticket_of_an_unknown_row_is_not_found() {
-    as().delete("/api/tickets/{ticketId}", "00000000-0000-0000-0000-000000000000")
-        .then()
-        .statusCode(404);
+    as().delete("/api/tickets/{ticketId}", new UUID(0, 0)).then().statusCode(404);
   }
 
   @Test

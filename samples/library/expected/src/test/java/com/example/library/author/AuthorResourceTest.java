@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.example.library.testing.Db;
 import com.example.library.testing.Happy;
+import com.example.library.testing.PageWalk;
 import com.example.library.testing.Statements;
 import com.example.library.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,6 +44,26 @@ class AuthorResourceTest {
         statements.during(
             () -> given().queryParam("limit", 6).get("/library/authors").then().statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("GET /authors")
+  void list_authors_shows_each_row_once_from_page_to_page() {
+    for (int i = 0; i < 3; i++) {
+      AuthorFixture.insert(db);
+    }
+    int rows = db.rows("SELECT 1 FROM author").size();
+    PageWalk.assertEveryRowOnce(
+        (page, size) ->
+            given()
+                .queryParam("offset", page * size)
+                .queryParam("limit", size)
+                .get("/library/authors")
+                .then()
+                .statusCode(200),
+        "$",
+        rows,
+        100);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.example.library.author.AuthorFixture;
 import com.example.library.testing.Db;
 import com.example.library.testing.Happy;
+import com.example.library.testing.PageWalk;
 import com.example.library.testing.Statements;
 import com.example.library.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,6 +88,26 @@ class BookResourceTest {
         statements.during(
             () -> given().queryParam("limit", 6).get("/library/books").then().statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("GET /books")
+  void list_books_shows_each_row_once_from_page_to_page() {
+    for (int i = 0; i < 3; i++) {
+      BookFixture.insert(db);
+    }
+    int rows = db.rows("SELECT 1 FROM book").size();
+    PageWalk.assertEveryRowOnce(
+        (page, size) ->
+            given()
+                .queryParam("offset", page * size)
+                .queryParam("limit", size)
+                .get("/library/books")
+                .then()
+                .statusCode(200),
+        "$",
+        rows,
+        100);
   }
 
   @Test

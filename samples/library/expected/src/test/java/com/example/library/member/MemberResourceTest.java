@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.example.library.testing.Db;
 import com.example.library.testing.Happy;
+import com.example.library.testing.PageWalk;
 import com.example.library.testing.Statements;
 import com.example.library.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,6 +44,25 @@ class MemberResourceTest {
         statements.during(
             () -> as().queryParam("limit", 6).get("/library/members").then().statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("GET /members")
+  void list_members_shows_each_row_once_from_page_to_page() {
+    for (int i = 0; i < 3; i++) {
+      MemberFixture.insert(db);
+    }
+    int rows = db.rows("SELECT 1 FROM member").size();
+    PageWalk.assertEveryRowOnce(
+        (page, size) ->
+            as().queryParam("offset", page * size)
+                .queryParam("limit", size)
+                .get("/library/members")
+                .then()
+                .statusCode(200),
+        "$",
+        rows,
+        100);
   }
 
   @Test

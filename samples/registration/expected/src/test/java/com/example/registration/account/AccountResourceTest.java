@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.example.registration.http.MergePatch;
 import com.example.registration.testing.Db;
 import com.example.registration.testing.Happy;
+import com.example.registration.testing.PageWalk;
 import com.example.registration.testing.Statements;
 import com.example.registration.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,6 +62,17 @@ class AccountResourceTest {
                     .then()
                     .statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("listAccounts")
+  void list_shows_each_row_once_from_page_to_page() {
+    for (int i = 0; i < 3; i++) {
+      AccountFixture.insert(db);
+    }
+    int rows = db.rows("SELECT 1 FROM account").size();
+    PageWalk.assertEveryRowOnce(() -> as("account:read"), "/api/v1/accounts?page=0", rows);
+    PageWalk.assertEveryRowOnce(() -> as("account:read"), "/api/v1/accounts?sort=-email", rows);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.example.registration.http.MergePatch;
 import com.example.registration.testing.Db;
 import com.example.registration.testing.Happy;
+import com.example.registration.testing.PageWalk;
 import com.example.registration.testing.Statements;
 import com.example.registration.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,6 +62,17 @@ class AccountRoleResourceTest {
                     .then()
                     .statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("listAccountRoles")
+  void list_shows_each_row_once_from_page_to_page() {
+    for (int i = 0; i < 3; i++) {
+      AccountRoleFixture.insert(db);
+    }
+    int rows = db.rows("SELECT 1 FROM account_role").size();
+    PageWalk.assertEveryRowOnce(
+        () -> as("account-role:read"), "/api/v1/account-roles?sort=-accountId,roleId", rows);
   }
 
   @Test

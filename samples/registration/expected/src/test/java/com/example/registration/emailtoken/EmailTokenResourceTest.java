@@ -9,6 +9,7 @@ import com.example.registration.account.AccountFixture;
 import com.example.registration.http.MergePatch;
 import com.example.registration.testing.Db;
 import com.example.registration.testing.Happy;
+import com.example.registration.testing.PageWalk;
 import com.example.registration.testing.Statements;
 import com.example.registration.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,6 +62,17 @@ class EmailTokenResourceTest {
                     .then()
                     .statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("listEmailTokens")
+  void list_shows_each_row_once_from_page_to_page() {
+    for (int i = 0; i < 3; i++) {
+      EmailTokenFixture.insert(db);
+    }
+    int rows = db.rows("SELECT 1 FROM email_token").size();
+    PageWalk.assertEveryRowOnce(
+        () -> as("email-token:read"), "/api/v1/email-tokens?sort=-tokenHash", rows);
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.example.registration.http.MergePatch;
 import com.example.registration.testing.Db;
 import com.example.registration.testing.Happy;
+import com.example.registration.testing.PageWalk;
 import com.example.registration.testing.Statements;
 import com.example.registration.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +52,16 @@ class RoleResourceTest {
             () ->
                 as("role:read").queryParam("size", 6).get("/api/v1/roles").then().statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("listRoles")
+  void list_shows_each_row_once_from_page_to_page() {
+    for (int i = 0; i < 3; i++) {
+      RoleFixture.insert(db);
+    }
+    int rows = db.rows("SELECT 1 FROM role").size();
+    PageWalk.assertEveryRowOnce(() -> as("role:read"), "/api/v1/roles?sort=-name", rows);
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.example.shop.customer.CustomerFixture;
 import com.example.shop.http.MergePatch;
 import com.example.shop.testing.Db;
 import com.example.shop.testing.Happy;
+import com.example.shop.testing.PageWalk;
 import com.example.shop.testing.Statements;
 import com.example.shop.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,6 +61,16 @@ class AddressResourceTest {
                     .then()
                     .statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("listAddresses")
+  void list_shows_each_row_once_from_page_to_page() {
+    for (int i = 0; i < 3; i++) {
+      AddressFixture.insert(db);
+    }
+    int rows = db.rows("SELECT 1 FROM address").size();
+    PageWalk.assertEveryRowOnce(() -> as("address:read"), "/api/v1/addresses?sort=-id", rows);
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.example.shop.http.MergePatch;
 import com.example.shop.product.ProductFixture;
 import com.example.shop.testing.Db;
 import com.example.shop.testing.Happy;
+import com.example.shop.testing.PageWalk;
 import com.example.shop.testing.Statements;
 import com.example.shop.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,6 +61,16 @@ class CategoryResourceTest {
                     .then()
                     .statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("listCategories")
+  void list_shows_each_row_once_from_page_to_page() {
+    for (int i = 0; i < 3; i++) {
+      CategoryFixture.insert(db);
+    }
+    int rows = db.rows("SELECT 1 FROM category").size();
+    PageWalk.assertEveryRowOnce(() -> as("category:read"), "/api/v1/categories?sort=-name", rows);
   }
 
   @Test
@@ -306,6 +317,37 @@ class CategoryResourceTest {
         .statusCode(200)
         .body("size()", is(1))
         .body("[0].id.toString()", equalTo(to.toString()));
+  }
+
+  @Test
+  @Happy("listCategoryProducts")
+  void list_of_products_costs_the_same_for_more_rows() {
+    Object from = CategoryFixture.insert(db).get("id");
+    db.insert(
+        "product_category",
+        Map.of("category_id", from, "product_id", ProductFixture.insert(db).get("id")));
+    long one =
+        statements.during(
+            () ->
+                as("category:read")
+                    .queryParam("size", 1)
+                    .get("/api/v1/categories/{categoryId}/products", from)
+                    .then()
+                    .statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      db.insert(
+          "product_category",
+          Map.of("category_id", from, "product_id", ProductFixture.insert(db).get("id")));
+    }
+    long many =
+        statements.during(
+            () ->
+                as("category:read")
+                    .queryParam("size", 6)
+                    .get("/api/v1/categories/{categoryId}/products", from)
+                    .then()
+                    .statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.example.shop.http.MergePatch;
 import com.example.shop.testing.Db;
 import com.example.shop.testing.Happy;
+import com.example.shop.testing.PageWalk;
 import com.example.shop.testing.Statements;
 import com.example.shop.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,6 +61,17 @@ class OrderItemResourceTest {
                     .then()
                     .statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("listOrderItems")
+  void list_shows_each_row_once_from_page_to_page() {
+    for (int i = 0; i < 3; i++) {
+      OrderItemFixture.insert(db);
+    }
+    int rows = db.rows("SELECT 1 FROM order_item").size();
+    PageWalk.assertEveryRowOnce(
+        () -> as("order-item:read"), "/api/v1/order-items?sort=-orderId,productId", rows);
   }
 
   @Test

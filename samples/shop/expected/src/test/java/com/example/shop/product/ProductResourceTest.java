@@ -9,6 +9,7 @@ import com.example.shop.category.CategoryFixture;
 import com.example.shop.http.MergePatch;
 import com.example.shop.testing.Db;
 import com.example.shop.testing.Happy;
+import com.example.shop.testing.PageWalk;
 import com.example.shop.testing.Statements;
 import com.example.shop.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,6 +61,17 @@ class ProductResourceTest {
                     .then()
                     .statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("listProducts")
+  void list_shows_each_row_once_from_page_to_page() {
+    for (int i = 0; i < 3; i++) {
+      ProductFixture.insert(db);
+    }
+    int rows = db.rows("SELECT 1 FROM product").size();
+    PageWalk.assertEveryRowOnce(() -> as("product:read"), "/api/v1/products?page=0", rows);
+    PageWalk.assertEveryRowOnce(() -> as("product:read"), "/api/v1/products?sort=-sku,price", rows);
   }
 
   @Test
@@ -254,6 +266,37 @@ class ProductResourceTest {
         .statusCode(200)
         .body("size()", is(1))
         .body("[0].id.toString()", equalTo(to.toString()));
+  }
+
+  @Test
+  @Happy("listProductCategories")
+  void list_of_categories_costs_the_same_for_more_rows() {
+    Object from = ProductFixture.insert(db).get("id");
+    db.insert(
+        "product_category",
+        Map.of("product_id", from, "category_id", CategoryFixture.insert(db).get("id")));
+    long one =
+        statements.during(
+            () ->
+                as("product:read")
+                    .queryParam("size", 1)
+                    .get("/api/v1/products/{productId}/categories", from)
+                    .then()
+                    .statusCode(200));
+    for (int i = 1; i < 6; i++) {
+      db.insert(
+          "product_category",
+          Map.of("product_id", from, "category_id", CategoryFixture.insert(db).get("id")));
+    }
+    long many =
+        statements.during(
+            () ->
+                as("product:read")
+                    .queryParam("size", 6)
+                    .get("/api/v1/products/{productId}/categories", from)
+                    .then()
+                    .statusCode(200));
+    assertEquals(one, many);
   }
 
   @Test

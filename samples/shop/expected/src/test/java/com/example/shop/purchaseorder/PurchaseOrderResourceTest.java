@@ -10,6 +10,7 @@ import com.example.shop.customer.CustomerFixture;
 import com.example.shop.http.MergePatch;
 import com.example.shop.testing.Db;
 import com.example.shop.testing.Happy;
+import com.example.shop.testing.PageWalk;
 import com.example.shop.testing.Statements;
 import com.example.shop.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,6 +62,17 @@ class PurchaseOrderResourceTest {
                     .then()
                     .statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("listPurchaseOrders")
+  void list_shows_each_row_once_from_page_to_page() {
+    for (int i = 0; i < 3; i++) {
+      PurchaseOrderFixture.insert(db);
+    }
+    int rows = db.rows("SELECT 1 FROM purchase_order").size();
+    PageWalk.assertEveryRowOnce(
+        () -> as("purchase-order:read"), "/api/v1/purchase-orders?sort=-placedAt", rows);
   }
 
   @Test

@@ -1,0 +1,155 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Access;
+import dev.hadron.model.Assignment;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Lookup;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Parameter;
+import dev.hadron.model.Relation;
+import dev.hadron.model.ServiceModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** How tests call a contract's operations: on a row, on one that is missing, as its user. */
+final class ContractCalls {
+
+  private final ServiceModel model;
+  private final TestClass tests;
+  private final TestValues values;
+
+  ContractCalls(ServiceModel model, TestClass tests) {
+    this.model = model;
+    this.tests = tests;
+    this.values = new TestValues(model);
+  }
+
+  // ---- where -------------------------------------------------------------------------------
+
+  /** The call on the row that a variable holds; by that user where the row is the caller's own. */
+  Trial on(String row, Operation operation, Lookup lookup) {
+    Entity entity = model.entity(lookup.entity());
+    List<String> arguments =
+        inPath(operation, lookup).stream()
+            .map(condition -> argument(entity, condition.path(), row))
+            .toList();
+    Trial trial = tests.trial(operation).at(arguments);
+    return isCaller(lookup)
+        ? trial.asUser("%s.get(%s)".formatted(row, TestRows.keyColumn(entity)))
+        : trial;
+  }
+
+  /** The call on a row that there is not. */
+  private Trial onUnknown(Operation operation, Lookup lookup) {
+    Entity entity = model.entity(lookup.entity());
+    return tests
+        .trial(operation)
+        .at(
+            inPath(operation, lookup).stream()
+                .map(condition -> Lookups.type(model, entity, condition.path()))
+                .map(TestRows::unknown)
+                .toList());
+  }
+
+  /** The call with valid values in its path, of rows that nobody has made. */
+  Trial sample(Operation operation) {
+    return tests
+        .trial(operation)
+        .at(
+            operation.parameters().stream()
+                .filter(parameter -> parameter.in() == Parameter.In.PATH)
+                .map(this::sample)
+                .toList());
+  }
+
+  String sample(Parameter parameter) {
+    return values.body(parameter.type(), parameter.constraints(), parameter.name(), 1);
+  }
+
+  /** The conditions on path parameters, in the order of the path. */
+  private static List<Lookup.Condition> inPath(Operation operation, Lookup lookup) {
+    return lookup.conditions().stream()
+        .filter(condition -> condition.value() instanceof Lookup.PathParameter)
+        .sorted(Comparator.comparing(condition -> place(operation, condition)))
+        .toList();
+  }
+
+  private static int place(Operation operation, Lookup.Condition condition) {
+    String name = ((Lookup.PathParameter) condition.value()).name();
+    return operation.path().indexOf("{" + operation.parameter(name).wireName() + "}");
+  }
+
+  /** A value of a row, or of a row that it refers to. */
+  private String argument(Entity entity, List<String> path, String row) {
+    if (path.size() == 1) {
+      return "%s.get(%s)".formatted(row, TestRows.column(entity.attribute(path.get(0))));
+    }
+    Relation.ManyToOne reference = (Relation.ManyToOne) entity.relation(path.get(0));
+    Entity target = model.entity(reference.target());
+    String value = "%s.get(%s)".formatted(row, TestRows.column(reference));
+    if (path.size() == 2
+        && path.get(1).equals(reference.columns().get(0).referencedAttribute())) {
+      return value;
+    }
+    String parent = "db.row(%s, %s)".formatted(TestRows.selectByKey(target), value);
+    return argument(target, path.subList(1, path.size()), parent);
+  }
+
+  // ---- who ---------------------------------------------------------------------------------
+
+  static boolean isCaller(Lookup lookup) {
+    return lookup.conditions().stream().anyMatch(c -> c.value() instanceof Lookup.CallerKey);
+  }
+
+  /** The call of a user who has a row, where the new row belongs to its caller. */
+  Trial asCreator(Trial trial, Entity entity, Assignment assignment) {
+    for (Assignment.Preset preset : assignment.presets()) {
+      if (preset.value() instanceof Assignment.Caller) {
+        Entity user = model.entity(entity.relation(preset.member()).target());
+        return trial.asUser(
+            "%s.insert(db).get(%s)".formatted(tests.fixture(user), TestRows.keyColumn(user)));
+      }
+    }
+    return trial;
+  }
+
+  // ---- refusals ----------------------------------------------------------------------------
+
+  /** A refusal that every operation knows: no token, broken JSON, or a form that nobody has. */
+  void refused(Operation operation) {
+    Trial trial = sample(operation).anonymous();
+    if (operation.access() instanceof Access.Authenticated
+        || operation.access() instanceof Access.Roles) {
+      tests.unhappy(operation, "needs_a_token", trial.answers(401) + ";");
+    } else if (operation.body().isPresent()) {
+      tests.unhappy(
+          operation, "refuses_broken_json", trial.sendsJson("\"{\"").answers(400) + ";");
+    } else {
+      tests.unhappy(
+          operation,
+          "has_no_other_form",
+          trial.accepts("application/x-unknown").answers(406) + ";");
+    }
+  }
+
+  void notFound(Operation operation, Lookup lookup) {
+    notFound(operation, lookup, List.of(), UnaryOperator.identity());
+  }
+
+  /**
+   * @param start statements before the call
+   * @param sending adds to the call what it sends
+   */
+  void notFound(
+      Operation operation, Lookup lookup, List<String> start, UnaryOperator<Trial> sending) {
+    if (isCaller(lookup)) {
+      refused(operation);
+      return;
+    }
+    List<String> lines = new ArrayList<>(start);
+    lines.add(sending.apply(onUnknown(operation, lookup)).answers(404) + ";");
+    tests.unhappy(operation, "of_an_unknown_row_is_not_found", lines);
+  }
+}

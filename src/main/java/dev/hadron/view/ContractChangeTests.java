@@ -1,0 +1,106 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Assignment;
+import dev.hadron.model.Binding;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Lookup;
+import dev.hadron.model.Operation;
+import dev.hadron.model.ServiceModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tests of a contract's operations that change a row or remove it. */
+final class ContractChangeTests {
+
+  private static final String MERGE_PATCH = "MergePatch.MEDIA_TYPE";
+
+  private final ServiceModel model;
+  private final TestClass tests;
+  private final ContractCalls calls;
+
+  ContractChangeTests(ServiceModel model, TestClass tests, ContractCalls calls) {
+    this.model = model;
+    this.tests = tests;
+    this.calls = calls;
+  }
+
+  void replace(Operation operation, Binding.Replace replace) {
+    String entity = replace.lookup().entity();
+    write(
+        operation,
+        replace.lookup(),
+        model.assignment(entity, replace.assignment()),
+        "ContentType.JSON");
+  }
+
+  void patch(Operation operation, Binding.Patch patch) {
+    Entity entity = model.entity(patch.lookup().entity());
+    Assignment assignment = model.assignment(entity.name(), patch.assignment());
+    write(operation, patch.lookup(), assignment, MERGE_PATCH);
+    Trial trial = calls.on("row", operation, patch.lookup());
+    List<String> lines = new ArrayList<>();
+    lines.add(tests.insert(entity));
+    lines.add(trial.sends(MERGE_PATCH, "\"{}\"").succeeds() + ";");
+    lines.add(TestRows.after(entity));
+    lines.addAll(AssignedValues.kept(entity, assignment));
+    tests.happy(operation, "keeps_what_is_not_named", lines);
+    refusedRemovals(trial, entity, assignment);
+    Removals.cleared(model, assignment)
+        .ifPresent(
+            cleared -> {
+              String nothing = Removals.patch("/" + Removals.escaped(cleared.jsonName()));
+              tests.happy(
+                  operation,
+                  "clears_what_is_null",
+                  tests.insert(entity),
+                  AssignedValues.body(tests, entity, assignment),
+                  trial.sends(MERGE_PATCH, "body").succeeds() + ";",
+                  trial.sends(MERGE_PATCH, JavaText.literal(nothing)).succeeds() + ";",
+                  "assertNull(%s.get(%s));"
+                      .formatted(
+                          TestRows.stored(entity), TestRows.column(cleared.attribute())));
+            });
+  }
+
+  /** Null removes what may be missing, and nothing else. */
+  private void refusedRemovals(Trial trial, Entity entity, Assignment assignment) {
+    List<String> refused = Removals.refused(model, assignment);
+    if (refused.isEmpty()) {
+      return;
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(tests.insert(entity));
+    for (String pointer : refused) {
+      String patch = JavaText.literal(Removals.patch(pointer));
+      lines.add(trial.sends(MERGE_PATCH, patch).answers(400) + ";");
+    }
+    lines.add(TestRows.after(entity));
+    lines.addAll(AssignedValues.kept(entity, assignment));
+    tests.unhappy(trial.operation(), "refuses_null_where_a_value_has_to_be", lines);
+  }
+
+  private void write(
+      Operation operation, Lookup lookup, Assignment assignment, String contentType) {
+    Entity entity = model.entity(lookup.entity());
+    String body = AssignedValues.body(tests, entity, assignment);
+    List<String> lines = new ArrayList<>();
+    lines.add(tests.insert(entity));
+    lines.add(body);
+    lines.add(calls.on("row", operation, lookup).sends(contentType, "body").succeeds() + ";");
+    lines.add(TestRows.after(entity));
+    lines.addAll(AssignedValues.stored(model, entity, assignment, "after"));
+    tests.happy(operation, "stores_what_was_sent", lines);
+    calls.notFound(operation, lookup, List.of(body), trial -> trial.sends(contentType, "body"));
+  }
+
+  void delete(Operation operation, Binding.Delete delete) {
+    Entity entity = model.entity(delete.lookup().entity());
+    tests.happy(
+        operation,
+        "removes_the_row",
+        tests.insert(entity),
+        calls.on("row", operation, delete.lookup()).succeeds() + ";",
+        TestRows.gone(entity));
+    calls.notFound(operation, delete.lookup());
+  }
+}

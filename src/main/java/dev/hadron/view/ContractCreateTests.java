@@ -1,0 +1,147 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Assignment;
+import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Binding;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Projection;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.UniqueKey;
+import dev.hadron.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tests of a contract's new rows, users who register among them. */
+final class ContractCreateTests {
+
+  private final ServiceModel model;
+  private final TestClass tests;
+  private final ContractCalls calls;
+
+  ContractCreateTests(ServiceModel model, TestClass tests, ContractCalls calls) {
+    this.model = model;
+    this.tests = tests;
+    this.calls = calls;
+  }
+
+  void add(
+      Operation operation,
+      String assignmentName,
+      List<Binding.Scope> scopes,
+      Optional<String> answer) {
+    Entity entity = model.entity(operation.binding().entity().orElseThrow());
+    Assignment assignment = model.assignment(entity.name(), assignmentName);
+    List<String> parents = new ArrayList<>();
+    Trial empty = tests.trial(operation);
+    for (Binding.Scope scope : scopes) {
+      parents.add(tests.insert("parent", model.entity(scope.parent().entity())));
+      empty = calls.on("parent", operation, scope.parent());
+    }
+    empty = calls.asCreator(empty, entity, assignment);
+    Trial trial = empty.sendsJson("body");
+    List<String> start = new ArrayList<>(parents);
+    start.add(AssignedValues.body(tests, entity, assignment));
+    List<String> lines = new ArrayList<>(start);
+    lines.addAll(created(entity, trial.succeeds(), answer));
+    lines.addAll(AssignedValues.stored(model, entity, assignment, "row"));
+    tests.happy(operation, "stores_a_row", lines);
+    duplicates(empty, entity, assignment, start);
+    parents.add(empty.sendsJson("\"{\"").answers(400) + ";");
+    tests.unhappy(operation, "refuses_broken_json", parents);
+    required(assignment)
+        .ifPresent(
+            property -> {
+              List<String> missing = new ArrayList<>(start);
+              missing.add("body.remove(" + JavaText.literal(property) + ");");
+              missing.add(trial.answers(400) + ";");
+              String name = "refuses_a_body_without_" + TestClass.under(property);
+              tests.unhappy(operation, name, missing);
+            });
+  }
+
+  /** One refusal per key that the body alone can break. */
+  private void duplicates(
+      Trial empty, Entity entity, Assignment assignment, List<String> start) {
+    if (assignment.presets().stream().anyMatch(p -> p.value() instanceof Assignment.Caller)) {
+      return;
+    }
+    for (UniqueKey key : entity.uniqueKeys()) {
+      List<String> names = sent(key, assignment);
+      if (names.size() == key.members().size()) {
+        List<String> lines = new ArrayList<>(start);
+        lines.add(empty.sendsJson("body").succeeds() + ";");
+        lines.add(AssignedValues.body(tests, entity, assignment).replace(" body = ", " again = "));
+        for (String name : names) {
+          lines.add("again.put(%1$s, body.get(%1$s));".formatted(JavaText.literal(name)));
+        }
+        lines.add(empty.sendsJson("again").answers(409) + ";");
+        String name = "refuses_a_second_" + TestClass.under(String.join("_", key.members()));
+        tests.unhappy(empty.operation(), name, lines);
+      }
+    }
+  }
+
+  /** Properties of a body that are part of a key. */
+  private List<String> sent(UniqueKey key, Assignment assignment) {
+    RecordType record = model.record(assignment.record());
+    return assignment.parts().stream()
+        .filter(
+            part ->
+                part.target() instanceof Assignment.ToAttribute to
+                    && key.members().contains(to.attribute()))
+        .map(part -> record.property(part.property()).jsonName())
+        .toList();
+  }
+
+  private Optional<String> required(Assignment assignment) {
+    return model.record(assignment.record()).properties().stream()
+        .filter(p -> p.required() && p.access() != RecordType.Access.READ_ONLY)
+        .map(RecordType.Property::jsonName)
+        .findFirst();
+  }
+
+  /** The call, and the row that it made: the one that the answer names, or else the newest. */
+  private List<String> created(Entity entity, String call, Optional<String> answer) {
+    Attribute key = entity.keyAttributes().get(0);
+    Optional<String> path = answer.flatMap(projection -> pathTo(entity, projection, key.name()));
+    if (path.isPresent()) {
+      return List.of(
+          "String key = %s.extract().path(%s).toString();"
+              .formatted(call, JavaText.literal(path.get())),
+          "Map<String, Object> row = db.row(%s, key);".formatted(TestRows.selectByKey(entity)));
+    }
+    String newest =
+        "SELECT * FROM %s ORDER BY %s DESC LIMIT 1".formatted(entity.table().sql(), age(entity));
+    return List.of(
+        call + ";", "Map<String, Object> row = db.row(" + JavaText.literal(newest) + ");");
+  }
+
+  /** What grows with each row: the key, unless it is random, or else the time of the last write. */
+  private static String age(Entity entity) {
+    Attribute key = entity.keyAttributes().get(0);
+    boolean random =
+        key.type() instanceof ValueType.Basic basic && basic.type() == BasicType.UUID;
+    return random ? "xmin::text::bigint" : key.column().sqlName();
+  }
+
+  /** Where the answer shows an attribute, as a path of JSON names. */
+  private Optional<String> pathTo(Entity entity, String projection, String attribute) {
+    Projection shown = model.projection(entity.name(), projection);
+    RecordType record = model.record(shown.record());
+    for (Projection.Part part : shown.parts()) {
+      String name = record.property(part.property()).jsonName();
+      if (part.source() instanceof Projection.FromAttribute from
+          && from.attribute().equals(attribute)) {
+        return Optional.of(name);
+      }
+      if (part.source() instanceof Projection.Nested nested) {
+        return pathTo(entity, nested.projection(), attribute).map(path -> name + "." + path);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,185 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Binding;
+import dev.hadron.model.Entity;
+import dev.hadron.model.ListShape;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Paging;
+import dev.hadron.model.Projection;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.Relation;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tests of what a contract's operations read: lists, and single rows. */
+final class ContractReadTests {
+
+  private final ServiceModel model;
+  private final TestClass tests;
+  private final ContractCalls calls;
+
+  ContractReadTests(ServiceModel model, TestClass tests, ContractCalls calls) {
+    this.model = model;
+    this.tests = tests;
+    this.calls = calls;
+  }
+
+  void list(Operation operation, Binding.ListPage list) {
+    Entity entity = model.entity(list.entityName());
+    List<String> start = new ArrayList<>();
+    Trial trial = tests.trial(operation);
+    String insert = tests.fixture(entity) + ".insert(db);";
+    boolean many = true;
+    if (list.scope().isPresent()) {
+      Binding.Scope scope = list.scope().get();
+      Entity parent = model.entity(scope.parent().entity());
+      Relation.ManyToOne reference = (Relation.ManyToOne) entity.relation(scope.relation());
+      many = !ListCosts.isSingle(entity, reference);
+      start.add(tests.insert("parent", parent));
+      insert =
+          "%s.insert(db, Map.of(%s, parent.get(%s)));"
+              .formatted(
+                  tests.fixture(entity), TestRows.column(reference), TestRows.keyColumn(parent));
+      trial = calls.on("parent", operation, scope.parent());
+    }
+    List<String> lines = new ArrayList<>(start);
+    lines.add(insert);
+    String size = JavaText.literal(itemsPath(list.shape()) + "size()");
+    lines.add(trial.succeeds() + ".body(" + size + ", greaterThan(0));");
+    tests.happy(operation, "shows_what_is_stored", lines);
+    if (many) {
+      costs(start, trial, list.paging(), insert);
+      walk(start, trial, list, insert);
+    }
+    if (list.scope().isPresent()) {
+      calls.notFound(operation, list.scope().get().parent());
+    } else {
+      calls.refused(operation);
+    }
+  }
+
+  void linkedList(Operation operation, Binding.LinkedList links) {
+    Entity owner = model.entity(links.lookup().entity());
+    Entity target = model.entity(links.targetEntity());
+    Relation.ManyToMany relation = (Relation.ManyToMany) owner.relation(links.relation());
+    Trial trial = calls.on("parent", operation, links.lookup());
+    String parent = tests.insert("parent", owner);
+    String size = JavaText.literal(itemsPath(links.shape()) + "size()");
+    tests.happy(
+        operation,
+        "shows_what_is_linked",
+        parent,
+        tests.insert("child", target),
+        ChildRows.link(relation, "parent", "child") + ";",
+        trial.succeeds() + ".body(" + size + ", equalTo(1));");
+    String insert = ChildRows.link(relation, "parent", tests.fixture(target) + ".insert(db)");
+    costs(List.of(parent), trial, links.paging(), insert + ";");
+    calls.notFound(operation, links.lookup());
+  }
+
+  /** More rows are no more statements: nothing is read row by row. */
+  private void costs(List<String> start, Trial trial, Paging paging, String insert) {
+    List<String> lines = new ArrayList<>(start);
+    lines.addAll(ListCosts.lines(trial, paging, insert));
+    tests.happy(trial.operation(), ListCosts.NAME, lines);
+  }
+
+  /** Rows can be told apart by what is shown of them, and are counted where the list has all. */
+  private void walk(List<String> start, Trial trial, Binding.ListPage list, String insert) {
+    Entity entity = model.entity(list.entityName());
+    if (!showsKey(entity, list.shape())) {
+      return;
+    }
+    String rows = list.scope().isPresent() ? "3" : PageWalks.count(entity);
+    String path = itemsPath(list.shape());
+    String items = path.isEmpty() ? "$" : path.substring(0, path.length() - 1);
+    PageWalks.byNumbers(trial, list.paging(), insert, rows, items)
+        .ifPresent(
+            walk -> {
+              List<String> lines = new ArrayList<>(start);
+              lines.addAll(walk);
+              tests.happy(trial.operation(), PageWalks.NAME, lines);
+            });
+  }
+
+  private boolean showsKey(Entity entity, ListShape shape) {
+    return projection(shape).stream()
+        .flatMap(name -> model.projection(entity.name(), name).parts().stream())
+        .map(Projection.Part::source)
+        .anyMatch(
+            source ->
+                source instanceof Projection.FromAttribute from
+                    && (entity.isKey(entity.attribute(from.attribute()))
+                        || TestValues.mustBeUnique(entity, entity.attribute(from.attribute()))));
+  }
+
+  private static Optional<String> projection(ListShape shape) {
+    if (shape instanceof ListShape.Bare bare) {
+      return Optional.of(bare.projection());
+    }
+    return items(shape).map(part -> ((ListShape.Items) part.content()).projection());
+  }
+
+  private static Optional<ListShape.Part> items(ListShape shape) {
+    return shape instanceof ListShape.Envelope envelope
+        ? envelope.parts().stream()
+            .filter(part -> part.content() instanceof ListShape.Items)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Where an answer has its rows, with a dot for what follows. */
+  private String itemsPath(ListShape shape) {
+    if (!(shape instanceof ListShape.Envelope envelope)) {
+      return "";
+    }
+    RecordType record = model.record(envelope.record());
+    return items(shape)
+        .map(part -> record.property(part.property()).jsonName() + ".")
+        .orElse("");
+  }
+
+  void get(Operation operation, Binding.Get get) {
+    Entity entity = model.entity(get.lookup().entity());
+    Trial trial = calls.on("row", operation, get.lookup());
+    tests.happy(
+        operation,
+        "shows_the_row",
+        tests.insert(entity),
+        trial.succeeds() + shown(entity, get.projection(), "") + ";");
+    List<String> children = ChildRows.of(model, tests, entity, get.projection());
+    if (!children.isEmpty()) {
+      List<String> lines = new ArrayList<>(List.of(tests.insert(entity)));
+      lines.addAll(ListCosts.lines(trial, trial, children));
+      tests.happy(operation, ListCosts.NAME, lines);
+    }
+    calls.notFound(operation, get.lookup());
+  }
+
+  /** A check of one value of the answer. */
+  private String shown(Entity entity, String projection, String prefix) {
+    RecordType record = model.record(model.projection(entity.name(), projection).record());
+    for (Projection.Part part : model.projection(entity.name(), projection).parts()) {
+      String path = prefix + record.property(part.property()).jsonName();
+      if (part.source() instanceof Projection.Nested nested) {
+        return shown(entity, nested.projection(), path + ".");
+      }
+      if (part.source() instanceof Projection.FromAttribute from
+          && isPlain(entity.attribute(from.attribute()))) {
+        return TestRows.shown(path, entity.attribute(from.attribute()));
+      }
+    }
+    return "";
+  }
+
+  /** Whether JSON shows it as the column's text does. */
+  private static boolean isPlain(Attribute attribute) {
+    return attribute.type() instanceof ValueType.Basic basic
+        && !attribute.nullable()
+        && !basic.type().isTemporal();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.hadron.view;
+
+import static dev.hadron.view.ShieldViews.refusal;
+
+import dev.hadron.model.HttpMethod;
+import dev.hadron.model.Operation;
+import dev.hadron.model.ServiceModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tests of what a contract's service refuses before any logic runs, at the addresses it has. */
+final class ContractRefusals {
+
+  private final ServiceModel model;
+
+  ContractRefusals(ServiceModel model) {
+    this.model = model;
+  }
+
+  List<MethodView> tests() {
+    List<MethodView> tests = new ArrayList<>();
+    tests.add(refusal("an_unknown_address_is_told", 404, "as().get(UNKNOWN)", ""));
+    unknownMethod()
+        .ifPresent(call -> tests.add(refusal("an_unknown_method_is_told", 405, call, "")));
+    model.operations().stream()
+        .filter(ContractRefusals::takesJson)
+        .findFirst()
+        .ifPresent(operation -> bodies(operation, tests));
+    return tests;
+  }
+
+  private void bodies(Operation operation, List<MethodView> tests) {
+    Trial trial = Trial.of(model, operation);
+    String json = JavaText.literal(operation.body().orElseThrow().mediaType());
+    String unknown = trial.sends("\"application/x-unknown\"", "new byte[] {1}").call();
+    String large = trial.sends(json, "\" \".repeat(1_100_000)").call();
+    tests.add(refusal("an_unknown_media_type_is_told", 415, unknown, ""));
+    tests.add(refusal("broken_json_is_told", 400, trial.sends(json, "\"{\"").call(), ""));
+    tests.add(refusal("a_large_body_is_not_read", 413, large, ""));
+  }
+
+  private static boolean takesJson(Operation operation) {
+    return !operation.path().contains("{")
+        && operation.method() != HttpMethod.GET
+        && operation.method() != HttpMethod.DELETE
+        && operation.body().filter(b -> b.mediaType().equals("application/json")).isPresent();
+  }
+
+  /** A method that nothing at a path without parameters knows. */
+  private Optional<String> unknownMethod() {
+    for (Operation operation : model.operations()) {
+      if (!operation.path().contains("{")) {
+        Optional<HttpMethod> unknown =
+            Stream.of(HttpMethod.DELETE, HttpMethod.PUT, HttpMethod.PATCH)
+                .filter(method -> nobodyKnows(method, operation.path()))
+                .findFirst();
+        if (unknown.isPresent()) {
+          Trial trial = Trial.of(model, operation);
+          String verb = unknown.get().name().toLowerCase(Locale.ROOT);
+          return Optional.of("%s.%s(%s)".formatted(trial.caller(), verb, trial.url()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean nobodyKnows(HttpMethod method, String path) {
+    return model.operations().stream()
+        .filter(other -> other.method() == method)
+        .noneMatch(other -> matches(other.path(), path));
+  }
+
+  private static boolean matches(String template, String path) {
+    String[] some = template.split("/");
+    String[] others = path.split("/");
+    boolean matches = some.length == others.length;
+    for (int i = 0; matches && i < some.length; i++) {
+      matches = some[i].contains("{") || some[i].equals(others[i]);
+    }
+    return matches;
+  }
+}

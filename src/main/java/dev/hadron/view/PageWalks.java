@@ -1,0 +1,131 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Entity;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Paging;
+import dev.hadron.model.Parameter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The test that a list has each row on one of its pages, in an order that stays. */
+final class PageWalks {
+
+  static final String NAME = "shows_each_row_once_from_page_to_page";
+
+  private static final int LARGEST = 100;
+  private static final int TERMS = 3;
+
+  private PageWalks() {}
+
+  /**
+   * Along the links of a list whose order its key ends.
+   *
+   * @param numbered whether to walk along pages that are counted, too; they are the same everywhere
+   * @param insert statement that adds a row to the list
+   */
+  static List<String> byLinks(
+      Trial trial, List<String> sortable, Entity entity, boolean numbered, String insert) {
+    List<String> lines = several(insert);
+    lines.add("int rows = " + count(entity) + ";");
+    if (numbered) {
+      lines.add(byLinks(trial, "page=0"));
+    }
+    lines.add(byLinks(trial, "sort=" + sort(sortable, entity)));
+    return lines;
+  }
+
+  private static String byLinks(Trial trial, String query) {
+    String list = trial.url().substring(0, trial.url().length() - 1) + "?" + query + "\"";
+    return "PageWalk.assertEveryRowOnce(() -> %s, %s, rows);".formatted(trial.caller(), list);
+  }
+
+  /** Every other term descends; the key comes in where nothing else can be sorted by. */
+  private static String sort(List<String> sortable, Entity entity) {
+    List<String> others =
+        sortable.stream()
+            .filter(name -> entity.findAttribute(name).filter(entity::isKey).isEmpty())
+            .limit(TERMS)
+            .toList();
+    List<String> properties = others.isEmpty() ? sortable : others;
+    return IntStream.range(0, properties.size())
+        .mapToObj(i -> (i % 2 == 0 ? "-" : "") + properties.get(i))
+        .collect(Collectors.joining(","));
+  }
+
+  /**
+   * By the contract's own numbers; empty where it counts no pages, or where parameters narrow the
+   * list without being asked to.
+   *
+   * @param items path of the items in a page
+   */
+  static Optional<List<String>> byNumbers(
+      Trial trial, Paging paging, String insert, String rows, String items) {
+    Operation operation = trial.operation();
+    if (paging instanceof Paging.PageNumber number) {
+      String index = number.firstPage() == 0 ? "page" : "page + " + number.firstPage();
+      return byNumbers(
+          trial, operation.parameter(number.page()), index, operation.parameter(number.size()),
+          insert, rows, items);
+    }
+    if (paging instanceof Paging.OffsetLimit window) {
+      return byNumbers(
+          trial, operation.parameter(window.offset()), "page * size",
+          operation.parameter(window.limit()), insert, rows, items);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<List<String>> byNumbers(
+      Trial trial,
+      Parameter place,
+      String index,
+      Parameter size,
+      String insert,
+      String rows,
+      String items) {
+    if (!isPlain(trial.operation(), place, size)) {
+      return Optional.empty();
+    }
+    Trial page = trial.query(place.wireName(), index).query(size.wireName(), "size");
+    List<String> lines = several(insert);
+    lines.add("int rows = " + rows + ";");
+    lines.add(
+        "PageWalk.assertEveryRowOnce((page, size) -> %s, %s, rows, %d);"
+            .formatted(page.succeeds(), JavaText.literal(items), largest(size)));
+    return Optional.of(lines);
+  }
+
+  /** Whether the list is whole when nothing else is asked for, and pages can be small. */
+  private static boolean isPlain(Operation operation, Parameter place, Parameter size) {
+    return operation.parameters().stream()
+        .filter(parameter -> parameter.in() == Parameter.In.QUERY)
+        .allMatch(
+            parameter ->
+                parameter == place || parameter == size
+                    ? parameter.constraints().minimum().orElse(BigDecimal.ZERO).intValue() <= 1
+                    : !parameter.required() && parameter.defaultValue().isEmpty());
+  }
+
+  private static int largest(Parameter size) {
+    return size.constraints()
+        .maximum()
+        .map(BigDecimal::intValue)
+        .map(most -> Math.min(most, LARGEST))
+        .orElse(LARGEST);
+  }
+
+  /** More rows than fit on a small page. */
+  private static List<String> several(String insert) {
+    return new ArrayList<>(List.of("for (int i = 0; i < 3; i++) {", "  " + insert, "}"));
+  }
+
+  /** How many rows a list without a condition has. */
+  static String count(Entity entity) {
+    String select = "SELECT 1 FROM " + TestRows.living(entity);
+    return "db.rows(" + JavaText.literal(select) + ").size()";
+  }
+}

@@ -1,0 +1,57 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Relation;
+import dev.hadron.model.ValueSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks that a table's row holds what the body said and what the service adds by itself. */
+final class StoredValues {
+
+  private StoredValues() {}
+
+  /**
+   * @param row name of the variable that holds the row
+   * @param creating whether the body made the row, its key included
+   */
+  static List<String> of(Entity entity, String row, boolean creating) {
+    List<String> lines = new ArrayList<>();
+    for (Attribute attribute : comparable(entity, creating)) {
+      String name = JavaText.literal(attribute.name());
+      lines.add(TestRows.same("body", name, row, TestRows.column(attribute)));
+    }
+    for (Attribute attribute : entity.attributes()) {
+      if (attribute.source() == ValueSource.HASHED_SECRET) {
+        lines.add(TestRows.hashed(row, attribute));
+      }
+    }
+    for (Attribute attribute : entity.attributes()) {
+      if (attribute.source() == ValueSource.MODIFIER
+          || attribute.source() == ValueSource.CREATOR && creating) {
+        lines.add(
+            "assertEquals(\"tester\", %s.get(%s));".formatted(row, TestRows.column(attribute)));
+      }
+    }
+    for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
+      if (!reference.nullable()) {
+        String name = JavaText.literal(reference.wireName());
+        lines.add(TestRows.same("body", name, row, TestRows.column(reference)));
+      }
+    }
+    if (lines.isEmpty()) {
+      lines.add(TestRows.present(row, entity));
+    }
+    return lines;
+  }
+
+  /** Attributes whose value in a body and in a row are equal Java objects. */
+  static List<Attribute> comparable(Entity entity, boolean withKey) {
+    return entity.attributes().stream()
+        .filter(a -> a.source().fromClient() && !TestValues.isLeftOut(entity, a))
+        .filter(a -> withKey || !entity.isKey(a))
+        .filter(TestValues::isPlain)
+        .toList();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Relation;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.UniqueKey;
+import dev.hadron.model.ValueSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tests of new rows of a table: what is stored, and what is refused. */
+final class TableCreateTests {
+
+  private final ServiceModel model;
+  private final TestClass tests;
+  private final ServerOwnedTests serverOwned;
+
+  TableCreateTests(ServiceModel model, TestClass tests) {
+    this.model = model;
+    this.tests = tests;
+    this.serverOwned = new ServerOwnedTests(tests);
+  }
+
+  void add(Operation operation) {
+    Entity entity = model.entity(operation.binding().entity().orElseThrow());
+    Trial trial = tests.trial(operation).sendsJson("body");
+    String body = "Map<String, Object> body = " + tests.fixture(entity) + ".create(db);";
+    happy(trial, entity, body);
+    incomplete(trial, entity, body);
+    entity.uniqueKeys().stream()
+        .filter(key -> isSent(entity, key))
+        .forEach(key -> duplicate(trial, entity, key, body));
+    SchemaReferences.written(entity).stream()
+        .findFirst()
+        .ifPresent(reference -> withoutParent(trial, reference, body));
+    serverOwned.refusedFromClients(trial, entity, body);
+  }
+
+  private void happy(Trial trial, Entity entity, String body) {
+    List<String> lines = new ArrayList<>(List.of(body));
+    if (entity.keyAttributes().stream().allMatch(key -> key.source().fromClient())) {
+      String address =
+          entity.keyAttributes().stream()
+              .map(key -> "\"/\" + " + sent(key))
+              .collect(Collectors.joining(" + "));
+      String keys =
+          entity.keyAttributes().stream()
+              .map(TableCreateTests::sent)
+              .collect(Collectors.joining(", "));
+      lines.add(trial.succeeds() + ".header(\"Location\", endsWith(" + address + "));");
+      lines.add(row(entity, keys));
+    } else {
+      lines.add("String location = " + trial.succeeds() + ".extract().header(\"Location\");");
+      lines.add("String id = location.substring(location.lastIndexOf('/') + 1);");
+      lines.add(row(entity, "id"));
+    }
+    lines.addAll(StoredValues.of(entity, "row", true));
+    tests.happy(trial.operation(), "create_stores_a_row", lines);
+  }
+
+  private static String row(Entity entity, String keys) {
+    return "Map<String, Object> row = db.row(%s, %s);"
+        .formatted(TestRows.selectByKey(entity), keys);
+  }
+
+  private static String sent(Attribute attribute) {
+    return "body.get(" + JavaText.literal(attribute.name()) + ")";
+  }
+
+  /** A body without what is required; where nothing is, one with something that nobody knows. */
+  private void incomplete(Trial trial, Entity entity, String body) {
+    Optional<String> required = requiredProperty(entity);
+    if (required.isPresent()) {
+      String name = required.get();
+      tests.unhappy(
+          trial.operation(),
+          "create_refuses_a_body_without_" + TestClass.under(name),
+          body,
+          "body.remove(" + JavaText.literal(name) + ");",
+          trial.answers(400) + TestRows.tells("/" + name) + ";");
+    } else {
+      tests.unhappy(
+          trial.operation(),
+          "create_refuses_a_property_that_is_not_known",
+          body,
+          "body.put(\"unknown\", 1);",
+          trial.answers(400) + TestRows.tells("/unknown") + ";");
+    }
+  }
+
+  private static Optional<String> requiredProperty(Entity entity) {
+    return entity.attributes().stream()
+        .filter(a -> !a.nullable() && a.source() == ValueSource.CLIENT)
+        .map(Attribute::name)
+        .findFirst()
+        .or(
+            () ->
+                SchemaReferences.written(entity).stream()
+                    .filter(r -> !r.nullable() && r.source() == ValueSource.CLIENT)
+                    .map(Relation.ManyToOne::wireName)
+                    .findFirst());
+  }
+
+  /** Whether the body alone can break the key. */
+  private static boolean isSent(Entity entity, UniqueKey key) {
+    return !key.members().isEmpty()
+        && key.members().stream()
+            .allMatch(
+                member ->
+                    entity
+                        .findAttribute(member)
+                        .filter(a -> a.source().fromClient() && !TestValues.isLeftOut(entity, a))
+                        .isPresent());
+  }
+
+  private void duplicate(Trial trial, Entity entity, UniqueKey key, String body) {
+    List<String> lines = new ArrayList<>(List.of(tests.insert(entity), body));
+    for (String member : key.members()) {
+      lines.add(
+          "body.put(%s, row.get(%s));"
+              .formatted(JavaText.literal(member), TestRows.column(entity.attribute(member))));
+    }
+    lines.add(trial.answers(409) + ";");
+    String names =
+        key.members().stream().map(TestClass::under).collect(Collectors.joining("_and_"));
+    tests.unhappy(trial.operation(), "create_refuses_" + names + "_that_exists", lines);
+  }
+
+  private void withoutParent(Trial trial, Relation.ManyToOne reference, String body) {
+    String name = reference.wireName();
+    tests.unhappy(
+        trial.operation(),
+        "create_refuses_" + TestClass.under(name) + "_that_does_not_exist",
+        body,
+        "body.put(%s, %s);"
+            .formatted(
+                JavaText.literal(name), TestRows.unknownKeys(model.entity(reference.target()))),
+        trial.answers(422) + TestRows.tells("/" + name) + ";");
+  }
+}

@@ -1,0 +1,170 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Binding;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Filter;
+import dev.hadron.model.Identifier;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Paging;
+import dev.hadron.model.Relation;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tests of the lists of a table's rows: all of them, and those that refer to a parent. */
+final class TableListTests {
+
+  private final ServiceModel model;
+  private final TestClass tests;
+  private final ServerOwnedTests serverOwned;
+
+  TableListTests(ServiceModel model, TestClass tests) {
+    this.model = model;
+    this.tests = tests;
+    this.serverOwned = new ServerOwnedTests(tests);
+  }
+
+  void add(Operation operation, Binding.ListPage list) {
+    if (list.scope().isPresent()) {
+      subList(operation, list, list.scope().get());
+    } else {
+      list(operation, list);
+    }
+  }
+
+  private void list(Operation operation, Binding.ListPage list) {
+    Entity entity = model.entity(list.entityName());
+    Trial trial = tests.trial(operation);
+    Optional<Trial> narrowed = narrowed(trial, entity, list);
+    tests.happy(
+        operation,
+        "list_has_the_rows_that_are_asked_for",
+        narrowed
+            .or(() -> newest(trial, entity))
+            .map(one -> List.of(tests.insert(entity), one.succeeds() + isRow(entity) + ";"))
+            .orElseGet(() -> wholePage(trial, entity)));
+    String insert = tests.fixture(entity) + ".insert(db);";
+    costs(list, List.of(), trial, insert);
+    if (list.paging() instanceof Paging.LinkHeader paging) {
+      tests.happy(
+          operation,
+          "list_" + PageWalks.NAME,
+          PageWalks.byLinks(trial, paging.sortable(), entity, isProbe(operation), insert));
+    }
+    if (!entity.deletionMarks().isEmpty()) {
+      serverOwned.leavesOutDeleted(trial, entity, narrowed);
+    }
+    tests.unhappy(
+        operation,
+        "list_refuses_a_page_that_is_too_large",
+        refusal(trial.query("size", 101), "size"));
+    tests.unhappy(
+        operation,
+        "list_refuses_to_sort_by_what_no_index_serves",
+        refusal(trial.query("sort", "\"unknown\""), "sort"));
+  }
+
+  /** Whether the general tests look at this list. */
+  private boolean isProbe(Operation operation) {
+    return Probe.list(model).filter(list -> list == operation).isPresent();
+  }
+
+  private static String refusal(Trial trial, String parameter) {
+    return trial.answers(400)
+        + ".body(\"errors[0].parameter\", equalTo("
+        + JavaText.literal(parameter)
+        + "));";
+  }
+
+  private List<String> wholePage(Trial trial, Entity entity) {
+    String count = "SELECT CAST(least(count(*), 20) AS integer) AS rows FROM ";
+    return List.of(
+        tests.fixture(entity) + ".insert(db);",
+        "Object rows = db.row(%s).get(\"rows\");"
+            .formatted(JavaText.literal(count + TestRows.living(entity))),
+        trial.succeeds() + ".body(\"size()\", is(rows));");
+  }
+
+  /** The list that begins with the row that came last, where keys are numbers that grow. */
+  private static Optional<Trial> newest(Trial trial, Entity entity) {
+    boolean numbered =
+        (entity.identifier() instanceof Identifier.Identity
+                || entity.identifier() instanceof Identifier.Sequence)
+            && entity.keyAttributes().get(0).type() instanceof ValueType.Basic basic
+            && basic.type().isNumeric();
+    String last = JavaText.literal("-" + entity.identifier().attributes().get(0));
+    return numbered ? Optional.of(trial.query("sort", last).query("size", 1)) : Optional.empty();
+  }
+
+  /** The list with a filter that leaves the inserted row alone: by what no other row has. */
+  private static Optional<Trial> narrowed(Trial trial, Entity entity, Binding.ListPage list) {
+    return list.filters().stream()
+        .filter(filter -> filter.comparison() == Filter.Comparison.EQUAL)
+        .flatMap(
+            filter ->
+                ownColumn(entity, filter).stream()
+                    .map(column -> trial.query(filter.parameter(), "row.get(" + column + ")")))
+        .findFirst();
+  }
+
+  /** Column that a filter compares, when each row of a fixture has a value of its own there. */
+  private static Optional<String> ownColumn(Entity entity, Filter filter) {
+    Optional<Relation> relation = entity.findRelation(filter.path().get(0));
+    if (relation.isPresent() && relation.get() instanceof Relation.ManyToOne reference) {
+      return reference.nullable() ? Optional.empty() : Optional.of(TestRows.column(reference));
+    }
+    if (filter.path().size() > 1) {
+      return Optional.empty();
+    }
+    Attribute attribute = entity.attribute(filter.path().get(0));
+    boolean parent =
+        entity.isKey(attribute)
+            && entity.references().stream()
+                .anyMatch(r -> TestRows.column(r).equals(TestRows.column(attribute)));
+    return parent || TestValues.mustBeUnique(entity, attribute)
+        ? Optional.of(TestRows.column(attribute))
+        : Optional.empty();
+  }
+
+  private void subList(Operation operation, Binding.ListPage list, Binding.Scope scope) {
+    Entity entity = model.entity(list.entityName());
+    Entity parent = model.entity(scope.parent().entity());
+    Relation.ManyToOne reference = (Relation.ManyToOne) entity.relation(scope.relation());
+    String column = TestRows.column(reference);
+    String parentName = TestClass.under(reference.name());
+    String child =
+        "%s.insert(db, Map.of(%s, parent));".formatted(tests.fixture(entity), column);
+    String insertParent = tests.insertKey("parent", parent);
+    Trial trial = tests.trial(operation);
+    List<String> lines =
+        new ArrayList<>(
+            reference.nullable()
+                ? List.of(insertParent, "Map<String, Object> row = " + child)
+                : List.of(tests.insert(entity)));
+    lines.add(trial.at("row.get(" + column + ")").succeeds() + isRow(entity) + ";");
+    tests.happy(operation, "list_of_" + parentName + "_has_its_rows", lines);
+    if (!ListCosts.isSingle(entity, reference)) {
+      costs(list, List.of(insertParent), trial.at("parent"), child);
+    }
+    tests.unhappy(
+        operation,
+        "list_of_unknown_" + parentName + "_is_not_found",
+        trial.at(TestRows.unknownKeys(parent)).answers(404) + ";");
+  }
+
+  /** More rows are no more statements: nothing is read row by row. */
+  private void costs(Binding.ListPage list, List<String> start, Trial trial, String insert) {
+    List<String> lines = new ArrayList<>(start);
+    lines.addAll(ListCosts.lines(trial, list.paging(), insert));
+    Operation operation = trial.operation();
+    tests.happy(operation, TestClass.under(operation.name()) + "_" + ListCosts.NAME, lines);
+  }
+
+  private static String isRow(Entity entity) {
+    Attribute key = entity.keyAttributes().get(0);
+    return ".body(\"size()\", is(1))" + TestRows.shown("[0]." + key.name(), key);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Relation;
+import dev.hadron.model.ValueType;
+import java.util.stream.Collectors;
+
+/** How tests find rows by SQL and compare them with what was sent, as Java expressions. */
+final class TestRows {
+
+  private TestRows() {}
+
+  /** Literal of a column's name. */
+  static String column(Attribute attribute) {
+    return JavaText.literal(attribute.column().name());
+  }
+
+  /** Literal of the first column of a reference. */
+  static String column(Relation.ManyToOne reference) {
+    return JavaText.literal(reference.columns().get(0).column());
+  }
+
+  static String keyColumn(Entity entity) {
+    return column(entity.keyAttributes().get(0));
+  }
+
+  /** The key of the row that is called {@code row}. */
+  static String keys(Entity entity) {
+    return entity.keyAttributes().stream()
+        .map(key -> "row.get(" + column(key) + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Key values that no row has. */
+  static String unknownKeys(Entity entity) {
+    return entity.keyAttributes().stream()
+        .map(key -> unknown(key.type()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A value that no row has. */
+  static String unknown(ValueType type) {
+    if (type instanceof ValueType.Basic basic) {
+      return switch (basic.type()) {
+        case UUID -> "new UUID(0, 0)";
+        case LOCAL_DATE -> "\"1900-01-01\"";
+        case STRING -> "\"unknown\"";
+        default -> "0";
+      };
+    }
+    return "\"unknown\"";
+  }
+
+  static String selectByKey(Entity entity) {
+    return JavaText.literal(
+        "SELECT * FROM %s WHERE %s"
+            .formatted(
+                entity.table().sql(),
+                entity.keyAttributes().stream()
+                    .map(key -> key.column().sqlName() + " = ?")
+                    .collect(Collectors.joining(" AND "))));
+  }
+
+  /** The table with the condition of its rows that are not marked as deleted. */
+  static String living(Entity entity) {
+    return entity.table().sql()
+        + entity.deletionMarks().stream()
+            .findFirst()
+            .map(mark -> " WHERE " + DeletionMarks.absent(mark))
+            .orElse("");
+  }
+
+  /** What is stored now of the row that is called {@code row}. */
+  static String stored(Entity entity) {
+    return "db.row(%s, %s)".formatted(selectByKey(entity), keys(entity));
+  }
+
+  static String after(Entity entity) {
+    return "Map<String, Object> after = " + stored(entity) + ";";
+  }
+
+  static String gone(Entity entity) {
+    return "assertEquals(Map.of(), " + stored(entity) + ");";
+  }
+
+  /**
+   * @param name literal of the name in the first map
+   * @param column likewise in the second
+   */
+  static String same(String sent, String name, String row, String column) {
+    return "assertEquals(%s.get(%s), %s.get(%s));".formatted(sent, name, row, column);
+  }
+
+  static String hashed(String row, Attribute secret) {
+    return "assertTrue(%s.get(%s).toString().startsWith(\"$2\"));".formatted(row, column(secret));
+  }
+
+  /** Where nothing can be compared: the row is there. */
+  static String present(String row, Entity entity) {
+    return "assertTrue(%s.containsKey(%s));".formatted(row, keyColumn(entity));
+  }
+
+  /**
+   * A check that the answer shows a column of the row, whatever JSON makes of it.
+   *
+   * @param path in the answer
+   */
+  static String shown(String path, Attribute attribute) {
+    return ".body(%s, equalTo(row.get(%s).toString()))"
+        .formatted(JavaText.literal(path + ".toString()"), column(attribute));
+  }
+
+  /** A check that the answer tells of an error in a property or a parameter. */
+  static String tells(String pointer) {
+    return ".body(\"errors[0].pointer\", equalTo(" + JavaText.literal(pointer) + "))";
+  }
+}

@@ -1,0 +1,100 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Access;
+import dev.hadron.model.Operation;
+import dev.hadron.model.ServiceModel;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How a test calls one operation: who asks, with what, where, and which answer is expected. All
+ * parts are Java expressions.
+ *
+ * @param url literal of the path template
+ * @param caller the request of somebody, such as {@code as("order:read")}
+ * @param request calls that add parameters, headers and a body to it
+ * @param arguments values of the path's parameters, separated by commas
+ */
+record Trial(Operation operation, String url, String caller, String request, String arguments) {
+
+  static Trial of(ServiceModel model, Operation operation) {
+    String url = JavaText.literal(model.api().basePath() + operation.path());
+    return new Trial(operation, url, caller(operation.access()), "", "");
+  }
+
+  private static String caller(Access access) {
+    if (access instanceof Access.Open) {
+      return "given()";
+    }
+    return access instanceof Access.Roles roles
+        ? "as(" + JavaText.list(roles.roles()) + ")"
+        : "as()";
+  }
+
+  private Trial as(String other) {
+    return new Trial(operation, url, other, request, arguments);
+  }
+
+  Trial anonymous() {
+    return as("given()");
+  }
+
+  /** The request of the user whose row has this key, with the roles that the operation wants. */
+  Trial asUser(String key) {
+    String roles =
+        operation.access() instanceof Access.Roles wanted
+            ? ", " + JavaText.list(wanted.roles())
+            : "";
+    return as("asUser(" + key + roles + ")");
+  }
+
+  Trial at(String values) {
+    return new Trial(operation, url, caller, request, values);
+  }
+
+  Trial at(List<String> values) {
+    return at(String.join(", ", values));
+  }
+
+  Trial query(String parameter, Object value) {
+    return with(".queryParam(%s, %s)".formatted(JavaText.literal(parameter), value));
+  }
+
+  Trial header(String name, String value) {
+    return with(".header(%s, %s)".formatted(JavaText.literal(name), value));
+  }
+
+  Trial accepts(String mediaType) {
+    return with(".accept(" + JavaText.literal(mediaType) + ")");
+  }
+
+  Trial sends(String mediaType, String body) {
+    return with(".contentType(" + mediaType + ").body(" + body + ")");
+  }
+
+  Trial sendsJson(String body) {
+    return sends("ContentType.JSON", body);
+  }
+
+  private Trial with(String more) {
+    return new Trial(operation, url, caller, request + more, arguments);
+  }
+
+  /** The call itself. */
+  String call() {
+    String verb = operation.method().name().toLowerCase(Locale.ROOT);
+    String to = arguments.isEmpty() ? url : url + ", " + arguments;
+    return "%s%s.%s(%s)".formatted(caller, request, verb, to);
+  }
+
+  /** The call and its status, as an expression to which more checks can be added. */
+  String answers(int status) {
+    return call() + ".then().statusCode(" + status + ")";
+  }
+
+  /** Likewise with the status that the operation declares first for success. */
+  String succeeds() {
+    String status = operation.success().status();
+    return answers(status.matches("\\d+") ? Integer.parseInt(status) : 200);
+  }
+}
