@@ -104,7 +104,7 @@ final class ContractLists {
               + ": which rows it means is unsaid");
     }
     Paging paging = ContractPaging.of(parameters);
-    Set<String> known = new HashSet<>(ContractPaging.taken(paging));
+    Set<String> known = new HashSet<>(paging.parameters());
     filters(thing, parameters, known).forEach(filter -> known.add(filter.parameter()));
     boolean all = parameters.stream().allMatch(parameter -> known.contains(parameter.name()));
     return all && !parameters.isEmpty()
@@ -153,7 +153,7 @@ final class ContractLists {
       Optional<Binding.Scope> scope,
       String seen) {
     Paging paging = ContractPaging.of(parameters);
-    Set<String> known = new HashSet<>(ContractPaging.taken(paging));
+    Set<String> known = new HashSet<>(paging.parameters());
     List<Filter> found = filters(thing, parameters, known);
     found.forEach(filter -> known.add(filter.parameter()));
     for (Parameter parameter : parameters) {

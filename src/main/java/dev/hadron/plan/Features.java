@@ -1,7 +1,6 @@
 package dev.hadron.plan;
 
 import dev.hadron.model.Access;
-import dev.hadron.model.ApiInfo;
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
@@ -26,12 +25,8 @@ final class Features {
     Set<String> features =
         new TreeSet<>(
             Set.of("core", "delivery", "dev", "http", "paging", "persistence", "problem", "rest", "test"));
-    features.add(model.api().document().isPresent() ? "contract" : "schema");
-    model
-        .api()
-        .document()
-        .filter(document -> document.edition() == ApiInfo.Edition.OPENAPI_3)
-        .ifPresent(document -> features.add("scan"));
+    features.addAll(
+        model.api().document().isPresent() ? Set.of("contract", "scan") : Set.of("schema"));
     if (model.api().document().isPresent() && model.operations().stream().anyMatch(Features::needsToken)) {
       features.add("shield");
     }
@@ -47,6 +42,9 @@ final class Features {
     }
     if (model.operations().stream().anyMatch(o -> o.binding() instanceof Binding.Patch)) {
       features.add("patch");
+    }
+    if (model.operations().stream().anyMatch(o -> !o.unsupportedParameters().isEmpty())) {
+      features.add("unsupported");
     }
     if (model.operations().stream().anyMatch(Features::countsPages)) {
       features.add("pages");

@@ -4,10 +4,12 @@ import dev.hadron.model.Access;
 import dev.hadron.model.ErrorShape;
 import dev.hadron.model.HttpMethod;
 import dev.hadron.model.Operation;
+import dev.hadron.model.Parameter;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.RequestBody;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.sample.SampleValues;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -79,7 +81,35 @@ final class ShieldViews {
         .filter(ShieldViews::takesJson)
         .findFirst()
         .ifPresent(operation -> bodies(operation, tests));
+    model.operations().stream()
+        .filter(ShieldViews::isPlainList)
+        .findFirst()
+        .ifPresent(operation -> tests.add(unsupported(operation)));
     return tests;
+  }
+
+  /** A list that needs nothing to be said, and cannot answer all that may be said. */
+  private static boolean isPlainList(Operation operation) {
+    return !operation.path().contains("{")
+        && !operation.unsupportedParameters().isEmpty()
+        && operation.parameters().stream().noneMatch(Parameter::required);
+  }
+
+  private MethodView unsupported(Operation operation) {
+    Parameter parameter = operation.unsupportedParameters().get(0);
+    String value =
+        new SampleValues(model)
+            .valid(parameter.type(), parameter.constraints(), parameter.name(), 1)
+            .text();
+    return refusal(
+        "a_parameter_that_nothing_stored_answers_is_refused",
+        501,
+        "%s.queryParam(%s, %s).get(%s)"
+            .formatted(
+                as(operation),
+                JavaText.literal(parameter.wireName()),
+                JavaText.literal(value),
+                url(operation)));
   }
 
   private void bodies(Operation operation, List<MethodView> tests) {
