@@ -38,6 +38,10 @@ final class ContractLists {
       return ContractBound.custom("lists " + body.core() + ", of which nothing is stored");
     }
     ContractThing thing = shown.get();
+    if (call.path().endsInKey()) {
+      return ContractBound.custom(
+          "the path names one of them, and the answer is a list of " + body.core());
+    }
     if (context.things().at(call.path()).filter(at -> at == thing).isPresent()) {
       return call.path().parentItem().isPresent()
           ? below(call, thing, body, parameters)
