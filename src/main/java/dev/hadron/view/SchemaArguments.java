@@ -18,7 +18,7 @@ final class SchemaArguments {
     if (isAnything(type, constraints)) {
       arguments.add("implementation = Object.class");
     } else if (type instanceof ValueType.Json) {
-      arguments.add("type = SchemaType.OBJECT");
+      arguments.add("implementation = Map.class");
     }
     if (type instanceof ValueType.ListOf list && list.element() instanceof ValueType.Json) {
       arguments.add("type = SchemaType.ARRAY");
