@@ -48,7 +48,8 @@ final class Reservations {
     String label = operation.method() + " " + operation.path();
     for (Parameter parameter : operation.parameters()) {
       if (idle.contains("parameter " + parameter.wireName() + " of " + label)) {
-        boolean refused = operation.unsupportedParameters().contains(parameter);
+        boolean refused = operation.unsupportedParameters().stream()
+                .anyMatch(p -> p.name().equals(parameter.name()));
         reservations.add(
             "parameter " + parameter.wireName() + (refused ? " is refused" : " has no effect"));
       }

@@ -41,7 +41,7 @@ final class ContractConstraints {
       return own;
     }
     Constraints items = of(api, array.items(), depth + 1);
-    return items.equals(Constraints.NONE) ? own : own.withItems(items);
+    return items == Constraints.NONE ? own : own.withItems(items);
   }
 
   private static Constraints of(ApiSchema schema) {

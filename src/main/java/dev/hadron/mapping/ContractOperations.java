@@ -17,11 +17,13 @@ import dev.hadron.model.Response;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes operations of the contract's own, each with everything that the document says of it. */
 final class ContractOperations {
@@ -183,9 +185,11 @@ final class ContractOperations {
           "is refused with 501 where a caller sends it: it names nothing that is stored",
           parameter.origin().where());
     }
-    List<Parameter> known = operation.listParameters();
+    Set<String> known = new HashSet<>();
+    refused.forEach(parameter -> known.add(parameter.name()));
+    operation.listParameters().forEach(parameter -> known.add(parameter.name()));
     for (Parameter parameter : operation.parameters()) {
-      boolean told = refused.contains(parameter) || known.contains(parameter);
+      boolean told = known.contains(parameter.name());
       if (!operation.isCustom() && !told && isIdle(parameter)) {
         note(
             "parameter-without-effect",

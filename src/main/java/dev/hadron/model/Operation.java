@@ -54,14 +54,7 @@ public record Operation(
 
   /** Query parameters that narrow a list or cut it into pages. */
   public List<Parameter> listParameters() {
-    Set<String> supported = new HashSet<>();
-    if (binding instanceof Binding.ListPage list) {
-      list.filters().forEach(filter -> supported.add(filter.parameter()));
-      supported.addAll(list.paging().parameters());
-    }
-    if (binding instanceof Binding.LinkedList list) {
-      supported.addAll(list.paging().parameters());
-    }
+    Set<String> supported = supported();
     return parameters.stream()
         .filter(p -> p.in() == Parameter.In.QUERY && supported.contains(p.name()))
         .toList();
@@ -75,10 +68,22 @@ public record Operation(
     if (!isList()) {
       return List.of();
     }
-    List<Parameter> supported = listParameters();
+    Set<String> supported = supported();
     return parameters.stream()
-        .filter(p -> p.in() == Parameter.In.QUERY && !supported.contains(p))
+        .filter(p -> p.in() == Parameter.In.QUERY && !supported.contains(p.name()))
         .toList();
+  }
+
+  private Set<String> supported() {
+    Set<String> supported = new HashSet<>();
+    if (binding instanceof Binding.ListPage list) {
+      list.filters().forEach(filter -> supported.add(filter.parameter()));
+      supported.addAll(list.paging().parameters());
+    }
+    if (binding instanceof Binding.LinkedList list) {
+      supported.addAll(list.paging().parameters());
+    }
+    return supported;
   }
 
   private boolean isList() {
