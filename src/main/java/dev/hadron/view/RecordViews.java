@@ -98,7 +98,8 @@ final class RecordViews {
     if (property.required() && !tellsRequired(property)) {
       arguments.add("required = true");
     }
-    if (property.nullable() && !SchemaArguments.isAnything(property.type(), property.constraints())) {
+    boolean anything = SchemaArguments.isAnything(property.type(), property.constraints());
+    if (property.nullable() && !anything) {
       arguments.add("nullable = true");
     }
     if (property.access() == Access.READ_ONLY) {

@@ -58,18 +58,19 @@ final class SchemaArguments {
     constraints.maxLength().ifPresent(most -> arguments.add("max" + unit + most));
     constraints
         .minimum()
-        .ifPresent(v -> addBound("minimum", "exclusiveMinimum", v, constraints.exclusiveMinimum(), arguments));
+        .ifPresent(v -> addBound("Minimum", v, constraints.exclusiveMinimum(), arguments));
     constraints
         .maximum()
-        .ifPresent(v -> addBound("maximum", "exclusiveMaximum", v, constraints.exclusiveMaximum(), arguments));
+        .ifPresent(v -> addBound("Maximum", v, constraints.exclusiveMaximum(), arguments));
     return arguments;
   }
 
   private static void addBound(
-      String name, String flag, BigDecimal value, boolean exclusive, List<String> arguments) {
-    arguments.add(name + " = " + JavaText.literal(value.toPlainString()));
+      String side, BigDecimal value, boolean exclusive, List<String> arguments) {
+    String bound = side.replace('M', 'm');
+    arguments.add(bound + " = " + JavaText.literal(value.toPlainString()));
     if (exclusive) {
-      arguments.add(flag + " = true");
+      arguments.add("exclusive" + side + " = true");
     }
   }
 

@@ -48,7 +48,7 @@ final class Validations {
 
   /** Those of a body; what it holds is looked at too. */
   static List<String> ofBody(RequestBody body) {
-    List<String> annotations = new ArrayList<>(of(body.type(), body.constraints(), body.required()));
+    List<String> annotations = of(body.type(), body.constraints(), body.required());
     annotations.remove("@Valid");
     annotations.add(0, "@Valid");
     return annotations;
