@@ -9,8 +9,8 @@ import java.util.Objects;
  *
  * @param entry the file that has the {@code openapi} or {@code swagger} key
  * @param parts the other files that it refers to, in order of first use
- * @param text the whole contract as one document: the entry file's text, unchanged, where it has no
- *     parts
+ * @param text the whole contract as one document of OpenAPI 3: the entry file's text, unchanged,
+ *     where it has no parts and is one already
  * @param format notation of that text
  */
 public record ApiDocument(

@@ -48,7 +48,10 @@ final class Reservations {
     String label = operation.method() + " " + operation.path();
     for (Parameter parameter : operation.parameters()) {
       if (idle.contains("parameter " + parameter.wireName() + " of " + label)) {
-        reservations.add("parameter " + parameter.wireName() + " has no effect");
+        boolean refused = operation.unsupportedParameters().stream()
+                .anyMatch(p -> p.name().equals(parameter.name()));
+        reservations.add(
+            "parameter " + parameter.wireName() + (refused ? " is refused" : " has no effect"));
       }
     }
     unanswered(operation).forEach(name -> reservations.add(name + " has a neutral value"));

@@ -4,7 +4,6 @@ import dev.hadron.api.Api;
 import dev.hadron.api.ApiDocument;
 import dev.hadron.api.ApiOperation;
 import dev.hadron.api.ApiServer;
-import dev.hadron.api.SpecVersion;
 import dev.hadron.api.HttpMethod;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.Ledger;
@@ -68,7 +67,7 @@ public final class ApiMapper {
     ServiceModel model =
         new ServiceModel(
             coordinates,
-            info(),
+            info(differences(types, operations)),
             entities,
             packages.enums(),
             packages.records(),
@@ -141,7 +140,16 @@ public final class ApiMapper {
     return security.security(issuesTokens);
   }
 
-  private ApiInfo info() {
+  private static List<ApiInfo.Difference> differences(
+      ContractTypes types, Map<ContractCall, Operation> operations) {
+    List<ApiInfo.Difference> differences = new ArrayList<>();
+    operations.forEach(
+        (call, operation) ->
+            differences.addAll(ContractDifferences.of(types, call.operation(), operation)));
+    return differences;
+  }
+
+  private ApiInfo info(List<ApiInfo.Difference> differences) {
     ApiDocument document = api.document();
     return new ApiInfo(
         api.info().title(),
@@ -153,9 +161,7 @@ public final class ApiMapper {
             new ApiInfo.Document(
                 document.text(),
                 document.format() == ApiDocument.Format.JSON ? "json" : "yaml",
-                document.version() == SpecVersion.V2_0
-                    ? ApiInfo.Edition.SWAGGER_2
-                    : ApiInfo.Edition.OPENAPI_3)));
+                differences)));
   }
 
   private List<Diagnostic> diagnostics() {

@@ -10,6 +10,7 @@ import dev.hadron.api.ApiSchema;
 import dev.hadron.api.ArraySchema;
 import dev.hadron.api.FlatObject;
 import dev.hadron.api.RefSchema;
+import dev.hadron.model.Constraints;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
@@ -96,6 +97,13 @@ final class ContractBodies {
             entry ->
                 types.typeOf(
                     entry.getValue().schema(), hint(operation, entry.getValue().schema(), suffix)));
+  }
+
+  /** What a body must satisfy beside its type. */
+  Constraints constraints(Map<String, ApiMediaType> content) {
+    return served(content)
+        .map(entry -> ContractConstraints.of(api, entry.getValue().schema()))
+        .orElse(Constraints.NONE);
   }
 
   /** What a request carries. */

@@ -1,11 +1,15 @@
 package dev.hadron.mapping;
 
+import dev.hadron.api.Api;
 import dev.hadron.api.ApiSchema;
 import dev.hadron.api.ArraySchema;
+import dev.hadron.api.EnumSchema;
 import dev.hadron.api.IntegerSchema;
 import dev.hadron.api.JsonValue;
+import dev.hadron.api.MapSchema;
 import dev.hadron.api.NumberRange;
 import dev.hadron.api.NumberSchema;
+import dev.hadron.api.ObjectSchema;
 import dev.hadron.api.StringSchema;
 import dev.hadron.model.Constraints;
 import java.util.Optional;
@@ -18,23 +22,49 @@ final class ContractConstraints {
   /** Formats that a Java type expresses already. */
   private static final Set<String> TYPED =
       Set.of(
-          "", "date", "date-time", "uuid", "byte", "binary", "int32", "int64", "float", "double");
+          "", "date", "date-time", "uuid", "binary", "int32", "int64", "float", "double");
+
+  /** Lists of lists; one that is made of itself has no end. */
+  private static final int DEEPEST = 3;
 
   private ContractConstraints() {}
 
-  static Constraints of(ApiSchema schema) {
+  /** What a schema demands, and what it demands of the elements of a list. */
+  static Constraints of(Api api, ApiSchema schema) {
+    return of(api, schema, 0);
+  }
+
+  private static Constraints of(Api api, ApiSchema schema, int depth) {
+    ApiSchema resolved = api.resolve(schema);
+    Constraints own = of(resolved);
+    if (!(resolved instanceof ArraySchema array) || depth == DEEPEST) {
+      return own;
+    }
+    Constraints items = of(api, array.items(), depth + 1);
+    return items == Constraints.NONE ? own : own.withItems(items);
+  }
+
+  private static Constraints of(ApiSchema schema) {
+    if (schema instanceof ObjectSchema || schema instanceof MapSchema) {
+      return Constraints.NONE.withType("object");
+    }
+    if (schema instanceof EnumSchema closed && closed.type() != EnumSchema.Type.STRING) {
+      return Constraints.NONE.withValues(closed.values().stream().map(JsonValue::toJson).toList());
+    }
     if (schema instanceof StringSchema text) {
       Constraints sized = sized(text.minLength(), text.maxLength());
       Constraints matched = text.pattern().map(sized::withPattern).orElse(sized);
-      return TYPED.contains(text.format()) ? matched : matched.withFormat(text.format());
+      return formatted(matched, text.format());
     }
     if (schema instanceof ArraySchema array) {
       return sized(array.minItems(), array.maxItems());
     }
     if (schema instanceof IntegerSchema number) {
-      return bounded(number.range());
+      return formatted(bounded(number.range()), number.format());
     }
-    return schema instanceof NumberSchema number ? bounded(number.range()) : Constraints.NONE;
+    return schema instanceof NumberSchema number
+        ? formatted(bounded(number.range()), number.format())
+        : Constraints.NONE;
   }
 
   /** A default as the model writes it: text without quotes, anything else as JSON. */
@@ -48,6 +78,10 @@ final class ContractConstraints {
     }
     return Optional.of(
         value instanceof JsonValue.JsonString string ? string.value() : value.toJson());
+  }
+
+  private static Constraints formatted(Constraints constraints, String format) {
+    return TYPED.contains(format) ? constraints : constraints.withFormat(format);
   }
 
   private static Constraints sized(OptionalInt least, OptionalInt most) {

@@ -38,6 +38,10 @@ final class ContractLists {
       return ContractBound.custom("lists " + body.core() + ", of which nothing is stored");
     }
     ContractThing thing = shown.get();
+    if (call.path().endsInKey()) {
+      return ContractBound.custom(
+          "the path names one of them, and the answer is a list of " + body.core());
+    }
     if (context.things().at(call.path()).filter(at -> at == thing).isPresent()) {
       return call.path().parentItem().isPresent()
           ? below(call, thing, body, parameters)
@@ -104,7 +108,7 @@ final class ContractLists {
               + ": which rows it means is unsaid");
     }
     Paging paging = ContractPaging.of(parameters);
-    Set<String> known = new HashSet<>(ContractPaging.taken(paging));
+    Set<String> known = new HashSet<>(paging.parameters());
     filters(thing, parameters, known).forEach(filter -> known.add(filter.parameter()));
     boolean all = parameters.stream().allMatch(parameter -> known.contains(parameter.name()));
     return all && !parameters.isEmpty()
@@ -153,7 +157,7 @@ final class ContractLists {
       Optional<Binding.Scope> scope,
       String seen) {
     Paging paging = ContractPaging.of(parameters);
-    Set<String> known = new HashSet<>(ContractPaging.taken(paging));
+    Set<String> known = new HashSet<>(paging.parameters());
     List<Filter> found = filters(thing, parameters, known);
     found.forEach(filter -> known.add(filter.parameter()));
     for (Parameter parameter : parameters) {

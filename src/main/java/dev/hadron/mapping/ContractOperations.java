@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,23 +51,25 @@ final class ContractOperations {
     List<Parameter> all = parameters.of(source);
     ContractBound bound = binder.bind(call, all);
     all = withStoredTypes(call, all, bound.binding());
-    noteIdle(call, all, bound.binding());
-    return new Operation(
-        source.operationId(),
-        JavaName.variable(source.operationId()),
-        HttpMethod.valueOf(source.method().name()),
-        source.path(),
-        source.tags(),
-        text(source.summary()),
-        text(source.description()),
-        all,
-        body(source),
-        source.responses().stream().map(response -> response(source, response)).toList(),
-        security.access(source),
-        source.deprecated(),
-        bound.binding(),
-        bound.evidence(),
-        new Origin(source.location(), "operation " + source.label()));
+    Operation operation =
+        new Operation(
+            source.operationId(),
+            JavaName.variable(source.operationId()),
+            HttpMethod.valueOf(source.method().name()),
+            source.path(),
+            source.tags(),
+            text(source.summary()),
+            text(source.description()),
+            all,
+            body(source),
+            source.responses().stream().map(response -> response(source, response)).toList(),
+            security.access(source),
+            source.deprecated(),
+            bound.binding(),
+            bound.evidence(),
+            new Origin(source.location(), "operation " + source.label()));
+    noteIdle(call, operation);
+    return operation;
   }
 
   private Optional<RequestBody> body(ApiOperation operation) {
@@ -80,6 +83,7 @@ final class ContractOperations {
                       served ->
                           new RequestBody(
                               bodies.typeOf(operation, body).orElseThrow(),
+                              bodies.constraints(body.content()),
                               served.getKey(),
                               body.required(),
                               text(body.description())));
@@ -92,6 +96,7 @@ final class ContractOperations {
         response.status(),
         response.description(),
         bodies.typeOf(operation, response),
+        bodies.constraints(response.content()),
         ContractBodies.served(response.content()).map(Map.Entry::getKey),
         response.headers().values().stream().map(header -> header(operation, header)).toList());
   }
@@ -170,28 +175,22 @@ final class ContractOperations {
         : List.of();
   }
 
-  /** What is validated and then has no effect on a bound operation. */
-  private void noteIdle(ContractCall call, List<Parameter> all, Binding binding) {
-    if (binding instanceof Binding.Custom) {
-      return;
+  /** What is validated and then refused, or has no effect, on a bound operation. */
+  private void noteIdle(ContractCall call, Operation operation) {
+    List<Parameter> refused = operation.unsupportedParameters();
+    for (Parameter parameter : refused) {
+      note(
+          "parameter-without-effect",
+          "parameter " + parameter.wireName() + " of " + call.label(),
+          "is refused with 501 where a caller sends it: it names nothing that is stored",
+          parameter.origin().where());
     }
-    Set<String> effective = new HashSet<>();
-    if (binding instanceof Binding.ListPage list) {
-      list.filters().forEach(filter -> effective.add(filter.parameter()));
-      effective.addAll(ContractPaging.taken(list.paging()));
-    }
-    if (binding instanceof Binding.LinkedList list) {
-      effective.addAll(ContractPaging.taken(list.paging()));
-    }
-    for (Parameter parameter : all) {
-      boolean idle =
-          parameter.in() != Parameter.In.PATH
-              && !effective.contains(parameter.name())
-              && !parameter
-                  .wireName()
-                  .toLowerCase(java.util.Locale.ROOT)
-                  .matches("if-(none-)?match");
-      if (idle) {
+    Set<String> known = new HashSet<>();
+    refused.forEach(parameter -> known.add(parameter.name()));
+    operation.listParameters().forEach(parameter -> known.add(parameter.name()));
+    for (Parameter parameter : operation.parameters()) {
+      boolean told = known.contains(parameter.name());
+      if (!operation.isCustom() && !told && isIdle(parameter)) {
         note(
             "parameter-without-effect",
             "parameter " + parameter.wireName() + " of " + call.label(),
@@ -199,6 +198,11 @@ final class ContractOperations {
             parameter.origin().where());
       }
     }
+  }
+
+  private static boolean isIdle(Parameter parameter) {
+    return parameter.in() != Parameter.In.PATH
+        && !parameter.wireName().toLowerCase(Locale.ROOT).matches("if-(none-)?match");
   }
 
   private void note(String id, String construct, String outcome, SourceLocation where) {

@@ -43,17 +43,6 @@ final class ContractPaging {
     return size.isPresent() ? new Paging.LimitOnly(size.get().name()) : new Paging.Capped(CAP);
   }
 
-  /** Java names of the parameters that the paging takes. */
-  static Set<String> taken(Paging paging) {
-    if (paging instanceof Paging.PageNumber number) {
-      return Set.of(number.page(), number.size());
-    }
-    if (paging instanceof Paging.OffsetLimit offset) {
-      return Set.of(offset.offset(), offset.limit());
-    }
-    return paging instanceof Paging.LimitOnly only ? Set.of(only.limit()) : Set.of();
-  }
-
   private static Optional<Parameter> find(List<Parameter> parameters, Set<String> names) {
     return parameters.stream()
         .filter(p -> p.in() == Parameter.In.QUERY)

@@ -68,7 +68,7 @@ final class ContractParameters {
         in(parameter.in()),
         type(operation, parameter),
         parameter.required(),
-        ContractConstraints.of(schema),
+        ContractConstraints.of(api, schema),
         ContractConstraints.defaultValue(parameter.schema())
             .or(() -> ContractConstraints.defaultValue(schema)),
         Optional.of(parameter.description().strip()).filter(text -> !text.isEmpty()),

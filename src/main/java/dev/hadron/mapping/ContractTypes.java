@@ -72,6 +72,11 @@ final class ContractTypes {
     return enums;
   }
 
+  /** Whether a schema, or what it refers to, lets a value be null. */
+  boolean isNullable(ApiSchema schema) {
+    return schema.nullable() || api.resolve(schema).nullable();
+  }
+
   /**
    * @param hint name for an object or enum that has none of its own
    */
@@ -258,7 +263,7 @@ final class ContractTypes {
         resolved instanceof NumberSchema number
             && numberType(number) != BasicType.DECIMAL
             && TellingNames.isAmount(property.name());
-    Constraints constraints = ContractConstraints.of(resolved);
+    Constraints constraints = ContractConstraints.of(api, resolved);
     return new RecordType.Property(
         components.claim(JavaName.variable(property.name())),
         property.name(),

@@ -1,5 +1,6 @@
 package dev.hadron.mapping;
 
+import dev.hadron.model.Constraints;
 import dev.hadron.model.Access;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Evidence;
@@ -70,7 +71,7 @@ final class OperationDraft {
   OperationDraft body(String record, String mediaType) {
     body =
         Optional.of(
-            new RequestBody(new ValueType.RecordRef(record), mediaType, true, Optional.empty()));
+            new RequestBody(new ValueType.RecordRef(record), Constraints.NONE, mediaType, true, Optional.empty()));
     return this;
   }
 

@@ -22,12 +22,23 @@ public record ApiInfo(
     servers = List.copyOf(servers);
   }
 
-  /** The contract as it was given, with its file extension ({@code yaml} or {@code json}). */
-  public record Document(String text, String extension, Edition edition) {}
+  /**
+   * The contract as it was given, or told in OpenAPI 3 where it was an older one, with its file
+   * extension ({@code yaml} or {@code json}).
+   *
+   * @param differences where the code of the service does not say what the contract says
+   */
+  public record Document(String text, String extension, List<Difference> differences) {
 
-  /** The major version of the specification that a contract follows. */
-  public enum Edition {
-    SWAGGER_2,
-    OPENAPI_3
+    public Document {
+      differences = List.copyOf(differences);
+    }
   }
+
+  /**
+   * One thing that the code says otherwise.
+   *
+   * @param line how the comparison in the service's test tells it, or the words it starts with
+   */
+  public record Difference(String line, String reason) {}
 }

@@ -1,7 +1,9 @@
 package dev.hadron.model;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One operation of the service: what the contract says of it, who may call it, and what it does.
@@ -48,6 +50,44 @@ public record Operation(
         .findFirst()
         .orElseGet(
             () -> new Response("204", "No content", Optional.empty(), Optional.empty(), List.of()));
+  }
+
+  /** Query parameters that narrow a list or cut it into pages. */
+  public List<Parameter> listParameters() {
+    Set<String> supported = supported();
+    return parameters.stream()
+        .filter(p -> p.in() == Parameter.In.QUERY && supported.contains(p.name()))
+        .toList();
+  }
+
+  /**
+   * Query parameters of a list that name nothing that is stored: an answer that took no notice of
+   * them would be wrong.
+   */
+  public List<Parameter> unsupportedParameters() {
+    if (!isList()) {
+      return List.of();
+    }
+    Set<String> supported = supported();
+    return parameters.stream()
+        .filter(p -> p.in() == Parameter.In.QUERY && !supported.contains(p.name()))
+        .toList();
+  }
+
+  private Set<String> supported() {
+    Set<String> supported = new HashSet<>();
+    if (binding instanceof Binding.ListPage list) {
+      list.filters().forEach(filter -> supported.add(filter.parameter()));
+      supported.addAll(list.paging().parameters());
+    }
+    if (binding instanceof Binding.LinkedList list) {
+      supported.addAll(list.paging().parameters());
+    }
+    return supported;
+  }
+
+  private boolean isList() {
+    return binding instanceof Binding.ListPage || binding instanceof Binding.LinkedList;
   }
 
   /**

@@ -1,9 +1,21 @@
 package dev.hadron.model;
 
 import java.util.List;
+import java.util.Set;
 
 /** How a list is cut into pages. */
 public sealed interface Paging {
+
+  /** Java names of the operation's own parameters that it takes. */
+  default Set<String> parameters() {
+    if (this instanceof PageNumber number) {
+      return Set.of(number.page(), number.size());
+    }
+    if (this instanceof OffsetLimit offset) {
+      return Set.of(offset.offset(), offset.limit());
+    }
+    return this instanceof LimitOnly only ? Set.of(only.limit()) : Set.of();
+  }
 
   /**
    * Offset and keyset paging with our own parameters ({@code page}, {@code size}, {@code cursor},

@@ -4,4 +4,8 @@ import java.util.Optional;
 
 /** The body that an operation takes. */
 public record RequestBody(
-    ValueType type, String mediaType, boolean required, Optional<String> description) {}
+    ValueType type,
+    Constraints constraints,
+    String mediaType,
+    boolean required,
+    Optional<String> description) {}

@@ -7,16 +7,28 @@ import java.util.Optional;
  * One answer that an operation declares.
  *
  * @param status such as {@code 200}, or {@code default}
+ * @param constraints of the body
  */
 public record Response(
     String status,
     String description,
     Optional<ValueType> body,
+    Constraints constraints,
     Optional<String> mediaType,
     List<Header> headers) {
 
   public Response {
     headers = List.copyOf(headers);
+  }
+
+  /** An answer whose body has nothing to satisfy but its type. */
+  public Response(
+      String status,
+      String description,
+      Optional<ValueType> body,
+      Optional<String> mediaType,
+      List<Header> headers) {
+    this(status, description, body, Constraints.NONE, mediaType, headers);
   }
 
   /** A header of the answer. */

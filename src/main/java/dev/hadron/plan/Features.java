@@ -1,7 +1,6 @@
 package dev.hadron.plan;
 
 import dev.hadron.model.Access;
-import dev.hadron.model.ApiInfo;
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
@@ -27,12 +26,8 @@ final class Features {
     Set<String> features =
         new TreeSet<>(
             Set.of("core", "delivery", "dev", "http", "paging", "persistence", "problem", "rest", "test"));
-    features.add(model.api().document().isPresent() ? "contract" : "schema");
-    model
-        .api()
-        .document()
-        .filter(document -> document.edition() == ApiInfo.Edition.OPENAPI_3)
-        .ifPresent(document -> features.add("scan"));
+    features.addAll(
+        model.api().document().isPresent() ? Set.of("contract", "scan") : Set.of("schema"));
     if (model.operations().stream().anyMatch(Features::needsToken)) {
       features.add("shield");
     }

@@ -82,9 +82,10 @@ public final class SampleValues {
     if (list.element() instanceof ValueType.RecordRef && depth >= DEEPEST) {
       count = constraints.minLength().orElse(0);
     }
+    Constraints items = constraints.items().orElse(Constraints.NONE);
     List<Sample> elements = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      elements.add(valid(list.element(), Constraints.NONE, name, number + i, depth + 1));
+      elements.add(valid(list.element(), items, name, number + i, depth + 1));
     }
     String json = elements.stream().map(Sample::json).collect(Collectors.joining(", ", "[", "]"));
     String sql =

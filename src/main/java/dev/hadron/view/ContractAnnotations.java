@@ -1,5 +1,7 @@
 package dev.hadron.view;
 
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Constraints;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.RequestBody;
@@ -30,7 +32,10 @@ final class ContractAnnotations {
     response.headers().forEach(header -> arguments.add("headers = " + header(header)));
     response
         .body()
-        .ifPresent(body -> arguments.add("content = " + content(response.mediaType(), body)));
+        .ifPresent(
+            body ->
+                arguments.add(
+                    "content = " + content(response.mediaType(), body, response.constraints())));
     return "@APIResponse(" + String.join(", ", merged(arguments)) + ")";
   }
 
@@ -65,36 +70,71 @@ final class ContractAnnotations {
             JavaText.literal(header.name()), description, types.name(header.type()).replaceAll("<.*", ""));
   }
 
-  private String content(Optional<String> mediaType, ValueType body) {
+  private String content(Optional<String> mediaType, ValueType body, Constraints constraints) {
     String media = mediaType.map(m -> "mediaType = " + JavaText.literal(m) + ", ").orElse("");
-    return "@Content(" + media + "schema = " + schema(body) + ")";
+    List<String> arguments = new ArrayList<>(shape(body, constraints));
+    arguments.addAll(SchemaArguments.bounds(body, constraints));
+    return "@Content(" + media + "schema = @Schema(" + String.join(", ", arguments) + "))";
   }
 
-  private String schema(ValueType body) {
-    if (body instanceof ValueType.ListOf list && !(list.element() instanceof ValueType.ListOf)) {
-      return "@Schema(type = SchemaType.ARRAY, implementation = " + raw(list.element()) + ".class)";
+  private List<String> shape(ValueType body, Constraints constraints) {
+    if (body instanceof ValueType.MapOf map) {
+      return List.of(
+          "type = SchemaType.OBJECT", "additionalProperties = " + raw(map.value()) + ".class");
     }
-    return "@Schema(implementation = " + raw(body) + ".class)";
+    if (body instanceof ValueType.Basic basic && basic.type() == BasicType.BYTES) {
+      return List.of(
+          "type = SchemaType.STRING",
+          "format = " + JavaText.literal(constraints.format().orElse("binary")));
+    }
+    List<String> said = SchemaArguments.of(body, constraints);
+    if (said.stream().anyMatch(argument -> argument.startsWith("type = "))
+        || body instanceof ValueType.Json) {
+      return said;
+    }
+    List<String> arguments = new ArrayList<>();
+    if (body instanceof ValueType.ListOf list && !(list.element() instanceof ValueType.ListOf)) {
+      arguments.add("type = SchemaType.ARRAY");
+      arguments.add("implementation = " + raw(list.element()) + ".class");
+    } else {
+      arguments.add("implementation = " + raw(body) + ".class");
+    }
+    arguments.addAll(said);
+    return arguments;
   }
 
   private String raw(ValueType type) {
-    return type instanceof ValueType.Json || type instanceof ValueType.MapOf
-        ? "Object"
-        : types.name(type).replaceAll("<.*", "");
+    return type instanceof ValueType.Json ? "Object" : types.name(type).replaceAll("<.*", "");
   }
 
-  /** The description of a parameter, as an annotation. */
+  /** What the Java type of a parameter and its validation do not say, as annotations. */
   static List<String> parameter(Parameter parameter) {
-    return parameter.description().stream()
-        .map(text -> "@Parameter(description = " + JavaText.literal(JavaText.oneLine(text)) + ")")
-        .toList();
+    List<String> annotations = new ArrayList<>();
+    parameter
+        .description()
+        .ifPresent(
+            text ->
+                annotations.add(
+                    "@Parameter(description = " + JavaText.literal(JavaText.oneLine(text)) + ")"));
+    List<String> schema = SchemaArguments.of(parameter.type(), parameter.constraints());
+    if (!schema.isEmpty()) {
+      annotations.add("@Schema(" + String.join(", ", schema) + ")");
+    }
+    return annotations;
   }
 
-  /** The description of a body, as an annotation with a blank behind it; empty where there is none. */
-  static String body(RequestBody body) {
-    return body.description()
-        .map(text -> "@RequestBody(description = " + JavaText.literal(JavaText.oneLine(text)) + ") ")
-        .orElse("");
+  /** What the Java type of a body and its validation do not say, as annotations. */
+  List<String> body(RequestBody body) {
+    List<String> arguments = new ArrayList<>();
+    body.description()
+        .ifPresent(
+            text -> arguments.add("description = " + JavaText.literal(JavaText.oneLine(text))));
+    if (!SchemaArguments.of(body.type(), body.constraints()).isEmpty()) {
+      arguments.add("content = " + content(Optional.empty(), body.type(), body.constraints()));
+    }
+    return arguments.isEmpty()
+        ? List.of()
+        : List.of("@RequestBody(" + String.join(", ", arguments) + ")");
   }
 
   /** What a merge patch is merged into, as an annotation with a blank behind it. */
@@ -104,6 +144,6 @@ final class ContractAnnotations {
             .map(text -> "description = " + JavaText.literal(JavaText.oneLine(text)) + ", ")
             .orElse("");
     return "@RequestBody(%scontent = %s) "
-        .formatted(description, content(Optional.empty(), body.type()));
+        .formatted(description, content(Optional.empty(), body.type(), body.constraints()));
   }
 }

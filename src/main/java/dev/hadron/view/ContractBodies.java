@@ -149,7 +149,7 @@ final class ContractBodies {
       boolean tooDeep = list.element() instanceof ValueType.RecordRef && depth >= DEEPEST;
       return tooDeep
           ? "List.of()"
-          : "List.of(" + sample(list.element(), Constraints.NONE, name, number, depth + 1) + ")";
+          : "List.of(" + sample(list.element(), TestValues.items(constraints), name, number, depth + 1) + ")";
     }
     if (type instanceof ValueType.RecordRef ref) {
       return object(model.record(ref.recordName()), depth + 1);

@@ -70,7 +70,9 @@ final class ContractLists {
   private MethodView method(Operation operation, Entity entity, List<String> lines) {
     code.imports.add("java.util.Objects");
     List<String> parameters = new ArrayList<>(code.pathParameters(operation));
-    parameters.addAll(code.parameters(operation, Parameter.In.QUERY));
+    operation
+        .listParameters()
+        .forEach(p -> parameters.add(code.types.name(p.type()) + " " + p.name()));
     return new MethodView(
         Optional.of("The " + JavaText.spaced(entity.plural()) + " that are asked for."),
         List.of(),

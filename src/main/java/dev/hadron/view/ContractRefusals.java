@@ -4,7 +4,9 @@ import static dev.hadron.view.ShieldViews.refusal;
 
 import dev.hadron.model.HttpMethod;
 import dev.hadron.model.Operation;
+import dev.hadron.model.Parameter;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.sample.SampleValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,35 @@ final class ContractRefusals {
         .filter(ContractRefusals::takesJson)
         .findFirst()
         .ifPresent(operation -> bodies(operation, tests));
+    model.operations().stream()
+        .filter(ContractRefusals::isPlainList)
+        .findFirst()
+        .ifPresent(operation -> tests.add(unsupported(operation)));
     return tests;
+  }
+
+  /** A list that needs nothing to be said, and cannot answer all that may be said. */
+  private static boolean isPlainList(Operation operation) {
+    return !operation.path().contains("{")
+        && !operation.unsupportedParameters().isEmpty()
+        && operation.parameters().stream().noneMatch(Parameter::required);
+  }
+
+  private MethodView unsupported(Operation operation) {
+    Parameter parameter = operation.unsupportedParameters().get(0);
+    String value =
+        new SampleValues(model)
+            .valid(parameter.type(), parameter.constraints(), parameter.name(), 1)
+            .text();
+    Trial trial = Trial.of(model, operation);
+    String call =
+        "%s.queryParam(%s, %s).get(%s)"
+            .formatted(
+                trial.caller(),
+                JavaText.literal(parameter.wireName()),
+                JavaText.literal(value),
+                trial.url());
+    return refusal("a_parameter_that_nothing_stored_answers_is_refused", 501, call, "");
   }
 
   private void bodies(Operation operation, List<MethodView> tests) {

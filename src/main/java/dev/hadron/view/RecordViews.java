@@ -21,6 +21,8 @@ final class RecordViews {
   RecordView view(RecordType record) {
     Set<String> imports = new TreeSet<>(Validations.IMPORTS);
     imports.add("com.fasterxml.jackson.annotation.JsonProperty");
+    imports.add("java.util.Map");
+    imports.add("org.eclipse.microprofile.openapi.annotations.enums.SchemaType");
     imports.add("org.eclipse.microprofile.openapi.annotations.media.Schema");
     record.properties().forEach(property -> imports.addAll(types.imports(property.type())));
     List<String> annotations = new ArrayList<>();
@@ -74,30 +76,41 @@ final class RecordViews {
     boolean required =
         property.required() && !property.nullable() && property.access() != Access.READ_ONLY;
     parts.addAll(Validations.of(property.type(), property.constraints(), required));
-    parts.add(types.name(property.type()));
+    parts.add(Validations.typeName(types, property.type(), property.constraints()));
     parts.add(property.name());
     return String.join(" ", parts);
   }
 
+  /** Whether the scan reads that a property is required from its validation. */
+  private static boolean tellsRequired(RecordType.Property property) {
+    return !property.nullable()
+        && property.access() != Access.READ_ONLY
+        && !SchemaArguments.isAnything(property.type(), property.constraints());
+  }
+
+  /** What neither the Java type nor its validation says to the scan. */
   private Optional<String> schema(RecordType.Property property) {
     List<String> arguments = new ArrayList<>();
     property
         .description()
         .ifPresent(
             text -> arguments.add("description = " + JavaText.literal(JavaText.oneLine(text))));
+    if (property.required() && !tellsRequired(property)) {
+      arguments.add("required = true");
+    }
+    boolean anything = SchemaArguments.isAnything(property.type(), property.constraints());
+    if (property.nullable() && !anything) {
+      arguments.add("nullable = true");
+    }
     if (property.access() == Access.READ_ONLY) {
-      arguments.add(property.required() ? "required = true, readOnly = true" : "readOnly = true");
+      arguments.add("readOnly = true");
     } else if (property.access() == Access.WRITE_ONLY) {
       arguments.add("writeOnly = true");
     }
     property
         .defaultValue()
         .ifPresent(value -> arguments.add("defaultValue = " + JavaText.literal(value)));
-    property
-        .constraints()
-        .format()
-        .filter(format -> !format.equals("email"))
-        .ifPresent(format -> arguments.add("format = " + JavaText.literal(format)));
+    arguments.addAll(SchemaArguments.of(property.type(), property.constraints()));
     return arguments.isEmpty()
         ? Optional.empty()
         : Optional.of("@Schema(" + String.join(", ", arguments) + ")");

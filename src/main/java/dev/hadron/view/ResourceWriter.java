@@ -2,24 +2,16 @@ package dev.hadron.view;
 
 import dev.hadron.model.Access;
 import dev.hadron.model.Binding;
-import dev.hadron.model.Entity;
 import dev.hadron.model.EntityTag;
-import dev.hadron.model.HttpMethod;
 import dev.hadron.model.Operation;
-import dev.hadron.model.Paging;
-import dev.hadron.model.Parameter;
-import dev.hadron.model.Projection;
 import dev.hadron.model.Resource;
 import dev.hadron.model.Response;
 import dev.hadron.model.ServiceModel;
-import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Writes the JAX-RS resource of one resource: thin methods that call the service. */
 final class ResourceWriter {
@@ -51,6 +43,7 @@ final class ResourceWriter {
           "jakarta.ws.rs.core.MediaType",
           "jakarta.ws.rs.core.UriInfo",
           "java.util.List",
+          "java.util.Map",
           "org.eclipse.microprofile.openapi.annotations.Operation",
           "org.eclipse.microprofile.openapi.annotations.enums.SchemaType",
           "org.eclipse.microprofile.openapi.annotations.headers.Header",
@@ -79,7 +72,8 @@ final class ResourceWriter {
     imports.addAll(ALWAYS);
     for (String name :
         List.of("http.Answers", "http.MergePatch", "http.Preconditions", "http.Versioned",
-            "paging.Conditions", "paging.PageRequest", "problem.ProblemException")) {
+            "http.UnsupportedParameters", "paging.Conditions", "paging.PageRequest",
+            "problem.ProblemException")) {
       imports.add(types.inBase(name));
     }
     List<MethodView> methods = resource.operations().stream().map(this::method).toList();
@@ -113,7 +107,13 @@ final class ResourceWriter {
   }
 
   private MethodView method(Operation operation) {
-    Call call = new Call(operation);
+    ResourceMethod call =
+        isContract()
+            ? new ContractMethod(model, types, resource, operation)
+            : new SchemaMethod(model, types, operation);
+    addImports(operation);
+    service = service || !operation.isCustom();
+    preconditions = preconditions || call.needsPreconditions();
     List<String> annotations = new ArrayList<>();
     annotations.add("@" + operation.method().name());
     annotations.add("@Path(" + JavaText.literal(operation.path().substring(1)) + ")");
@@ -140,8 +140,17 @@ final class ResourceWriter {
         Optional.empty(),
         annotations,
         "public %s %s(%s)"
-            .formatted(call.returnType, operation.name(), String.join(", ", call.parameters)),
-        call.lines);
+            .formatted(call.returnType(), operation.name(), String.join(", ", call.parameters())),
+        call.lines());
+  }
+
+  private void addImports(Operation operation) {
+    operation.parameters().forEach(p -> imports.addAll(types.imports(p.type())));
+    operation.body().ifPresent(body -> imports.addAll(types.imports(body.type())));
+    for (Response response : operation.responses()) {
+      response.body().ifPresent(body -> imports.addAll(types.imports(body)));
+      response.headers().forEach(header -> imports.addAll(types.imports(header.type())));
+    }
   }
 
   /** Whether a document decides, so that every declared answer is said as it is there. */
@@ -223,340 +232,5 @@ final class ResourceWriter {
             JavaText.literal(response.status()),
             JavaText.literal(response.description()),
             content);
-  }
-
-  /** The Java side of one operation: parameters, return type, and the call of the service. */
-  private final class Call {
-    private final Operation operation;
-    private final List<String> parameters = new ArrayList<>();
-    private final List<String> lines = new ArrayList<>();
-    private String returnType = "void";
-
-    Call(Operation operation) {
-      this.operation = operation;
-      operation.parameters().forEach(p -> imports.addAll(types.imports(p.type())));
-      operation.body().ifPresent(body -> imports.addAll(types.imports(body.type())));
-      for (Response response : operation.responses()) {
-        response.body().ifPresent(body -> imports.addAll(types.imports(body)));
-        response.headers().forEach(header -> imports.addAll(types.imports(header.type())));
-      }
-      service = service || !operation.isCustom();
-      operation.parameters().stream()
-          .filter(p -> p.in() == Parameter.In.PATH || isContract())
-          .forEach(this::addParameter);
-      write(operation.binding());
-    }
-
-    private void write(Binding binding) {
-      if (isContract()) {
-        contract(binding);
-      } else if (binding instanceof Binding.ListPage list && list.paging() instanceof Paging.LinkHeader) {
-        page(list.filters().isEmpty() ? "" : FilterViews.className(model.entity(list.entityName())),
-            list.scope().isEmpty());
-      } else if (binding instanceof Binding.LinkedList) {
-        page("", false);
-      } else if (binding instanceof Binding.Get get) {
-        get(get);
-      } else if (binding instanceof Binding.Create create) {
-        create(create);
-      } else if (binding instanceof Binding.Replace replace) {
-        String body = JavaText.variable(bodyName());
-        write(replace.entityTag(), "@Valid @NotNull " + bodyType() + " " + body, body);
-      } else if (binding instanceof Binding.Patch patch) {
-        patch(patch);
-      } else if (binding instanceof Binding.Delete delete) {
-        delete(delete);
-      } else if (binding instanceof Binding.Link || binding instanceof Binding.Unlink) {
-        lines.add("service." + operation.name() + "(" + pathArguments() + ");");
-      } else {
-        throw new IllegalArgumentException("unknown binding " + binding);
-      }
-    }
-
-    /**
-     * @param filter name of the filter record; empty where there is none
-     * @param conditions whether the service takes conditions
-     */
-    private void page(String filter, boolean conditions) {
-      returnType = "RestResponse<" + types.name(operation.success().body().orElseThrow()) + ">";
-      List<String> arguments = new ArrayList<>(pathNames());
-      if (!filter.isEmpty()) {
-        parameters.add("@BeanParam " + filter + " filter");
-        arguments.add("filter.conditions()");
-      } else if (conditions) {
-        arguments.add("new Conditions()");
-      }
-      arguments.add("page");
-      parameters.add("@BeanParam @Valid PageRequest page");
-      parameters.add("UriInfo uri");
-      lines.add(
-          "return Answers.page(service.%s(%s), uri);"
-              .formatted(operation.name(), String.join(", ", arguments)));
-    }
-
-    private void get(Binding.Get get) {
-      String body = types.name(operation.success().body().orElseThrow());
-      String call = "service." + operation.name() + "(" + pathArguments() + ")";
-      if (get.entityTag() instanceof EntityTag.None) {
-        returnType = body;
-        lines.add("return " + call + ";");
-      } else {
-        returnType = "RestResponse<" + body + ">";
-        parameters.add("@HeaderParam(\"If-None-Match\") String ifNoneMatch");
-        lines.add("return Answers.found(" + call + ", ifNoneMatch);");
-      }
-    }
-
-    private void create(Binding.Create create) {
-      String body = JavaText.variable(bodyName());
-      String answer = types.name(operation.success().body().orElseThrow());
-      Entity entity = model.entity(create.entityName());
-      returnType = "RestResponse<" + answer + ">";
-      parameters.add("@Valid @NotNull " + bodyType() + " " + body);
-      parameters.add("UriInfo uri");
-      List<String> arguments = new ArrayList<>(pathNames());
-      arguments.add(body);
-      lines.add(
-          "Versioned<%s> created = service.%s(%s);"
-              .formatted(answer, operation.name(), String.join(", ", arguments)));
-      lines.add(
-          "return Answers.created(created, uri, %s);"
-              .formatted(
-                  entity.identifier().attributes().stream()
-                      .map(key -> "created.value()." + key + "()")
-                      .collect(Collectors.joining(", "))));
-    }
-
-    private void patch(Binding.Patch patch) {
-      String schema = bodyType().replaceFirst("Update$", "Patch");
-      write(
-          patch.entityTag(),
-          "@RequestBody(content = @Content(schema = @Schema(ref = %s))) @NotNull JsonNode patch"
-              .formatted(JavaText.literal(schema)),
-          "patch");
-    }
-
-    /** A write of one row: the condition, if callers can give one, and the body. */
-    private void write(EntityTag tag, String bodyParameter, String body) {
-      String answer = types.name(operation.success().body().orElseThrow());
-      List<String> arguments = new ArrayList<>(pathNames());
-      arguments.add(body);
-      addIfMatch(tag, arguments);
-      parameters.add(bodyParameter);
-      String call = "service." + operation.name() + "(" + String.join(", ", arguments) + ")";
-      returnType = "RestResponse<" + answer + ">";
-      lines.add("return Answers.written(" + call + ");");
-    }
-
-    private void delete(Binding.Delete delete) {
-      List<String> arguments = new ArrayList<>(pathNames());
-      addIfMatch(delete.entityTag(), arguments);
-      lines.add("service." + operation.name() + "(" + String.join(", ", arguments) + ");");
-    }
-
-    private void addIfMatch(EntityTag tag, List<String> arguments) {
-      if (tag instanceof EntityTag.Version) {
-        preconditions = true;
-        parameters.add("@HeaderParam(\"If-Match\") String ifMatch");
-        arguments.add("preconditions.ifMatch(ifMatch)");
-      }
-    }
-
-    private List<Parameter> pathParameters() {
-      return operation.parameters().stream().filter(p -> p.in() == Parameter.In.PATH).toList();
-    }
-
-    private List<String> pathNames() {
-      return pathParameters().stream().map(Parameter::name).toList();
-    }
-
-    private String pathArguments() {
-      return String.join(", ", pathNames());
-    }
-
-    private void addParameter(Parameter parameter) {
-      List<String> parts = new ArrayList<>();
-      parts.add(
-          "@%s(%s)"
-              .formatted(
-                  JavaName.capitalize(parameter.in().name().toLowerCase(Locale.ROOT)) + "Param",
-                  JavaText.literal(parameter.wireName())));
-      parameter
-          .defaultValue()
-          .ifPresent(value -> parts.add("@DefaultValue(" + JavaText.literal(value) + ")"));
-      if (isContract()) {
-        parts.addAll(ContractAnnotations.parameter(parameter));
-        boolean required = parameter.required() && parameter.in() != Parameter.In.PATH;
-        parts.addAll(Validations.of(parameter.type(), parameter.constraints(), required));
-      }
-      parts.add(types.name(parameter.type()) + " " + parameter.name());
-      parameters.add(String.join(" ", parts));
-    }
-
-    /** What a contract asks for: its own parameters and body, its own status. */
-    private void contract(Binding binding) {
-      List<String> arguments = new ArrayList<>(pathNames());
-      operation
-          .body()
-          .ifPresent(
-              body -> {
-                if (binding instanceof Binding.Patch) {
-                  parameters.add(
-                      new ContractAnnotations(types).patch(body) + "@NotNull JsonNode patch");
-                  arguments.add("patch");
-                  return;
-                }
-                String name =
-                    free(JavaText.variable(types.name(body.type()).replaceAll("\\W", "_")), "Body");
-                String valid = body.required() ? "@Valid @NotNull " : "@Valid ";
-                parameters.add(
-                    ContractAnnotations.body(body) + valid + types.name(body.type()) + " " + name);
-                if (writes(binding)) {
-                  arguments.add(name);
-                }
-              });
-      if (binding instanceof Binding.ListPage || binding instanceof Binding.LinkedList) {
-        operation.parameters().stream()
-            .filter(p -> p.in() == Parameter.In.QUERY)
-            .forEach(p -> arguments.add(p.name()));
-      }
-      if (binding instanceof Binding.Custom) {
-        custom();
-        return;
-      }
-      String call = service() + operation.name() + "(" + String.join(", ", arguments) + ")";
-      Optional<String> body = operation.success().body().map(types::name);
-      boolean tagged = tag(binding) instanceof EntityTag.RepresentationHash;
-      if (body.isEmpty()) {
-        lines.add(call + ";");
-        answerEmpty();
-      } else if (tagged && operation.isSafe()) {
-        returnType = "RestResponse<" + body.get() + ">";
-        lines.add("return Answers.found(" + call + ", " + ifNoneMatch() + ");");
-      } else {
-        answer(binding, call, body.get());
-      }
-    }
-
-    /** Whether the service takes the body; elsewhere it is checked and says nothing. */
-    private static boolean writes(Binding binding) {
-      return binding instanceof Binding.Create
-          || binding instanceof Binding.Replace
-          || binding instanceof Binding.Patch
-          || binding instanceof Binding.Register
-          || binding instanceof Binding.Login;
-    }
-
-    private String service() {
-      return isTaken("service") ? "this.service." : "service.";
-    }
-
-    /** The parameter of the condition: the contract's own, or one beside it. */
-    private String ifNoneMatch() {
-      return operation.parameters().stream()
-          .filter(p -> p.in() == Parameter.In.HEADER)
-          .filter(p -> p.wireName().equalsIgnoreCase("If-None-Match"))
-          .map(Parameter::name)
-          .findFirst()
-          .orElseGet(
-              () -> {
-                String name = free("ifNoneMatch", "Header");
-                parameters.add("@HeaderParam(\"If-None-Match\") @Parameter(hidden = true) String " + name);
-                return name;
-              });
-    }
-
-    /** A name that no parameter of the operation has. */
-    private String free(String name, String suffix) {
-      return isTaken(name) ? name + suffix : name;
-    }
-
-    private boolean isTaken(String name) {
-      return operation.parameters().stream().anyMatch(p -> p.name().equals(name));
-    }
-
-    private void answerEmpty() {
-      int status = Integer.parseInt(operation.success().status().replace("default", "204"));
-      if (status != 204) {
-        returnType = "RestResponse<Void>";
-        lines.add("return Answers.empty(" + status + ");");
-      }
-    }
-
-    private void answer(Binding binding, String call, String body) {
-      String status = operation.success().status();
-      Optional<String> location =
-          binding instanceof Binding.Create create
-              ? create.location().flatMap(path -> createdKey(create, path))
-              : Optional.empty();
-      if (status.equals("200") && location.isEmpty()) {
-        returnType = body;
-        lines.add("return " + call + ";");
-        return;
-      }
-      returnType = "RestResponse<" + body + ">";
-      if (location.isEmpty()) {
-        lines.add("return Answers.of(%s, %s);".formatted(status, call));
-      } else {
-        parameters.add("UriInfo uri");
-        lines.add(body + " created = " + call + ";");
-        lines.add(
-            "return Answers.created(created, uri, %s);"
-                .formatted(location.get()));
-      }
-    }
-
-    /** The expression of the new row's key, read from the answer; empty where it does not show it. */
-    private Optional<String> createdKey(Binding.Create create, String location) {
-      Entity entity = model.entity(create.entityName());
-      String key = location.replaceFirst(".*\\{([^}]*)}$", "$1");
-      return create.answer().flatMap(answer -> accessor(entity, answer, key, "created"));
-    }
-
-    private Optional<String> accessor(
-        Entity entity, String projection, String attribute, String from) {
-      for (Projection.Part part : model.projection(entity.name(), projection).parts()) {
-        String at = from + "." + part.property() + "()";
-        if (part.source() instanceof Projection.FromAttribute source
-            && source.attribute().equals(attribute)) {
-          return Optional.of(at);
-        }
-        if (part.source() instanceof Projection.Nested nested) {
-          return accessor(entity, nested.projection(), attribute, at);
-        }
-      }
-      return Optional.empty();
-    }
-
-    private void custom() {
-      operation
-          .success()
-          .body()
-          .ifPresentOrElse(
-              body -> returnType = types.name(body), () -> returnType = "void");
-      String file = resource.packageName() + "/" + resource.name() + "Resource.java";
-      lines.add(
-          "throw ProblemException.notWritten(%s, %s);"
-              .formatted(JavaText.literal(operation.id()), JavaText.literal(file)));
-    }
-
-    private static EntityTag tag(Binding binding) {
-      EntityTag declared =
-          binding instanceof Binding.Get get
-              ? get.entityTag()
-              : binding instanceof Binding.ListPage list
-                  ? list.entityTag()
-                  : new EntityTag.None();
-      return declared instanceof EntityTag.None ? declared : new EntityTag.RepresentationHash();
-    }
-
-    private String bodyType() {
-      return types.name(operation.body().orElseThrow().type());
-    }
-
-    private String bodyName() {
-      String type = bodyType();
-      return type.endsWith("Create") ? "create" : type.endsWith("Update") ? "update" : type;
-    }
   }
 }

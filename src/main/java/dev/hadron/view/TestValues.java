@@ -49,7 +49,7 @@ final class TestValues {
       return body(type, attribute.constraints(), attribute.name(), number);
     }
     if (type instanceof ValueType.ListOf list && list.element().isScalar()) {
-      Sample element = samples.valid(list.element(), Constraints.NONE, attribute.name(), 1);
+      Sample element = samples.valid(list.element(), items(attribute.constraints()), attribute.name(), 1);
       return JavaText.literal("{\"" + element.text().replace("\"", "\\\"") + "\"}");
     }
     int number = isBound(entity, attribute) ? usualNumber(attribute) : 1;
@@ -99,7 +99,7 @@ final class TestValues {
   /** An expression that Jackson writes as a valid JSON value. */
   String body(ValueType type, Constraints constraints, String name, int number) {
     if (type instanceof ValueType.ListOf list) {
-      return "List.of(" + body(list.element(), Constraints.NONE, name, number) + ")";
+      return "List.of(" + body(list.element(), items(constraints), name, number) + ")";
     }
     if (type instanceof ValueType.Json || type instanceof ValueType.MapOf) {
       return "Map.of(\"key\", \"value\")";
@@ -134,7 +134,7 @@ final class TestValues {
       return "List.of()";
     }
     if (type instanceof ValueType.ListOf list) {
-      return "List.of(" + typed(list.element(), Constraints.NONE, name) + ")";
+      return "List.of(" + typed(list.element(), items(constraints), name) + ")";
     }
     if (type instanceof ValueType.Json) {
       return "JsonNodeFactory.instance.objectNode()";
@@ -211,6 +211,11 @@ final class TestValues {
           && !SqlText.isBlankPadded(attribute.column().sqlType());
     }
     return basic.type() == BasicType.BOOLEAN || basic.type().isNumeric();
+  }
+
+  /** What the elements of a list must satisfy. */
+  static Constraints items(Constraints constraints) {
+    return constraints.items().orElse(Constraints.NONE);
   }
 
   private Sample sample(ValueType type, Constraints constraints, String name, int number) {

@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Constraints;
+import dev.hadron.model.RequestBody;
 import dev.hadron.model.ValueType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,6 +44,27 @@ final class Validations {
       addForBasic(basic.type(), constraints, annotations);
     }
     return annotations;
+  }
+
+  /** Those of a body; what it holds is looked at too. */
+  static List<String> ofBody(RequestBody body) {
+    List<String> annotations = of(body.type(), body.constraints(), body.required());
+    annotations.remove("@Valid");
+    annotations.add(0, "@Valid");
+    return annotations;
+  }
+
+  /** The type as code writes it, a list with what its elements must satisfy. */
+  static String typeName(JavaTypes types, ValueType type, Constraints constraints) {
+    if (type instanceof ValueType.ListOf list
+        && !holdsRecord(list.element())
+        && constraints.items().isPresent()) {
+      Constraints items = constraints.items().get();
+      List<String> parts = of(list.element(), items, false);
+      parts.add(typeName(types, list.element(), items));
+      return "List<" + String.join(" ", parts) + ">";
+    }
+    return types.name(type);
   }
 
   private static void addForBasic(
@@ -119,14 +141,49 @@ final class Validations {
   }
 
   /** JSON Schema patterns match anywhere, Jakarta's {@code @Pattern} the whole value. */
-  private static String anywhere(String regex) {
-    boolean start = regex.startsWith("^");
-    boolean end = regex.endsWith("$") && !regex.endsWith("\\$");
-    boolean alternatives = regex.contains("|");
-    if (start && end && !alternatives) {
+  static String anywhere(String regex) {
+    List<String> alternatives = alternatives(regex);
+    if (alternatives.stream().allMatch(each -> isStart(each) && isEnd(each))) {
       return regex;
     }
-    String middle = alternatives ? "(?:" + regex + ")" : regex;
-    return (start ? "" : "(?s).*") + middle + (end ? "" : "[\\s\\S]*");
+    if (alternatives.size() > 1) {
+      return "(?s).*(?:" + regex + ")[\\s\\S]*";
+    }
+    return (isStart(regex) ? "" : "(?s).*") + regex + (isEnd(regex) ? "" : "[\\s\\S]*");
+  }
+
+  private static boolean isStart(String regex) {
+    return regex.startsWith("^");
+  }
+
+  private static boolean isEnd(String regex) {
+    return regex.endsWith("$") && !regex.endsWith("\\$");
+  }
+
+  /** What stands between the {@code |} that are in no group and no class. */
+  private static List<String> alternatives(String regex) {
+    List<String> alternatives = new ArrayList<>();
+    int groups = 0;
+    boolean inClass = false;
+    int from = 0;
+    for (int i = 0; i < regex.length(); i++) {
+      char c = regex.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (inClass) {
+        inClass = c != ']';
+      } else if (c == '[') {
+        inClass = true;
+      } else if (c == '(') {
+        groups++;
+      } else if (c == ')') {
+        groups--;
+      } else if (c == '|' && groups == 0) {
+        alternatives.add(regex.substring(from, i));
+        from = i + 1;
+      }
+    }
+    alternatives.add(regex.substring(from));
+    return alternatives;
   }
 }

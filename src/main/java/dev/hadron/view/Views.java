@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Makes the views of one service, each once; an empty view means that the file does not exist for
@@ -158,7 +159,18 @@ public final class Views {
                     model.coordinates().basePackage(),
                     document.text(),
                     "/META-INF/" + fileName(document),
-                    JavaText.literal(model.api().basePath())));
+                    JavaText.literal(model.api().basePath()),
+                    differences(document)));
+  }
+
+  private static String differences(ApiInfo.Document document) {
+    Map<String, List<String>> lines = new LinkedHashMap<>();
+    document
+        .differences()
+        .forEach(each -> lines.computeIfAbsent(each.reason(), r -> new ArrayList<>()).add(each.line()));
+    return lines.entrySet().stream()
+        .map(e -> JavaText.literal(e.getKey()) + ", List.of(" + JavaText.list(e.getValue()) + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private static String fileName(ApiInfo.Document document) {

@@ -119,6 +119,6 @@ class ContractCheckTest {
     assertTrue(run.out().contains(" bound (1 with reservations), "), run.out());
     String json = CommandLineRun.of("check", "--json", contract).out();
     assertTrue(json.contains("\"reserved\" : 1"), json);
-    assertTrue(json.contains("\"parameter mood has no effect\""), json);
+    assertTrue(json.contains("\"parameter mood is refused\""), json);
   }
 }

@@ -63,7 +63,7 @@ class NativeMetadataTest {
   @Test
   void resourcesAreDeclared() throws IOException {
     TreeSet<String> needed = NEEDED.resources();
-    for (String packed : List.of("templates/service", "agents", "dev/hadron/plan")) {
+    for (String packed : List.of("agents", "dev/hadron/plan", "dev/hadron/render")) {
       needed.addAll(files(CLASSES.resolve(packed), name -> !name.endsWith(".class")));
     }
     List<Pattern> declared = new ArrayList<>();

@@ -1,9 +1,6 @@
 package dev.hadron.read.openapi;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.hadron.read.openapi.Node.ListNode;
 import dev.hadron.read.openapi.Node.MapNode;
 import dev.hadron.read.openapi.Node.ScalarNode;
@@ -26,10 +23,13 @@ final class Bundle {
   /** Keys whose values are quoted data, in which {@code $ref} is an ordinary word. */
   private static final Set<String> DATA = Set.of("example", "default", "enum", "const", "value");
 
+  /** Keys whose values are maps from names, which may well be words of {@link #DATA}. */
+  private static final Set<String> NAMED =
+      Set.of("properties", "responses", "headers", "schemas", "definitions", "parameters");
+
   private final MapNode entry;
   private final References references;
   private final SchemaNames names;
-  private final boolean swagger2;
   private final JsonGenerator json;
   private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -37,27 +37,20 @@ final class Bundle {
       MapNode entry,
       References references,
       SchemaNames names,
-      boolean swagger2,
       JsonGenerator json) {
     this.entry = entry;
     this.references = references;
     this.names = names;
-    this.swagger2 = swagger2;
     this.json = json;
   }
 
   /**
    * @param names the schemas of the contract, once all of it is read
    */
-  static String write(MapNode entry, References references, SchemaNames names, boolean swagger2) {
+  static String write(MapNode entry, References references, SchemaNames names) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-      DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-      printer.indentObjectsWith(indent);
-      printer.indentArraysWith(indent);
-      json.setPrettyPrinter(printer);
-      new Bundle(entry, references, names, swagger2, json).document();
+    try (JsonGenerator json = NodeText.generator(text)) {
+      new Bundle(entry, references, names, json).document();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,27 +58,23 @@ final class Bundle {
   }
 
   private void document() throws IOException {
-    String home = swagger2 ? "definitions" : "components";
+    String home = "components";
     json.writeStartObject();
     for (Map.Entry<String, Node> member : entry.members().entrySet()) {
       if (!member.getKey().equals(home)) {
         member(member.getKey(), member.getValue());
       }
     }
-    if (swagger2) {
-      schemas(home);
-    } else {
-      json.writeObjectFieldStart(home);
-      schemas("schemas");
-      if (entry.get(home) instanceof MapNode components) {
-        for (Map.Entry<String, Node> member : components.members().entrySet()) {
-          if (!member.getKey().equals("schemas")) {
-            member(member.getKey(), member.getValue());
-          }
+    json.writeObjectFieldStart(home);
+    schemas("schemas");
+    if (entry.get(home) instanceof MapNode components) {
+      for (Map.Entry<String, Node> member : components.members().entrySet()) {
+        if (!member.getKey().equals("schemas")) {
+          member(member.getKey(), member.getValue());
         }
       }
-      json.writeEndObject();
     }
+    json.writeEndObject();
     json.writeEndObject();
   }
 
@@ -101,6 +90,13 @@ final class Bundle {
     json.writeFieldName(key);
     if (DATA.contains(key) || key.startsWith("x-")) {
       data(value);
+    } else if (NAMED.contains(key) && value instanceof MapNode map && References.refOf(map).isEmpty()) {
+      json.writeStartObject();
+      for (Map.Entry<String, Node> member : map.members().entrySet()) {
+        json.writeFieldName(member.getKey());
+        value(member.getValue());
+      }
+      json.writeEndObject();
     } else if (key.equals("mapping") && value instanceof MapNode mapping) {
       mapping(mapping);
     } else {
@@ -137,7 +133,7 @@ final class Bundle {
       Map<String, Node> siblings = new LinkedHashMap<>(node.members());
       siblings.remove("$ref");
       json.writeStartObject();
-      json.writeStringField("$ref", schema.map(this::local).orElse(ref.text()));
+      json.writeStringField("$ref", schema.map(Bundle::local).orElse(ref.text()));
       for (Map.Entry<String, Node> sibling : siblings.entrySet()) {
         member(sibling.getKey(), sibling.getValue());
       }
@@ -173,8 +169,7 @@ final class Bundle {
     json.writeRawValue(Json.of(node).toJson());
   }
 
-  private String local(String schema) {
-    String home = swagger2 ? "#/definitions/" : "#/components/schemas/";
-    return home + schema.replace("~", "~0").replace("/", "~1");
+  private static String local(String schema) {
+    return "#/components/schemas/" + schema.replace("~", "~0").replace("/", "~1");
   }
 }

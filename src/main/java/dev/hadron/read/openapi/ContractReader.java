@@ -143,12 +143,19 @@ final class ContractReader {
   private ApiDocument document(SourceFile entry, References references, SchemaNames names) {
     List<SourceFile> parts = new ArrayList<>(reading.documents().files());
     parts.remove(entry);
-    boolean alone = parts.isEmpty();
+    boolean asGiven = parts.isEmpty() && !swagger2;
     return new ApiDocument(
         entry,
         parts,
-        alone ? entry.text() : Bundle.write(root.node(), references, names, swagger2),
-        alone && !Documents.isJson(entry) ? ApiDocument.Format.YAML : ApiDocument.Format.JSON,
+        asGiven ? entry.text() : text(references, names),
+        asGiven && !Documents.isJson(entry) ? ApiDocument.Format.YAML : ApiDocument.Format.JSON,
         reading.version());
+  }
+
+  /** The contract as one document of OpenAPI 3. */
+  private String text(References references, SchemaNames names) {
+    return swagger2
+        ? NodeText.of(Swagger2Upgrade.of(root.node(), references, names))
+        : Bundle.write(root.node(), references, names);
   }
 }

@@ -54,21 +54,24 @@ record TypeNames(List<String> names, boolean nullable) {
     return name.isEmpty() ? List.of() : List.of(name);
   }
 
+  /** The type that another language's word for it means. */
+  static String meant(String word) {
+    return switch (word) {
+      case "bool" -> "boolean";
+      case "int", "long" -> "integer";
+      case "float", "double", "decimal" -> "number";
+      case "str", "text", "date", "datetime", "date-time", "uuid", "enum" -> "string";
+      case "list" -> "array";
+      case "map", "dict" -> "object";
+      default -> word;
+    };
+  }
+
   /** What an author means who writes another language's word, or several types in one text. */
   private static List<String> repaired(String written, Fields fields, Reading reading) {
     List<String> types = new ArrayList<>();
     for (String word : written.toLowerCase(Locale.ROOT).split("\\|", -1)) {
-      String type = word.strip();
-      String known =
-          switch (type) {
-            case "bool" -> "boolean";
-            case "int", "long" -> "integer";
-            case "float", "double", "decimal" -> "number";
-            case "str", "text", "date", "datetime", "date-time", "uuid", "enum" -> "string";
-            case "list" -> "array";
-            case "map", "dict" -> "object";
-            default -> type;
-          };
+      String known = meant(word.strip());
       if (KNOWN.contains(known)) {
         types.add(known);
       }

@@ -32,7 +32,10 @@ class BundleTest {
                   application/json:
                     schema: {type: array, items: {$ref: '../pet.yaml'}}
                     example: {$ref: 'this is text'}
+              default: {$ref: '../fault.yaml'}
           """);
+  private static final SourceFile FAULT =
+      new SourceFile("fault.yaml", "description: Something else went wrong.");
   private static final SourceFile PET =
       new SourceFile(
           "pet.yaml",
@@ -40,11 +43,13 @@ class BundleTest {
           type: object
           properties:
             parent: {$ref: '#'}
+            value: {$ref: '#/properties/name'}
+            name: {type: string}
           """);
 
   @Test
   void the_document_of_several_files_is_read_as_they_are() {
-    Api several = read(List.of(ENTRY, PATHS, PET));
+    Api several = read(List.of(ENTRY, PATHS, PET, FAULT));
     String text = several.document().text();
     assertFalse(text.contains(".yaml"), text);
 

@@ -10,5 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Somebody who can log in.")
 public record Account(
     @Schema(required = true, readOnly = true) UUID id,
-    @NotNull @Size(max = 254) @Email String email,
+    @Schema(format = "email") @NotNull @Size(max = 254) @Email String email,
     @NotNull @Size(min = 1, max = 100) String fullName) {}

@@ -7,5 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Credentials. */
 public record Credentials(
-    @NotNull @Size(max = 254) @Email String email,
+    @Schema(format = "email") @NotNull @Size(max = 254) @Email String email,
     @Schema(writeOnly = true, format = "password") @NotNull @Size(max = 72) String password) {}

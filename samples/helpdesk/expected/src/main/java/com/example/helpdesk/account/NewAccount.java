@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** New account. */
 public record NewAccount(
-    @NotNull @Size(max = 254) @Email String email,
+    @Schema(format = "email") @NotNull @Size(max = 254) @Email String email,
     @Schema(writeOnly = true, format = "password") @NotNull @Size(min = 12, max = 72)
         String password,
     @NotNull @Size(min = 1, max = 100) String fullName) {}

@@ -9,5 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewTicket(
     @NotNull @Size(min = 1, max = 200) String subject,
     @NotNull @Size(min = 1, max = 10000) String text,
-    LocalDate dueOn,
+    @Schema(nullable = true) LocalDate dueOn,
     @Schema(defaultValue = "web") TicketChannel channel) {}

@@ -17,7 +17,7 @@ public record Ticket(
     @NotNull @Size(min = 1, max = 10000) String text,
     @Schema(description = "How far a ticket has come.", defaultValue = "open") @NotNull
         TicketState state,
-    LocalDate dueOn,
+    @Schema(nullable = true) LocalDate dueOn,
     @Schema(defaultValue = "web") @NotNull TicketChannel channel,
     @Schema(required = true, readOnly = true) Instant createdAt,
     @Schema(description = "Somebody who can log in.", required = true, readOnly = true) @Valid

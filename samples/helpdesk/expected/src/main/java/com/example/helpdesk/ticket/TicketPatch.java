@@ -8,4 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TicketPatch(
     @Size(min = 1, max = 200) String subject,
     @Schema(description = "How far a ticket has come.") TicketState state,
-    LocalDate dueOn) {}
+    @Schema(nullable = true) LocalDate dueOn) {}

@@ -11,5 +11,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Author(
     @Schema(required = true, readOnly = true) Long id,
     @NotNull @Size(min = 1, max = 120) String name,
-    @Min(-3000) @Max(2100) Integer born,
-    @Size(max = 8000) String biography) {}
+    @Schema(nullable = true) @Min(-3000) @Max(2100) Integer born,
+    @Schema(nullable = true) @Size(max = 8000) String biography) {}

@@ -10,5 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What is known of an author.")
 public record AuthorData(
     @NotNull @Size(min = 1, max = 120) String name,
-    @Min(-3000) @Max(2100) Integer born,
-    @Size(max = 8000) String biography) {}
+    @Schema(nullable = true) @Min(-3000) @Max(2100) Integer born,
+    @Schema(nullable = true) @Size(max = 8000) String biography) {}

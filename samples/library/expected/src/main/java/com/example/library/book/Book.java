@@ -17,7 +17,7 @@ public record Book(
         String isbn,
     @Schema(description = "Where a book stands.") @NotNull Genre genre,
     LocalDate published,
-    @Size(max = 20) List<String> keywords,
+    @Size(max = 20) List<@Size(max = 40) String> keywords,
     @Schema(description = "How this copy was made.") @Valid Edition edition,
     @Schema(required = true, readOnly = true) Long id,
     @Schema(description = "Somebody who wrote a book.") @NotNull @Valid Author author) {}

@@ -16,6 +16,6 @@ public record NewBook(
         String isbn,
     @Schema(description = "Where a book stands.") @NotNull Genre genre,
     LocalDate published,
-    @Size(max = 20) List<String> keywords,
+    @Size(max = 20) List<@Size(max = 40) String> keywords,
     @Schema(description = "How this copy was made.") @Valid Edition edition,
     @NotNull Long authorId) {}

@@ -11,4 +11,4 @@ public record Loan(
     @NotNull Long memberId,
     @NotNull LocalDate due,
     @Schema(required = true, readOnly = true) Long id,
-    LocalDate returned) {}
+    @Schema(nullable = true) LocalDate returned) {}

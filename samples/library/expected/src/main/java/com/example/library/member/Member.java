@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Somebody who may borrow.")
 public record Member(
     @NotNull @Size(min = 1, max = 120) String name,
-    @NotNull @Size(max = 254) @Email String email,
+    @Schema(format = "email") @NotNull @Size(max = 254) @Email String email,
     @Schema(description = "Where letters go.") @Valid Address address,
     @Schema(required = true, readOnly = true) Long id,
     @Schema(required = true, readOnly = true) Instant joined) {}

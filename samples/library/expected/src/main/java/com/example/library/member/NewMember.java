@@ -10,5 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Somebody who wants to borrow.")
 public record NewMember(
     @NotNull @Size(min = 1, max = 120) String name,
-    @NotNull @Size(max = 254) @Email String email,
+    @Schema(format = "email") @NotNull @Size(max = 254) @Email String email,
     @Schema(description = "Where letters go.") @Valid Address address) {}

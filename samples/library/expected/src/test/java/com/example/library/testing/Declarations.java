@@ -3,23 +3,23 @@ package com.example.library.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** What an OpenAPI document declares, a line each, however it is written down. */
 public final class Declarations {
   private static final int DEEPEST = 4;
 
   private final JsonNode document;
+  private final SchemaParts schemas;
   private final Set<String> lines = new TreeSet<>();
 
   private Declarations(JsonNode document) {
     this.document = document;
+    this.schemas = new SchemaParts(document);
   }
 
   /**
@@ -30,7 +30,8 @@ public final class Declarations {
   public static Set<String> of(String basePath, String text) throws JsonProcessingException {
     Declarations declarations = new Declarations(new YAMLMapper().readTree(text));
     for (Map.Entry<String, JsonNode> path : declarations.document.path("paths").properties()) {
-      declarations.path(path.getKey().substring(basePath.length()), path.getValue());
+      String below = path.getKey().substring(basePath.length());
+      declarations.path(below.replaceFirst("/$", ""), path.getValue());
     }
     return declarations.lines;
   }
@@ -56,20 +57,44 @@ public final class Declarations {
   }
 
   private void parameter(String name, JsonNode parameter) {
-    lines.add(
-        "%s takes %s %s %s%s"
-            .formatted(
-                name,
-                parameter.path("in").asText(),
-                parameter.path("name").asText(),
-                type(parameter.path("schema")),
-                parameter.path("required").asBoolean() ? " required" : ""));
+    JsonNode schema = parameter.path("schema");
+    boolean inPath = parameter.path("in").asText().equals("path");
+    if (inPath && !name.contains("{" + parameter.path("name").asText() + "}")) {
+      return;
+    }
+    String place = parameter.path("in").asText() + " " + parameter.path("name").asText();
+    String line = name + " takes " + place;
+    value(line, schema, parameter.path("required").asBoolean());
+    // A parameter that has no value is missing, never null.
+    lines.remove(line + ": nullable");
+  }
+
+  /** A value and, of a list, its items: the type, and what must hold. */
+  private void value(String line, JsonNode schema, boolean required) {
+    List<JsonNode> parts = parts(schema);
+    lines.add(line + " " + SchemaTypes.of(parts) + (required ? " required" : ""));
+    SchemaFacts.of(parts).forEach(fact -> lines.add(line + ": " + fact));
+    parts.stream()
+        .map(part -> part.path("items"))
+        .filter(JsonNode::isObject)
+        .findFirst()
+        .ifPresent(items -> items(line + "[]", parts(items)));
+  }
+
+  /** Annotations give the items of a list bounds and patterns, but nothing that @Schema says. */
+  private void items(String line, List<JsonNode> parts) {
+    lines.add(line + " " + SchemaTypes.of(parts));
+    SchemaFacts.of(parts).stream()
+        .filter(
+            fact ->
+                fact.matches("(pattern|m..(Length|Items)|at least|at most|more than|less than) .*"))
+        .forEach(fact -> lines.add(line + ": " + fact));
   }
 
   private void content(String name, JsonNode holder) {
     for (Map.Entry<String, JsonNode> media : holder.path("content").properties()) {
       String line = name + " " + media.getKey();
-      lines.add(line + " " + type(media.getValue().path("schema")));
+      value(line, media.getValue().path("schema"), false);
       properties(line + " ", media.getValue().path("schema"), 0);
     }
   }
@@ -80,50 +105,26 @@ public final class Declarations {
       return;
     }
     Set<String> required = new TreeSet<>();
+    Map<String, JsonNode> properties = new TreeMap<>();
     for (JsonNode part : parts(schema)) {
       part.path("required").forEach(property -> required.add(property.asText()));
-    }
-    for (JsonNode part : parts(schema)) {
+      part.path("properties")
+          .properties()
+          .forEach(p -> properties.putIfAbsent(p.getKey(), p.getValue()));
       properties(name + "[].", part.path("items"), depth + 1);
-      for (Map.Entry<String, JsonNode> property : part.path("properties").properties()) {
-        String line = name + property.getKey();
-        lines.add(
-            line
-                + " "
-                + type(property.getValue())
-                + (required.contains(property.getKey()) ? " required" : ""));
-        properties(line + ".", property.getValue(), depth + 1);
-      }
     }
-  }
-
-  private String type(JsonNode schema) {
-    return parts(schema).stream()
-        .map(part -> part.path("type"))
-        .flatMap(type -> type.isArray() ? stream(type) : Stream.of(type))
-        .map(JsonNode::asText)
-        .filter(type -> !type.isEmpty() && !type.equals("null"))
-        .distinct()
-        .findFirst()
-        .orElse("anything");
-  }
-
-  private static Stream<JsonNode> stream(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
-  }
-
-  /** The schema and all that it is composed of. */
-  private List<JsonNode> parts(JsonNode schema) {
-    JsonNode itself = resolved(schema);
-    List<JsonNode> parts = new ArrayList<>(List.of(itself));
-    itself.path("allOf").forEach(part -> parts.addAll(parts(part)));
-    return parts;
+    properties.forEach(
+        (property, value) -> {
+          value(name + property, value, required.contains(property));
+          properties(name + property + ".", value, depth + 1);
+        });
   }
 
   private JsonNode resolved(JsonNode node) {
-    JsonNode reference = node.path("$ref");
-    return reference.isMissingNode()
-        ? node
-        : resolved(document.at(reference.asText().substring("#".length())));
+    return schemas.resolved(node);
+  }
+
+  private List<JsonNode> parts(JsonNode schema) {
+    return schemas.of(schema);
   }
 }

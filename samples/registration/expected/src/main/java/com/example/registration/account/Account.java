@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A person who can sign in.")
 public record Account(
     @NotNull UUID id,
-    @Schema(description = "Where the account is confirmed and reset.")
+    @Schema(description = "Where the account is confirmed and reset.", format = "email")
         @NotNull
         @Size(max = 254)
         @Pattern(regexp = "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$")
@@ -24,8 +24,9 @@ public record Account(
     @NotNull AccountStatus status,
     @NotNull @Min(0) @Max(100) Short failedLogins,
     @NotNull @Size(max = 10) String locale,
-    @Schema(description = "When the address was proven; empty until then.") Instant verifiedAt,
+    @Schema(description = "When the address was proven; empty until then.", nullable = true)
+        Instant verifiedAt,
     @NotNull Instant createdAt,
-    @Size(max = 80) String createdBy,
+    @Schema(nullable = true) @Size(max = 80) String createdBy,
     @NotNull Instant updatedAt,
-    @Size(max = 80) String updatedBy) {}
+    @Schema(nullable = true) @Size(max = 80) String updatedBy) {}

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a caller says to create an account. */
 public record AccountCreate(
-    @Schema(description = "Where the account is confirmed and reset.")
+    @Schema(description = "Where the account is confirmed and reset.", format = "email")
         @NotNull
         @Size(max = 254)
         @Pattern(regexp = "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$")
@@ -19,7 +19,8 @@ public record AccountCreate(
         String email,
     @NotNull @Size(min = 2, max = 80) String displayName,
     @Schema(writeOnly = true) @NotNull @Size(min = 8, max = 72) String password,
-    AccountStatus status,
-    @Min(0) @Max(100) Short failedLogins,
-    @Size(max = 10) String locale,
-    @Schema(description = "When the address was proven; empty until then.") Instant verifiedAt) {}
+    @Schema(nullable = true) AccountStatus status,
+    @Schema(nullable = true) @Min(0) @Max(100) Short failedLogins,
+    @Schema(nullable = true) @Size(max = 10) String locale,
+    @Schema(description = "When the address was proven; empty until then.", nullable = true)
+        Instant verifiedAt) {}

@@ -11,15 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a caller can change of an account. */
 public record AccountUpdate(
-    @Schema(description = "Where the account is confirmed and reset.")
+    @Schema(description = "Where the account is confirmed and reset.", format = "email")
         @NotNull
         @Size(max = 254)
         @Pattern(regexp = "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$")
         @Email
         String email,
     @NotNull @Size(min = 2, max = 80) String displayName,
-    @Schema(writeOnly = true) @Size(min = 8, max = 72) String password,
+    @Schema(nullable = true, writeOnly = true) @Size(min = 8, max = 72) String password,
     @NotNull AccountStatus status,
     @NotNull @Min(0) @Max(100) Short failedLogins,
     @NotNull @Size(max = 10) String locale,
-    @Schema(description = "When the address was proven; empty until then.") Instant verifiedAt) {}
+    @Schema(description = "When the address was proven; empty until then.", nullable = true)
+        Instant verifiedAt) {}

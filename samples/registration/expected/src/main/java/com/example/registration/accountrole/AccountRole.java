@@ -12,4 +12,4 @@ public record AccountRole(
     @NotNull UUID accountId,
     @NotNull Integer roleId,
     @NotNull Instant grantedAt,
-    @Size(max = 80) String grantedBy) {}
+    @Schema(nullable = true) @Size(max = 80) String grantedBy) {}

@@ -19,5 +19,5 @@ public record EmailToken(
         String tokenHash,
     @NotNull Instant createdAt,
     @NotNull Instant expiresAt,
-    Instant usedAt,
+    @Schema(nullable = true) Instant usedAt,
     @NotNull UUID accountId) {}

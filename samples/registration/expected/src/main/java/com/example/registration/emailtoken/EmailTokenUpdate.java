@@ -16,5 +16,5 @@ public record EmailTokenUpdate(
         @Pattern(regexp = "^[0-9a-f]{64}$")
         String tokenHash,
     @NotNull Instant expiresAt,
-    Instant usedAt,
+    @Schema(nullable = true) Instant usedAt,
     @NotNull UUID accountId) {}

@@ -10,4 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Role(
     @NotNull Integer id,
     @NotNull @Size(max = 40) @Pattern(regexp = "^[a-z][a-z-]*$") String name,
-    @Size(max = 200) String description) {}
+    @Schema(nullable = true) @Size(max = 200) String description) {}

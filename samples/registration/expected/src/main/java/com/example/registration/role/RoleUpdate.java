@@ -3,8 +3,9 @@ package com.example.registration.role;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a caller can change of a role. */
 public record RoleUpdate(
     @NotNull @Size(max = 40) @Pattern(regexp = "^[a-z][a-z-]*$") String name,
-    @Size(max = 200) String description) {}
+    @Schema(nullable = true) @Size(max = 200) String description) {}

@@ -10,4 +10,4 @@ public record Category(
     @NotNull Long id,
     @NotNull @Size(max = 80) String name,
     @Schema(description = "Order among the shelves of the same parent.") @NotNull Integer position,
-    Long parentId) {}
+    @Schema(nullable = true) Long parentId) {}

@@ -8,4 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CategoryUpdate(
     @NotNull @Size(max = 80) String name,
     @Schema(description = "Order among the shelves of the same parent.") @NotNull Integer position,
-    Long parentId) {}
+    @Schema(nullable = true) Long parentId) {}

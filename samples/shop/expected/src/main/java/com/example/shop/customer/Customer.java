@@ -11,9 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A person who buys in the shop; the orders of one who left stay.")
 public record Customer(
     @NotNull Long id,
-    @Schema(description = "Where order confirmations are sent.") @NotNull @Size(max = 254) @Email
+    @Schema(description = "Where order confirmations are sent.", format = "email")
+        @NotNull
+        @Size(max = 254)
+        @Email
         String email,
     @NotNull @Size(max = 120) String fullName,
-    @Size(max = 32) String phone,
-    LocalDate birthDate,
+    @Schema(nullable = true) @Size(max = 32) String phone,
+    @Schema(nullable = true) LocalDate birthDate,
     @NotNull Instant createdAt) {}

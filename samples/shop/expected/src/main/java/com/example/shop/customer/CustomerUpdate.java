@@ -8,8 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a caller can change of a customer. */
 public record CustomerUpdate(
-    @Schema(description = "Where order confirmations are sent.") @NotNull @Size(max = 254) @Email
+    @Schema(description = "Where order confirmations are sent.", format = "email")
+        @NotNull
+        @Size(max = 254)
+        @Email
         String email,
     @NotNull @Size(max = 120) String fullName,
-    @Size(max = 32) String phone,
-    LocalDate birthDate) {}
+    @Schema(nullable = true) @Size(max = 32) String phone,
+    @Schema(nullable = true) LocalDate birthDate) {}

@@ -17,10 +17,10 @@ public record Product(
     @Schema(description = "Stock keeping unit, printed on the shelf.") @NotNull @Size(max = 32)
         String sku,
     @NotNull @Size(max = 160) String name,
-    String description,
+    @Schema(nullable = true) String description,
     @NotNull @DecimalMin("0") @Digits(integer = 10, fraction = 2) BigDecimal price,
-    Double weightKg,
+    @Schema(nullable = true) Double weightKg,
     @NotNull List<String> tags,
-    JsonNode attributes,
+    @Schema(implementation = Object.class) JsonNode attributes,
     @NotNull Boolean active,
     @NotNull Instant createdAt) {}

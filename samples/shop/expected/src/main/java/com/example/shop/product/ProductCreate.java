@@ -14,9 +14,9 @@ public record ProductCreate(
     @Schema(description = "Stock keeping unit, printed on the shelf.") @NotNull @Size(max = 32)
         String sku,
     @NotNull @Size(max = 160) String name,
-    String description,
+    @Schema(nullable = true) String description,
     @NotNull @DecimalMin("0") @Digits(integer = 10, fraction = 2) BigDecimal price,
-    Double weightKg,
-    List<String> tags,
-    JsonNode attributes,
-    Boolean active) {}
+    @Schema(nullable = true) Double weightKg,
+    @Schema(nullable = true) List<String> tags,
+    @Schema(implementation = Object.class) JsonNode attributes,
+    @Schema(nullable = true) Boolean active) {}

@@ -11,7 +11,7 @@ public record PurchaseOrder(
     @NotNull Long id,
     @NotNull OrderStatus status,
     @NotNull Instant placedAt,
-    Instant shippedAt,
-    @Size(max = 500) String note,
+    @Schema(nullable = true) Instant shippedAt,
+    @Schema(nullable = true) @Size(max = 500) String note,
     @NotNull Long customerId,
-    Long shippingAddressId) {}
+    @Schema(nullable = true) Long shippingAddressId) {}

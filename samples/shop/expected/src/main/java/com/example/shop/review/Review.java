@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Review(
     @NotNull UUID id,
     @NotNull @Min(1) @Max(5) Short rating,
-    String body,
+    @Schema(nullable = true) String body,
     @NotNull Instant writtenAt,
     @NotNull Long productId,
     @NotNull Long customerId) {}

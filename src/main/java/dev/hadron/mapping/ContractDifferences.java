@@ -1,0 +1,109 @@
+package dev.hadron.mapping;
+
+import dev.hadron.api.ApiMediaType;
+import dev.hadron.api.ApiOperation;
+import dev.hadron.api.ApiParameter;
+import dev.hadron.api.ApiResponse;
+import dev.hadron.model.ApiInfo.Difference;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Parameter;
+import dev.hadron.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the code of an operation cannot say what its contract says, in the words of a test. */
+final class ContractDifferences {
+
+  private final ContractTypes types;
+  private final ApiOperation source;
+  private final Operation operation;
+  private final String label;
+  private final List<Difference> differences = new ArrayList<>();
+
+  private ContractDifferences(ContractTypes types, ApiOperation source, Operation operation) {
+    this.types = types;
+    this.source = source;
+    this.operation = operation;
+    String path = source.path();
+    this.label =
+        source.method().name().toLowerCase(Locale.ROOT)
+            + " "
+            + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+  }
+
+  /** The differences of one operation, in the order of the document. */
+  static List<Difference> of(ContractTypes types, ApiOperation source, Operation operation) {
+    ContractDifferences found = new ContractDifferences(types, source, operation);
+    found.find();
+    return found.differences;
+  }
+
+  private void find() {
+    if (source.idSynthesised()) {
+      add("is", "the contract gives it no id, or one that another operation has");
+    }
+    if (source.responses().isEmpty()) {
+      add("answers", "the contract declares no answer");
+    }
+    source.parameters().forEach(this::parameter);
+    source.body().ifPresent(body -> content("takes", body.content()));
+    for (ApiResponse response : source.responses()) {
+      content("answers " + response.status(), response.content());
+    }
+  }
+
+  private void parameter(ApiParameter given) {
+    String place = "takes " + given.in().name().toLowerCase(Locale.ROOT) + " " + given.name();
+    Optional<Parameter> served =
+        operation.parameters().stream()
+            .filter(p -> p.wireName().equals(given.name()))
+            .filter(p -> p.in().name().equals(given.in().name()))
+            .findFirst();
+    boolean undescribed = given.location().equals(source.location());
+    boolean nowhere =
+        given.in() == ApiParameter.In.PATH && !source.path().contains("{" + given.name() + "}");
+    if (nowhere) {
+      add(place, "the path does not name it");
+    } else if (undescribed) {
+      add(place, "the path names it, and nothing describes it");
+    } else if (served.isEmpty()) {
+      add(place, "HTTP defines the header");
+    } else {
+      retyped(place, types.typeOf(given.schema(), given.name()), served.get());
+    }
+  }
+
+  private void retyped(String place, ValueType said, Parameter served) {
+    ValueType inner = said instanceof ValueType.ListOf list ? list.element() : said;
+    if (!inner.isScalar()) {
+      add(place, "objects in parameters are taken as text");
+    } else if (ContractIdentities.is(said, BasicType.LONG)
+        && ContractIdentities.is(served.type(), BasicType.INTEGER)) {
+      if (served.constraints().format().isEmpty()) {
+        add(place + ": format int32", "numbers that cut pages fit an int");
+      }
+    } else if (!said.equals(served.type())) {
+      add(place, "a key is read as the stored value that it is compared with");
+    }
+  }
+
+  private void content(String place, Map<String, ApiMediaType> content) {
+    Optional<String> served = ContractBodies.served(content).map(Map.Entry::getKey);
+    content.forEach(
+        (mediaType, body) -> {
+          if (!served.filter(mediaType::equals).isPresent()) {
+            add(place + " " + mediaType, "of several media types one is served");
+          } else if (types.isNullable(body.schema())) {
+            add(place + " " + mediaType + ": nullable", "a body is there or it is not");
+          }
+        });
+  }
+
+  private void add(String line, String reason) {
+    differences.add(new Difference(label + " " + line, reason));
+  }
+}

@@ -1,0 +1,211 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Binding;
+import dev.hadron.model.Entity;
+import dev.hadron.model.EntityTag;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Parameter;
+import dev.hadron.model.Projection;
+import dev.hadron.model.Resource;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.naming.JavaName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The method of an operation that a contract describes: its own parameters, body and status. */
+final class ContractMethod extends ResourceMethod {
+
+  private final ServiceModel model;
+  private final Resource resource;
+
+  ContractMethod(ServiceModel model, JavaTypes types, Resource resource, Operation operation) {
+    super(types, operation);
+    this.model = model;
+    this.resource = resource;
+    operation.parameters().forEach(this::addParameter);
+    write(operation.binding());
+  }
+
+  private void addParameter(Parameter parameter) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        "@%s(%s)"
+            .formatted(
+                JavaName.capitalize(parameter.in().name().toLowerCase(Locale.ROOT)) + "Param",
+                JavaText.literal(parameter.wireName())));
+    parameter
+        .defaultValue()
+        .ifPresent(value -> parts.add("@DefaultValue(" + JavaText.literal(value) + ")"));
+    parts.addAll(ContractAnnotations.parameter(parameter));
+    boolean required = parameter.required() && parameter.in() != Parameter.In.PATH;
+    parts.addAll(Validations.of(parameter.type(), parameter.constraints(), required));
+    parts.add(
+        Validations.typeName(types, parameter.type(), parameter.constraints())
+            + " "
+            + parameter.name());
+    parameters.add(String.join(" ", parts));
+  }
+
+  /** What a contract asks for: its own parameters and body, its own status. */
+  private void write(Binding binding) {
+    List<String> arguments = new ArrayList<>(pathNames());
+    operation
+        .body()
+        .ifPresent(
+            body -> {
+              if (binding instanceof Binding.Patch) {
+                parameters.add(
+                    new ContractAnnotations(types).patch(body) + "@NotNull JsonNode patch");
+                arguments.add("patch");
+                return;
+              }
+              String name =
+                  free(JavaText.variable(types.name(body.type()).replaceAll("\\W", "_")), "Body");
+              List<String> parts = new ArrayList<>(new ContractAnnotations(types).body(body));
+              parts.addAll(Validations.ofBody(body));
+              parts.add(Validations.typeName(types, body.type(), body.constraints()));
+              parts.add(name);
+              parameters.add(String.join(" ", parts));
+              if (writes(binding)) {
+                arguments.add(name);
+              }
+            });
+    operation.listParameters().forEach(p -> arguments.add(p.name()));
+    if (binding instanceof Binding.Custom) {
+      custom();
+      return;
+    }
+    List<String> unsupported =
+        operation.unsupportedParameters().stream().map(Parameter::wireName).toList();
+    if (!unsupported.isEmpty()) {
+      parameters.add("UriInfo uri");
+      lines.add("UnsupportedParameters.refuse(uri, " + JavaText.list(unsupported) + ");");
+    }
+    String call = service() + operation.name() + "(" + String.join(", ", arguments) + ")";
+    Optional<String> body = operation.success().body().map(types::name);
+    boolean tagged = tag(binding) instanceof EntityTag.RepresentationHash;
+    if (body.isEmpty()) {
+      lines.add(call + ";");
+      answerEmpty();
+    } else if (tagged && operation.isSafe()) {
+      returnType = "RestResponse<" + body.get() + ">";
+      lines.add("return Answers.found(" + call + ", " + ifNoneMatch() + ");");
+    } else {
+      answer(binding, call, body.get());
+    }
+  }
+
+  /** Whether the service takes the body; elsewhere it is checked and says nothing. */
+  private static boolean writes(Binding binding) {
+    return binding instanceof Binding.Create
+        || binding instanceof Binding.Replace
+        || binding instanceof Binding.Patch
+        || binding instanceof Binding.Register
+        || binding instanceof Binding.Login;
+  }
+
+  private String service() {
+    return isTaken("service") ? "this.service." : "service.";
+  }
+
+  /** The parameter of the condition: the contract's own, or one beside it. */
+  private String ifNoneMatch() {
+    return operation.parameters().stream()
+        .filter(p -> p.in() == Parameter.In.HEADER)
+        .filter(p -> p.wireName().equalsIgnoreCase("If-None-Match"))
+        .map(Parameter::name)
+        .findFirst()
+        .orElseGet(
+            () -> {
+              String name = free("ifNoneMatch", "Header");
+              parameters.add("@HeaderParam(\"If-None-Match\") @Parameter(hidden = true) String " + name);
+              return name;
+            });
+  }
+
+  /** A name that no parameter of the operation has. */
+  private String free(String name, String suffix) {
+    return isTaken(name) ? name + suffix : name;
+  }
+
+  private boolean isTaken(String name) {
+    return operation.parameters().stream().anyMatch(p -> p.name().equals(name));
+  }
+
+  private void answerEmpty() {
+    int status = Integer.parseInt(operation.success().status().replace("default", "204"));
+    if (status != 204) {
+      returnType = "RestResponse<Void>";
+      lines.add("return Answers.empty(" + status + ");");
+    }
+  }
+
+  private void answer(Binding binding, String call, String body) {
+    String status = operation.success().status();
+    Optional<String> location =
+        binding instanceof Binding.Create create
+            ? create.location().flatMap(path -> createdKey(create, path))
+            : Optional.empty();
+    if (status.equals("200") && location.isEmpty()) {
+      returnType = body;
+      lines.add("return " + call + ";");
+      return;
+    }
+    returnType = "RestResponse<" + body + ">";
+    if (location.isEmpty()) {
+      lines.add("return Answers.of(%s, %s);".formatted(status, call));
+    } else {
+      parameters.add("UriInfo uri");
+      lines.add(body + " created = " + call + ";");
+      lines.add(
+          "return Answers.created(created, uri, %s);"
+              .formatted(location.get()));
+    }
+  }
+
+  /** The expression of the new row's key, read from the answer; empty where it does not show it. */
+  private Optional<String> createdKey(Binding.Create create, String location) {
+    Entity entity = model.entity(create.entityName());
+    String key = location.replaceFirst(".*\\{([^}]*)}$", "$1");
+    return create.answer().flatMap(answer -> accessor(entity, answer, key, "created"));
+  }
+
+  private Optional<String> accessor(
+      Entity entity, String projection, String attribute, String from) {
+    for (Projection.Part part : model.projection(entity.name(), projection).parts()) {
+      String at = from + "." + part.property() + "()";
+      if (part.source() instanceof Projection.FromAttribute source
+          && source.attribute().equals(attribute)) {
+        return Optional.of(at);
+      }
+      if (part.source() instanceof Projection.Nested nested) {
+        return accessor(entity, nested.projection(), attribute, at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void custom() {
+    operation
+        .success()
+        .body()
+        .ifPresentOrElse(
+            body -> returnType = types.name(body), () -> returnType = "void");
+    String file = resource.packageName() + "/" + resource.name() + "Resource.java";
+    lines.add(
+        "throw ProblemException.notWritten(%s, %s);"
+            .formatted(JavaText.literal(operation.id()), JavaText.literal(file)));
+  }
+
+  private static EntityTag tag(Binding binding) {
+    EntityTag declared =
+        binding instanceof Binding.Get get
+            ? get.entityTag()
+            : binding instanceof Binding.ListPage list
+                ? list.entityTag()
+                : new EntityTag.None();
+    return declared instanceof EntityTag.None ? declared : new EntityTag.RepresentationHash();
+  }
+}

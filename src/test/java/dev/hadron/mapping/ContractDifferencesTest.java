@@ -1,0 +1,67 @@
+package dev.hadron.mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hadron.model.ApiInfo;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the code of a service says otherwise than its contract, and why. */
+class ContractDifferencesTest {
+
+  private static final String DESK =
+      """
+      openapi: 3.0.3
+      info: {title: Desk, version: '1'}
+      paths:
+        /notes/:
+          get:
+            parameters:
+              - {name: limit, in: query, schema: {type: integer}}
+              - {name: page, in: query, schema: {type: integer, format: int32}}
+              - {name: where, in: query, schema: {type: object, properties: {a: {type: string}}}}
+              - {name: Accept, in: header, schema: {type: string}}
+            responses:
+              200:
+                description: ok
+                content:
+                  application/xml: {schema: {type: array, items: {$ref: '#/components/schemas/Note'}}}
+                  application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Note'}}}
+        /notes/{id}:
+          get:
+            operationId: getNote
+            responses: {200: {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}}}
+      components:
+        schemas:
+          Note: {type: object, properties: {id: {type: string}, text: {type: string}}}
+      """;
+
+  @Test
+  void eachIsTheBeginningOfALineThatTheTestPrints() {
+    assertEquals(
+        List.of(
+            new ApiInfo.Difference(
+                "get /notes is", "the contract gives it no id, or one that another operation has"),
+            new ApiInfo.Difference(
+                "get /notes takes query limit: format int32", "numbers that cut pages fit an int"),
+            new ApiInfo.Difference(
+                "get /notes takes query where", "objects in parameters are taken as text"),
+            new ApiInfo.Difference("get /notes takes header Accept", "HTTP defines the header"),
+            new ApiInfo.Difference(
+                "get /notes answers 200 application/xml",
+                "of several media types one is served"),
+            new ApiInfo.Difference(
+                "get /notes/{id} takes path id",
+                "the path names it, and nothing describes it")),
+        Contracts.map(DESK).model().api().document().orElseThrow().differences());
+  }
+
+  @Test
+  void queryParametersOfAListThatNameNothingStoredAreUnsupported() {
+    assertEquals(
+        List.of("where"),
+        Contracts.map(DESK).model().operations().get(0).unsupportedParameters().stream()
+            .map(parameter -> parameter.wireName())
+            .toList());
+  }
+}
