@@ -80,6 +80,11 @@ final class FixtureWriter {
       if (!reference.nullable() && !cycle.contains(reference)) {
         lines.add(
             parent(JavaText.literal(reference.columns().get(0).column()), reference));
+      } else if (reference.nullable() && reference.hasDefault()) {
+        // What it refers to by default need not be there.
+        lines.add(
+            "row.putIfAbsent(%s, null);"
+                .formatted(JavaText.literal(reference.columns().get(0).column())));
       }
     }
     return lines;
@@ -238,7 +243,7 @@ final class FixtureWriter {
       }
     }
     for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
-      if (!reference.nullable()) {
+      if (!reference.nullable() || reference.hasDefault()) {
         lines.add(
             "body.put(%s, %s);".formatted(JavaText.literal(reference.wireName()), fresh(reference)));
       }
