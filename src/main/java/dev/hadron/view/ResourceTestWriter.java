@@ -480,7 +480,7 @@ final class ResourceTestWriter {
   private void patch(Operation operation, Entity entity) {
     List<Attribute> comparable =
         comparable(entity, false).stream()
-            .filter(a -> !TestValues.mustBeUnique(entity, a))
+            .filter(a -> !TestValues.mustBeUnique(entity, a) && !entity.isPlainReference(a))
             .toList();
     List<String> lines = new ArrayList<>();
     lines.add(insert(entity));

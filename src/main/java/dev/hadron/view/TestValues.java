@@ -162,8 +162,8 @@ final class TestValues {
 
   /**
    * Whether two rows with the same value would break a key: one of the attribute alone, or one of
-   * several of which it is the first that can be anything. Keys with a reference differ by the new
-   * parent.
+   * several of which it is the last that can be anything: the first ones are shared, since others may
+   * refer to the key in part. Keys with a reference differ by the new parent.
    */
   static boolean mustBeUnique(Entity entity, Attribute attribute) {
     return entity.uniqueKeys().stream()
@@ -172,8 +172,9 @@ final class TestValues {
             key ->
                 key.members().stream()
                     .map(entity::attribute)
+                    .filter(member -> !entity.isPlainReference(member))
                     .filter(member -> key.members().size() == 1 || canBeAnything(member))
-                    .findFirst()
+                    .reduce((first, last) -> last)
                     .filter(member -> member.name().equals(attribute.name()))
                     .isPresent());
   }
@@ -185,13 +186,18 @@ final class TestValues {
             .contains(basic.type());
   }
 
-  /** Whether a fixture leaves the column out: it may be null, and a CHECK over several reads it. */
+  /**
+   * Whether a fixture leaves the column out: it may be null, and a CHECK over several reads it or a
+   * foreign key is on it.
+   */
   static boolean isLeftOut(Entity entity, Attribute attribute) {
     return attribute.nullable()
-        && entity.checks().stream()
-            .anyMatch(
-                check ->
-                    check.attributes().size() > 1 && check.attributes().contains(attribute.name()));
+        && (entity.isPlainReference(attribute)
+            || entity.checks().stream()
+                .anyMatch(
+                    check ->
+                        check.attributes().size() > 1
+                            && check.attributes().contains(attribute.name())));
   }
 
   static boolean isLeftOut(Relation.ManyToOne reference) {

@@ -65,6 +65,7 @@ final class Uses {
         calls("uniqueNumber"),
         calls("insertTogether"),
         calls("insertQuietly"),
+        calls("refer"),
         calls("asUser"));
   }
 

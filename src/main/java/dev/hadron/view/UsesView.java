@@ -15,4 +15,5 @@ public record UsesView(
     boolean uniqueNumber,
     boolean insertTogether,
     boolean insertQuietly,
+    boolean refer,
     boolean asUser) {}
