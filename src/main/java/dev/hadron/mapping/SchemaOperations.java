@@ -14,6 +14,7 @@ import dev.hadron.model.Parameter;
 import dev.hadron.model.Relation;
 import dev.hadron.model.Resource;
 import dev.hadron.model.ValueType;
+import dev.hadron.model.Writability;
 import dev.hadron.model.naming.JavaName;
 import dev.hadron.model.naming.Plural;
 import dev.hadron.model.naming.Words;
@@ -91,7 +92,7 @@ final class SchemaOperations {
       operations.add(create(entity));
     }
     operations.add(get(entity));
-    boolean readOnly = entity.writability() instanceof dev.hadron.model.Writability.ReadOnly;
+    boolean readOnly = entity.writability() instanceof Writability.ReadOnly;
     boolean updatable =
         entity.attributes().stream()
                 .anyMatch(a -> !entity.isKey(a) && (a.source().fromClient()))
@@ -349,7 +350,12 @@ final class SchemaOperations {
   }
 
   private static EntityTag tagOf(Entity entity) {
-    return entity.version().isPresent() ? new EntityTag.Version() : new EntityTag.RepresentationHash();
+    if (entity.version().isPresent()) {
+      return new EntityTag.Version();
+    }
+    return entity.writability() instanceof Writability.ReadOnly
+        ? new EntityTag.None()
+        : new EntityTag.RepresentationHash();
   }
 
   private Entity entity(String name) {

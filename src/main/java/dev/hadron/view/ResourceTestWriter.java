@@ -324,6 +324,26 @@ final class ResourceTestWriter {
   // ---- single rows -------------------------------------------------------------------------
 
   private void get(Operation operation, Entity entity) {
+    if (entity.version().isPresent()) {
+      getVersion(operation, entity);
+    } else {
+      happy(
+          operation,
+          "get_shows_the_row",
+          List.of(
+              insert(entity),
+              "%s.get(%s, %s).then().statusCode(200)%s;"
+                  .formatted(as(operation), url(operation), keys(entity), shown(entity))));
+    }
+    unhappy(
+        operation,
+        "get_of_unknown_" + under(entity) + "_is_not_found",
+        List.of(
+            "%s.get(%s, %s).then().statusCode(404);"
+                .formatted(as(operation), url(operation), unknown(entity))));
+  }
+
+  private void getVersion(Operation operation, Entity entity) {
     happy(
         operation,
         "get_shows_the_row_and_its_version",
@@ -338,12 +358,6 @@ final class ResourceTestWriter {
             insert(entity),
             "%s.header(\"If-None-Match\", %s).get(%s, %s).then().statusCode(304).body(is(\"\"));"
                 .formatted(as(operation), tag(entity, "row"), url(operation), keys(entity))));
-    unhappy(
-        operation,
-        "get_of_unknown_" + under(entity) + "_is_not_found",
-        List.of(
-            "%s.get(%s, %s).then().statusCode(404);"
-                .formatted(as(operation), url(operation), unknown(entity))));
   }
 
   private void create(Operation operation, Entity entity) {
@@ -626,8 +640,17 @@ final class ResourceTestWriter {
 
   static String keys(Entity entity) {
     return entity.keyAttributes().stream()
-        .map(key -> "row.get(" + JavaText.literal(key.column().name()) + ")")
+        .map(
+            key ->
+                "row.get("
+                    + JavaText.literal(key.column().name())
+                    + (isDate(key) ? ").toString()" : ")"))
         .collect(Collectors.joining(", "));
+  }
+
+  /** In a path REST-assured writes the driver's date as a number. */
+  private static boolean isDate(Attribute key) {
+    return key.type().equals(ValueType.of(BasicType.LOCAL_DATE));
   }
 
   private static String bodyKeys(Entity entity) {

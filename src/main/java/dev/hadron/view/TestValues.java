@@ -30,7 +30,18 @@ final class TestValues {
 
   /** An expression for a column's value, bound as an untyped parameter. */
   String column(Entity entity, Attribute attribute) {
-    return later(entity, attribute, columnValue(entity, attribute));
+    return inPath(entity, attribute, later(entity, attribute, columnValue(entity, attribute)));
+  }
+
+  /** What stands in paths is text that needs no escapes there. */
+  private static String inPath(Entity entity, Attribute attribute, String value) {
+    boolean plain =
+        attribute.type().equals(ValueType.of(BasicType.STRING))
+            && attribute.constraints().pattern().isEmpty()
+            && !mustBeUnique(entity, attribute);
+    return entity.isKey(attribute) && plain
+        ? value.replace(' ', '-')
+        : value;
   }
 
   /** A time after those that a CHECK wants before it, the present among them. */
@@ -69,7 +80,7 @@ final class TestValues {
             : number + ColumnOrder.rank(entity, attribute);
     String value =
         body(attribute.type(), attribute.constraints(), attribute.name(), fitting);
-    return later(entity, attribute, value);
+    return inPath(entity, attribute, later(entity, attribute, value));
   }
 
   /** Whether a CHECK over several columns reads it, so that not every valid value will do. */
