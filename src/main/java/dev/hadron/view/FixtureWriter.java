@@ -40,6 +40,7 @@ final class FixtureWriter {
 
   FixtureView view() {
     imports.add(types.inBase("testing.Db"));
+    imports.add(types.inBase("testing.Parents"));
     imports.add("java.math.BigDecimal");
     imports.add("java.util.LinkedHashMap");
     imports.add("java.util.List");

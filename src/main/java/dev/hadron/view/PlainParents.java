@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Writes the rows that an entity's foreign keys need where they are plain attributes. */
-final class PlainParents {
+public final class PlainParents {
 
   private final ServiceModel model;
   private final Entity entity;
@@ -29,6 +29,12 @@ final class PlainParents {
     this.fixture = fixture;
   }
 
+  /** Whether some row of the service needs such a row. */
+  public static boolean areNeeded(ServiceModel model) {
+    return model.entities().stream()
+        .anyMatch(entity -> !new PlainParents(model, entity, Entity::name).required().isEmpty());
+  }
+
   /** Whether its value comes from the row that it refers to. */
   boolean gives(Attribute attribute) {
     return required().stream()
@@ -40,7 +46,7 @@ final class PlainParents {
     return required().stream()
         .map(
             reference ->
-                "db.refer(row, Map.of(%s), part -> %s.insert(db, part));"
+                "Parents.complete(row, Map.of(%s), part -> %s.insert(db, part));"
                     .formatted(columnPairs(reference), fixture.apply(target(reference))))
         .toList();
   }

@@ -65,7 +65,6 @@ final class Uses {
         calls("uniqueNumber"),
         calls("insertTogether"),
         calls("insertQuietly"),
-        calls("refer"),
         calls("asUser"));
   }
 

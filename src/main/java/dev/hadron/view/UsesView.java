@@ -15,5 +15,4 @@ public record UsesView(
     boolean uniqueNumber,
     boolean insertTogether,
     boolean insertQuietly,
-    boolean refer,
     boolean asUser) {}
