@@ -8,6 +8,7 @@ import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.model.Coordinates;
 import dev.hadron.model.Entity;
+import dev.hadron.model.Identifier;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
@@ -32,6 +33,7 @@ class KeylessTablesTest {
       CREATE UNIQUE INDEX tag_word ON tag (word);
       CREATE TABLE log (line text UNIQUE, place text NOT NULL);
       CREATE UNIQUE INDEX log_place ON log (place) WHERE line IS NOT NULL;
+      CREATE TABLE session (id varchar(128) DEFAULT '' PRIMARY KEY, ip text);
       CREATE TABLE stop (trip bigint, number smallint, PRIMARY KEY (trip, number));
       CREATE TABLE delay (
           id     bigserial PRIMARY KEY,
@@ -85,6 +87,12 @@ class KeylessTablesTest {
             .toList();
     assertEquals(List.of("table-no-resource", "table-read-only", "table-read-only"),
         ledger.stream().sorted().toList());
+  }
+
+  @Test
+  void aConstantDefaultMakesNoKeys() {
+    assertEquals(
+        new Identifier.Assigned("id"), map().model().entity("Session").identifier());
   }
 
   @Test
