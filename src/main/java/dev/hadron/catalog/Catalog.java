@@ -36,6 +36,22 @@ public record Catalog(
     rules = List.copyOf(rules);
   }
 
+  /** The same with other tables. */
+  public Catalog withTables(List<Table> newTables) {
+    return new Catalog(
+        schemas,
+        extensions,
+        enums,
+        domains,
+        compositeTypes,
+        sequences,
+        newTables,
+        views,
+        routines,
+        triggers,
+        rules);
+  }
+
   /** The table of that name. */
   public Optional<Table> table(QualifiedName name) {
     return tables.stream().filter(table -> table.name().equals(name)).findFirst();

@@ -49,6 +49,24 @@ public record Table(
     return new TableBuilder(name, where);
   }
 
+  /** The same with a primary key, or another one. */
+  public Table withPrimaryKey(PrimaryKey newKey) {
+    return new Table(
+        name,
+        kind,
+        columns,
+        Optional.of(newKey),
+        foreignKeys,
+        uniqueKeys,
+        checks,
+        exclusions,
+        indexes,
+        inherits,
+        partitioning,
+        comment,
+        where);
+  }
+
   public Optional<Column> column(String columnName) {
     return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
   }

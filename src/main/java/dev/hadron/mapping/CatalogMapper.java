@@ -19,6 +19,7 @@ import dev.hadron.model.Origin;
 import dev.hadron.model.Relation;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.Writability;
 import dev.hadron.model.naming.JavaName;
 import dev.hadron.model.naming.Plural;
 import dev.hadron.model.naming.Words;
@@ -37,6 +38,7 @@ import java.util.TreeSet;
 public final class CatalogMapper {
 
   private final Catalog catalog;
+  private final KeylessTables keyless;
   private final Coordinates coordinates;
   private final boolean open;
   private final Meanings meanings;
@@ -56,14 +58,15 @@ public final class CatalogMapper {
   public CatalogMapper(
       Catalog catalog, Coordinates coordinates, boolean open, Meanings meanings) {
     this.meanings = meanings;
-    this.catalog = catalog;
+    this.keyless = new KeylessTables(catalog);
+    this.catalog = keyless.catalog();
     this.coordinates = coordinates;
     this.open = open;
   }
 
   /** Entities, records, operations and bindings of the schema; migrations are passed through. */
   public Mapped map(List<Migration> migrations) {
-    TableSelection selection = new TableSelection(catalog, ledger);
+    TableSelection selection = new TableSelection(keyless, ledger);
     UniqueNames typeNames = new UniqueNames();
     EnumNames enums = new EnumNames(catalog, typeNames);
     EntityNames names = new EntityNames(selection.entities(), typeNames);
@@ -148,7 +151,9 @@ public final class CatalogMapper {
     Set<String> roles = new TreeSet<>();
     for (Entity entity : entities) {
       roles.add(JavaName.kebab(entity.name()) + ":read");
-      roles.add(JavaName.kebab(entity.name()) + ":write");
+      if (!(entity.writability() instanceof Writability.ReadOnly)) {
+        roles.add(JavaName.kebab(entity.name()) + ":write");
+      }
     }
     return new Security.Jwt("jwt", "Bearer", List.copyOf(roles), false);
   }

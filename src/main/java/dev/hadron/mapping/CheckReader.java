@@ -24,13 +24,33 @@ final class CheckReader {
     this.column = column;
   }
 
-  /** The constraints, narrowed by the expression where it is a conjunction of plain bounds. */
+  /**
+   * The constraints, narrowed by the expression where it is a conjunction of plain bounds, or a
+   * choice of forms.
+   */
   Constraints narrow(Constraints base, String expression) {
     Constraints narrowed = base;
-    for (String part : conjuncts(expression)) {
+    for (String part : split(expression, "or")) {
       narrowed = narrowByOne(narrowed, part);
     }
-    return narrowed;
+    return narrowed.pattern().isPresent() ? narrowed : likeOneOf(narrowed, expression);
+  }
+
+  /** {@code column LIKE 'a%' OR column LIKE '%b'}; null passes a CHECK anyway. */
+  private Constraints likeOneOf(Constraints base, String expression) {
+    Pattern isNull = Pattern.compile(name() + "\\s+(?i:is\\s+null)");
+    Pattern like =
+        Pattern.compile(name() + "\\s*(?:(?i:\\blike\\b)|~~)\\s*'((?:[^']|'')*)'(?:::[a-z ]+)?");
+    List<String> patterns = new ArrayList<>();
+    for (String part : split(expression, "and")) {
+      Matcher form = like.matcher(strip(part));
+      if (form.matches()) {
+        patterns.add(form.group(1).replace("''", "'"));
+      } else if (!isNull.matcher(strip(part)).matches()) {
+        return base;
+      }
+    }
+    return LikePattern.anyOf(patterns).map(base::withPattern).orElse(base);
   }
 
   /** The values of {@code column IN ('a', 'b')} and its spelling in dumps, {@code = ANY (ARRAY[…])}. */
@@ -128,8 +148,11 @@ final class CheckReader {
     };
   }
 
-  /** Splits at AND outside brackets, strings and BETWEEN. */
-  private static List<String> conjuncts(String expression) {
+  /**
+   * Splits at AND and OR outside brackets, strings and BETWEEN; no parts where {@code other} joins any
+   * of them.
+   */
+  private static List<String> split(String expression, String other) {
     List<String> parts = new ArrayList<>();
     String text = strip(expression);
     Matcher and = Pattern.compile("(?i)\\b(between|and|or)\\b|[()]|'(?:[^']|'')*'").matcher(text);
@@ -142,14 +165,11 @@ final class CheckReader {
         case "(" -> depth++;
         case ")" -> depth--;
         case "between" -> inBetween = inBetween || depth == 0;
-        case "or" -> {
-          if (depth == 0) {
-            return List.of();
-          }
-        }
-        case "and" -> {
-          if (depth == 0 && inBetween) {
+        case "or", "and" -> {
+          if (depth == 0 && inBetween && token.equals("and")) {
             inBetween = false;
+          } else if (depth == 0 && token.equals(other)) {
+            return List.of();
           } else if (depth == 0) {
             parts.add(text.substring(start, and.start()));
             start = and.end();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who gives a column its value, told by its definition, its name and the triggers of its table. */
 final class ColumnRoles {
@@ -51,6 +52,9 @@ final class ColumnRoles {
   private static final String BY_DATABASE = "set by the database, never by a client";
   private static final String BY_SERVICE = "set by the service, never by a client";
   private static final String BY_CALLER = "set to the name in the token, never by a client";
+
+  private static final Pattern CONSTANT =
+      Pattern.compile("(?:'(?:[^']|'')*'|-?\\d+(?:\\.\\d+)?)(?:::[\\w .\"()]+)?");
 
   private final Catalog catalog;
 
@@ -172,7 +176,13 @@ final class ColumnRoles {
   /** A key that the database makes when a row comes: numbered, or filled by its default. */
   boolean isMadeKey(Table table, Column column) {
     return isOwnKey(table, column)
-        && (column.isNumberedByServer() || column.value() instanceof ColumnValue.HasDefault);
+        && (column.isNumberedByServer()
+            || column.value() instanceof ColumnValue.HasDefault && !isConstant(column));
+  }
+
+  /** A default that is the same for each row makes no keys. */
+  private static boolean isConstant(Column column) {
+    return CONSTANT.matcher(column.defaultExpression().orElse("")).matches();
   }
 
   /** A uuid key that nobody makes in the database, so that the service has to. */

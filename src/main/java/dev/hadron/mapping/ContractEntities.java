@@ -57,6 +57,7 @@ final class ContractEntities {
         thing.identifier(),
         attributes,
         all,
+        List.of(),
         uniqueKeys(table, thing),
         checks(table, thing),
         attributes.stream().filter(ContractEntities::isVersion).map(Attribute::name).findFirst(),

@@ -17,6 +17,7 @@ final class EntityChanges {
         entity.identifier(),
         entity.attributes(),
         relations,
+        entity.plainReferences(),
         entity.uniqueKeys(),
         entity.checks(),
         entity.version(),

@@ -24,6 +24,7 @@ import dev.hadron.model.ValueType;
 import dev.hadron.model.Writability;
 import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,7 @@ final class EntityMapper {
         identifier(table, memberOf),
         attributes,
         relations,
+        plainReferences(table, attributes),
         uniqueKeys(table, memberOf),
         checks(table, memberOf),
         version,
@@ -126,6 +128,25 @@ final class EntityMapper {
         && table.isPrimaryKeyColumn(key.columns().get(0))
         && table.foreignKeysOf(key.columns().get(0)).size() == 1
         && pointsAtSingleKey(key);
+  }
+
+  /** Foreign keys between entities that are no relation, the ones of most columns first. */
+  private List<Entity.PlainReference> plainReferences(
+      Table table, List<Attribute> attributes) {
+    Map<String, String> attributeOf = new LinkedHashMap<>();
+    attributes.forEach(each -> attributeOf.put(each.column().name(), each.name()));
+    return table.foreignKeys().stream()
+        .filter(key -> names.isEntity(key.referencedTable()))
+        .filter(key -> attributeOf.keySet().containsAll(key.columns()))
+        .filter(key -> !isKeyReference(table, key))
+        .sorted(Comparator.comparingInt(key -> -key.columns().size()))
+        .map(
+            key ->
+                new Entity.PlainReference(
+                    key.columns().stream().map(attributeOf::get).toList(),
+                    names.entity(key.referencedTable()),
+                    key.referencedColumns()))
+        .toList();
   }
 
   private Relation.ManyToOne reference(

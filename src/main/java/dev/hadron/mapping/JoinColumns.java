@@ -20,7 +20,8 @@ final class JoinColumns {
   static Relation.JoinColumn of(Catalog catalog, Table table, ForeignKey key, String attribute) {
     String name = key.columns().get(0);
     String referenced = key.referencedColumns().get(0);
-    SqlType own = table.column(name).orElseThrow().type();
+    Column column = table.column(name).orElseThrow();
+    SqlType own = column.type();
     Optional<SqlType> other =
         catalog
             .table(key.referencedTable())
@@ -31,7 +32,8 @@ final class JoinColumns {
         SqlIdentifier.quote(name),
         referenced,
         attribute,
-        other.filter(type -> !type.name().equals(own.name())).map(type -> nameOf(own)));
+        other.filter(type -> !type.name().equals(own.name())).map(type -> nameOf(own)),
+        column.defaultExpression());
   }
 
   /** As the driver reports it: {@code int2} for a {@code smallint}. */

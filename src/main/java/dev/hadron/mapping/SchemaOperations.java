@@ -1,13 +1,10 @@
 package dev.hadron.mapping;
 
 import dev.hadron.model.Access;
-import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
-import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
 import dev.hadron.model.EntityTag;
 import dev.hadron.model.Evidence;
-import dev.hadron.model.Filter;
 import dev.hadron.model.HttpMethod;
 import dev.hadron.model.ListShape;
 import dev.hadron.model.Lookup;
@@ -15,10 +12,9 @@ import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.Relation;
-import dev.hadron.model.RequestBody;
 import dev.hadron.model.Resource;
-import dev.hadron.model.Response;
 import dev.hadron.model.ValueType;
+import dev.hadron.model.Writability;
 import dev.hadron.model.naming.JavaName;
 import dev.hadron.model.naming.Plural;
 import dev.hadron.model.naming.Words;
@@ -35,7 +31,7 @@ final class SchemaOperations {
   static final String MERGE_PATCH = "application/merge-patch+json";
 
   private final List<Entity> entities;
-  private final Map<String, List<String>> indexed;
+  private final SchemaFilters filters;
   private final boolean open;
 
   /**
@@ -44,7 +40,7 @@ final class SchemaOperations {
    */
   SchemaOperations(List<Entity> entities, Map<String, List<String>> indexed, boolean open) {
     this.entities = entities;
-    this.indexed = indexed;
+    this.filters = new SchemaFilters(entities, indexed);
     this.open = open;
   }
 
@@ -79,10 +75,6 @@ final class SchemaOperations {
         .toList();
   }
 
-  static String path(Entity entity) {
-    return "/" + JavaName.kebab(entity.plural());
-  }
-
   private static String tag(Entity entity) {
     return String.join(" ", capitalizedFirst(Words.of(entity.plural())));
   }
@@ -100,7 +92,7 @@ final class SchemaOperations {
       operations.add(create(entity));
     }
     operations.add(get(entity));
-    boolean readOnly = entity.writability() instanceof dev.hadron.model.Writability.ReadOnly;
+    boolean readOnly = entity.writability() instanceof Writability.ReadOnly;
     boolean updatable =
         entity.attributes().stream()
                 .anyMatch(a -> !entity.isKey(a) && (a.source().fromClient()))
@@ -116,10 +108,10 @@ final class SchemaOperations {
   }
 
   private Operation list(Entity entity) {
-    return new OperationDraft("list" + JavaName.capitalize(entity.plural()), "list", HttpMethod.GET, path(entity))
+    return new OperationDraft("list" + JavaName.capitalize(entity.plural()), "list", HttpMethod.GET, SchemaPaths.path(entity))
         .tag(tag(entity))
         .summary("List " + spaced(entity.plural()))
-        .parameters(filterParameters(entity))
+        .parameters(filters.parameters(entity))
         .answer("200", "One page", new ValueType.ListOf(new ValueType.RecordRef(SchemaRecords.read(entity))))
         .problems("400")
         .access(access(entity, false))
@@ -128,15 +120,15 @@ final class SchemaOperations {
                 entity.name(),
                 Optional.empty(),
                 new ListShape.Bare(SchemaRecords.toRead(entity)),
-                new Paging.LinkHeader(sortable(entity)),
-                filters(entity),
+                new Paging.LinkHeader(filters.sortable(entity)),
+                filters.filters(entity),
                 List.of()),
             new Evidence("resource-per-table", "table " + entity.table().display()),
             entity.origin());
   }
 
   private Operation create(Entity entity) {
-    return new OperationDraft("create" + entity.name(), "create", HttpMethod.POST, path(entity))
+    return new OperationDraft("create" + entity.name(), "create", HttpMethod.POST, SchemaPaths.path(entity))
         .tag(tag(entity))
         .summary("Create " + article(entity))
         .body(SchemaRecords.create(entity), JSON)
@@ -150,53 +142,53 @@ final class SchemaOperations {
                 "toEntity",
                 Optional.of(SchemaRecords.toRead(entity)),
                 tagOf(entity),
-                Optional.of(itemPath(entity))),
+                Optional.of(SchemaPaths.itemPath(entity))),
             new Evidence("resource-per-table", "table " + entity.table().display()),
             entity.origin());
   }
 
   private Operation get(Entity entity) {
-    return new OperationDraft("get" + entity.name(), "get", HttpMethod.GET, itemPath(entity))
+    return new OperationDraft("get" + entity.name(), "get", HttpMethod.GET, SchemaPaths.itemPath(entity))
         .tag(tag(entity))
         .summary("Get " + article(entity))
-        .parameters(keyParameters(entity))
+        .parameters(SchemaPaths.keyParameters(entity))
         .answer("200", "Found", new ValueType.RecordRef(SchemaRecords.read(entity)))
         .problems("404")
         .access(access(entity, false))
         .build(
-            new Binding.Get(byKey(entity), SchemaRecords.toRead(entity), tagOf(entity)),
+            new Binding.Get(SchemaPaths.byKey(entity), SchemaRecords.toRead(entity), tagOf(entity)),
             new Evidence("resource-per-table", "primary key of " + entity.table().display()),
             entity.origin());
   }
 
   private Operation replace(Entity entity) {
-    return new OperationDraft("replace" + entity.name(), "replace", HttpMethod.PUT, itemPath(entity))
+    return new OperationDraft("replace" + entity.name(), "replace", HttpMethod.PUT, SchemaPaths.itemPath(entity))
         .tag(tag(entity))
         .summary("Replace " + article(entity))
-        .parameters(keyParameters(entity))
+        .parameters(SchemaPaths.keyParameters(entity))
         .body(SchemaRecords.update(entity), JSON)
         .answer("200", "Replaced", new ValueType.RecordRef(SchemaRecords.read(entity)))
         .problems("400", "404", "409", "412", "415", "422")
         .access(access(entity, true))
         .build(
             new Binding.Replace(
-                byKey(entity), "update", Optional.of(SchemaRecords.toRead(entity)), tagOf(entity)),
+                SchemaPaths.byKey(entity), "update", Optional.of(SchemaRecords.toRead(entity)), tagOf(entity)),
             new Evidence("resource-per-table", "primary key of " + entity.table().display()),
             entity.origin());
   }
 
   private Operation patch(Entity entity) {
-    return new OperationDraft("patch" + entity.name(), "patch", HttpMethod.PATCH, itemPath(entity))
+    return new OperationDraft("patch" + entity.name(), "patch", HttpMethod.PATCH, SchemaPaths.itemPath(entity))
         .tag(tag(entity))
         .summary("Change parts of " + article(entity))
-        .parameters(keyParameters(entity))
+        .parameters(SchemaPaths.keyParameters(entity))
         .body(SchemaRecords.update(entity), MERGE_PATCH)
         .answer("200", "Changed", new ValueType.RecordRef(SchemaRecords.read(entity)))
         .problems("400", "404", "409", "412", "415", "422")
         .access(access(entity, true))
         .build(
             new Binding.Patch(
-                byKey(entity),
+                SchemaPaths.byKey(entity),
                 SchemaRecords.toUpdate(entity),
                 "update",
                 Optional.of(SchemaRecords.toRead(entity)),
@@ -206,10 +198,10 @@ final class SchemaOperations {
   }
 
   private Operation delete(Entity entity) {
-    return new OperationDraft("delete" + entity.name(), "delete", HttpMethod.DELETE, itemPath(entity))
+    return new OperationDraft("delete" + entity.name(), "delete", HttpMethod.DELETE, SchemaPaths.itemPath(entity))
         .tag(tag(entity))
         .summary("Delete " + article(entity))
-        .parameters(keyParameters(entity))
+        .parameters(SchemaPaths.keyParameters(entity))
         .noContent("Deleted")
         .problems(
             entity.deletionMarks().isEmpty()
@@ -217,7 +209,7 @@ final class SchemaOperations {
                 : new String[] {"404", "412"})
         .access(access(entity, true))
         .build(
-            new Binding.Delete(byKey(entity), Optional.empty(), tagOf(entity)),
+            new Binding.Delete(SchemaPaths.byKey(entity), Optional.empty(), tagOf(entity)),
             new Evidence("resource-per-table", "primary key of " + entity.table().display()),
             entity.origin());
   }
@@ -229,19 +221,19 @@ final class SchemaOperations {
             "list" + parent.name() + JavaName.stem(collection),
             "listBy" + JavaName.capitalize(reference.name()),
             HttpMethod.GET,
-            parentPath(parent) + "/" + collection)
+            SchemaPaths.parentPath(parent) + "/" + collection)
         .tag(tag(child))
         .summary("List the " + spaced(collection) + " of " + article(parent))
-        .parameters(keyParameters(parent, true))
+        .parameters(SchemaPaths.keyParameters(parent, true))
         .answer("200", "One page", new ValueType.ListOf(new ValueType.RecordRef(SchemaRecords.read(child))))
         .problems("400", "404")
         .access(access(child, false))
         .build(
             new Binding.ListPage(
                 child.name(),
-                Optional.of(new Binding.Scope(reference.name(), byParentKey(parent))),
+                Optional.of(new Binding.Scope(reference.name(), SchemaPaths.byParentKey(parent))),
                 new ListShape.Bare(SchemaRecords.toRead(child)),
-                new Paging.LinkHeader(sortable(child)),
+                new Paging.LinkHeader(filters.sortable(child)),
                 List.of(),
                 List.of()),
             new Evidence("list-per-foreign-key", "foreign key " + reference.constraintName()),
@@ -282,7 +274,7 @@ final class SchemaOperations {
     Entity target = entity(link.target());
     Evidence evidence = new Evidence("link-per-join-table", "join table " + link.joinTable().display());
     String collection = JavaName.kebab(link.name());
-    String listPath = parentPath(entity) + "/" + collection;
+    String listPath = SchemaPaths.parentPath(entity) + "/" + collection;
     String end = JavaName.stem(Plural.singularOfLast(Words.of(link.name())));
     String one = entity.name() + end;
     List<Operation> operations = new ArrayList<>();
@@ -294,7 +286,7 @@ final class SchemaOperations {
                 listPath)
             .tag(tag(entity))
             .summary("List " + spaced(link.name()) + " of " + article(entity))
-            .parameters(keyParameters(entity, true))
+            .parameters(SchemaPaths.keyParameters(entity, true))
             .answer(
                 "200",
                 "One page",
@@ -303,7 +295,7 @@ final class SchemaOperations {
             .access(access(entity, false))
             .build(
                 new Binding.LinkedList(
-                    byParentKey(entity),
+                    SchemaPaths.byParentKey(entity),
                     link.name(),
                     target.name(),
                     new ListShape.Bare(SchemaRecords.toRead(target)),
@@ -311,16 +303,16 @@ final class SchemaOperations {
                 evidence,
                 link.origin()));
     if (link.owner()) {
-      String linkPath = listPath + "/" + linkSegment(target, link);
-      List<Parameter> parameters = new ArrayList<>(keyParameters(entity, true));
-      parameters.add(targetParameter(target, link));
+      String linkPath = listPath + "/" + SchemaPaths.linkSegment(target, link);
+      List<Parameter> parameters = new ArrayList<>(SchemaPaths.keyParameters(entity, true));
+      parameters.add(SchemaPaths.targetParameter(target, link));
       Lookup targetLookup =
           new Lookup(
               target.name(),
               List.of(
                   new Lookup.Condition(
                       List.of(target.identifier().attributes().get(0)),
-                      new Lookup.PathParameter(targetParameter(target, link).name()))));
+                      new Lookup.PathParameter(SchemaPaths.targetParameter(target, link).name()))));
       operations.add(
           new OperationDraft("link" + one, "link" + end, HttpMethod.PUT, linkPath)
               .tag(tag(entity))
@@ -330,7 +322,7 @@ final class SchemaOperations {
               .problems("404")
               .access(access(entity, true))
               .build(
-                  new Binding.Link(byParentKey(entity), link.name(), targetLookup, Optional.empty()),
+                  new Binding.Link(SchemaPaths.byParentKey(entity), link.name(), targetLookup, Optional.empty()),
                   evidence,
                   link.origin()));
       operations.add(
@@ -343,166 +335,11 @@ final class SchemaOperations {
               .access(access(entity, true))
               .build(
                   new Binding.Unlink(
-                      byParentKey(entity), link.name(), targetLookup, Optional.empty()),
+                      SchemaPaths.byParentKey(entity), link.name(), targetLookup, Optional.empty()),
                   evidence,
                   link.origin()));
     }
     return operations;
-  }
-
-  private static String linkSegment(Entity target, Relation.ManyToMany link) {
-    return "{" + targetParameterName(target, link) + "}";
-  }
-
-  private static String targetParameterName(Entity target, Relation.ManyToMany link) {
-    String key = target.identifier().attributes().get(0);
-    String name = JavaName.decapitalize(target.name()) + JavaName.capitalize(key);
-    return key.startsWith(JavaName.decapitalize(target.name())) ? key : name;
-  }
-
-  private static Parameter targetParameter(Entity target, Relation.ManyToMany link) {
-    Attribute key = target.keyAttributes().get(0);
-    String name = targetParameterName(target, link);
-    return pathParameter(name, key);
-  }
-
-  private static List<Parameter> keyParameters(Entity entity) {
-    return keyParameters(entity, false);
-  }
-
-  private static List<Parameter> keyParameters(Entity entity, boolean asParent) {
-    return entity.keyAttributes().stream()
-        .map(key -> pathParameter(parameterName(entity, key, asParent), key))
-        .toList();
-  }
-
-  private static Parameter pathParameter(String name, Attribute key) {
-    return new Parameter(
-        name,
-        name,
-        Parameter.In.PATH,
-        key.type(),
-        true,
-        Constraints.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        key.origin());
-  }
-
-  private static String parameterName(Entity entity, Attribute key, boolean asParent) {
-    String prefix = JavaName.decapitalize(entity.name());
-    boolean qualified = !asParent || key.name().toLowerCase(java.util.Locale.ROOT).startsWith(prefix.toLowerCase(java.util.Locale.ROOT));
-    return qualified ? key.name() : prefix + JavaName.capitalize(key.name());
-  }
-
-  private static String itemPath(Entity entity) {
-    return itemPath(entity, false);
-  }
-
-  private static String parentPath(Entity entity) {
-    return itemPath(entity, true);
-  }
-
-  private static String itemPath(Entity entity, boolean asParent) {
-    StringBuilder path = new StringBuilder(path(entity));
-    for (Attribute key : entity.keyAttributes()) {
-      path.append("/{").append(parameterName(entity, key, asParent)).append('}');
-    }
-    return path.toString();
-  }
-
-  private static Lookup byKey(Entity entity) {
-    return byKey(entity, false);
-  }
-
-  private static Lookup byParentKey(Entity entity) {
-    return byKey(entity, true);
-  }
-
-  private static Lookup byKey(Entity entity, boolean asParent) {
-    return new Lookup(
-        entity.name(),
-        entity.keyAttributes().stream()
-            .map(
-                key ->
-                    new Lookup.Condition(
-                        List.of(key.name()),
-                        new Lookup.PathParameter(parameterName(entity, key, asParent))))
-            .toList());
-  }
-
-  private List<String> sortable(Entity entity) {
-    List<String> names = new ArrayList<>(entity.identifier().attributes());
-    for (String member : indexed.getOrDefault(entity.name(), List.of())) {
-      Optional<Attribute> attribute = entity.findAttribute(member);
-      boolean comparable =
-          attribute
-              .filter(a -> SchemaRecords.isShown(a) && a.type() instanceof ValueType.Basic)
-              .isPresent();
-      if (comparable && !names.contains(member)) {
-        names.add(member);
-      }
-    }
-    return names;
-  }
-
-  private List<Filter> filters(Entity entity) {
-    List<Filter> filters = new ArrayList<>();
-    for (String member : indexed.getOrDefault(entity.name(), List.of())) {
-      Optional<Relation> relation = entity.findRelation(member);
-      if (relation.isPresent() && relation.get() instanceof Relation.ManyToOne reference) {
-        if (!reference.inKey()) {
-          filters.add(
-              new Filter(
-                  reference.wireName(),
-                  List.of(reference.name(), reference.columns().get(0).referencedAttribute()),
-                  Filter.Comparison.EQUAL));
-        }
-      } else {
-        addAttributeFilters(entity, member, filters);
-      }
-    }
-    return filters;
-  }
-
-  private static void addAttributeFilters(Entity entity, String member, List<Filter> filters) {
-    Attribute attribute = entity.attribute(member);
-    boolean single = !entity.hasCompositeKey() && entity.isKey(attribute);
-    if (single || !SchemaRecords.isShown(attribute) || !attribute.type().isScalar()) {
-      return;
-    }
-    boolean temporal =
-        attribute.type() instanceof ValueType.Basic basic && basic.type().isTemporal();
-    if (temporal) {
-      filters.add(
-          new Filter(member + "From", List.of(member), Filter.Comparison.AT_LEAST));
-      filters.add(new Filter(member + "To", List.of(member), Filter.Comparison.AT_MOST));
-    } else {
-      filters.add(new Filter(member, List.of(member), Filter.Comparison.EQUAL));
-    }
-  }
-
-  private List<Parameter> filterParameters(Entity entity) {
-    return filters(entity).stream()
-        .map(
-            filter ->
-                new Parameter(
-                    filter.parameter(),
-                    filter.parameter(),
-                    Parameter.In.QUERY,
-                    typeOf(entity, filter.path()),
-                    false,
-                    Constraints.NONE,
-                    Optional.empty(),
-                    Optional.empty(),
-                    entity.origin()))
-        .toList();
-  }
-
-  private ValueType typeOf(Entity entity, List<String> path) {
-    return path.size() == 1
-        ? entity.attribute(path.get(0)).type()
-        : typeOf(entity(entity.relation(path.get(0)).target()), path.subList(1, path.size()));
   }
 
   private Access access(Entity entity, boolean write) {
@@ -513,7 +350,12 @@ final class SchemaOperations {
   }
 
   private static EntityTag tagOf(Entity entity) {
-    return entity.version().isPresent() ? new EntityTag.Version() : new EntityTag.RepresentationHash();
+    if (entity.version().isPresent()) {
+      return new EntityTag.Version();
+    }
+    return entity.writability() instanceof Writability.ReadOnly
+        ? new EntityTag.None()
+        : new EntityTag.RepresentationHash();
   }
 
   private Entity entity(String name) {

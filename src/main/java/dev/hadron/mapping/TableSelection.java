@@ -2,6 +2,7 @@ package dev.hadron.mapping;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Check;
+import dev.hadron.catalog.PrimaryKey;
 import dev.hadron.catalog.RewriteRule;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.Trigger;
@@ -10,6 +11,7 @@ import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.model.Writability;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,12 +19,14 @@ import java.util.stream.Collectors;
 final class TableSelection {
 
   private final Catalog catalog;
+  private final KeylessTables keyless;
   private final List<LedgerEntry> ledger;
   private final List<Table> entities = new ArrayList<>();
   private final List<Table> joinTables = new ArrayList<>();
 
-  TableSelection(Catalog catalog, List<LedgerEntry> ledger) {
-    this.catalog = catalog;
+  TableSelection(KeylessTables keyless, List<LedgerEntry> ledger) {
+    this.catalog = keyless.catalog();
+    this.keyless = keyless;
     this.ledger = ledger;
     catalog.tables().forEach(this::place);
     // A join table whose ends are no entities links nothing: it is a thing of its own.
@@ -51,6 +55,10 @@ final class TableSelection {
   }
 
   Writability writability(Table table) {
+    Optional<PrimaryKey> key = keyless.keyOf(table);
+    if (key.isPresent()) {
+      return readOnly(table, key.get());
+    }
     for (RewriteRule rule : catalog.rulesOn(table.name())) {
       if (rule.instead() && rule.event() == RewriteRule.Event.INSERT) {
         return noCreate(table, "rule " + rule.name(), "DO INSTEAD rule redirects inserts", rule);
@@ -74,6 +82,18 @@ final class TableSelection {
       }
     }
     return new Writability.Writable();
+  }
+
+  /** Hibernate could write them, but nothing keeps a row's unique values from changing. */
+  private Writability readOnly(Table table, PrimaryKey key) {
+    String reason = "no primary key: rows are read by the unique key " + key.name();
+    ledger.add(
+        new LedgerEntry(
+            "table-read-only",
+            "table " + table.name(),
+            "list and get alone: it has " + reason + "; a PRIMARY KEY makes its rows writable",
+            table.where()));
+    return new Writability.ReadOnly(reason);
   }
 
   private Writability noCreate(Table table, String construct, String reason, RewriteRule rule) {
@@ -107,8 +127,11 @@ final class TableSelection {
     } else if (table.primaryKey().isEmpty() && table.isJoinTable()) {
       skip(table, "join table without a primary key; no link operations until it has one");
     } else if (table.primaryKey().isEmpty()) {
-      skip(table, "no primary key, so a row can't be addressed; kept in the database, no resource");
-    } else if (table.isLinkTable()) {
+      skip(
+          table,
+          "no primary key and no unique columns that are never null, so a row can't be addressed;"
+              + " kept in the database, no resource");
+    } else if (table.isLinkTable() && keyless.keyOf(table).isEmpty()) {
       joinTables.add(table);
     } else {
       entities.add(table);

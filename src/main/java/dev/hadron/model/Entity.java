@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param name singular, in Java's upper camel case, such as {@code OrderItem}
  * @param plural in lower camel case, such as {@code orderItems}
+ * @param plainReferences foreign keys that no relation stands for
  * @param version the attribute of the optimistic lock, where there is one
  * @param checks CHECK constraints: constraint name to its text
  */
@@ -18,6 +19,7 @@ public record Entity(
     Identifier identifier,
     List<Attribute> attributes,
     List<Relation> relations,
+    List<PlainReference> plainReferences,
     List<UniqueKey> uniqueKeys,
     List<CheckConstraint> checks,
     Optional<String> version,
@@ -28,6 +30,7 @@ public record Entity(
   public Entity {
     attributes = List.copyOf(attributes);
     relations = List.copyOf(relations);
+    plainReferences = List.copyOf(plainReferences);
     uniqueKeys = List.copyOf(uniqueKeys);
     checks = List.copyOf(checks);
   }
@@ -36,6 +39,20 @@ public record Entity(
   public record CheckConstraint(String name, String expression, List<String> attributes) {
     public CheckConstraint {
       attributes = List.copyOf(attributes);
+    }
+  }
+
+  /**
+   * A foreign key whose values are plain attributes, such as one of several columns.
+   *
+   * @param target the entity that it refers to
+   * @param referencedColumns of the target's table, one for each attribute
+   */
+  public record PlainReference(
+      List<String> attributes, String target, List<String> referencedColumns) {
+    public PlainReference {
+      attributes = List.copyOf(attributes);
+      referencedColumns = List.copyOf(referencedColumns);
     }
   }
 
@@ -88,6 +105,12 @@ public record Entity(
         .filter(Relation.ManyToOne.class::isInstance)
         .map(Relation.ManyToOne.class::cast)
         .toList();
+  }
+
+  /** Whether a foreign key that no relation stands for says which values it may have. */
+  public boolean isPlainReference(Attribute attribute) {
+    return plainReferences.stream()
+        .anyMatch(reference -> reference.attributes().contains(attribute.name()));
   }
 
   public boolean hasCompositeKey() {

@@ -37,6 +37,11 @@ public sealed interface Relation {
     public ManyToOne {
       columns = List.copyOf(columns);
     }
+
+    /** Whether the database refers to some row where nothing is said. */
+    public boolean hasDefault() {
+      return columns.stream().anyMatch(column -> column.defaultExpression().isPresent());
+    }
   }
 
   /** The other side of a foreign key: {@code mappedBy} names the relation there. */
@@ -69,18 +74,27 @@ public sealed interface Relation {
    * @param sqlColumn as statements write it, quoted where it has to be
    * @param ownType the database's name for its type, where that is not the type of the column that
    *     it refers to
+   * @param defaultExpression what the database refers to where nothing is said, a row that need not
+   *     be there
    */
   record JoinColumn(
       String column,
       String sqlColumn,
       String referencedColumn,
       String referencedAttribute,
-      Optional<String> ownType) {
+      Optional<String> ownType,
+      Optional<String> defaultExpression) {
 
     /** A column of the type that it refers to. */
     public JoinColumn(
         String column, String sqlColumn, String referencedColumn, String referencedAttribute) {
-      this(column, sqlColumn, referencedColumn, referencedAttribute, Optional.empty());
+      this(
+          column,
+          sqlColumn,
+          referencedColumn,
+          referencedAttribute,
+          Optional.empty(),
+          Optional.empty());
     }
   }
 }

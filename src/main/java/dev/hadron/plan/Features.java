@@ -13,6 +13,7 @@ import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import dev.hadron.view.Lookups;
+import dev.hadron.view.PlainParents;
 import dev.hadron.view.RelatedPaths;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +44,9 @@ final class Features {
     }
     if (model.operations().stream().anyMatch(o -> o.binding() instanceof Binding.Patch)) {
       features.add("patch");
+    }
+    if (PlainParents.areNeeded(model)) {
+      features.add("parents");
     }
     if (model.operations().stream().anyMatch(Features::countsPages)) {
       features.add("pages");

@@ -190,7 +190,7 @@ public final class SampleValues {
     if (most != null && value.compareTo(most) >= (constraints.exclusiveMaximum() ? 0 : 1)) {
       value = constraints.exclusiveMaximum() ? most.subtract(step) : most;
     }
-    return value.setScale(scale == 0 ? 0 : Math.min(scale, 2), RoundingMode.HALF_UP).toPlainString();
+    return value.setScale(scale, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static String spaced(String name) {

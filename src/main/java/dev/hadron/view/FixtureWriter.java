@@ -22,6 +22,7 @@ final class FixtureWriter {
   private final TestValues values;
   private final Entity entity;
   private final RequiredCycle cycle;
+  private final PlainParents parents;
   private final Set<String> imports = new TreeSet<>();
 
   FixtureWriter(ServiceModel model, JavaTypes types, Entity entity) {
@@ -30,6 +31,7 @@ final class FixtureWriter {
     this.values = new TestValues(model);
     this.entity = entity;
     this.cycle = RequiredCycle.of(model, entity);
+    this.parents = new PlainParents(model, entity, this::fixture);
   }
 
   static String className(Entity entity) {
@@ -38,6 +40,7 @@ final class FixtureWriter {
 
   FixtureView view() {
     imports.add(types.inBase("testing.Db"));
+    imports.add(types.inBase("testing.Parents"));
     imports.add("java.math.BigDecimal");
     imports.add("java.util.LinkedHashMap");
     imports.add("java.util.List");
@@ -60,7 +63,7 @@ final class FixtureWriter {
   }
 
   private List<String> columns() {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(parents.columns());
     for (Attribute attribute : entity.attributes()) {
       Optional<Relation.ManyToOne> reference = keyReference(attribute);
       String column = JavaText.literal(attribute.column().name());
@@ -80,6 +83,11 @@ final class FixtureWriter {
       if (!reference.nullable() && !cycle.contains(reference)) {
         lines.add(
             parent(JavaText.literal(reference.columns().get(0).column()), reference));
+      } else if (reference.nullable() && reference.hasDefault()) {
+        // What it refers to by default need not be there.
+        lines.add(
+            "row.putIfAbsent(%s, null);"
+                .formatted(JavaText.literal(reference.columns().get(0).column())));
       }
     }
     return lines;
@@ -94,13 +102,16 @@ final class FixtureWriter {
   }
 
   private boolean isGiven(Attribute attribute) {
-    if (attribute.source() == ValueSource.VERSION || TestValues.isLeftOut(entity, attribute)) {
+    if (TestValues.isLeftOut(entity, attribute) || parents.gives(attribute)) {
       return false;
     }
     if (entity.isKey(attribute)) {
       return attribute.source() != ValueSource.DATABASE;
     }
     boolean hasDefault = attribute.column().defaultExpression().isPresent();
+    if (attribute.source() == ValueSource.VERSION) {
+      return !hasDefault && !attribute.nullable();
+    }
     if (attribute.source() == ValueSource.DATABASE) {
       // A contract's rows that nobody creates come from elsewhere, whole.
       return model.api().document().isPresent() && !hasDefault && !attribute.nullable();
@@ -211,13 +222,14 @@ final class FixtureWriter {
   private List<String> keyProperties() {
     List<String> lines = new ArrayList<>();
     for (Attribute key : entity.keyAttributes()) {
-      if (!key.source().fromClient()) {
+      if (!key.source().fromClient() || parents.gives(key)) {
         continue;
       }
       String value =
           keyReference(key).map(this::inserted).orElseGet(() -> values.property(entity, key, 2));
       lines.add("body.put(%s, %s);".formatted(JavaText.literal(key.name()), value));
     }
+    lines.addAll(parents.properties(true));
     return lines;
   }
 
@@ -225,7 +237,9 @@ final class FixtureWriter {
     List<String> lines = new ArrayList<>();
     lines.add("Map<String, Object> body = new LinkedHashMap<>();");
     for (Attribute attribute : entity.attributes()) {
-      if (!entity.isKey(attribute) && !TestValues.isLeftOut(entity, attribute)) {
+      if (!entity.isKey(attribute)
+          && !TestValues.isLeftOut(entity, attribute)
+          && !parents.gives(attribute)) {
         if (attribute.source() == ValueSource.HASHED_SECRET) {
           lines.add("body.put(\"password\", \"correct horse battery\");");
         } else if (attribute.source().fromClient()) {
@@ -238,11 +252,12 @@ final class FixtureWriter {
       }
     }
     for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
-      if (!reference.nullable()) {
+      if (!reference.nullable() || reference.hasDefault()) {
         lines.add(
             "body.put(%s, %s);".formatted(JavaText.literal(reference.wireName()), fresh(reference)));
       }
     }
+    lines.addAll(parents.properties(false));
     lines.add("return body;");
     return new MethodView(
         Optional.of("A body that replaces all that can be changed."),

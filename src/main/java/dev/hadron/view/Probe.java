@@ -58,7 +58,8 @@ final class Probe {
   }
 
   private static boolean needsParents(Entity entity) {
-    return entity.references().stream().anyMatch(reference -> !reference.nullable());
+    return !entity.plainReferences().isEmpty()
+        || entity.references().stream().anyMatch(reference -> !reference.nullable());
   }
 
   /** What tries a contract's service; a schema's has what its README says of every resource. */

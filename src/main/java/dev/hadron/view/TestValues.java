@@ -30,7 +30,18 @@ final class TestValues {
 
   /** An expression for a column's value, bound as an untyped parameter. */
   String column(Entity entity, Attribute attribute) {
-    return later(entity, attribute, columnValue(entity, attribute));
+    return inPath(entity, attribute, later(entity, attribute, columnValue(entity, attribute)));
+  }
+
+  /** What stands in paths is text that needs no escapes there. */
+  private static String inPath(Entity entity, Attribute attribute, String value) {
+    boolean plain =
+        attribute.type().equals(ValueType.of(BasicType.STRING))
+            && attribute.constraints().pattern().isEmpty()
+            && !mustBeUnique(entity, attribute);
+    return entity.isKey(attribute) && plain
+        ? value.replace(' ', '-')
+        : value;
   }
 
   /** A time after those that a CHECK wants before it, the present among them. */
@@ -69,7 +80,7 @@ final class TestValues {
             : number + ColumnOrder.rank(entity, attribute);
     String value =
         body(attribute.type(), attribute.constraints(), attribute.name(), fitting);
-    return later(entity, attribute, value);
+    return inPath(entity, attribute, later(entity, attribute, value));
   }
 
   /** Whether a CHECK over several columns reads it, so that not every valid value will do. */
@@ -162,8 +173,8 @@ final class TestValues {
 
   /**
    * Whether two rows with the same value would break a key: one of the attribute alone, or one of
-   * several of which it is the first that can be anything. Keys with a reference differ by the new
-   * parent.
+   * several of which it is the last that can be anything: the first ones are shared, since others may
+   * refer to the key in part. Keys with a reference differ by the new parent.
    */
   static boolean mustBeUnique(Entity entity, Attribute attribute) {
     return entity.uniqueKeys().stream()
@@ -172,8 +183,9 @@ final class TestValues {
             key ->
                 key.members().stream()
                     .map(entity::attribute)
+                    .filter(member -> !entity.isPlainReference(member))
                     .filter(member -> key.members().size() == 1 || canBeAnything(member))
-                    .findFirst()
+                    .reduce((first, last) -> last)
                     .filter(member -> member.name().equals(attribute.name()))
                     .isPresent());
   }
@@ -185,13 +197,18 @@ final class TestValues {
             .contains(basic.type());
   }
 
-  /** Whether a fixture leaves the column out: it may be null, and a CHECK over several reads it. */
+  /**
+   * Whether a fixture leaves the column out: it may be null, and a CHECK over several reads it or a
+   * foreign key is on it.
+   */
   static boolean isLeftOut(Entity entity, Attribute attribute) {
     return attribute.nullable()
-        && entity.checks().stream()
-            .anyMatch(
-                check ->
-                    check.attributes().size() > 1 && check.attributes().contains(attribute.name()));
+        && (entity.isPlainReference(attribute)
+            || entity.checks().stream()
+                .anyMatch(
+                    check ->
+                        check.attributes().size() > 1
+                            && check.attributes().contains(attribute.name())));
   }
 
   static boolean isLeftOut(Relation.ManyToOne reference) {

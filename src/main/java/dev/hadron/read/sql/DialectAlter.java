@@ -35,7 +35,7 @@ final class DialectAlter {
     TableDraft table = statement.table();
     do {
       actionOrReport(table);
-      keys.apply();
+      keys.constraints().apply();
     } while (tokens.acceptSymbol(","));
     if (!tokens.isEnd()) {
       statement.report(tokens.expected("\",\" or the end of the statement"));

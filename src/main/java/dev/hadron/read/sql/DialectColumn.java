@@ -52,7 +52,7 @@ final class DialectColumn {
       column = identity(table, column, IdentityMode.BY_DEFAULT);
     }
     if (serial && statement.dialect() == Dialect.MYSQL) {
-      keys.unique(table, "", List.of(name), token);
+      keys.constraints().unique(table, "", List.of(name), token);
     }
     return clauses(table, column);
   }

@@ -156,10 +156,10 @@ final class DialectInterpreter {
     boolean wholeColumns = columns.stream().allMatch(key -> key.column().isPresent());
     if (unique && statement.dialect() == Dialect.MYSQL && wholeColumns) {
       List<String> names = columns.stream().map(Index.Key::expression).toList();
-      keys.unique(table, name, names, token);
-      keys.apply();
+      keys.constraints().unique(table, name, names, token);
+      keys.constraints().apply();
     } else {
-      keys.addIndex(table, name, unique, method, columns, predicate, token);
+      keys.constraints().addIndex(table, name, unique, method, columns, predicate, token);
     }
   }
 

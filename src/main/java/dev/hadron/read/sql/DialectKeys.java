@@ -1,48 +1,35 @@
 package dev.hadron.read.sql;
 
-import dev.hadron.catalog.Check;
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.Deferral;
 import dev.hadron.catalog.Dialect;
 import dev.hadron.catalog.ForeignKey;
 import dev.hadron.catalog.Index;
-import dev.hadron.catalog.PrimaryKey;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.ReferentialAction;
 import dev.hadron.catalog.SqlIdentifier;
-import dev.hadron.catalog.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
-/**
- * Reads constraints and indexes of other dialects. They are applied together, once all columns of
- * the statement are known.
- */
+/** Reads the clauses of constraints and indexes of other dialects. */
 final class DialectKeys {
 
   private final DialectStatement statement;
   private final Tokens tokens;
-  private final List<Runnable> queue = new ArrayList<>();
+  private final DialectConstraints constraints;
 
   DialectKeys(DialectStatement statement) {
     this.statement = statement;
     this.tokens = statement.tokens();
+    this.constraints = new DialectConstraints(statement);
   }
 
-  /** Applies what was read since the last call. */
-  void apply() {
-    for (Runnable constraint : List.copyOf(queue)) {
-      try {
-        constraint.run();
-      } catch (StatementProblem problem) {
-        statement.report(problem);
-      }
-    }
-    queue.clear();
+  /** What was read, for those that apply it. */
+  DialectConstraints constraints() {
+    return constraints;
   }
 
   /** True where a constraint comes next, without a name. */
@@ -94,11 +81,11 @@ final class DialectKeys {
     List<String> columns = List.of(column);
     if (tokens.accept("primary", "key") || acceptKey()) {
       options();
-      primaryKey(table, given, columns, token);
+      constraints.primaryKey(table, given, columns, token);
     } else if (tokens.accept("unique")) {
       tokens.accept("key");
       options();
-      unique(table, given, columns, token);
+      constraints.unique(table, given, columns, token);
     } else if (tokens.at("check") && tokens.peek(1).isSymbol("(")) {
       check(table, given, token);
     } else if (tokens.accept("foreign", "key", "references") || tokens.accept("references")) {
@@ -125,7 +112,7 @@ final class DialectKeys {
       options();
       List<Index.Key> parts = parts(table);
       options();
-      primaryKey(table, given, names(parts), token);
+      constraints.primaryKey(table, given, DialectConstraints.names(parts), token);
     } else if (tokens.accept("unique")) {
       uniqueOfTable(table, given, token);
     } else if (tokens.accept("foreign", "key")) {
@@ -160,7 +147,7 @@ final class DialectKeys {
     options();
     List<Index.Key> parts = parts(table);
     options();
-    uniqueOrIndex(table, name.isEmpty() ? given : name, parts, token);
+    constraints.uniqueOrIndex(table, name.isEmpty() ? given : name, parts, token);
   }
 
   /** Transact-SQL: {@code ADD CONSTRAINT d DEFAULT (0) FOR column}. */
@@ -192,7 +179,7 @@ final class DialectKeys {
     List<Index.Key> parts = parts(table);
     options();
     String kind = method;
-    queue.add(() -> addIndex(table, name, unique, kind, parts, Optional.empty(), token));
+    constraints.index(table, name, unique, kind, parts, token);
   }
 
   /** {@code (name(20) DESC, (expression))}; prefix lengths become expressions. */
@@ -241,12 +228,6 @@ final class DialectKeys {
         column, text, Optional.empty(), Optional.empty(), descending, Optional.empty());
   }
 
-  private List<String> names(List<Index.Key> parts) {
-    return parts.stream()
-        .map(part -> part.column().orElse(part.expression().replaceAll("^left\\(\"?|\"?, .*", "")))
-        .toList();
-  }
-
   /** What may stand between the parts of a key: how it is stored, and comments. */
   void options() {
     while (true) {
@@ -278,100 +259,6 @@ final class DialectKeys {
     }
   }
 
-  private void primaryKey(TableDraft table, String given, List<String> names, Token token) {
-    queue.add(
-        () -> {
-          List<String> columns = statement.requireColumns(table, names, token);
-          if (table.primaryKey != null) {
-            throw tokens.problem(
-                "sql-duplicate-name",
-                "table " + table.name.name() + " has a primary key already",
-                token,
-                "the first one is used; remove the other");
-          }
-          // MySQL calls every primary key PRIMARY, whatever the statement says.
-          boolean named = !given.isEmpty() && statement.dialect() != Dialect.MYSQL;
-          String name =
-              named ? given : statement.schema().chooseKeyName(table.name, "", "pkey");
-          table.primaryKey =
-              new PrimaryKey(
-                  name, columns, List.of(), Deferral.NOT_DEFERRABLE, "", tokens.where(token));
-          columns.forEach(
-              column -> table.changeColumn(column, each -> each.withNullable(false)));
-        });
-  }
-
-  void unique(TableDraft table, String given, List<String> names, Token token) {
-    queue.add(
-        () -> {
-          List<String> columns = statement.requireColumns(table, names, token);
-          // MySQL keeps two keys on the same columns, others merge them.
-          boolean repeated =
-              statement.dialect() != Dialect.MYSQL && isKey(table, columns);
-          if (!repeated) {
-            String name = free(table, given, columns, "key");
-            table.uniqueKeys.add(UniqueKey.of(name, columns, tokens.where(token)));
-          }
-        });
-  }
-
-  private static boolean isKey(TableDraft table, List<String> columns) {
-    return table.primaryKey != null && table.primaryKey.columns().equals(columns)
-        || table.uniqueKeys.stream().anyMatch(key -> key.columns().equals(columns));
-  }
-
-  /** Unique by whole columns is a key; by prefixes or expressions it can only be an index. */
-  private void uniqueOrIndex(
-      TableDraft table, String given, List<Index.Key> parts, Token token) {
-    if (parts.stream().allMatch(part -> part.column().isPresent())) {
-      unique(table, given, names(parts), token);
-    } else {
-      queue.add(() -> addIndex(table, given, true, "btree", parts, Optional.empty(), token));
-    }
-  }
-
-  void addIndex(
-      TableDraft table,
-      String given,
-      boolean unique,
-      String method,
-      List<Index.Key> parts,
-      Optional<String> predicate,
-      Token token) {
-    List<String> plain = parts.stream().flatMap(part -> part.column().stream()).toList();
-    statement.requireColumns(table, plain, token);
-    // Keys of a table's own list are read before its last column is.
-    List<Index.Key> keys =
-        parts.stream()
-            .map(
-                part ->
-                    part.column().isEmpty()
-                        ? part
-                        : new Index.Key(
-                            part.column().map(name -> DialectExpressions.column(table, name)),
-                            DialectExpressions.column(table, part.expression()),
-                            part.collation(),
-                            part.operatorClass(),
-                            part.descending(),
-                            part.nulls()))
-            .toList();
-    String name = free(table, given, plain, "idx");
-    table.indexes.add(
-        new Index(
-            name, unique, method, keys, List.of(), false, predicate, Optional.empty(), "",
-            tokens.where(token)));
-  }
-
-  /** MySQL's names are unique in a table; where one is not given, it is made as PostgreSQL would. */
-  private String free(TableDraft table, String given, List<String> columns, String label) {
-    Predicate<String> taken = name -> table.hasConstraint(name) || table.hasIndex(name);
-    String name =
-        given.isEmpty()
-            ? ObjectNames.choose(table.name.name(), String.join("_", columns), label, taken)
-            : given;
-    return taken.test(name) ? ObjectNames.choose(name, "", label, taken) : name;
-  }
-
   private void check(TableDraft table, String given, Token token) {
     tokens.expect("check");
     tokens.accept("not", "for", "replication");
@@ -379,24 +266,8 @@ final class DialectKeys {
     tokens.bracketed();
     int behind = tokens.position();
     options();
-    queue.add(
-        () -> {
-          String expression = DialectExpressions.standard(tokens, first, behind, table);
-          List<String> columns = Expressions.columnsIn(expression, table::hasColumn);
-          String name = given;
-          if (name.isEmpty()) {
-            String part = columns.size() == 1 ? columns.get(0) : "";
-            name =
-                ObjectNames.choose(
-                    table.name.name(), part, "check", each -> table.hasConstraint(each));
-          }
-          table.checks.add(
-              Check.of(
-                  name,
-                  expression,
-                  ConstraintReader.inTableOrder(table, columns),
-                  tokens.where(token)));
-        });
+    constraints.check(
+        table, given, () -> DialectExpressions.standard(tokens, first, behind, table), token);
   }
 
   private void foreignKey(TableDraft table, String given, List<String> names, Token token) {
@@ -424,35 +295,7 @@ final class DialectKeys {
         new ForeignKey(
             given, names, target, listed, onDelete, onUpdate, List.of(), ForeignKey.Match.SIMPLE,
             Deferral.NOT_DEFERRABLE, true, "", tokens.where(token));
-    queue.add(() -> addForeignKey(table, key, token));
-  }
-
-  /** The referenced table may come later; {@link DialectReferences} looks for it in the end. */
-  private void addForeignKey(TableDraft table, ForeignKey key, Token token) {
-    List<String> columns = statement.requireColumns(table, key.columns(), token);
-    Predicate<String> taken =
-        name -> table.foreignKeys.stream().anyMatch(each -> each.name().equals(name));
-    String name =
-        key.name().isEmpty()
-            ? statement.dialect() == Dialect.MYSQL
-                ? numbered(table, taken)
-                : ObjectNames.choose(table.name.name(), String.join("_", columns), "fkey", taken)
-            : key.name();
-    ForeignKey named = key.withName(name).withColumns(columns);
-    table.foreignKeys.removeIf(each -> each.name().equals(name));
-    table.foreignKeys.add(named);
-    if (statement.dialect() == Dialect.MYSQL && !table.toTable().isIndexed(columns)) {
-      String index = free(table, key.name(), columns, "idx");
-      table.indexes.add(Index.of(index, false, columns, key.where()));
-    }
-  }
-
-  private static String numbered(TableDraft table, Predicate<String> taken) {
-    int number = 1;
-    while (taken.test(table.name.name() + "_ibfk_" + number)) {
-      number++;
-    }
-    return table.name.name() + "_ibfk_" + number;
+    constraints.foreignKey(table, key, token);
   }
 
   private boolean isAction() {

@@ -3,93 +3,127 @@ package dev.hadron.read.sql;
 import dev.hadron.catalog.Dialect;
 import dev.hadron.diagnostic.SourceFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells from what only one family of servers writes which one a script is for. */
 final class DialectSigns {
 
-  /** A spelling, and how strongly it speaks for a dialect. */
-  private record Sign(Dialect dialect, int weight, Pattern pattern) {}
+  /** Where a sign speaks: in any statement, in definitions of tables, or in changes of tables. */
+  private enum Place {
+    ANYWHERE,
+    TABLE,
+    CHANGE
+  }
 
-  private static final String NUMBER =
-      "(?:tiny|small|medium|big)?int(?:eger)?|decimal|numeric|float|double";
+  /** What only some servers understand, and how strongly it speaks for one. */
+  private record Sign(Dialect dialect, int weight, Place place, List<SignPattern> patterns) {}
 
-  /** Looked for in the whole text, at the starts of lines. */
-  private static final List<Sign> LINES =
+  private static final List<Sign> SIGNS =
       List.of(
-          sign(Dialect.MYSQL, 5, "^/\\*!\\d{5}"),
-          sign(Dialect.MYSQL, 5, "^[ \\t]*delimiter\\s+\\S+\\s*$"),
-          sign(Dialect.MYSQL, 5, "^-- (?:mysql|mariadb) dump"),
-          sign(Dialect.MYSQL, 3, "^[ \\t]*(?:create|use|drop)[^;'\n]*`"),
-          sign(Dialect.MYSQL, 3, "^[ \\t]*(?:lock|unlock) tables\\b"),
-          sign(Dialect.MYSQL, 2, "^[ \\t]*use\\s+\\w+\\s*;"),
-          sign(Dialect.SQLITE, 5, "^[ \\t]*pragma\\s+\\w+"),
-          sign(Dialect.SQLITE, 6, "\\b(?:datetime|strftime)\\s*\\((?:'%\\w+',\\s*)?'now'"),
-          sign(Dialect.SQLITE, 5, "\\bsqlite_(?:master|sequence|schema)\\b|\\bnew\\.rowid\\b"),
-          sign(Dialect.SQLSERVER, 5, "^[ \\t]*go\\s*$"),
-          sign(Dialect.ORACLE, 3, "^/\\s*$"),
-          sign(Dialect.ORACLE, 3, "^[ \\t]*(?:prompt|rem|spool|whenever)\\s"),
-          sign(Dialect.ORACLE, 5, "\\b\\w+\\.nextval\\b"),
-          sign(Dialect.ORACLE, 4, ":(?:new|old)\\.\\w"),
-          sign(Dialect.H2, 30, "^[ \\t]*set\\s+(?:referential_integrity|mode|db_close)\\b"),
-          sign(Dialect.H2, 4, "^[ \\t]*runscript\\b|^\\s*merge\\s+into\\s+\\w+[^;]*\\bkey\\s*\\("),
-          sign(Dialect.POSTGRESQL, 6, "^-- postgresql database dump"),
-          sign(Dialect.POSTGRESQL, 5, "^[ \\t]*create\\s+(?:or\\s+replace\\s+)?extension\\b"),
-          sign(Dialect.POSTGRESQL, 5, "^[ \\t]*\\\\(?:connect|c|restrict|set|copy|i|ir)\\b"),
-          sign(Dialect.POSTGRESQL, 4, "^[ \\t]*set\\s+search_path\\b"),
-          sign(Dialect.POSTGRESQL, 4, "^[ \\t]*copy\\s[^;]*from\\s+stdin"));
-
-  /** Looked for in the definitions of tables. */
-  private static final List<Sign> DEFINITIONS =
-      List.of(
-          sign(Dialect.MYSQL, 5, "\\)\\s*(?:[\\w= ]+\\s)?engine\\s*=?\\s*\\w+"),
-          sign(Dialect.MYSQL, 3, "`"),
-          sign(Dialect.MYSQL, 4, "\\bauto_increment\\b(?!\\s+\\w+\\()"),
-          sign(Dialect.MYSQL, 5, "\\b(?:" + NUMBER + ")\\s*(?:\\([\\d, ]+\\))?\\s+unsigned\\b"),
-          sign(Dialect.MYSQL, 5, "\\bon\\s+update\\s+current_timestamp"),
-          type(Dialect.MYSQL, 4, "(?:medium|long|tiny)(?:text|blob)|mediumint|enum\\s*\\(|set\\s*\\('"),
-          sign(Dialect.MYSQL, 3, "\\bcharacter\\s+set\\b|\\bdefault\\s+charset\\b"),
-          sign(Dialect.MYSQL, 3, ",\\s*(?:unique\\s+)?key\\s+\\w+\\s*\\("),
-          type(Dialect.MYSQL, 2, "tinyint"),
-          sign(Dialect.MYSQL, 1, "\\scomment\\s+'"),
-          sign(Dialect.MYSQL, 4, "\\bchange\\s+(?:column\\s+)?\\S+\\s+\\w+\\s+\\w"),
-          sign(Dialect.MYSQL, 3, "\\bmodify\\s+(?:column\\s+)?\\S+\\s+\\w"),
-          sign(Dialect.MYSQL, 3, "\\bdrop\\s+(?:foreign\\s+key|index|primary\\s+key)\\b"),
-          sign(Dialect.SQLITE, 8, "\\bautoincrement\\b"),
-          sign(Dialect.SQLITE, 8, "\\)\\s*(?:without\\s+rowid|strict)\\b"),
-          sign(Dialect.SQLITE, 2, "\\[[a-z_]\\w*\\]"),
-          sign(Dialect.SQLITE, 3, "\\bcollate\\s+nocase\\b"),
-          sign(Dialect.SQLITE, 3, "\\((?:datetime|strftime|date|unixepoch|julianday)\\s*\\("),
-          sign(Dialect.SQLITE, 3, "\\sbool(?:ean)?\\s+(?:not\\s+null\\s+)?default\\s+[01]\\b"),
-          sign(Dialect.SQLITE, 4, "\\sinteger\\s+(?:not\\s+null\\s+)?default\\s+(?:true|false)\\b"),
-          type(Dialect.SQLITE, 3, "datetime|blob|double"),
-          sign(Dialect.SQLSERVER, 5, "\\[dbo\\]|\\bidentity\\s*\\(\\s*\\d+\\s*,"),
-          sign(Dialect.SQLSERVER, 3, "\\[\\w+\\]\\s+\\[?(?:n?varchar|int|bit|uniqueidentifier)\\b"),
-          type(Dialect.SQLSERVER, 5, "\\[?(?:nvarchar|datetime2|uniqueidentifier|smalldatetime)\\]?"),
-          sign(Dialect.SQLSERVER, 4, "\\b(?:non)?clustered\\b"),
-          type(Dialect.ORACLE, 6, "n?varchar2|number|nclob"),
-          type(Dialect.H2, 5, "varchar_ignorecase|longvarchar|longvarbinary"),
-          sign(Dialect.H2, 5, "\\bcreate\\s+(?:cached|memory)\\s+table\\b"),
-          type(Dialect.H2, 3, "clob|blob|image|datetime"),
-          sign(Dialect.H2, 3, "\\b(?:int|integer|bigint)\\s+(?:identity|auto_increment)\\b"),
-          sign(Dialect.H2, 2, "\\bconstraint\\s+if\\s+not\\s+exists\\b"),
-          type(Dialect.H2, 2, "double|tinyint"),
-          sign(
-              Dialect.COCKROACHDB,
-              9,
-              "\\bunique_rowid\\s*\\(|\\bfamily\\s+\\S+\\s*\\(|\\binverted\\s+index\\b"),
-          type(Dialect.COCKROACHDB, 6, "string"),
-          type(Dialect.POSTGRESQL, 8, "(?:big|small)?serial|timestamptz|jsonb|bytea|tsvector"),
-          sign(Dialect.POSTGRESQL, 8, "::|\\bnextval\\s*\\(|pg_catalog|\\w\\s+\\w+\\[\\]"),
-          sign(Dialect.POSTGRESQL, 8, "\\s(?:inherits|partition\\s+of)\\s"),
-          sign(
-              Dialect.POSTGRESQL, 3, "\\btimestamp(?:\\(\\d\\))?\\s+with(?:out)?\\s+time\\s+zone\\b"),
-          sign(Dialect.POSTGRESQL, 2, "\\balter\\s+table\\s+only\\b"));
+          anywhere(Dialect.MYSQL, 5, "^ /*!"),
+          anywhere(Dialect.MYSQL, 5, "<delimiter>"),
+          anywhere(Dialect.MYSQL, 5, "<mysql-dump>"),
+          anywhere(Dialect.MYSQL, 3, "`"),
+          anywhere(Dialect.MYSQL, 3, "^ lock|unlock tables"),
+          anywhere(Dialect.MYSQL, 2, "^ use <name> $"),
+          anywhere(Dialect.SQLITE, 5, "^ pragma <name>"),
+          anywhere(
+              Dialect.SQLITE, 6, "datetime|strftime ( 'now'", "datetime|strftime ( <string> , 'now'"),
+          anywhere(Dialect.SQLITE, 5, "sqlite_master|sqlite_sequence|sqlite_schema", "new . rowid"),
+          anywhere(Dialect.SQLSERVER, 5, "^ go $"),
+          anywhere(Dialect.ORACLE, 3, "^ / $"),
+          anywhere(Dialect.ORACLE, 3, "^ prompt|rem|spool|whenever $"),
+          anywhere(Dialect.ORACLE, 5, "<name> . nextval"),
+          anywhere(Dialect.ORACLE, 4, ": new|old . <name>"),
+          anywhere(Dialect.H2, 30, "^ set referential_integrity|mode|db_close"),
+          anywhere(
+              Dialect.H2,
+              4,
+              "^ runscript",
+              "^ merge into <name> key (",
+              "^ merge into <name> <list> key ("),
+          anywhere(Dialect.POSTGRESQL, 6, "<postgresql-dump>"),
+          anywhere(Dialect.POSTGRESQL, 5, "^ create extension", "^ create or replace extension"),
+          anywhere(Dialect.POSTGRESQL, 5, "\\connect|\\c|\\restrict|\\set|\\copy|\\i|\\ir"),
+          anywhere(Dialect.POSTGRESQL, 5, "language plpgsql"),
+          anywhere(Dialect.POSTGRESQL, 4, "^ set search_path"),
+          anywhere(Dialect.POSTGRESQL, 4, "from stdin"),
+          table(Dialect.MYSQL, 5, ") engine =", ") engine <name>", "engine = innodb|myisam"),
+          table(Dialect.MYSQL, 3, "`"),
+          table(Dialect.MYSQL, 4, "auto_increment"),
+          table(Dialect.MYSQL, 5, numbers() + " unsigned", numbers() + " <list> unsigned"),
+          table(Dialect.MYSQL, 5, "on update current_timestamp"),
+          table(
+              Dialect.MYSQL,
+              4,
+              type("mediumtext|longtext|tinytext|mediumblob|longblob|tinyblob|mediumint"),
+              "<column> enum (",
+              "<column> set ( <string>"),
+          table(Dialect.MYSQL, 3, "character set", "default charset"),
+          table(Dialect.MYSQL, 3, ", key <name> ( <name>", ", unique key <name> ("),
+          table(Dialect.MYSQL, 2, type("tinyint")),
+          table(Dialect.MYSQL, 1, "comment <string>"),
+          change(
+              Dialect.MYSQL,
+              4,
+              "<column> change <column> <name> <name>",
+              ", change <column> <name> <name>",
+              "change column <name> <name> <name>"),
+          change(
+              Dialect.MYSQL,
+              3,
+              "<column> modify <column> <name>",
+              ", modify <column> <name>",
+              "modify column <name> <name>"),
+          change(Dialect.MYSQL, 3, "drop foreign key", "drop index <name>", "drop primary key"),
+          table(Dialect.SQLITE, 8, "autoincrement"),
+          table(Dialect.SQLITE, 8, ") without rowid", ") strict"),
+          table(Dialect.SQLITE, 2, "<bracket>"),
+          table(Dialect.SQLITE, 3, "collate nocase"),
+          table(Dialect.SQLITE, 3, "( datetime|strftime|date|unixepoch|julianday ("),
+          table(Dialect.SQLITE, 3, "bool|boolean default 0|1", "bool|boolean not null default 0|1"),
+          table(
+              Dialect.SQLITE, 4, "integer default true|false", "integer not null default true|false"),
+          table(Dialect.SQLITE, 3, type("datetime|blob|double")),
+          table(Dialect.SQLSERVER, 5, "[dbo]", "identity ( <number> ,"),
+          table(
+              Dialect.SQLSERVER,
+              3,
+              "<bracket> varchar|nvarchar|int|bit|uniqueidentifier",
+              "<bracket> [varchar]|[nvarchar]|[int]|[bit]|[uniqueidentifier]"),
+          table(
+              Dialect.SQLSERVER,
+              5,
+              type("nvarchar|datetime2|uniqueidentifier|smalldatetime"),
+              type("[nvarchar]|[datetime2]|[uniqueidentifier]|[smalldatetime]")),
+          table(Dialect.SQLSERVER, 4, "clustered|nonclustered"),
+          table(Dialect.ORACLE, 6, type("varchar2|nvarchar2|number|nclob")),
+          table(Dialect.H2, 5, type("varchar_ignorecase|longvarchar|longvarbinary")),
+          table(Dialect.H2, 5, "create cached|memory table"),
+          table(Dialect.H2, 3, type("clob|blob|image|datetime")),
+          table(Dialect.H2, 3, "int|integer|bigint identity|auto_increment"),
+          table(Dialect.H2, 2, "constraint if not exists"),
+          table(Dialect.H2, 2, type("double|tinyint")),
+          table(
+              Dialect.COCKROACHDB, 9, "unique_rowid (", "family <name> ( <name>", "inverted index"),
+          table(Dialect.COCKROACHDB, 6, type("string")),
+          table(
+              Dialect.POSTGRESQL,
+              8,
+              type("serial|bigserial|smallserial|timestamptz|jsonb|bytea|tsvector")),
+          table(Dialect.POSTGRESQL, 8, "::", "nextval (", "pg_catalog", "<column> <name> [ ]"),
+          table(Dialect.POSTGRESQL, 8, "inherits (", "partition of"),
+          table(
+              Dialect.POSTGRESQL,
+              3,
+              "timestamp with|without time zone",
+              "timestamp <list> with|without time zone"),
+          table(Dialect.POSTGRESQL, 2, "alter table only"));
 
   /** Servers by the names that people give to files and folders. */
   private static final Map<Dialect, Pattern> FILES =
@@ -102,48 +136,77 @@ final class DialectSigns {
           Dialect.SQLSERVER, name("sql-?server|mssql"),
           Dialect.COCKROACHDB, name("cockroach|(?<![a-z])crdb(?![a-z])"));
 
-  private static final Pattern DEFINITION =
-      Pattern.compile("\\b(?:create\\s+(?:\\w+\\s+){0,2}|alter\\s+)table\\b");
-  private static final Pattern END = Pattern.compile(";\\s*\\n|\\n\\s*(?:insert|go\\s*\\n)");
+  /** A sign and one of its patterns, as it is found by a word. */
+  private record Candidate(int sign, SignPattern pattern) {}
+
+  private static final Map<String, List<Candidate>> BY_WORD = byWord();
+
   /** Beyond this much text nothing new is said. */
   private static final int ENOUGH = 80_000;
 
+  private final Map<Dialect, Integer> anywhere = new EnumMap<>(Dialect.class);
+  private final Map<Dialect, Integer> tables = new EnumMap<>(Dialect.class);
+  private final boolean[] seen = new boolean[SIGNS.size()];
+  private int readAnywhere;
+  private int readOfTables;
+
   private DialectSigns() {}
 
-  private static Sign sign(Dialect dialect, int weight, String regex) {
-    return new Sign(dialect, weight, Pattern.compile(regex, Pattern.MULTILINE));
+  private static Sign anywhere(Dialect dialect, int weight, String... patterns) {
+    return sign(dialect, weight, Place.ANYWHERE, patterns);
+  }
+
+  private static Sign table(Dialect dialect, int weight, String... patterns) {
+    return sign(dialect, weight, Place.TABLE, patterns);
+  }
+
+  private static Sign change(Dialect dialect, int weight, String... patterns) {
+    return sign(dialect, weight, Place.CHANGE, patterns);
+  }
+
+  private static Sign sign(Dialect dialect, int weight, Place place, String... patterns) {
+    return new Sign(dialect, weight, place, Arrays.stream(patterns).map(SignPattern::of).toList());
+  }
+
+  private static String numbers() {
+    return "tinyint|smallint|mediumint|int|integer|bigint|decimal|numeric|float|double";
   }
 
   /** A type behind the name of a column, with something behind it that may follow a type. */
-  private static Sign type(Dialect dialect, int weight, String types) {
-    String behind = "\\s*(?:[(,)]|not\\b|null\\b|default\\b|primary\\b|unique\\b|collate\\b|\n)";
-    String bracketed = types.contains("\\s*\\(") ? "" : behind;
-    return sign(dialect, weight, "[\\w\"`\\]]\\s+(?:" + types + ")" + bracketed);
+  private static String type(String types) {
+    return "<column> " + types + " <after-type>";
   }
 
   private static Pattern name(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }
 
-  /** The dialect for which most speaks; PostgreSQL where nothing does. */
-  static Dialect of(List<SourceFile> files) {
-    Map<Dialect, Integer> votes = new EnumMap<>(Dialect.class);
-    StringBuilder lines = new StringBuilder();
-    StringBuilder definitions = new StringBuilder();
-    for (SourceFile file : files) {
-      String text = file.text().toLowerCase(Locale.ROOT);
-      lines.append(text, 0, Math.min(text.length(), Math.max(0, ENOUGH - lines.length())));
-      if (definitions.length() < ENOUGH) {
-        definitions(text).forEach(definitions::append);
+  private static Map<String, List<Candidate>> byWord() {
+    Map<String, List<Candidate>> candidates = new HashMap<>();
+    for (int i = 0; i < SIGNS.size(); i++) {
+      for (SignPattern pattern : SIGNS.get(i).patterns()) {
+        for (String word : pattern.words()) {
+          candidates.computeIfAbsent(word, key -> new ArrayList<>()).add(new Candidate(i, pattern));
+        }
       }
     }
-    files.stream().limit(1).forEach(file -> countName(file.name(), votes));
-    count(LINES, lines.toString(), votes);
-    if (votes.size() == 1 && votes.getOrDefault(Dialect.POSTGRESQL, 0) > 3) {
+    return candidates;
+  }
+
+  /** The dialect for which most speaks; PostgreSQL where nothing does. */
+  static Dialect of(List<SourceFile> files) {
+    DialectSigns signs = new DialectSigns();
+    files.stream().limit(1).forEach(file -> signs.countName(file.name()));
+    files.forEach(file -> signs.count(file.text()));
+    return signs.best();
+  }
+
+  private Dialect best() {
+    if (isClearlyPostgresql()) {
       return Dialect.POSTGRESQL;
     }
-    int length = Math.min(definitions.length(), ENOUGH);
-    count(DEFINITIONS, definitions.substring(0, length), votes);
+    Map<Dialect, Integer> votes = new EnumMap<>(anywhere);
+    tables.forEach((dialect, weight) -> votes.merge(dialect, weight, Integer::sum));
     Dialect best = Dialect.POSTGRESQL;
     for (Map.Entry<Dialect, Integer> vote : votes.entrySet()) {
       best = vote.getValue() > votes.getOrDefault(best, 0) ? vote.getKey() : best;
@@ -151,67 +214,92 @@ final class DialectSigns {
     return best;
   }
 
+  /** What no other server's client understands settles it, whatever the tables look like. */
+  private boolean isClearlyPostgresql() {
+    return anywhere.size() == 1 && anywhere.getOrDefault(Dialect.POSTGRESQL, 0) > 3;
+  }
+
   /** What the last two parts of the path say. */
-  private static void countName(String path, Map<Dialect, Integer> votes) {
+  private void countName(String path) {
     String[] parts = path.split("/");
-    String last = String.join("/", List.of(parts).subList(Math.max(0, parts.length - 2), parts.length));
+    String last =
+        String.join("/", List.of(parts).subList(Math.max(0, parts.length - 2), parts.length));
     FILES.forEach(
         (dialect, pattern) -> {
           if (pattern.matcher(last).find()) {
-            votes.merge(dialect, 3, Integer::sum);
+            anywhere.merge(dialect, 3, Integer::sum);
           }
         });
   }
 
+  private void count(String text) {
+    SignLexer lexer = new SignLexer(text);
+    int before = readAnywhere;
+    while (readOfTables < ENOUGH && !(readAnywhere >= ENOUGH && isClearlyPostgresql())) {
+      List<Token> statement = lexer.statement();
+      if (statement.isEmpty()) {
+        return;
+      }
+      int table = tableIn(statement);
+      boolean change = table >= 0 && statement.get(table).isWord("alter");
+      for (int i = 0; i < statement.size(); i++) {
+        count(text, statement, i, table >= 0 && i >= table, change);
+      }
+      readOfTables +=
+          table < 0 ? 0 : statement.get(statement.size() - 1).end() - statement.get(table).start();
+      readAnywhere = before + lexer.position();
+    }
+  }
+
+  /** Where {@code CREATE … TABLE} or {@code ALTER TABLE} starts; -1 where neither does. */
+  private static int tableIn(List<Token> statement) {
+    for (int i = 1; i < statement.size(); i++) {
+      if (statement.get(i).isWord("table")) {
+        for (int start = i - 1; start >= Math.max(0, i - 3); start--) {
+          Token token = statement.get(start);
+          if (token.isWord("create") || token.isWord("alter") && start == i - 1) {
+            return start;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private void count(String text, List<Token> statement, int i, boolean inTable, boolean change) {
+    Token token = statement.get(i);
+    boolean bracket = token.kind() == Token.Kind.QUOTED_NAME && token.text().startsWith("[");
+    boolean silent = token.kind() == Token.Kind.STRING;
+    List<Candidate> candidates = silent ? List.of() : BY_WORD.getOrDefault(token.text(), List.of());
+    candidates.forEach(each -> count(text, statement, i, inTable, change, each));
+    if (bracket) {
+      BY_WORD
+          .get(SignPattern.BRACKET)
+          .forEach(each -> count(text, statement, i, inTable, change, each));
+    }
+  }
+
   /** Each sign counts once. */
-  private static void count(List<Sign> signs, String text, Map<Dialect, Integer> votes) {
-    for (Sign sign : signs) {
-      if (sign.pattern().matcher(text).find()) {
-        votes.merge(sign.dialect(), sign.weight(), Integer::sum);
-      }
+  private void count(
+      String text,
+      List<Token> statement,
+      int i,
+      boolean inTable,
+      boolean change,
+      Candidate candidate) {
+    Sign sign = SIGNS.get(candidate.sign());
+    boolean speaks =
+        switch (sign.place()) {
+          case ANYWHERE -> readAnywhere < ENOUGH;
+          case TABLE -> inTable;
+          case CHANGE -> inTable && change;
+        };
+    if (speaks
+        && !seen[candidate.sign()]
+        && candidate.pattern().matches(text, statement, i)) {
+      seen[candidate.sign()] = true;
+      Map<Dialect, Integer> votes = sign.place() == Place.ANYWHERE ? anywhere : tables;
+      votes.merge(sign.dialect(), sign.weight(), Integer::sum);
     }
-  }
-
-  /** The table definitions of a script, without what stands in strings and comments. */
-  private static List<String> definitions(String text) {
-    List<String> found = new ArrayList<>();
-    Matcher start = DEFINITION.matcher(text);
-    int at = 0;
-    int size = 0;
-    while (at < text.length() && size < ENOUGH && start.find(at)) {
-      Matcher end = END.matcher(text).region(start.end(), text.length());
-      int behind = end.find() ? end.end() : text.length();
-      String definition = text.substring(start.start(), Math.min(behind, start.start() + 50_000));
-      found.add(withoutProse(definition) + "\n");
-      size += definition.length();
-      at = behind;
-    }
-    return found;
-  }
-
-  /** Strings become {@code ' '} and comments nothing, but for those that MySQL runs. */
-  private static String withoutProse(String definition) {
-    StringBuilder plain = new StringBuilder();
-    int at = 0;
-    while (at < definition.length()) {
-      char c = definition.charAt(at);
-      int behind;
-      if (c == '\'') {
-        int close = definition.indexOf('\'', at + 1);
-        behind = close < 0 ? definition.length() : close + 1;
-        plain.append("' '");
-      } else if (definition.startsWith("--", at) || c == '#') {
-        behind = SqlScan.skipLine(definition, at, definition.length());
-        plain.append('\n');
-      } else if (definition.startsWith("/*", at) && !definition.startsWith("/*!", at)) {
-        int close = definition.indexOf("*/", at);
-        behind = close < 0 ? definition.length() : close + 2;
-      } else {
-        behind = at + 1;
-        plain.append(c);
-      }
-      at = behind;
-    }
-    return plain.toString();
   }
 }

@@ -46,7 +46,7 @@ final class DialectTable {
     if (tokens.atSymbol("(") && !tokens.peek(1).isWord("like") && !isQuery(1)) {
       elements(table);
     }
-    keys.apply();
+    keys.constraints().apply();
     options(table, token);
     numberRows(table);
   }

@@ -1,0 +1,106 @@
+package dev.hadron.mapping;
+
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Constraints;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Filter;
+import dev.hadron.model.Parameter;
+import dev.hadron.model.Relation;
+import dev.hadron.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the list of an entity can be sorted and filtered by: its key, and what an index starts with. */
+final class SchemaFilters {
+
+  private final List<Entity> entities;
+  private final Map<String, List<String>> indexed;
+
+  /**
+   * @param indexed per entity the members (attributes, relations) that an index starts with
+   */
+  SchemaFilters(List<Entity> entities, Map<String, List<String>> indexed) {
+    this.entities = entities;
+    this.indexed = indexed;
+  }
+
+  List<String> sortable(Entity entity) {
+    List<String> names = new ArrayList<>(entity.identifier().attributes());
+    for (String member : indexed.getOrDefault(entity.name(), List.of())) {
+      Optional<Attribute> attribute = entity.findAttribute(member);
+      boolean comparable =
+          attribute
+              .filter(a -> SchemaRecords.isShown(a) && a.type() instanceof ValueType.Basic)
+              .isPresent();
+      if (comparable && !names.contains(member)) {
+        names.add(member);
+      }
+    }
+    return names;
+  }
+
+  List<Filter> filters(Entity entity) {
+    List<Filter> filters = new ArrayList<>();
+    for (String member : indexed.getOrDefault(entity.name(), List.of())) {
+      Optional<Relation> relation = entity.findRelation(member);
+      if (relation.isPresent() && relation.get() instanceof Relation.ManyToOne reference) {
+        if (!reference.inKey()) {
+          filters.add(
+              new Filter(
+                  reference.wireName(),
+                  List.of(reference.name(), reference.columns().get(0).referencedAttribute()),
+                  Filter.Comparison.EQUAL));
+        }
+      } else {
+        addAttributeFilters(entity, member, filters);
+      }
+    }
+    return filters;
+  }
+
+  private static void addAttributeFilters(Entity entity, String member, List<Filter> filters) {
+    Attribute attribute = entity.attribute(member);
+    boolean single = !entity.hasCompositeKey() && entity.isKey(attribute);
+    if (single || !SchemaRecords.isShown(attribute) || !attribute.type().isScalar()) {
+      return;
+    }
+    boolean temporal =
+        attribute.type() instanceof ValueType.Basic basic && basic.type().isTemporal();
+    if (temporal) {
+      filters.add(
+          new Filter(member + "From", List.of(member), Filter.Comparison.AT_LEAST));
+      filters.add(new Filter(member + "To", List.of(member), Filter.Comparison.AT_MOST));
+    } else {
+      filters.add(new Filter(member, List.of(member), Filter.Comparison.EQUAL));
+    }
+  }
+
+  List<Parameter> parameters(Entity entity) {
+    return filters(entity).stream()
+        .map(
+            filter ->
+                new Parameter(
+                    filter.parameter(),
+                    filter.parameter(),
+                    Parameter.In.QUERY,
+                    typeOf(entity, filter.path()),
+                    false,
+                    Constraints.NONE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    entity.origin()))
+        .toList();
+  }
+
+  private ValueType typeOf(Entity entity, List<String> path) {
+    return path.size() == 1
+        ? entity.attribute(path.get(0)).type()
+        : typeOf(entity(entity.relation(path.get(0)).target()), path.subList(1, path.size()));
+  }
+
+  private Entity entity(String name) {
+    return entities.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
+  }
+}

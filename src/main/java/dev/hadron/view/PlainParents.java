@@ -1,0 +1,135 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Relation;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.naming.JavaName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes the rows that an entity's foreign keys need where they are plain attributes. */
+public final class PlainParents {
+
+  private final ServiceModel model;
+  private final Entity entity;
+  private final Function<Entity, String> fixture;
+
+  /**
+   * @param fixture name of an entity's fixture, which is then imported
+   */
+  PlainParents(ServiceModel model, Entity entity, Function<Entity, String> fixture) {
+    this.model = model;
+    this.entity = entity;
+    this.fixture = fixture;
+  }
+
+  /** Whether some row of the service needs such a row. */
+  public static boolean areNeeded(ServiceModel model) {
+    return model.entities().stream()
+        .anyMatch(entity -> !new PlainParents(model, entity, Entity::name).required().isEmpty());
+  }
+
+  /** Whether its value comes from the row that it refers to. */
+  boolean gives(Attribute attribute) {
+    return required().stream()
+        .anyMatch(reference -> reference.attributes().contains(attribute.name()));
+  }
+
+  /** Statements that complete {@code row}. */
+  List<String> columns() {
+    return required().stream()
+        .map(
+            reference ->
+                "Parents.complete(row, Map.of(%s), part -> %s.insert(db, part));"
+                    .formatted(columnPairs(reference), fixture.apply(target(reference))))
+        .toList();
+  }
+
+  /** Statements that complete {@code body}, for a new row or for one whose key stays. */
+  List<String> properties(boolean withKey) {
+    List<String> lines = new ArrayList<>();
+    Set<String> put = new HashSet<>();
+    for (Entity.PlainReference reference : required()) {
+      List<String> puts = new ArrayList<>();
+      String parent = JavaName.decapitalize(reference.target()) + "Row" + again(reference);
+      for (int i = 0; i < reference.attributes().size(); i++) {
+        Attribute attribute = entity.attribute(reference.attributes().get(i));
+        boolean sent = attribute.source().fromClient() && (withKey || !entity.isKey(attribute));
+        if (sent && put.add(attribute.name())) {
+          puts.add(
+              "body.put(%s, %s.get(%s));"
+                  .formatted(
+                      JavaText.literal(attribute.name()),
+                      parent,
+                      JavaText.literal(reference.referencedColumns().get(i))));
+        }
+      }
+      if (!puts.isEmpty()) {
+        lines.add(
+            "Map<String, Object> %s = %s.insert(db);"
+                .formatted(parent, fixture.apply(target(reference))));
+        lines.addAll(puts);
+      }
+    }
+    return lines;
+  }
+
+  /** A number, where another one before it refers to the same entity. */
+  private String again(Entity.PlainReference reference) {
+    List<Entity.PlainReference> same =
+        required().stream().filter(other -> other.target().equals(reference.target())).toList();
+    int place = same.indexOf(reference);
+    return place == 0 ? "" : String.valueOf(place + 1);
+  }
+
+  private String columnPairs(Entity.PlainReference reference) {
+    return IntStream.range(0, reference.attributes().size())
+        .mapToObj(
+            i ->
+                JavaText.literal(entity.attribute(reference.attributes().get(i)).column().name())
+                    + ", "
+                    + JavaText.literal(reference.referencedColumns().get(i)))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Those that no row can do without; where rows need each other, no fixture makes the first. */
+  private List<Entity.PlainReference> required() {
+    return required(entity).stream()
+        .filter(reference -> !needs(target(reference), new HashSet<>()))
+        .toList();
+  }
+
+  private static List<Entity.PlainReference> required(Entity each) {
+    return each.plainReferences().stream()
+        .filter(
+            reference ->
+                reference.attributes().stream().map(each::attribute).noneMatch(Attribute::nullable))
+        .toList();
+  }
+
+  private boolean needs(Entity from, Set<String> seen) {
+    if (from.equals(entity)) {
+      return true;
+    }
+    if (!seen.add(from.name())) {
+      return false;
+    }
+    List<String> parents = new ArrayList<>();
+    required(from).forEach(reference -> parents.add(reference.target()));
+    from.references().stream()
+        .filter(reference -> !reference.nullable())
+        .map(Relation.ManyToOne::target)
+        .forEach(parents::add);
+    return parents.stream().anyMatch(parent -> needs(model.entity(parent), seen));
+  }
+
+  private Entity target(Entity.PlainReference reference) {
+    return model.entity(reference.target());
+  }
+}

@@ -1,0 +1,111 @@
+package dev.hadron.mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.model.Coordinates;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Identifier;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Security;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.Writability;
+import dev.hadron.read.sql.SqlReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tables that say less of their keys than a primary key and one reference for each column. */
+class KeylessTablesTest {
+
+  private static final String SCHEMA =
+      """
+      CREATE TABLE customer (id bigserial PRIMARY KEY, name text NOT NULL);
+      CREATE TABLE rate (
+          currency    char(3) NOT NULL,
+          day         date NOT NULL,
+          customer_id bigint NOT NULL REFERENCES customer (id),
+          UNIQUE (currency, day)
+      );
+      CREATE TABLE tag (word text NOT NULL, note text UNIQUE);
+      CREATE UNIQUE INDEX tag_word ON tag (word);
+      CREATE TABLE log (line text UNIQUE, place text NOT NULL);
+      CREATE UNIQUE INDEX log_place ON log (place) WHERE line IS NOT NULL;
+      CREATE TABLE session (id varchar(128) DEFAULT '' PRIMARY KEY, ip text);
+      CREATE TABLE stop (trip bigint, number smallint, PRIMARY KEY (trip, number));
+      CREATE TABLE delay (
+          id     bigserial PRIMARY KEY,
+          trip   bigint NOT NULL,
+          number smallint NOT NULL,
+          before smallint,
+          FOREIGN KEY (trip) REFERENCES customer (id),
+          FOREIGN KEY (trip, number) REFERENCES stop (trip, number),
+          FOREIGN KEY (trip, before) REFERENCES stop (trip, number)
+      );
+      """;
+
+  private static Mapped map() {
+    Coordinates coordinates =
+        new Coordinates("com.example", "rates", "1.0.0", "com.example.rates", "Rates");
+    return new CatalogMapper(
+            new SqlReader().read(List.of(new SourceFile("schema.sql", SCHEMA))).catalog(),
+            coordinates,
+            false)
+        .map(List.of());
+  }
+
+  private static List<String> operations(ServiceModel model, String entity) {
+    return model.resources().stream()
+        .filter(resource -> resource.name().equals(entity))
+        .flatMap(resource -> resource.operations().stream())
+        .map(Operation::id)
+        .toList();
+  }
+
+  @Test
+  void uniqueColumnsThatAreNeverNullAreReadBy() {
+    ServiceModel model = map().model();
+    Entity rate = model.entity("Rate");
+    assertInstanceOf(Writability.ReadOnly.class, rate.writability());
+    assertEquals(List.of("currency", "day"), rate.identifier().attributes());
+    assertEquals(List.of("listRates", "getRate", "listCustomerRates"), operations(model, "Rate"));
+    assertEquals(List.of("listTags", "getTag"), operations(model, "Tag"));
+    List<String> roles = ((Security.Jwt) model.security()).roles();
+    assertTrue(roles.contains("rate:read") && !roles.contains("rate:write"), roles.toString());
+  }
+
+  @Test
+  void whatMayBeNullOrHoldsForSomeRowsTellsNothingApart() {
+    Mapped mapped = map();
+    assertTrue(mapped.model().entities().stream().noneMatch(each -> each.name().equals("Log")));
+    List<String> ledger =
+        mapped.ledger().entries().stream()
+            .filter(entry -> entry.id().startsWith("table-"))
+            .map(LedgerEntry::id)
+            .toList();
+    assertEquals(List.of("table-no-resource", "table-read-only", "table-read-only"),
+        ledger.stream().sorted().toList());
+  }
+
+  @Test
+  void aConstantDefaultMakesNoKeys() {
+    assertEquals(
+        new Identifier.Assigned("id"), map().model().entity("Session").identifier());
+  }
+
+  @Test
+  void foreignKeysThatAreNoRelationAreKeptWithTheirAttributes() {
+    Entity delay = map().model().entity("Delay");
+    assertEquals(
+        List.of(
+            new Entity.PlainReference(
+                List.of("trip", "number"), "Stop", List.of("trip", "number")),
+            new Entity.PlainReference(
+                List.of("trip", "before"), "Stop", List.of("trip", "number")),
+            new Entity.PlainReference(List.of("trip"), "Customer", List.of("id"))),
+        delay.plainReferences());
+    assertEquals(List.of(), delay.references());
+  }
+}
