@@ -84,7 +84,10 @@ final class ContractEntities {
                 name ->
                     thing
                         .role(name)
-                        .filter(new ContractRole.Flat(reference.name())::equals)
+                        .filter(
+                            role ->
+                                role instanceof ContractRole.Flat flat
+                                    && flat.relation().equals(reference.name()))
                         .isPresent())
             .findFirst()
             .orElse(reference.name() + JavaName.capitalize(target.key().name()));

@@ -100,8 +100,8 @@ final class ContractProjections {
   }
 
   private static boolean is(ContractRole role, String relation) {
-    return role.equals(new ContractRole.Nested(relation))
-        || role.equals(new ContractRole.Children(relation));
+    return role instanceof ContractRole.Nested nested && nested.relation().equals(relation)
+        || role instanceof ContractRole.Children children && children.relation().equals(relation);
   }
 
   private Projection.Source source(

@@ -1,6 +1,5 @@
 package dev.hadron.render;
 
-import dev.hadron.render.layout.ImportOrder;
 import dev.hadron.render.layout.JavaLayout;
 import dev.hadron.render.layout.JavaSyntaxException;
 
@@ -14,14 +13,10 @@ final class Layout {
 
   /**
    * @param path output path; its extension says whether the rules for Java apply
-   * @param laidOut whether only the order of imports may be another than Java's layout wants
    * @throws JavaSyntaxException if a Java file is not Java
    */
-  static String apply(String path, String text, boolean laidOut) {
-    if (!path.endsWith(".java")) {
-      return plain(text);
-    }
-    return laidOut ? ImportOrder.apply(text) : JavaLayout.apply(text);
+  static String apply(String path, String text) {
+    return path.endsWith(".java") ? JavaLayout.apply(text) : plain(text);
   }
 
   private static String plain(String text) {

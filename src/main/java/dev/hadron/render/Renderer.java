@@ -6,6 +6,7 @@ import dev.hadron.plan.GeneratedFile;
 import dev.hadron.plan.GenerationPlan;
 import dev.hadron.plan.PlannedFile;
 import dev.hadron.render.layout.JavaSyntaxException;
+import dev.hadron.view.ProjectView;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.TemplateNode.Origin;
 import java.util.ArrayList;
@@ -41,12 +42,18 @@ public final class Renderer {
   }
 
   private GeneratedFile render(PlannedFile planned) {
-    String text = engine.render(planned.template(), planned.view());
-    return new GeneratedFile(
-        planned.path(),
-        Layout.apply(planned.path(), text, engine.isLaidOut(planned.template())),
-        planned.template(),
-        planned.ownership());
+    String text =
+        planned.view() instanceof ProjectView project
+            ? engine
+                .packageTemplate(planned.template())
+                .map(template -> template.render(project))
+                .orElseGet(() -> rendered(planned))
+            : rendered(planned);
+    return new GeneratedFile(planned.path(), text, planned.template(), planned.ownership());
+  }
+
+  private String rendered(PlannedFile planned) {
+    return Layout.apply(planned.path(), engine.render(planned.template(), planned.view()));
   }
 
   private Diagnostic diagnostic(PlannedFile planned, TemplateException e) {

@@ -2,7 +2,6 @@ package dev.hadron.render;
 
 import dev.hadron.diagnostic.SourceFile;
 import io.quarkus.qute.Engine;
-import io.quarkus.qute.Expression;
 import io.quarkus.qute.ParameterDeclaration;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
@@ -74,25 +73,12 @@ public final class TemplateEngine {
     return parsed;
   }
 
-  /**
-   * Whether a template is ours and varies only in the packages that it names in {@code package} and
-   * {@code import}; such a template is written as its output is laid out.
-   */
-  boolean isLaidOut(String template) {
-    if (source.override(template).isPresent()) {
-      return false;
-    }
-    String[] lines = null;
-    for (Expression expression : parse(template).getExpressions()) {
-      if (lines == null) {
-        lines = used.get(template).text().split("\n");
-      }
-      String line = lines[expression.getOrigin().getLine() - 1];
-      if (!line.startsWith("package ") && !line.startsWith("import ")) {
-        return false;
-      }
-    }
-    return true;
+  /** The template where it is ours and varies in packages alone. */
+  Optional<PackageTemplate> packageTemplate(String template) {
+    boolean ours = template.endsWith(".java.qute") && source.override(template).isEmpty();
+    return ours
+        ? source.read(template).flatMap(file -> PackageTemplate.of(file.text()))
+        : Optional.empty();
   }
 
   /** The name that messages give a template: its path, below the folder it was read from. */
