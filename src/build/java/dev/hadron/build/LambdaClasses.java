@@ -77,10 +77,22 @@ public final class LambdaClasses {
           made.put(lambda.name(), lambda.bytes());
           join(host(owner), lambda.name());
           method.instructions.set(site, lambda.replacement());
+          makePlain(owner, (Handle) site.bsmArgs[1]);
         }
       }
     }
     return count > 0;
+  }
+
+  /** Tools that read class files look for the site of a synthetic body, which is gone. */
+  private static void makePlain(ClassNode owner, Handle body) {
+    for (MethodNode method : owner.methods) {
+      if (method.name.equals(body.getName())
+          && method.desc.equals(body.getDesc())
+          && owner.name.equals(body.getOwner())) {
+        method.access &= ~Opcodes.ACC_SYNTHETIC;
+      }
+    }
   }
 
   /** Those that are serializable or have bridges stay with the other factory. */

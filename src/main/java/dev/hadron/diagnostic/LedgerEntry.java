@@ -1,6 +1,5 @@
 package dev.hadron.diagnostic;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -14,12 +13,6 @@ import java.util.Objects;
 public record LedgerEntry(String id, String construct, String outcome, SourceLocation where)
     implements Comparable<LedgerEntry> {
 
-  private static final Comparator<LedgerEntry> ORDER =
-      Comparator.comparing(LedgerEntry::where)
-          .thenComparing(LedgerEntry::id)
-          .thenComparing(LedgerEntry::construct)
-          .thenComparing(LedgerEntry::outcome);
-
   public LedgerEntry {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(construct, "construct");
@@ -29,7 +22,10 @@ public record LedgerEntry(String id, String construct, String outcome, SourceLoc
 
   @Override
   public int compareTo(LedgerEntry other) {
-    return ORDER.compare(this, other);
+    int byWhere = where.compareTo(other.where);
+    int byId = byWhere == 0 ? id.compareTo(other.id) : byWhere;
+    int byConstruct = byId == 0 ? construct.compareTo(other.construct) : byId;
+    return byConstruct == 0 ? outcome.compareTo(other.outcome) : byConstruct;
   }
 
   /** {@code file:line:column: ledger: construct: outcome [id]}. */

@@ -25,7 +25,18 @@ public sealed interface ValueType {
   record RecordRef(String recordName) implements ValueType {}
 
   /** An ordered list (JSON array, SQL array). */
-  record ListOf(ValueType element) implements ValueType {}
+  record ListOf(ValueType element) implements ValueType {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ListOf that && element.equals(that.element);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * element.hashCode();
+    }
+  }
 
   /** An object with free keys (JSON {@code additionalProperties}). */
   record MapOf(ValueType value) implements ValueType {}

@@ -88,10 +88,11 @@ final class FolderComparison {
       throws IOException {
     TreeSet<String> paths = new TreeSet<>(planned.keySet());
     paths.addAll(last.keySet());
+    boolean isNew = !folder.exists();
     for (String path : paths) {
       Optional<GeneratedFile> after = Optional.ofNullable(planned.get(path));
       Optional<LockFile.Entry> entry = Optional.ofNullable(last.get(path));
-      Place place = folder.at(path);
+      Place place = isNew ? new Place.Free() : folder.at(path);
       if (place instanceof Place.Free) {
         after.ifPresent(file -> add(path, Change.ADDED, Optional.empty(), after));
       } else if (place instanceof Place.Occupied file) {

@@ -60,9 +60,6 @@ record ProjectFolder(Path root) {
 
   /** What stands at a path that {@link OutputPaths} found to be safe. */
   Place at(String path) throws IOException {
-    if (!exists()) {
-      return new Place.Free();
-    }
     Path place = root;
     for (Path name : Path.of(path)) {
       if (place != root && Files.isSymbolicLink(place)) {

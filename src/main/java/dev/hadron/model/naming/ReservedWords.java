@@ -35,7 +35,8 @@ public final class ReservedWords {
       names(
           """
           APIResponse ApplicationScoped ArrayList Authenticated BcryptUtil BeanParam
-          BigDecimal CascadeType Column ColumnTransformer Consumes Content ContentType
+          BeforeEach BigDecimal CascadeType Column ColumnTransformer ConfigProvider Consumes Content
+          ContentType
           CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
           Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType
           GET HEAD OPTIONS SQLRestriction SecurityIdentity GeneratedValue GenerationType HashSet Header HeaderParam Id IdClass Immutable
@@ -43,7 +44,7 @@ public final class ReservedWords {
           JsonProperty JsonValue LinkedHashMap List LocalDate LocalDateTime LocalTime
           ManyToMany ManyToOne Map Max MediaType Min NotNull Objects OffsetTime OneToMany
           Operation OrderBy PATCH POST PUT PanacheRepositoryBase Parameter Path PathParam
-          Pattern PermitAll Produces QuarkusTest QueryParam RequestBody RestResponse
+          Pattern PermitAll Produces QuarkusMock QuarkusTest QueryParam RequestBody RestResponse
           RolesAllowed Schema SchemaType SequenceGenerator Set Size SourceType SqlTypes Table
           Tag Test Transactional URI UUID UpdateTimestamp UriInfo Valid Version
           """);
@@ -53,8 +54,8 @@ public final class ReservedWords {
       names(
           """
           AccessTokens Answers Caller Conditions Db Happy IfMatch Listing MergePatch Page
-          PageRequest Pages Passwords Preconditions Problem ProblemException Slugs Statements
-          Tokens Unhappy Versioned
+          PageRequest PageWalk Pages Parents Passwords Preconditions Problem ProblemException Slugs Statements
+          Tokens Unhappy UnsupportedParameters Versioned
           """);
 
   /** Packages of every generated service that no entity or tag may share. */
