@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -147,16 +148,37 @@ final class GeneratedProject {
     }
   }
 
-  private int maven(Path log, String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(command(), "-B", "-ntp", "-T1"));
+  /** Runs it in dev mode, by that command of its README which works with every Maven. */
+  StartedService develop() throws IOException {
+    return StartedService.start(
+        folder,
+        command("-q", "compile", "exec:exec"),
+        Map.of("JAVA_TOOL_OPTIONS", JAVA_OPTIONS, "MAVEN_OPTS", JAVA_OPTIONS));
+  }
+
+  /** Runs what was packaged, in production with these settings. */
+  StartedService produce(Map<String, String> settings) throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command = new ArrayList<>(List.of(java.toString()));
+    command.addAll(List.of(JAVA_OPTIONS.split(" ")));
+    command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+    return StartedService.start(folder, command, settings);
+  }
+
+  private static List<String> command(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(maven(), "-B", "-ntp", "-T1"));
     String repository = System.getProperty("localRepository", "");
     if (!repository.isEmpty()) {
       command.add("-Dmaven.repo.local=" + repository);
     }
     command.add("-DargLine=" + JAVA_OPTIONS);
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private int maven(Path log, String... arguments) throws IOException, InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        new ProcessBuilder(command(arguments))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
@@ -173,7 +195,7 @@ final class GeneratedProject {
   }
 
   /** The Maven that runs this test, or else the one on the path. */
-  private static String command() {
+  private static String maven() {
     String script = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
     String home = System.getProperty("maven.home", "");
     Path own = Path.of(home, "bin", script);
