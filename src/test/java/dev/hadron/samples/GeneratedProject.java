@@ -92,14 +92,14 @@ final class GeneratedProject {
 
   /** Runs {@code mvn verify}: without the network where all is there already, else with it. */
   Build verify() throws IOException, InterruptedException {
-    Path log = folder.resolveSibling(folder.getFileName() + ".log");
+    Path log = log(".log");
     int code = offlineIfPossible(log, "-q", "verify");
     return new Build(code, totals(), complaints(log));
   }
 
   /** Runs the tests of one class alone. */
   Build test(String className) throws IOException, InterruptedException {
-    Path log = folder.resolveSibling(folder.getFileName() + ".log");
+    Path log = log(".log");
     int code = offlineIfPossible(log, "-q", "-Dtest=" + className, "test");
     return new Build(code, totals(), complaints(log));
   }
@@ -107,7 +107,7 @@ final class GeneratedProject {
   /** What its tests are compiled and run with, without its own classes. */
   List<Path> libraries() throws IOException, InterruptedException {
     delete(folder.resolve("src"));
-    Path log = folder.resolveSibling(folder.getFileName() + ".log");
+    Path log = log(".log");
     if (offlineIfPossible(log, "-X", "test-compile") != 0) {
       throw new IOException(complaints(log));
     }
@@ -152,6 +152,7 @@ final class GeneratedProject {
   StartedService develop() throws IOException {
     return StartedService.start(
         folder,
+        log("-dev.log"),
         command("-q", "compile", "exec:exec"),
         Map.of("JAVA_TOOL_OPTIONS", JAVA_OPTIONS, "MAVEN_OPTS", JAVA_OPTIONS));
   }
@@ -162,7 +163,11 @@ final class GeneratedProject {
     List<String> command = new ArrayList<>(List.of(java.toString()));
     command.addAll(List.of(JAVA_OPTIONS.split(" ")));
     command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
-    return StartedService.start(folder, command, settings);
+    return StartedService.start(folder, log("-prod.log"), command, settings);
+  }
+
+  private Path log(String suffix) {
+    return folder.resolveSibling(folder.getFileName() + suffix);
   }
 
   private static List<String> command(String... arguments) {

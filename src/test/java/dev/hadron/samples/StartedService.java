@@ -25,10 +25,10 @@ final class StartedService implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts it by this command, with these settings in its environment. */
-  static StartedService start(Path folder, List<String> command, Map<String, String> settings)
+  /** Starts it by this command, with these settings in its environment; it writes to the log. */
+  static StartedService start(
+      Path folder, Path log, List<String> command, Map<String, String> settings)
       throws IOException {
-    Path log = folder.resolveSibling(folder.getFileName() + "-started.log");
     int port = freePort();
     ProcessBuilder builder =
         new ProcessBuilder(command)
