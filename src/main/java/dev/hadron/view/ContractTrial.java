@@ -48,7 +48,7 @@ final class ContractTrial {
       lines.addAll(token(shown));
     }
     lines.add("");
-    lines.add("curl -i \"$HOST/q/openapi\"  # 200, the contract");
+    lines.add("curl -i \"$HOST/q/openapi\"  # 200; the contract");
     read.ifPresent(operation -> lines.addAll(reading(operation)));
     create.ifPresent(operation -> lines.add(creating(operation)));
     return lines;
@@ -104,9 +104,9 @@ final class ContractTrial {
         .filter(ContractTrial::isNumber)
         .findFirst()
         .map(parameter -> url + "?" + parameter.wireName() + "=abc\"" + auth(operation))
-        .ifPresent(call -> lines.add("curl -i " + call + "  # 400, that is no number"));
+        .ifPresent(call -> lines.add("curl -i " + call + "  # 400; that is no number"));
     if (isSecured(operation)) {
-      lines.add("curl -i " + url + "\"  # 401, no token");
+      lines.add("curl -i " + url + "\"  # 401; no token");
     }
     return lines;
   }

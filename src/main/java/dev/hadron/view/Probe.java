@@ -3,13 +3,12 @@ package dev.hadron.view;
 import dev.hadron.model.Access;
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Binding;
-import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Operation;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.Resource;
+import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
-import dev.hadron.sample.SampleValues;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,28 +61,20 @@ final class Probe {
         || entity.references().stream().anyMatch(reference -> !reference.nullable());
   }
 
-  /** What tries a contract's service; a schema's has what its README says of every resource. */
+  /** What tries a contract's service, or a schema's without a list to try it at: nothing. */
   private static List<String> curls(ServiceModel model) {
     return model.api().document().isPresent() ? new ContractTrial(model).lines() : List.of();
   }
 
-  /** Creates a row: 201. */
   private static List<String> curls(ServiceModel model, Entity entity) {
-    if (needsParents(entity) || model.api().document().isPresent()) {
+    if (model.api().document().isPresent() || !(model.security() instanceof Security.Jwt)) {
       return curls(model);
     }
-    return create(model, entity)
-        .flatMap(Operation::body)
-        .map(
-            body ->
-                "curl -i $API -H \"$AUTH\" -H 'Content-Type: application/json' -d '"
-                    + new SampleValues(model)
-                        .valid(body.type(), Constraints.NONE, "body", 1)
-                        .json()
-                        .replace("'", "'\\''")
-                    + "'  # 201")
-        .stream()
-        .toList();
+    return new TableTrial(model)
+        .lines(
+            list(model, entity).orElseThrow(),
+            create(model, entity).filter(create -> !needsParents(entity)),
+            entity);
   }
 
   private static Optional<Operation> list(ServiceModel model, Entity entity) {

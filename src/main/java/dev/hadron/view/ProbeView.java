@@ -9,7 +9,7 @@ import java.util.List;
  * @param unknownKey key that no row has, as path segments
  * @param requiredPointers JSON pointers that an empty create body violates, as Java literals
  * @param resource Java stem of the resource class
- * @param curls command lines that create a row, or that try the whole of a contract's service
+ * @param curls command lines that try the service, each with what it is answered
  */
 public record ProbeView(
     String path,

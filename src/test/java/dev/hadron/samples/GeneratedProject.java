@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,14 +92,14 @@ final class GeneratedProject {
 
   /** Runs {@code mvn verify}: without the network where all is there already, else with it. */
   Build verify() throws IOException, InterruptedException {
-    Path log = folder.resolveSibling(folder.getFileName() + ".log");
+    Path log = log(".log");
     int code = offlineIfPossible(log, "-q", "verify");
     return new Build(code, totals(), complaints(log));
   }
 
   /** Runs the tests of one class alone. */
   Build test(String className) throws IOException, InterruptedException {
-    Path log = folder.resolveSibling(folder.getFileName() + ".log");
+    Path log = log(".log");
     int code = offlineIfPossible(log, "-q", "-Dtest=" + className, "test");
     return new Build(code, totals(), complaints(log));
   }
@@ -106,7 +107,7 @@ final class GeneratedProject {
   /** What its tests are compiled and run with, without its own classes. */
   List<Path> libraries() throws IOException, InterruptedException {
     delete(folder.resolve("src"));
-    Path log = folder.resolveSibling(folder.getFileName() + ".log");
+    Path log = log(".log");
     if (offlineIfPossible(log, "-X", "test-compile") != 0) {
       throw new IOException(complaints(log));
     }
@@ -147,16 +148,42 @@ final class GeneratedProject {
     }
   }
 
-  private int maven(Path log, String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(command(), "-B", "-ntp", "-T1"));
+  /** Runs it in dev mode, by that command of its README which works with every Maven. */
+  StartedService develop() throws IOException {
+    return StartedService.start(
+        folder,
+        log("-dev.log"),
+        command("-q", "compile", "exec:exec"),
+        Map.of("JAVA_TOOL_OPTIONS", JAVA_OPTIONS, "MAVEN_OPTS", JAVA_OPTIONS));
+  }
+
+  /** Runs what was packaged, in production with these settings. */
+  StartedService produce(Map<String, String> settings) throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command = new ArrayList<>(List.of(java.toString()));
+    command.addAll(List.of(JAVA_OPTIONS.split(" ")));
+    command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+    return StartedService.start(folder, log("-prod.log"), command, settings);
+  }
+
+  private Path log(String suffix) {
+    return folder.resolveSibling(folder.getFileName() + suffix);
+  }
+
+  private static List<String> command(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(maven(), "-B", "-ntp", "-T1"));
     String repository = System.getProperty("localRepository", "");
     if (!repository.isEmpty()) {
       command.add("-Dmaven.repo.local=" + repository);
     }
     command.add("-DargLine=" + JAVA_OPTIONS);
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private int maven(Path log, String... arguments) throws IOException, InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        new ProcessBuilder(command(arguments))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
@@ -173,7 +200,7 @@ final class GeneratedProject {
   }
 
   /** The Maven that runs this test, or else the one on the path. */
-  private static String command() {
+  private static String maven() {
     String script = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
     String home = System.getProperty("maven.home", "");
     Path own = Path.of(home, "bin", script);

@@ -1,2 +1,2 @@
-/** Who calls: tokens, the caller behind a token, passwords. */
+/** Who calls: tokens and their keys, the caller behind a token, passwords. */
 package com.example.helpdesk.security;
