@@ -45,6 +45,9 @@ final class Features {
     if (model.operations().stream().anyMatch(o -> o.binding() instanceof Binding.Patch)) {
       features.add("patch");
     }
+    if (model.operations().stream().anyMatch(o -> !o.unsupportedParameters().isEmpty())) {
+      features.add("unsupported");
+    }
     if (PlainParents.areNeeded(model)) {
       features.add("parents");
     }

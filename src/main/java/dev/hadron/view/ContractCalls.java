@@ -3,15 +3,19 @@ package dev.hadron.view;
 import dev.hadron.model.Access;
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Entity;
+import dev.hadron.model.HttpMethod;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.Relation;
+import dev.hadron.model.RequestBody;
 import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** How tests call a contract's operations: on a row, on one that is missing, as its user. */
 final class ContractCalls {
@@ -32,9 +36,7 @@ final class ContractCalls {
   Trial on(String row, Operation operation, Lookup lookup) {
     Entity entity = model.entity(lookup.entity());
     List<String> arguments =
-        inPath(operation, lookup).stream()
-            .map(condition -> argument(entity, condition.path(), row))
-            .toList();
+        inPath(operation, lookup, condition -> argument(entity, condition.path(), row));
     Trial trial = tests.trial(operation).at(arguments);
     return isCaller(lookup)
         ? trial.asUser("%s.get(%s)".formatted(row, TestRows.keyColumn(entity)))
@@ -47,38 +49,47 @@ final class ContractCalls {
     return tests
         .trial(operation)
         .at(
-            inPath(operation, lookup).stream()
-                .map(condition -> Lookups.type(model, entity, condition.path()))
-                .map(TestRows::unknown)
-                .toList());
+            inPath(
+                operation,
+                lookup,
+                condition -> TestRows.unknown(Lookups.type(model, entity, condition.path()))));
   }
 
   /** The call with valid values in its path, of rows that nobody has made. */
   Trial sample(Operation operation) {
-    return tests
-        .trial(operation)
-        .at(
-            operation.parameters().stream()
-                .filter(parameter -> parameter.in() == Parameter.In.PATH)
-                .map(this::sample)
-                .toList());
+    return tests.trial(operation).at(pathParameters(operation).map(this::sample).toList());
   }
 
   String sample(Parameter parameter) {
     return values.body(parameter.type(), parameter.constraints(), parameter.name(), 1);
   }
 
-  /** The conditions on path parameters, in the order of the path. */
-  private static List<Lookup.Condition> inPath(Operation operation, Lookup lookup) {
-    return lookup.conditions().stream()
-        .filter(condition -> condition.value() instanceof Lookup.PathParameter)
-        .sorted(Comparator.comparing(condition -> place(operation, condition)))
+  /** Values of all path parameters: what a condition says, and any where nothing is compared. */
+  private List<String> inPath(
+      Operation operation, Lookup lookup, Function<Lookup.Condition, String> value) {
+    return pathParameters(operation)
+        .map(
+            parameter ->
+                lookup.conditions().stream()
+                    .filter(condition -> isOn(condition, parameter))
+                    .findFirst()
+                    .map(value)
+                    .orElseGet(() -> sample(parameter)))
         .toList();
   }
 
-  private static int place(Operation operation, Lookup.Condition condition) {
-    String name = ((Lookup.PathParameter) condition.value()).name();
-    return operation.path().indexOf("{" + operation.parameter(name).wireName() + "}");
+  private static boolean isOn(Lookup.Condition condition, Parameter parameter) {
+    return condition.value() instanceof Lookup.PathParameter path
+        && path.name().equals(parameter.name());
+  }
+
+  /** In the order of the path, which need not be that of the declarations. */
+  private static Stream<Parameter> pathParameters(Operation operation) {
+    return operation.parameters().stream()
+        .filter(parameter -> parameter.in() == Parameter.In.PATH)
+        .sorted(
+            Comparator.comparing(
+                parameter -> operation.path().indexOf("{" + parameter.wireName() + "}")));
   }
 
   /** A value of a row, or of a row that it refers to. */
@@ -117,21 +128,41 @@ final class ContractCalls {
 
   // ---- refusals ----------------------------------------------------------------------------
 
-  /** A refusal that every operation knows: no token, broken JSON, or a form that nobody has. */
+  /** A refusal that every operation knows: no token, broken JSON, or what nobody has there. */
   void refused(Operation operation) {
     Trial trial = sample(operation).anonymous();
     if (operation.access() instanceof Access.Authenticated
         || operation.access() instanceof Access.Roles) {
-      tests.unhappy(operation, "needs_a_token", trial.answers(401) + ";");
-    } else if (operation.body().isPresent()) {
+      Trial asked =
+          operation
+              .body()
+              .map(body -> trial.announces(JavaText.literal(body.mediaType())))
+              .orElse(trial);
+      tests.unhappy(operation, "needs_a_token", asked.answers(401) + ";");
+    } else if (operation.body().filter(ContractCalls::isJson).isPresent()) {
       tests.unhappy(
           operation, "refuses_broken_json", trial.sendsJson("\"{\"").answers(400) + ";");
+    } else if (operation.body().isPresent()) {
+      tests.unhappy(
+          operation,
+          "takes_no_other_form",
+          trial.sends("\"application/x-unknown\"", "new byte[] {1}").answers(415) + ";");
+    } else if (operation.success().body().isEmpty()) {
+      HttpMethod unknown = UnknownMethods.first(model, operation.path());
+      tests.unhappy(
+          operation,
+          "is_not_there_for_another_method",
+          trial.by(unknown) + ".then().statusCode(405);");
     } else {
       tests.unhappy(
           operation,
           "has_no_other_form",
           trial.accepts("application/x-unknown").answers(406) + ";");
     }
+  }
+
+  private static boolean isJson(RequestBody body) {
+    return body.mediaType().equals("application/json");
   }
 
   void notFound(Operation operation, Lookup lookup) {

@@ -85,7 +85,7 @@ final class ContractRefusals {
       if (!operation.path().contains("{")) {
         Optional<HttpMethod> unknown =
             Stream.of(HttpMethod.DELETE, HttpMethod.PUT, HttpMethod.PATCH)
-                .filter(method -> nobodyKnows(method, operation.path()))
+                .filter(method -> UnknownMethods.isUnknown(model, method, operation.path()))
                 .findFirst();
         if (unknown.isPresent()) {
           Trial trial = Trial.of(model, operation);
@@ -95,21 +95,5 @@ final class ContractRefusals {
       }
     }
     return Optional.empty();
-  }
-
-  private boolean nobodyKnows(HttpMethod method, String path) {
-    return model.operations().stream()
-        .filter(other -> other.method() == method)
-        .noneMatch(other -> matches(other.path(), path));
-  }
-
-  private static boolean matches(String template, String path) {
-    String[] some = template.split("/");
-    String[] others = path.split("/");
-    boolean matches = some.length == others.length;
-    for (int i = 0; matches && i < some.length; i++) {
-      matches = some[i].contains("{") || some[i].equals(others[i]);
-    }
-    return matches;
   }
 }

@@ -77,8 +77,7 @@ final class ShieldViews {
   }
 
   private String call(Operation operation) {
-    String type =
-        operation.body().map(RequestBody::mediaType).filter(media -> media.contains("json")).orElse("");
+    String type = operation.body().map(RequestBody::mediaType).orElse("");
     return "new Call(%s, %s, %s)"
         .formatted(
             JavaText.literal(operation.method().name()),

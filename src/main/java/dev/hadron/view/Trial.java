@@ -1,6 +1,7 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Access;
+import dev.hadron.model.HttpMethod;
 import dev.hadron.model.Operation;
 import dev.hadron.model.ServiceModel;
 import java.util.List;
@@ -68,8 +69,13 @@ record Trial(Operation operation, String url, String caller, String request, Str
     return with(".accept(" + JavaText.literal(mediaType) + ")");
   }
 
+  /** Says of which form a body is, and sends none. */
+  Trial announces(String mediaType) {
+    return with(".contentType(" + mediaType + ")");
+  }
+
   Trial sends(String mediaType, String body) {
-    return with(".contentType(" + mediaType + ").body(" + body + ")");
+    return announces(mediaType).with(".body(" + body + ")");
   }
 
   Trial sendsJson(String body) {
@@ -83,8 +89,17 @@ record Trial(Operation operation, String url, String caller, String request, Str
   /** The call itself. */
   String call() {
     String verb = operation.method().name().toLowerCase(Locale.ROOT);
-    String to = arguments.isEmpty() ? url : url + ", " + arguments;
-    return "%s%s.%s(%s)".formatted(caller, request, verb, to);
+    return "%s%s.%s(%s)".formatted(caller, request, verb, to());
+  }
+
+  /** The call of the same address by another method. */
+  String by(HttpMethod method) {
+    String verb = JavaText.literal(method.name());
+    return "%s%s.request(%s, %s)".formatted(caller, request, verb, to());
+  }
+
+  private String to() {
+    return arguments.isEmpty() ? url : url + ", " + arguments;
   }
 
   /** The call and its status, as an expression to which more checks can be added. */
