@@ -4,6 +4,7 @@ import dev.hadron.model.Binding;
 import dev.hadron.model.EntityTag;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.RecordType;
+import dev.hadron.model.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,11 @@ final class ContractCreations {
     if (above.isPresent() && (scope.isEmpty() || parent.isEmpty())) {
       return ContractBound.custom("nothing stored answers the keys of /" + call.path().node());
     }
+    Optional<String> unlike = unlike(thing, context.types().record(body.core()));
+    if (unlike.isPresent()) {
+      return ContractBound.custom(
+          unlike.get() + " has another form in " + body.core() + " than what is stored of it");
+    }
     String assignment =
         context
             .assignments()
@@ -78,6 +84,22 @@ final class ContractCreations {
         "/" + call.path().node() + " takes " + body.core() + ", a variant of " + thing.name(),
         new Binding.Create(
             thing.name(), scopes, assignment, answer, tag(call, thing), location(call, thing)));
+  }
+
+  /** A value that each row must have, and that the body says in a way that cannot be stored. */
+  private static Optional<String> unlike(ContractThing thing, RecordType body) {
+    return body.properties().stream()
+        .filter(
+            property ->
+                thing.role(property.name()).orElse(null) instanceof ContractRole.Stored stored
+                    && thing
+                        .attribute(stored.attribute())
+                        .filter(attribute -> attribute.source() == ValueSource.CLIENT)
+                        .filter(attribute -> !attribute.nullable())
+                        .filter(attribute -> !attribute.type().equals(property.type()))
+                        .isPresent())
+        .map(RecordType.Property::jsonName)
+        .findFirst();
   }
 
   /** The projection of the answer, which shows the user or carries nothing but its token. */
