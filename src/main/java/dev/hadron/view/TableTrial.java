@@ -88,7 +88,8 @@ final class TableTrial {
 
   private List<String> row(Operation create, Entity entity) {
     List<String> lines = new ArrayList<>();
-    String body = samples.valid(create.body().orElseThrow().type(), Constraints.NONE, "body", 1).json();
+    ValueType type = create.body().orElseThrow().type();
+    String body = samples.valid(type, Constraints.NONE, "body", 1).json();
     lines.add("");
     lines.add("BODY=" + quoted(body));
     String post = "$API -H \"$AUTH\"" + JSON + " -d \"$BODY\"";
@@ -116,7 +117,8 @@ final class TableTrial {
         continue;
       }
       if (operation.binding() instanceof Binding.Get get) {
-        lines.add("curl -i $ROW -H \"$AUTH\"  # 200" + (isTagged(get.entityTag()) ? " with ETag" : ""));
+        String tag = isTagged(get.entityTag()) ? " with ETag" : "";
+        lines.add("curl -i $ROW -H \"$AUTH\"  # 200" + tag);
       }
       if (operation.binding() instanceof Binding.Patch patch) {
         lines.add(PATCH + "  # " + operation.success().status() + "; what is not named stays");
