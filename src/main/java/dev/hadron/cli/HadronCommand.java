@@ -39,14 +39,17 @@ public final class HadronCommand implements Callable<Integer> {
    */
   public static int run(Terminal terminal, Server server, String... arguments) {
     HadronCommand root = new HadronCommand();
-    CommandLine commandLine = new CommandLine(root.spec());
-    addCommands(commandLine, commands(terminal, server), arguments);
+    Map<String, Supplier<Subcommand>> commands = commands(terminal, server);
+    // The one command that is named goes without the others, which take longer to set up than to run.
+    boolean named = arguments.length > 0 && commands.containsKey(arguments[0]);
+    CommandLine commandLine =
+        named ? alone(arguments[0], commands) : new CommandLine(root.spec(commands));
     style(commandLine, terminal);
     commandLine.setParameterExceptionHandler((e, args) -> usageError(e, terminal));
     commandLine.setExecutionExceptionHandler(
         (e, cmd, result) -> root.executionError(e, cmd, result, terminal));
     try {
-      return commandLine.execute(withMode(arguments));
+      return commandLine.execute(withMode(named ? withoutFirst(arguments) : arguments));
     } catch (StackOverflowError e) {
       return internalError(e, Options.isSet(root.debug), terminal);
     } finally {
@@ -55,7 +58,15 @@ public final class HadronCommand implements Callable<Integer> {
     }
   }
 
-  private CommandSpec spec() {
+  private static CommandLine alone(String name, Map<String, Supplier<Subcommand>> commands) {
+    return new CommandLine(commands.get(name).get().spec().name("hadron " + name));
+  }
+
+  private static String[] withoutFirst(String... arguments) {
+    return Arrays.copyOfRange(arguments, 1, arguments.length);
+  }
+
+  private CommandSpec spec(Map<String, Supplier<Subcommand>> commands) {
     CommandSpec spec =
         Options.command(
             this,
@@ -74,6 +85,7 @@ public final class HadronCommand implements Callable<Integer> {
                 "  hadron check openapi.yaml",
                 "  hadron COMMAND --help"));
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
+    commands.forEach((name, command) -> spec.addSubcommand(name, command.get().spec()));
     return spec.addOption(version).addOption(debug).version("hadron " + HadronBuild.version());
   }
 
@@ -87,21 +99,6 @@ public final class HadronCommand implements Callable<Integer> {
     commands.put("implement", () -> new ImplementCommand(terminal));
     commands.put("serve", () -> new ServeCommand(terminal, server));
     return commands;
-  }
-
-  /** Only the command that is named, since setting up all takes longer than one. */
-  private static void addCommands(
-      CommandLine root, Map<String, Supplier<Subcommand>> commands, String... arguments) {
-    for (String argument : arguments) {
-      if (!argument.startsWith("-")) {
-        if (commands.containsKey(argument)) {
-          root.addSubcommand(commands.get(argument).get().spec());
-          return;
-        }
-        break;
-      }
-    }
-    commands.values().forEach(command -> root.addSubcommand(command.get().spec()));
   }
 
   @Override

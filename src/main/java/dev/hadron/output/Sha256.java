@@ -9,6 +9,8 @@ import java.util.SortedMap;
 /** SHA-256 (FIPS 180-4) of files and of sets of named texts, in lower-case hexadecimal. */
 public final class Sha256 {
 
+  private static final MessageDigest EMPTY = empty();
+
   private Sha256() {}
 
   public static String of(byte[] content) {
@@ -37,7 +39,16 @@ public final class Sha256 {
     digest.update(bytes);
   }
 
+  /** A copy, since asking the security providers for each takes longer than hashing a file. */
   private static MessageDigest digest() {
+    try {
+      return (MessageDigest) EMPTY.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the platform's SHA-256 can be copied", e);
+    }
+  }
+
+  private static MessageDigest empty() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
