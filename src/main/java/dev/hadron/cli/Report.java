@@ -84,7 +84,7 @@ final class Report {
         .forEach(entry -> terminal.err().print(entry.format() + "\n"));
     if (entries.size() > MOST_LEDGER_LINES) {
       terminal.err()
-          .print("and %d more: see LEDGER.md\n".formatted(entries.size() - MOST_LEDGER_LINES));
+          .print("and %s more: see LEDGER.md\n".formatted(entries.size() - MOST_LEDGER_LINES));
     }
   }
 

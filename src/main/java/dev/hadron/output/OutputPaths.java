@@ -57,7 +57,7 @@ final class OutputPaths {
       if (FORBIDDEN.matcher(name).find() || name.endsWith(".") || name.endsWith(" ")) {
         return Optional.of("\"" + name + "\" has a character that Windows refuses there");
       }
-      if (DEVICE.matcher(name).matches()) {
+      if (isShort(name) && DEVICE.matcher(name).matches()) {
         return Optional.of("\"" + name + "\" is the name of a device on Windows");
       }
       if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
@@ -65,6 +65,13 @@ final class OutputPaths {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the name before the first dot is as long as that of a device. */
+  private static boolean isShort(String name) {
+    int dot = name.indexOf('.');
+    int length = dot < 0 ? name.length() : dot;
+    return length == 3 || length == 4;
   }
 
   /**

@@ -59,9 +59,17 @@ public record TemplateRow(
    * @throws IllegalArgumentException when a placeholder has no value
    */
   public String outputPath(Map<String, String> values) {
-    return PLACEHOLDER
-        .matcher(path)
-        .replaceAll(match -> Matcher.quoteReplacement(value(values, match.group(1))));
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    for (int open = path.indexOf('{'); open >= 0; open = path.indexOf('{', from)) {
+      int close = path.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      out.append(path, from, open).append(value(values, path.substring(open + 1, close)));
+      from = close + 1;
+    }
+    return out.append(path, from, path.length()).toString();
   }
 
   private String value(Map<String, String> values, String name) {

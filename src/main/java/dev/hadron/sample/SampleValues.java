@@ -107,16 +107,22 @@ public final class SampleValues {
                   constraints,
                   number,
                   constraints.digits().map(Constraints.Digits::fraction).orElse(2)));
-      case LOCAL_DATE -> Sample.string("2024-01-%02d".formatted(1 + number % 28));
-      case LOCAL_TIME -> Sample.string("10:%02d:00".formatted(number % 60));
-      case OFFSET_TIME -> Sample.string("10:%02d:00Z".formatted(number % 60));
-      case LOCAL_DATE_TIME -> Sample.string("2024-01-%02dT10:00:00".formatted(1 + number % 28));
-      case INSTANT -> Sample.string("2024-01-%02dT10:00:00Z".formatted(1 + number % 28));
-      case DURATION -> Sample.string("PT%dM".formatted(number));
-      case UUID -> Sample.string("00000000-0000-4000-8000-%012d".formatted(number));
+      case LOCAL_DATE -> Sample.string("2024-01-" + padded(1 + number % 28, 2));
+      case LOCAL_TIME -> Sample.string("10:" + padded(number % 60, 2) + ":00");
+      case OFFSET_TIME -> Sample.string("10:" + padded(number % 60, 2) + ":00Z");
+      case LOCAL_DATE_TIME -> Sample.string("2024-01-" + padded(1 + number % 28, 2) + "T10:00:00");
+      case INSTANT -> Sample.string("2024-01-" + padded(1 + number % 28, 2) + "T10:00:00Z");
+      case DURATION -> Sample.string("PT%sM".formatted(number));
+      case UUID -> Sample.string("00000000-0000-4000-8000-" + padded(number, 12));
       case URI -> Sample.string("https://example.com/" + number);
       case BYTES -> new Sample("\"AQID\"", "'\\x010203'", "AQID");
     };
+  }
+
+  /** In plain digits, whatever the locale writes. */
+  private static String padded(int number, int width) {
+    String digits = Integer.toString(number);
+    return "0".repeat(width - digits.length()) + digits;
   }
 
   private String string(Constraints constraints, String name, int number) {
@@ -147,9 +153,9 @@ public final class SampleValues {
     }
     return switch (format.orElse("")) {
       case "uri", "url", "uri-reference" -> "https://example.com/" + number;
-      case "uuid" -> "00000000-0000-4000-8000-%012d".formatted(number);
-      case "date" -> "2024-01-%02d".formatted(1 + number % 28);
-      case "date-time" -> "2024-01-%02dT10:00:00Z".formatted(1 + number % 28);
+      case "uuid" -> "00000000-0000-4000-8000-" + padded(number, 12);
+      case "date" -> "2024-01-" + padded(1 + number % 28, 2);
+      case "date-time" -> "2024-01-" + padded(1 + number % 28, 2) + "T10:00:00Z";
       case "ipv4" -> "192.0.2." + number % 256;
       case "ipv6" -> "2001:db8::" + number;
       case "hostname" -> "host" + number + ".example.com";

@@ -125,7 +125,7 @@ final class ContractLists {
     }
     boolean isLong =
         parameter.type() instanceof ValueType.Basic basic && basic.type() == BasicType.LONG;
-    return "Objects.requireNonNullElse(%s, %d%s)".formatted(name, otherwise, isLong ? "L" : "");
+    return "Objects.requireNonNullElse(%s, %s%s)".formatted(name, otherwise, isLong ? "L" : "");
   }
 
   private static String order(Binding.ListPage list) {

@@ -195,7 +195,7 @@ final class EntityViews {
       String name = JavaText.literal(sequence.sequence());
       return List.of(
           "@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = " + name + ")",
-          "@SequenceGenerator(name = %s, sequenceName = %s, allocationSize = %d)"
+          "@SequenceGenerator(name = %s, sequenceName = %s, allocationSize = %s)"
               .formatted(name, name, sequence.increment()));
     }
     if (identifier instanceof Identifier.Uuid uuid) {
@@ -272,7 +272,7 @@ final class EntityViews {
         .ifPresent(
             digits ->
                 arguments.add(
-                    "precision = %d, scale = %d"
+                    "precision = %s, scale = %s"
                         .formatted(digits.integer() + digits.fraction(), digits.fraction())));
     if (SqlText.needsDefinition(attribute.column().sqlType())) {
       arguments.add(definition(attribute.column().sqlType()));

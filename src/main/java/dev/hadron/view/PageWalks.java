@@ -94,7 +94,7 @@ final class PageWalks {
     List<String> lines = several(insert);
     lines.add("int rows = " + rows + ";");
     lines.add(
-        "PageWalk.assertEveryRowOnce((page, size) -> %s, %s, rows, %d);"
+        "PageWalk.assertEveryRowOnce((page, size) -> %s, %s, rows, %s);"
             .formatted(page.succeeds(), JavaText.literal(items), largest(size)));
     return Optional.of(lines);
   }

@@ -118,6 +118,6 @@ final class ShieldViews {
    * @param more checks of the answer, as calls that can be added to others
    */
   static MethodView refusal(String name, int status, String call, String more) {
-    return TestClass.plain(name, "problem(%d, %s)%s;".formatted(status, call, more));
+    return TestClass.plain(name, "problem(%s, %s)%s;".formatted(status, call, more));
   }
 }

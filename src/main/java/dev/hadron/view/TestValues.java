@@ -296,7 +296,7 @@ final class TestValues {
 
   private static String varied(PatternVariation variation) {
     String run =
-        "db.unique(%d, %s)"
+        "db.unique(%s, %s)"
             .formatted(variation.length(), JavaText.literal(variation.alphabet()));
     String before = variation.before().isEmpty() ? "" : JavaText.literal(variation.before()) + " + ";
     String after = variation.after().isEmpty() ? "" : " + " + JavaText.literal(variation.after());

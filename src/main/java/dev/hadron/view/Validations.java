@@ -92,7 +92,7 @@ final class Validations {
           .ifPresent(
               digits ->
                   annotations.add(
-                      "@Digits(integer = %d, fraction = %d)"
+                      "@Digits(integer = %s, fraction = %s)"
                           .formatted(digits.integer(), digits.fraction())));
     }
   }
