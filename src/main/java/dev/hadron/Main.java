@@ -20,8 +20,9 @@ public final class Main {
 
   /** Runs one command line on the process's own streams, in UTF-8, and exits with its code. */
   public static void main(String... args) {
-    // Only the server logs; a command must not pay for what it never says.
+    // Only the server logs, and no option is a date: a command must not pay for what it never does.
     System.setProperty("org.jboss.logging.provider", isServe(args) ? "jboss" : "jdk");
+    System.setProperty("picocli.converters.excludes", "java[.](time|sql)[.].*");
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     int code = main(System.in, out, err, args);
