@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** How tests find rows by SQL and compare them with what was sent, as Java expressions. */
 final class TestRows {
 
+  private static final String UNKNOWN = "unknown";
+
   private TestRows() {}
 
   /** Literal of a column's name. */
@@ -41,8 +43,16 @@ final class TestRows {
   /** Key values that no row has. */
   static String unknownKeys(Entity entity) {
     return entity.keyAttributes().stream()
-        .map(key -> unknown(key.type()))
+        .map(TestRows::unknown)
         .collect(Collectors.joining(", "));
+  }
+
+  /** A text as long as the column lets it be: a longer one is refused before it is looked up. */
+  private static String unknown(Attribute key) {
+    int longest = key.constraints().maxLength().orElse(UNKNOWN.length());
+    return key.type().is(BasicType.STRING)
+        ? JavaText.literal(UNKNOWN.substring(0, Math.min(longest, UNKNOWN.length())))
+        : unknown(key.type());
   }
 
   /** A value that no row has. */
@@ -51,11 +61,11 @@ final class TestRows {
       return switch (basic.type()) {
         case UUID -> "new UUID(0, 0)";
         case LOCAL_DATE -> "\"1900-01-01\"";
-        case STRING -> "\"unknown\"";
+        case STRING -> JavaText.literal(UNKNOWN);
         default -> "0";
       };
     }
-    return "\"unknown\"";
+    return JavaText.literal(UNKNOWN);
   }
 
   static String selectByKey(Entity entity) {
