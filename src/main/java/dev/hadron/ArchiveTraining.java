@@ -18,23 +18,28 @@ public final class ArchiveTraining {
   private ArchiveTraining() {}
 
   /**
-   * Starts and stops a server that listens nowhere, or else generates.
+   * Generates as a command does, and starts and stops a server that listens nowhere.
    *
-   * @param arguments nothing, or a folder to generate into and inputs, which may be wrong ones
+   * @param arguments {@code server}; or else {@code commands} or {@code both}, a folder to generate
+   *     into, and inputs, which may be wrong ones
    */
   public static void main(String... arguments) {
-    if (arguments.length == 0) {
-      System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+    boolean server = !arguments[0].equals("commands");
+    if (server) {
+      Main.logAsServer();
+    } else {
+      Main.leaveOut();
+    }
+    if (!arguments[0].equals("server")) {
+      generate(Path.of(arguments[1]), List.of(arguments).subList(2, arguments.length));
+    }
+    if (server) {
       System.setProperty("quarkus.http.host-enabled", "false");
       Quarkus.run(StopAtOnce.class);
-    } else {
-      generate(Path.of(arguments[0]), List.of(arguments).subList(1, arguments.length));
     }
   }
 
   private static void generate(Path output, List<String> inputs) {
-    System.setProperty("org.jboss.logging.provider", "jdk");
-    System.setProperty("picocli.converters.excludes", "java[.](time|sql)[.].*");
     run("--help");
     int count = 0;
     for (String input : inputs) {

@@ -20,9 +20,9 @@ public final class Main {
 
   /** Runs one command line on the process's own streams, in UTF-8, and exits with its code. */
   public static void main(String... args) {
-    // Only the server logs, and no option is a date: a command must not pay for what it never does.
-    System.setProperty("org.jboss.logging.provider", isServe(args) ? "jboss" : "jdk");
-    System.setProperty("picocli.converters.excludes", "java[.](time|sql)[.].*");
+    if (!List.of(args).contains("serve")) {
+      leaveOut();
+    }
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     int code = main(System.in, out, err, args);
@@ -43,12 +43,19 @@ public final class Main {
     return HadronCommand.run(new Terminal(in, out, err, color), Main::serve, args);
   }
 
-  private static boolean isServe(String... args) {
-    return List.of(args).contains("serve");
+  /** Only the server logs, and no option is a date: a command must not pay for what it never does. */
+  static void leaveOut() {
+    System.setProperty("org.jboss.logging.provider", "jdk");
+    System.setProperty("picocli.converters.excludes", "java[.](time|sql)[.].*");
+  }
+
+  /** The server's log manager, which has to be named before anything logs. */
+  static void logAsServer() {
+    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
   }
 
   private static int serve(String host, int port) {
-    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+    logAsServer();
     System.setProperty("quarkus.http.host", host);
     System.setProperty("quarkus.http.port", Integer.toString(port));
     Quarkus.run();

@@ -47,11 +47,8 @@ final class Conversions {
       box(code, from, to);
     } else if (isPrimitive(to)) {
       unbox(code, from, meant, to);
-    } else {
-      Type narrowest = isTop(to) ? meant : to;
-      if (!isTop(to) && !narrowest.equals(from)) {
-        code.visitTypeInsn(Opcodes.CHECKCAST, to.getInternalName());
-      }
+    } else if (!isTop(to) && !to.equals(from)) {
+      code.visitTypeInsn(Opcodes.CHECKCAST, to.getInternalName());
     }
   }
 

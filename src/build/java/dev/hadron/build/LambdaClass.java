@@ -60,7 +60,7 @@ final class LambdaClass {
   byte[] bytes() {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     writer.visit(
-        LambdaClasses.version(),
+        Opcodes.V17,
         SYNTHETIC | Opcodes.ACC_SUPER,
         name,
         null,

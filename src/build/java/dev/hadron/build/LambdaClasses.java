@@ -1,12 +1,13 @@
 package dev.hadron.build;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
@@ -29,10 +30,13 @@ import org.objectweb.asm.tree.MethodNode;
 public final class LambdaClasses {
 
   private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
+  private static final String MARK = "$$L";
+  private static final String BODY = "lambda$";
 
   private final Path root;
   private final Map<String, ClassNode> classes = new TreeMap<>();
   private final Map<String, byte[]> made = new TreeMap<>();
+  private final Set<ClassNode> changed = new LinkedHashSet<>();
 
   private LambdaClasses(Path root) {
     this.root = root;
@@ -46,13 +50,11 @@ public final class LambdaClasses {
   public static void main(String... arguments) throws IOException {
     LambdaClasses step = new LambdaClasses(Path.of(arguments[0]));
     step.read(step.root.resolve(arguments[1]));
-    List<String> changed = new ArrayList<>();
     for (ClassNode node : List.copyOf(step.classes.values())) {
-      if (step.rewrite(node)) {
-        changed.add(node.name);
-      }
+      step.rewrite(node);
     }
-    step.write(changed);
+    step.write();
+    step.deleteOrphans();
   }
 
   private void read(Path folder) throws IOException {
@@ -67,32 +69,42 @@ public final class LambdaClasses {
     }
   }
 
-  private boolean rewrite(ClassNode owner) {
+  private void rewrite(ClassNode owner) {
     int count = 0;
     for (MethodNode method : owner.methods) {
       for (AbstractInsnNode instruction : method.instructions.toArray()) {
         if (instruction instanceof InvokeDynamicInsnNode site && isLambda(site)) {
-          LambdaClass lambda = new LambdaClass(host(owner), owner.name + "$$L" + count, site);
+          ClassNode host = host(owner);
+          makePlain(owner, site);
+          LambdaClass lambda = new LambdaClass(host.name, owner.name + MARK + count, site);
           count++;
           made.put(lambda.name(), lambda.bytes());
-          join(host(owner), lambda.name());
+          join(host, lambda.name());
           method.instructions.set(site, lambda.replacement());
-          makePlain(owner, (Handle) site.bsmArgs[1]);
+          changed.add(owner);
         }
       }
     }
-    return count > 0;
   }
 
-  /** Tools that read class files look for the site of a synthetic body, which is gone. */
-  private static void makePlain(ClassNode owner, Handle body) {
+  /**
+   * Gives the body of a lambda the name and the flags of any other method: what reads class files,
+   * such as a test of dependencies, knows bodies by both and passes over one without a site.
+   */
+  private static void makePlain(ClassNode owner, InvokeDynamicInsnNode site) {
+    Handle body = (Handle) site.bsmArgs[1];
+    if (!body.getOwner().equals(owner.name) || !body.getName().startsWith(BODY)) {
+      return;
+    }
+    String name = "in" + body.getName().substring(BODY.length() - 1);
     for (MethodNode method : owner.methods) {
-      if (method.name.equals(body.getName())
-          && method.desc.equals(body.getDesc())
-          && owner.name.equals(body.getOwner())) {
+      if (method.name.equals(body.getName()) && method.desc.equals(body.getDesc())) {
+        method.name = name;
         method.access &= ~Opcodes.ACC_SYNTHETIC;
       }
     }
+    site.bsmArgs[1] =
+        new Handle(body.getTag(), owner.name, name, body.getDesc(), body.isInterface());
   }
 
   /** Those that are serializable or have bridges stay with the other factory. */
@@ -101,50 +113,47 @@ public final class LambdaClasses {
     return factory.getOwner().equals(METAFACTORY) && factory.getName().equals("metafactory");
   }
 
-  private String host(ClassNode owner) {
-    return owner.nestHostClass == null ? owner.name : owner.nestHostClass;
+  private ClassNode host(ClassNode owner) {
+    return owner.nestHostClass == null ? owner : classes.get(owner.nestHostClass);
   }
 
   /** Members of a nest may call each other's private methods (JVMS 5.4.4). */
-  private void join(String host, String member) {
-    ClassNode node = classes.get(host);
-    if (node.nestMembers == null) {
-      node.nestMembers = new ArrayList<>();
+  private void join(ClassNode host, String member) {
+    if (host.nestMembers == null) {
+      host.nestMembers = new ArrayList<>();
     }
-    if (!node.nestMembers.contains(member)) {
-      node.nestMembers.add(member);
+    if (!host.nestMembers.contains(member)) {
+      host.nestMembers.add(member);
+      changed.add(host);
     }
   }
 
-  private void write(List<String> changed) throws IOException {
-    for (String name : changed) {
-      ClassNode node = classes.get(name);
-      write(name, node);
-      if (node.nestHostClass != null && !changed.contains(node.nestHostClass)) {
-        write(node.nestHostClass, classes.get(node.nestHostClass));
-      }
+  private void write() throws IOException {
+    for (ClassNode node : changed) {
+      ClassWriter writer = new ClassWriter(0);
+      node.accept(writer);
+      Files.write(file(node.name), writer.toByteArray());
     }
     for (Map.Entry<String, byte[]> lambda : made.entrySet()) {
       Files.write(file(lambda.getKey()), lambda.getValue());
     }
   }
 
-  private void write(String name, ClassNode node) {
-    ClassWriter writer = new ClassWriter(0);
-    node.accept(writer);
-    try {
-      Files.write(file(name), writer.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Those of lambdas that a source had when it was compiled before. */
+  private void deleteOrphans() throws IOException {
+    for (ClassNode node : classes.values()) {
+      if (node.name.contains(MARK) && !isMember(node)) {
+        Files.delete(file(node.name));
+      }
     }
+  }
+
+  private boolean isMember(ClassNode lambda) {
+    ClassNode host = classes.get(lambda.nestHostClass);
+    return host != null && host.nestMembers != null && host.nestMembers.contains(lambda.name);
   }
 
   private Path file(String name) {
     return root.resolve(name + ".class");
-  }
-
-  /** The class-file version that records and sealed types have. */
-  static int version() {
-    return Opcodes.V17;
   }
 }
