@@ -51,14 +51,8 @@ final class ContractRefusals {
         new SampleValues(model)
             .valid(parameter.type(), parameter.constraints(), parameter.name(), 1)
             .text();
-    Trial trial = Trial.of(model, operation);
     String call =
-        "%s.queryParam(%s, %s).get(%s)"
-            .formatted(
-                trial.caller(),
-                JavaText.literal(parameter.wireName()),
-                JavaText.literal(value),
-                trial.url());
+        Trial.of(model, operation).query(parameter.wireName(), JavaText.literal(value)).call();
     return refusal("a_parameter_that_nothing_stored_answers_is_refused", 501, call, "");
   }
 

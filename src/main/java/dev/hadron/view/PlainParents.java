@@ -114,7 +114,7 @@ public final class PlainParents {
   }
 
   private boolean needs(Entity from, Set<String> seen) {
-    if (from.equals(entity)) {
+    if (from.name().equals(entity.name())) {
       return true;
     }
     if (!seen.add(from.name())) {

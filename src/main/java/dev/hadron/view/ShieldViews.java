@@ -23,15 +23,17 @@ final class ShieldViews {
       "Document.operations().stream().map(SecurityTest::call).toList()";
 
   private final ServiceModel model;
+  private final ProbeView probe;
 
-  ShieldViews(ServiceModel model) {
+  ShieldViews(ServiceModel model, ProbeView probe) {
     this.model = model;
+    this.probe = probe;
   }
 
   ShieldView view() {
     boolean contract = model.api().document().isPresent();
     Optional<TableRefusals> tables =
-        contract ? Optional.empty() : Optional.of(new TableRefusals(model));
+        contract ? Optional.empty() : Optional.of(new TableRefusals(probe));
     return new ShieldView(
         model.coordinates().basePackage(),
         model.security() instanceof Security.Jwt jwt ? jwt.scheme() : "",

@@ -2,7 +2,6 @@ package dev.hadron.view;
 
 import static dev.hadron.view.ShieldViews.refusal;
 
-import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,8 @@ final class TableRefusals {
   private final String reader;
   private final String writer;
 
-  TableRefusals(ServiceModel model) {
-    this.probe = Probe.find(model);
+  TableRefusals(ProbeView probe) {
+    this.probe = probe;
     this.list = JavaText.literal(probe.path());
     this.reader = as(probe.readRole());
     this.writer = as(probe.writeRole());

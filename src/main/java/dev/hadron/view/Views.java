@@ -143,7 +143,7 @@ public final class Views {
   /** What the general tests of a service look at. */
   public ShieldView shield() {
     if (shield == null) {
-      shield = new ShieldViews(model).view();
+      shield = new ShieldViews(model, project().probe()).view();
     }
     return shield;
   }

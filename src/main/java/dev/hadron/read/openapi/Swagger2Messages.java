@@ -45,7 +45,7 @@ final class Swagger2Messages implements Messages {
           "$ref");
 
   /** Members of a parameter or header that are about the parameter, not about its value. */
-  private static final Set<String> NOT_SCHEMA =
+  static final Set<String> NOT_SCHEMA =
       Set.of(
           "name",
           "in",

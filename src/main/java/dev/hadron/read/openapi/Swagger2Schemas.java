@@ -11,19 +11,6 @@ import java.util.Set;
 /** Schemas of OpenAPI 2.0 in the words of 3.0, and the parameters that are schemas themselves. */
 final class Swagger2Schemas {
 
-  /** Members of a parameter or header that are about the parameter, not about its value. */
-  private static final Set<String> NOT_SCHEMA =
-      Set.of(
-          "name",
-          "in",
-          "description",
-          "required",
-          "collectionFormat",
-          "allowEmptyValue",
-          "deprecated",
-          "example",
-          "examples");
-
   private static final Set<String> VARIANTS = Set.of("allOf", "oneOf", "anyOf");
   private static final Set<String> NESTED = Set.of("items", "additionalProperties", "not");
   private static final Set<String> NULLABLE = Set.of("x-nullable", "x-isnullable");
@@ -94,9 +81,11 @@ final class Swagger2Schemas {
     }
     Members own = new Members(holder);
     for (Map.Entry<String, Node> member : holder.members().entrySet()) {
-      boolean extension = member.getKey().startsWith("x-") && !NULLABLE.contains(member.getKey());
-      if (!extension && !NOT_SCHEMA.contains(member.getKey())) {
-        own.with(member.getKey(), member.getValue());
+      String key = member.getKey();
+      boolean extension = key.startsWith("x-") && !NULLABLE.contains(key);
+      boolean ofParameter = Swagger2Messages.NOT_SCHEMA.contains(key) || key.equals("deprecated");
+      if (!extension && !ofParameter) {
+        own.with(key, member.getValue());
       }
     }
     return schema(own.node());
