@@ -2,6 +2,9 @@ package dev.hadron.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an operation does: one of the things that rules can write, or custom logic. */
 public sealed interface Binding {
@@ -9,9 +12,18 @@ public sealed interface Binding {
   /** Name of the entity that the operation is about; empty for custom logic without one. */
   Optional<String> entity();
 
+  /** Names of all entities whose rows it looks at. */
+  default Set<String> entities() {
+    return entity().map(Set::of).orElseGet(Set::of);
+  }
+
   /** Short name for the table of bindings, such as {@code ListPage(Owner)}. */
   default String label() {
     return getClass().getSimpleName() + entity().map(name -> "(" + name + ")").orElse("");
+  }
+
+  private static Set<String> both(String one, String other) {
+    return one.equals(other) ? Set.of(one) : Set.of(one, other);
   }
 
   /** A binding that finds one row first. */
@@ -59,6 +71,11 @@ public sealed interface Binding {
     public Optional<String> entity() {
       return Optional.of(entityName);
     }
+
+    @Override
+    public Set<String> entities() {
+      return scope.map(s -> both(entityName, s.parent().entity())).orElseGet(() -> Set.of(entityName));
+    }
   }
 
   /** One row. */
@@ -88,6 +105,13 @@ public sealed interface Binding {
     public Optional<String> entity() {
       return Optional.of(entityName);
     }
+
+    @Override
+    public Set<String> entities() {
+      return Stream.concat(
+              Stream.of(entityName), scopes.stream().map(scope -> scope.parent().entity()))
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   /** All of a row's client-owned values (PUT), or those that are present. */
@@ -113,7 +137,12 @@ public sealed interface Binding {
   /** The rows that a join table links to one row. */
   record LinkedList(
       Lookup lookup, String relation, String targetEntity, ListShape shape, Paging paging)
-      implements OnRow {}
+      implements OnRow {
+    @Override
+    public Set<String> entities() {
+      return both(lookup.entity(), targetEntity);
+    }
+  }
 
   /**
    * A row of a join table: made, or found already there.
@@ -121,11 +150,21 @@ public sealed interface Binding {
    * @param target the row at the other end
    */
   record Link(Lookup lookup, String relation, Lookup target, Optional<String> answer)
-      implements OnRow {}
+      implements OnRow {
+    @Override
+    public Set<String> entities() {
+      return both(lookup.entity(), target.entity());
+    }
+  }
 
   /** A row of a join table removed. */
   record Unlink(Lookup lookup, String relation, Lookup target, Optional<String> answer)
-      implements OnRow {}
+      implements OnRow {
+    @Override
+    public Set<String> entities() {
+      return both(lookup.entity(), target.entity());
+    }
+  }
 
   /** A new user with a hashed password. */
   record Register(String entityName, String assignment, String answer) implements Binding {

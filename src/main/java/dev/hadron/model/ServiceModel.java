@@ -1,75 +1,161 @@
 package dev.hadron.model;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 
-/** The whole service: what it stores, what it shows, what each operation does, and who may call it. */
-public record ServiceModel(
-    Coordinates coordinates,
-    ApiInfo api,
-    List<Entity> entities,
-    List<EnumType> enums,
-    List<RecordType> records,
-    List<Projection> projections,
-    List<Assignment> assignments,
-    List<Resource> resources,
-    Security security,
-    ErrorShape errorShape,
-    List<Migration> migrations) {
+/**
+ * The whole service: what it stores, what it shows, what each operation does, and who may call it.
+ * Its parts are found by name in constant time, since every view of every part asks for others.
+ */
+public final class ServiceModel {
 
-  public ServiceModel {
-    entities = List.copyOf(entities);
-    enums = List.copyOf(enums);
-    records = List.copyOf(records);
-    projections = List.copyOf(projections);
-    assignments = List.copyOf(assignments);
-    resources = List.copyOf(resources);
-    migrations = List.copyOf(migrations);
+  private final Coordinates coordinates;
+  private final ApiInfo api;
+  private final List<Entity> entities;
+  private final List<EnumType> enums;
+  private final List<RecordType> records;
+  private final List<Projection> projections;
+  private final List<Assignment> assignments;
+  private final List<Resource> resources;
+  private final Security security;
+  private final ErrorShape errorShape;
+  private final List<Migration> migrations;
+
+  private final Map<String, Entity> entitiesByName;
+  private final Map<String, EnumType> enumsByName;
+  private final Map<String, RecordType> recordsByName;
+  private final Map<Member, Projection> projectionsByName;
+  private final Map<Member, Assignment> assignmentsByName;
+  private final List<Operation> operations;
+  private final Map<String, List<Operation>> operationsByEntity = new HashMap<>();
+
+  public ServiceModel(
+      Coordinates coordinates,
+      ApiInfo api,
+      List<Entity> entities,
+      List<EnumType> enums,
+      List<RecordType> records,
+      List<Projection> projections,
+      List<Assignment> assignments,
+      List<Resource> resources,
+      Security security,
+      ErrorShape errorShape,
+      List<Migration> migrations) {
+    this.coordinates = coordinates;
+    this.api = api;
+    this.entities = List.copyOf(entities);
+    this.enums = List.copyOf(enums);
+    this.records = List.copyOf(records);
+    this.projections = List.copyOf(projections);
+    this.assignments = List.copyOf(assignments);
+    this.resources = List.copyOf(resources);
+    this.security = security;
+    this.errorShape = errorShape;
+    this.migrations = List.copyOf(migrations);
+    this.entitiesByName = index(entities, Entity::name);
+    this.enumsByName = index(enums, EnumType::name);
+    this.recordsByName = index(records, RecordType::name);
+    this.projectionsByName = index(projections, p -> new Member(p.entity(), p.name()));
+    this.assignmentsByName = index(assignments, a -> new Member(a.entity(), a.name()));
+    this.operations =
+        resources.stream().flatMap(resource -> resource.operations().stream()).toList();
+    for (Operation operation : operations) {
+      for (String entity : operation.binding().entities()) {
+        operationsByEntity.computeIfAbsent(entity, name -> new ArrayList<>()).add(operation);
+      }
+    }
+  }
+
+  public Coordinates coordinates() {
+    return coordinates;
+  }
+
+  public ApiInfo api() {
+    return api;
+  }
+
+  public List<Entity> entities() {
+    return entities;
+  }
+
+  public List<EnumType> enums() {
+    return enums;
+  }
+
+  public List<RecordType> records() {
+    return records;
+  }
+
+  public List<Projection> projections() {
+    return projections;
+  }
+
+  public List<Assignment> assignments() {
+    return assignments;
+  }
+
+  public List<Resource> resources() {
+    return resources;
+  }
+
+  public Security security() {
+    return security;
+  }
+
+  public ErrorShape errorShape() {
+    return errorShape;
+  }
+
+  public List<Migration> migrations() {
+    return migrations;
   }
 
   /**
    * @throws IllegalArgumentException when there is no such entity
    */
   public Entity entity(String name) {
-    return find(entities.stream().filter(e -> e.name().equals(name)).findFirst(), "entity", name);
+    return find(entitiesByName, name, "entity");
   }
 
   /**
    * @throws IllegalArgumentException when there is no such enum
    */
   public EnumType enumType(String name) {
-    return find(enums.stream().filter(e -> e.name().equals(name)).findFirst(), "enum", name);
+    return find(enumsByName, name, "enum");
   }
 
   /**
    * @throws IllegalArgumentException when there is no such record
    */
   public RecordType record(String name) {
-    return find(records.stream().filter(r -> r.name().equals(name)).findFirst(), "record", name);
+    return find(recordsByName, name, "record");
   }
 
   /**
    * @throws IllegalArgumentException when there is no such projection
    */
   public Projection projection(String entity, String name) {
-    return find(
-        projections.stream()
-            .filter(p -> p.entity().equals(entity) && p.name().equals(name))
-            .findFirst(),
-        "projection",
-        entity + "." + name);
+    return find(projectionsByName, new Member(entity, name), "projection");
   }
 
   /**
    * @throws IllegalArgumentException when there is no such assignment
    */
   public Assignment assignment(String entity, String name) {
-    return find(
-        assignments.stream()
-            .filter(a -> a.entity().equals(entity) && a.name().equals(name))
-            .findFirst(),
-        "assignment",
-        entity + "." + name);
+    return find(assignmentsByName, new Member(entity, name), "assignment");
+  }
+
+  /** The operations of all resources. */
+  public List<Operation> operations() {
+    return operations;
+  }
+
+  /** The operations that look at rows of an entity, whatever resource they belong to. */
+  public List<Operation> operationsOn(Entity entity) {
+    return operationsByEntity.getOrDefault(entity.name(), List.of());
   }
 
   /** The same service with these scripts. */
@@ -88,11 +174,39 @@ public record ServiceModel(
         scripts);
   }
 
-  public List<Operation> operations() {
-    return resources.stream().flatMap(resource -> resource.operations().stream()).toList();
+  private static <K, T> Map<K, T> index(List<T> parts, Function<T, K> key) {
+    Map<K, T> index = new HashMap<>();
+    parts.forEach(part -> index.putIfAbsent(key.apply(part), part));
+    return index;
   }
 
-  private static <T> T find(Optional<T> found, String kind, String name) {
-    return found.orElseThrow(() -> new IllegalArgumentException("no " + kind + " named " + name));
+  private static <K, T> T find(Map<K, T> index, K key, String kind) {
+    T found = index.get(key);
+    if (found == null) {
+      throw new IllegalArgumentException("no " + kind + " named " + key);
+    }
+    return found;
+  }
+
+  /** Key of what has a name within its entity. */
+  private record Member(String entity, String name) {
+
+    // Written out, since linking those of records costs each run its time.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Member member
+          && entity.equals(member.entity)
+          && name.equals(member.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * entity.hashCode() + name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return entity + "." + name;
+    }
   }
 }

@@ -103,7 +103,7 @@ final class Features {
             .flatMap(assignment -> assignment.presets().stream())
             .anyMatch(preset -> preset.value() instanceof Assignment.Caller);
     return sets
-        || Lookups.all(model).stream()
+        || Lookups.all(model.operations()).stream()
             .flatMap(lookup -> lookup.conditions().stream())
             .anyMatch(condition -> condition.value() instanceof Lookup.CallerKey);
   }

@@ -30,7 +30,7 @@ final class FilterViews {
 
   /** The filter record; empty where no list of the entity can be narrowed. */
   Optional<FilterView> view(Entity entity) {
-    return model.operations().stream()
+    return model.operationsOn(entity).stream()
         .filter(operation -> isFilteredList(operation, entity))
         .findFirst()
         .map(operation -> view(entity, operation));

@@ -16,10 +16,10 @@ public final class Lookups {
 
   private Lookups() {}
 
-  /** Every lookup of every operation, parents included. */
-  public static List<Lookup> all(ServiceModel model) {
+  /** Every lookup of the operations, parents included. */
+  public static List<Lookup> all(List<Operation> operations) {
     List<Lookup> lookups = new ArrayList<>();
-    for (Operation operation : model.operations()) {
+    for (Operation operation : operations) {
       Binding binding = operation.binding();
       if (binding instanceof Binding.OnRow onRow) {
         lookups.add(onRow.lookup());

@@ -17,43 +17,46 @@ import java.util.stream.Collectors;
 /** Finds the resource that the general tests look at: one that can be listed, created and deleted. */
 final class Probe {
 
-  private Probe() {}
+  private final ServiceModel model;
+  private final Optional<Entity> entity;
 
-  static ProbeView find(ServiceModel model) {
-    return entity(model)
-        .map(entity -> view(model, entity))
-        .orElseGet(() -> new ProbeView("/", "", "", "0", "", "Example", curls(model)));
+  Probe(ServiceModel model) {
+    this.model = model;
+    this.entity =
+        model.entities().stream()
+            .filter(Entity::isWritable)
+            .filter(each -> list(each).isPresent())
+            .min(
+                Comparator.comparing(Entity::hasCompositeKey)
+                    .thenComparing(Probe::needsParents)
+                    .thenComparing(each -> -required(each).size()));
   }
 
-  /** The list of its rows. */
-  static Optional<Operation> list(ServiceModel model) {
-    return entity(model).flatMap(entity -> list(model, entity));
+  /** Whether the operation lists the rows of that resource. */
+  boolean isAt(Operation operation) {
+    return entity.flatMap(this::list).filter(list -> list == operation).isPresent();
   }
 
-  private static Optional<Entity> entity(ServiceModel model) {
-    return model.entities().stream()
-        .filter(Entity::isWritable)
-        .filter(entity -> list(model, entity).isPresent())
-        .min(
-            Comparator.comparing(Entity::hasCompositeKey)
-                .thenComparing(Probe::needsParents)
-                .thenComparing(entity -> -required(model, entity).size()));
+  ProbeView view() {
+    return entity
+        .map(this::view)
+        .orElseGet(() -> new ProbeView("/", "", "", "0", "", "Example", contractCurls()));
   }
 
-  private static ProbeView view(ServiceModel model, Entity entity) {
-    Operation list = list(model, entity).orElseThrow();
+  private ProbeView view(Entity entity) {
+    Operation list = list(entity).orElseThrow();
     return new ProbeView(
         model.api().basePath() + list.path(),
         role(list),
-        create(model, entity).map(Probe::role).orElse(""),
+        create(entity).map(Probe::role).orElse(""),
         entity.keyAttributes().stream().map(key -> "0").collect(Collectors.joining("/")),
-        JavaText.list(required(model, entity)),
+        JavaText.list(required(entity)),
         model.resources().stream()
             .filter(resource -> resource.operations().stream().anyMatch(operation -> operation == list))
             .map(Resource::name)
             .findFirst()
             .orElse(entity.name()),
-        curls(model, entity));
+        curls(entity));
   }
 
   private static boolean needsParents(Entity entity) {
@@ -62,23 +65,23 @@ final class Probe {
   }
 
   /** What tries a contract's service, or a schema's without a list to try it at: nothing. */
-  private static List<String> curls(ServiceModel model) {
+  private List<String> contractCurls() {
     return model.api().document().isPresent() ? new ContractTrial(model).lines() : List.of();
   }
 
-  private static List<String> curls(ServiceModel model, Entity entity) {
+  private List<String> curls(Entity entity) {
     if (model.api().document().isPresent() || !(model.security() instanceof Security.Jwt)) {
-      return curls(model);
+      return contractCurls();
     }
     return new TableTrial(model)
         .lines(
-            list(model, entity).orElseThrow(),
-            create(model, entity).filter(create -> !needsParents(entity)),
+            list(entity).orElseThrow(),
+            create(entity).filter(create -> !needsParents(entity)),
             entity);
   }
 
-  private static Optional<Operation> list(ServiceModel model, Entity entity) {
-    return model.operations().stream()
+  private Optional<Operation> list(Entity entity) {
+    return model.operationsOn(entity).stream()
         .filter(
             operation ->
                 operation.binding() instanceof Binding.ListPage list
@@ -87,8 +90,8 @@ final class Probe {
         .findFirst();
   }
 
-  private static Optional<Operation> create(ServiceModel model, Entity entity) {
-    return model.operations().stream()
+  private Optional<Operation> create(Entity entity) {
+    return model.operationsOn(entity).stream()
         .filter(
             operation ->
                 operation.binding() instanceof Binding.Create create
@@ -96,8 +99,8 @@ final class Probe {
         .findFirst();
   }
 
-  private static List<String> required(ServiceModel model, Entity entity) {
-    return create(model, entity)
+  private List<String> required(Entity entity) {
+    return create(entity)
         .map(operation -> (Binding.Create) operation.binding())
         .map(create -> model.assignment(entity.name(), create.assignment()))
         .map(Assignment::record)

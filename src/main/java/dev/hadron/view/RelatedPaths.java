@@ -26,7 +26,7 @@ public final class RelatedPaths {
   /** What the lists of an entity's rows show, such as {@code pets} and then {@code pets.type}. */
   public static List<String> ofLists(ServiceModel model, Entity entity) {
     RelatedPaths related = new RelatedPaths(model);
-    for (Operation operation : model.operations()) {
+    for (Operation operation : model.operationsOn(entity)) {
       shape(operation, entity).ifPresent(shape -> related.add(entity, shape));
     }
     return List.copyOf(related.paths);
@@ -44,7 +44,7 @@ public final class RelatedPaths {
 
   /** The same of all answers about one row of the entity. */
   public static List<String> ofAnswers(ServiceModel model, Entity entity) {
-    return model.operations().stream()
+    return model.operationsOn(entity).stream()
         .map(Operation::binding)
         .filter(binding -> binding.entity().filter(entity.name()::equals).isPresent())
         .flatMap(binding -> answer(binding).stream())

@@ -96,7 +96,7 @@ final class RepositoryViews {
   /** The list queries that some operation of the service needs. */
   private List<MethodView> lists(Entity entity) {
     Set<String> kinds = new TreeSet<>();
-    for (Operation operation : model.operations()) {
+    for (Operation operation : model.operationsOn(entity)) {
       if (operation.binding() instanceof Binding.ListPage list
           && list.entityName().equals(entity.name())) {
         kinds.add(list.paging().getClass().getSimpleName());
@@ -118,7 +118,7 @@ final class RepositoryViews {
 
   private Set<String> sortable(Entity entity) {
     Set<String> names = new LinkedHashSet<>();
-    for (Operation operation : model.operations()) {
+    for (Operation operation : model.operationsOn(entity)) {
       if (operation.binding() instanceof Binding.ListPage list
           && list.entityName().equals(entity.name())) {
         if (list.paging() instanceof Paging.LinkHeader paging) {
@@ -149,7 +149,7 @@ final class RepositoryViews {
   /** Lookups of the entity by something else than its own key alone, each once. */
   private List<Lookup> lookups(Entity entity) {
     Map<String, Lookup> distinct = new LinkedHashMap<>();
-    for (Lookup lookup : Lookups.all(model)) {
+    for (Lookup lookup : Lookups.all(model.operationsOn(entity))) {
       if (lookup.entity().equals(entity.name()) && !lookup.isByKey(entity)) {
         distinct.putIfAbsent(Lookups.finder(entity, lookup), lookup);
       }
@@ -205,7 +205,7 @@ final class RepositoryViews {
 
   /** Whether some operation links two rows or takes their link away. */
   private boolean isLinked(Entity entity, Relation.ManyToMany relation) {
-    return model.operations().stream()
+    return model.operationsOn(entity).stream()
         .map(Operation::binding)
         .anyMatch(
             binding ->

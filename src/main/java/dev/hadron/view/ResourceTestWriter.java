@@ -15,10 +15,10 @@ final class ResourceTestWriter {
   private final TableCreateTests creations;
   private final TableRowTests rows;
 
-  ResourceTestWriter(ServiceModel model, JavaTypes types, Resource resource) {
+  ResourceTestWriter(ServiceModel model, JavaTypes types, Resource resource, Probe probe) {
     this.resource = resource;
     this.tests = new TestClass(model, types, resource);
-    this.lists = new TableListTests(model, tests);
+    this.lists = new TableListTests(model, tests, probe);
     this.links = new TableLinkTests(model, tests);
     this.creations = new TableCreateTests(model, tests);
     this.rows = new TableRowTests(model, tests);

@@ -19,11 +19,13 @@ final class TableListTests {
 
   private final ServiceModel model;
   private final TestClass tests;
+  private final Probe probe;
   private final ServerOwnedTests serverOwned;
 
-  TableListTests(ServiceModel model, TestClass tests) {
+  TableListTests(ServiceModel model, TestClass tests, Probe probe) {
     this.model = model;
     this.tests = tests;
+    this.probe = probe;
     this.serverOwned = new ServerOwnedTests(tests);
   }
 
@@ -69,7 +71,7 @@ final class TableListTests {
 
   /** Whether the general tests look at this list. */
   private boolean isProbe(Operation operation) {
-    return Probe.list(model).filter(list -> list == operation).isPresent();
+    return probe.isAt(operation);
   }
 
   private static String refusal(Trial trial, String parameter) {

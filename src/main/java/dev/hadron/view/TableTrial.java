@@ -110,7 +110,7 @@ final class TableTrial {
   /** What reads and patches the new row. */
   private List<String> existing(Entity entity) {
     List<String> lines = new ArrayList<>();
-    for (Operation operation : model.operations()) {
+    for (Operation operation : model.operationsOn(entity)) {
       if (!(operation.binding() instanceof Binding.OnRow onRow)
           || !onRow.lookup().entity().equals(entity.name())
           || !onRow.lookup().isByKey(entity)) {

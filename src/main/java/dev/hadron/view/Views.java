@@ -39,6 +39,7 @@ public final class Views {
   private final Map<Resource, Optional<ServiceView>> services = new IdentityHashMap<>();
   private final Map<Resource, ResourceView> resources = new IdentityHashMap<>();
   private final Map<Resource, TestClassView> resourceTests = new IdentityHashMap<>();
+  private final Probe probe;
   private ProjectView project;
   private ShieldView shield;
 
@@ -47,6 +48,7 @@ public final class Views {
     this.ledger = ledger;
     this.types = new JavaTypes(model);
     this.entities = new EntityViews(model, types);
+    this.probe = new Probe(model);
   }
 
   public EntityView entity(Entity entity) {
@@ -123,7 +125,7 @@ public final class Views {
         key ->
             model.api().document().isPresent()
                 ? new ContractTestWriter(model, types, key).view()
-                : new ResourceTestWriter(model, types, key).view());
+                : new ResourceTestWriter(model, types, key, probe).view());
   }
 
   /** The test that writes can be made to name a version; empty where no write can. */
@@ -244,7 +246,7 @@ public final class Views {
         scheme(),
         info(),
         String.join(", ", constraints()),
-        Probe.find(model),
+        probe.view(),
         Uses.of(model, this));
   }
 

@@ -135,8 +135,8 @@ final class CommentStatements {
   }
 
   private static void constraint(TableDraft table, String name, String text) {
-    if (table.primaryKey != null && table.primaryKey.name().equals(name)) {
-      table.primaryKey = table.primaryKey.withComment(text);
+    if (table.primaryKey() != null && table.primaryKey().name().equals(name)) {
+      table.primaryKey(table.primaryKey().withComment(text));
     }
     table.foreignKeys.replaceAll(key -> key.name().equals(name) ? key.withComment(text) : key);
     table.uniqueKeys.replaceAll(key -> key.name().equals(name) ? key.withComment(text) : key);

@@ -141,7 +141,7 @@ final class ConstraintReader {
     primaryKeys.add(
         () -> {
           statement.requireColumns(table, columns, token);
-          if (table.primaryKey != null) {
+          if (table.primaryKey() != null) {
             throw tokens.problem(
                 "sql-duplicate-name",
                 "table " + table.name + " has a primary key already",
@@ -149,8 +149,9 @@ final class ConstraintReader {
                 "the first one is used; remove the other");
           }
           String name = given != null ? given : schema.chooseKeyName(table.name, "", "pkey");
-          table.primaryKey =
-              new PrimaryKey(name, columns, include, attributes.deferral, "", tokens.where(token));
+          table.primaryKey(
+              new PrimaryKey(
+                  name, columns, include, attributes.deferral, "", tokens.where(token)));
           keysOfStatement.add(name);
           notNull(table, columns);
         });
@@ -211,14 +212,14 @@ final class ConstraintReader {
           table.indexes.remove(index);
           String name = given == null ? indexName : given;
           if (primary) {
-            table.primaryKey =
+            table.primaryKey(
                 new PrimaryKey(
                     name,
                     index.columns(),
                     index.include(),
                     attributes.deferral,
                     "",
-                    tokens.where(token));
+                    tokens.where(token)));
             notNull(table, index.columns());
           } else {
             table.uniqueKeys.add(
@@ -291,11 +292,11 @@ final class ConstraintReader {
   }
 
   private List<String> primaryKeyOf(TableDraft referenced, Token token) {
-    if (referenced.primaryKey == null) {
+    if (referenced.primaryKey() == null) {
       throw statement.missing(
           "table " + referenced.name + " has no primary key to refer to", token);
     }
-    return referenced.primaryKey.columns();
+    return referenced.primaryKey().columns();
   }
 
   private void requireNew(TableDraft table, String name, Token token) {

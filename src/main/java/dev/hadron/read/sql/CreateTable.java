@@ -35,7 +35,7 @@ final class CreateTable {
       return;
     }
     statement.requireFree(name, token);
-    TableDraft table = new TableDraft(name, kind, tokens.where(token));
+    TableDraft table = new TableDraft(name, kind, tokens.where(token), schema.names);
     if (isFromQuery()) {
       fromQuery(table, token);
       return;

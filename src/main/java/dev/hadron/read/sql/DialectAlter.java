@@ -150,7 +150,7 @@ final class DialectAlter {
 
   private void drop(TableDraft table) {
     if (tokens.accept("primary", "key")) {
-      table.primaryKey = null;
+      table.primaryKey(null);
     } else if (tokens.accept("foreign", "key")) {
       tokens.accept("if", "exists");
       String name = tokens.name();
@@ -194,15 +194,15 @@ final class DialectAlter {
 
   static void dropIndex(TableDraft table, String name) {
     if (name.equalsIgnoreCase("primary")) {
-      table.primaryKey = null;
+      table.primaryKey(null);
     }
     table.indexes.removeIf(index -> index.name().equalsIgnoreCase(name));
     table.uniqueKeys.removeIf(key -> key.name().equalsIgnoreCase(name));
   }
 
   private static void dropConstraint(TableDraft table, String name) {
-    if (table.primaryKey != null && table.primaryKey.name().equalsIgnoreCase(name)) {
-      table.primaryKey = null;
+    if (table.primaryKey() != null && table.primaryKey().name().equalsIgnoreCase(name)) {
+      table.primaryKey(null);
     }
     table.uniqueKeys.removeIf(key -> key.name().equalsIgnoreCase(name));
     table.foreignKeys.removeIf(key -> key.name().equalsIgnoreCase(name));
@@ -245,7 +245,7 @@ final class DialectAlter {
     }
     int index = indexOf(table, to);
     table.columns.remove(index);
-    boolean key = table.primaryKey != null && table.primaryKey.columns().contains(to);
+    boolean key = table.primaryKey() != null && table.primaryKey().columns().contains(to);
     table.columns.add(placed(table, index), key ? column.withNullable(false) : column);
   }
 

@@ -44,7 +44,7 @@ final class DialectConstraints {
     queue.add(
         () -> {
           List<String> columns = statement.requireColumns(table, names, token);
-          if (table.primaryKey != null) {
+          if (table.primaryKey() != null) {
             throw tokens.problem(
                 "sql-duplicate-name",
                 "table " + table.name.name() + " has a primary key already",
@@ -55,9 +55,9 @@ final class DialectConstraints {
           boolean named = !given.isEmpty() && statement.dialect() != Dialect.MYSQL;
           String name =
               named ? given : statement.schema().chooseKeyName(table.name, "", "pkey");
-          table.primaryKey =
+          table.primaryKey(
               new PrimaryKey(
-                  name, columns, List.of(), Deferral.NOT_DEFERRABLE, "", tokens.where(token));
+                  name, columns, List.of(), Deferral.NOT_DEFERRABLE, "", tokens.where(token)));
           columns.forEach(
               column -> table.changeColumn(column, each -> each.withNullable(false)));
         });
@@ -78,7 +78,7 @@ final class DialectConstraints {
   }
 
   private static boolean isKey(TableDraft table, List<String> columns) {
-    return table.primaryKey != null && table.primaryKey.columns().equals(columns)
+    return table.primaryKey() != null && table.primaryKey().columns().equals(columns)
         || table.uniqueKeys.stream().anyMatch(key -> key.columns().equals(columns));
   }
 

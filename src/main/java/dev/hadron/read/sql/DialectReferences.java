@@ -49,7 +49,7 @@ final class DialectReferences {
     TableDraft referenced = target.get();
     List<String> columns =
         key.referencedColumns().isEmpty()
-            ? Optional.ofNullable(referenced.primaryKey).map(PrimaryKey::columns).orElse(List.of())
+            ? Optional.ofNullable(referenced.primaryKey()).map(PrimaryKey::columns).orElse(List.of())
             : DialectExpressions.columns(referenced, key.referencedColumns());
     boolean known = columns.stream().allMatch(referenced::hasColumn);
     if (!known || columns.size() != key.columns().size()) {

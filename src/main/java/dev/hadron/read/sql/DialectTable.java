@@ -41,7 +41,7 @@ final class DialectTable {
       return;
     }
     TableKind kind = temporary ? TableKind.TEMPORARY : TableKind.ORDINARY;
-    TableDraft table = new TableDraft(name, kind, tokens.where(token));
+    TableDraft table = new TableDraft(name, kind, tokens.where(token), statement.schema().names);
     statement.schema().tables.put(name, table);
     if (tokens.atSymbol("(") && !tokens.peek(1).isWord("like") && !isQuery(1)) {
       elements(table);
@@ -120,7 +120,7 @@ final class DialectTable {
 
   private static void copy(TableDraft table, TableDraft from) {
     table.columns.addAll(from.columns);
-    table.primaryKey = from.primaryKey;
+    table.primaryKey(from.primaryKey());
     table.uniqueKeys.addAll(from.uniqueKeys);
     table.checks.addAll(from.checks);
     table.indexes.addAll(from.indexes);
@@ -141,11 +141,11 @@ final class DialectTable {
   /** In SQLite a key of one INTEGER column is the number of the row. */
   private void numberRows(TableDraft table) {
     if (statement.dialect() != Dialect.SQLITE
-        || table.primaryKey == null
-        || table.primaryKey.columns().size() != 1) {
+        || table.primaryKey() == null
+        || table.primaryKey().columns().size() != 1) {
       return;
     }
-    String key = table.primaryKey.columns().get(0);
+    String key = table.primaryKey().columns().get(0);
     boolean reference =
         table.foreignKeys.stream().anyMatch(each -> each.columns().equals(List.of(key)));
     boolean rowId =

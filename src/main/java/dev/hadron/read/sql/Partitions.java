@@ -51,11 +51,11 @@ final class Partitions {
   static void copyNewKeys(SchemaDraft schema, TableDraft parent) {
     for (TableDraft child : childrenOf(schema, parent)) {
       boolean partition = child.partitioning instanceof Partitioning.PartitionOf;
-      if (partition && child.primaryKey == null && parent.primaryKey != null) {
+      if (partition && child.primaryKey() == null && parent.primaryKey() != null) {
         String name = schema.chooseKeyName(child.name, "", "pkey");
-        child.primaryKey = parent.primaryKey.withName(name);
+        child.primaryKey(parent.primaryKey().withName(name));
         parent
-            .primaryKey
+            .primaryKey()
             .columns()
             .forEach(column -> child.changeColumn(column, each -> each.withNullable(false)));
       }

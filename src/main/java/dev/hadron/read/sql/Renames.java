@@ -62,9 +62,9 @@ final class Renames {
   void column(TableDraft table, String from, String to) {
     table.changeColumn(from, each -> each.withName(to));
     table.columns.replaceAll(column -> Changes.columnRenamed(column, from, to));
-    if (table.primaryKey != null) {
-      List<String> columns = Changes.renamed(table.primaryKey.columns(), from, to);
-      table.primaryKey = table.primaryKey.withColumns(columns);
+    if (table.primaryKey() != null) {
+      List<String> columns = Changes.renamed(table.primaryKey().columns(), from, to);
+      table.primaryKey(table.primaryKey().withColumns(columns));
     }
     table.uniqueKeys.replaceAll(key -> key.withColumns(Changes.renamed(key.columns(), from, to)));
     table.checks.replaceAll(
@@ -101,8 +101,8 @@ final class Renames {
   }
 
   static void constraint(TableDraft table, String from, String to) {
-    if (table.primaryKey != null && table.primaryKey.name().equals(from)) {
-      table.primaryKey = table.primaryKey.withName(to);
+    if (table.primaryKey() != null && table.primaryKey().name().equals(from)) {
+      table.primaryKey(table.primaryKey().withName(to));
     }
     table.uniqueKeys.replaceAll(key -> key.name().equals(from) ? key.withName(to) : key);
     table.foreignKeys.replaceAll(key -> key.name().equals(from) ? key.withName(to) : key);

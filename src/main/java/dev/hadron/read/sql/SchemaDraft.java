@@ -34,6 +34,9 @@ final class SchemaDraft {
   final List<Trigger> triggers = new ArrayList<>();
   final List<RewriteRule> rules = new ArrayList<>();
 
+  /** Of the parts of all tables. */
+  final GivenNames names = new GivenNames();
+
   private List<String> searchPath = List.of(QualifiedName.PUBLIC);
 
   /**
@@ -131,9 +134,10 @@ final class SchemaDraft {
   }
 
   private boolean hasIndex(QualifiedName name) {
-    return tables.values().stream()
-        .anyMatch(
-            table -> table.name.schema().equals(name.schema()) && table.hasIndex(name.name()));
+    return names.mayHave(name.name())
+        && tables.values().stream()
+            .anyMatch(
+                table -> table.name.schema().equals(name.schema()) && table.hasIndex(name.name()));
   }
 
   private boolean hasViewIndex(QualifiedName name) {
@@ -154,9 +158,11 @@ final class SchemaDraft {
   }
 
   boolean constraintExists(QualifiedName name) {
-    return tables.values().stream()
-        .anyMatch(
-            table -> table.name.schema().equals(name.schema()) && table.hasConstraint(name.name()));
+    return names.mayHave(name.name())
+        && tables.values().stream()
+            .anyMatch(
+                table ->
+                    table.name.schema().equals(name.schema()) && table.hasConstraint(name.name()));
   }
 
   /** A free name for an index or sequence. */

@@ -120,11 +120,11 @@ final class TableCopies {
   }
 
   private void copyKeys(TableDraft table, TableDraft source) {
-    PrimaryKey key = source.primaryKey;
-    if (key != null && table.primaryKey == null) {
+    PrimaryKey key = source.primaryKey();
+    if (key != null && table.primaryKey() == null) {
       String name = schema.chooseKeyName(table.name, "", "pkey");
-      table.primaryKey =
-          new PrimaryKey(name, key.columns(), key.include(), key.deferral(), "", table.where);
+      table.primaryKey(
+          new PrimaryKey(name, key.columns(), key.include(), key.deferral(), "", table.where));
     }
     for (UniqueKey unique : List.copyOf(source.uniqueKeys)) {
       String part = String.join("_", unique.columns());

@@ -26,23 +26,49 @@ final class TableDraft {
   TableKind kind;
   final SourceLocation where;
   final List<Column> columns = new ArrayList<>();
-  final List<ForeignKey> foreignKeys = new ArrayList<>();
-  final List<UniqueKey> uniqueKeys = new ArrayList<>();
-  final List<Check> checks = new ArrayList<>();
-  final List<Exclusion> exclusions = new ArrayList<>();
-  final List<Index> indexes = new ArrayList<>();
+  final List<ForeignKey> foreignKeys;
+  final List<UniqueKey> uniqueKeys;
+  final List<Check> checks;
+  final List<Exclusion> exclusions;
+  final List<Index> indexes;
   final List<QualifiedName> inherits = new ArrayList<>();
-  PrimaryKey primaryKey;
   Partitioning partitioning = Partitioning.NONE;
   String comment = "";
 
   /** True where the columns come from a query: any column may exist, and none is known. */
   boolean columnsUnknown;
 
-  TableDraft(QualifiedName name, TableKind kind, SourceLocation where) {
+  private final GivenNames names;
+  private PrimaryKey primaryKey;
+
+  /**
+   * @param names learns the names of all keys, checks and indexes
+   */
+  TableDraft(QualifiedName name, TableKind kind, SourceLocation where, GivenNames names) {
     this.name = name;
     this.kind = kind;
     this.where = where;
+    this.names = names;
+    this.foreignKeys = names.listOf(ForeignKey::name);
+    this.uniqueKeys = names.listOf(UniqueKey::name);
+    this.checks = names.listOf(Check::name);
+    this.exclusions = names.listOf(Exclusion::name);
+    this.indexes = names.listOf(Index::name);
+  }
+
+  /** The primary key; null where there is none. */
+  PrimaryKey primaryKey() {
+    return primaryKey;
+  }
+
+  /**
+   * @param key null takes it away
+   */
+  void primaryKey(PrimaryKey key) {
+    if (key != null) {
+      names.add(key.name());
+    }
+    primaryKey = key;
   }
 
   Table toTable() {
