@@ -86,14 +86,13 @@ final class Reservations {
     } else if (type instanceof ValueType.MapOf map) {
       search(map.value(), seen, names);
     } else if (type instanceof ValueType.RecordRef ref && seen.add(ref.recordName())) {
-      for (Projection projection : model.projections()) {
-        if (projection.record().equals(ref.recordName())) {
-          projection.parts().stream()
-              .filter(part -> part.source() instanceof Projection.Absent)
-              .forEach(part -> names.add(name(ref.recordName(), part.property())));
-        }
+      RecordType record = model.record(ref.recordName());
+      for (Projection projection : model.projectionsOnto(record)) {
+        projection.parts().stream()
+            .filter(part -> part.source() instanceof Projection.Absent)
+            .forEach(part -> names.add(name(record.name(), part.property())));
       }
-      model.record(ref.recordName()).properties().forEach(each -> search(each.type(), seen, names));
+      record.properties().forEach(each -> search(each.type(), seen, names));
     }
   }
 

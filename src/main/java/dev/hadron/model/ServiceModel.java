@@ -31,6 +31,9 @@ public final class ServiceModel {
   private final Map<Member, Assignment> assignmentsByName;
   private final List<Operation> operations;
   private final Map<String, List<Operation>> operationsByEntity = new HashMap<>();
+  private final Map<String, List<Projection>> projectionsByEntity;
+  private final Map<String, List<Projection>> projectionsByRecord;
+  private final Map<String, List<Assignment>> assignmentsByEntity;
 
   public ServiceModel(
       Coordinates coordinates,
@@ -60,6 +63,9 @@ public final class ServiceModel {
     this.recordsByName = index(records, RecordType::name);
     this.projectionsByName = index(projections, p -> new Member(p.entity(), p.name()));
     this.assignmentsByName = index(assignments, a -> new Member(a.entity(), a.name()));
+    this.projectionsByEntity = group(projections, Projection::entity);
+    this.projectionsByRecord = group(projections, Projection::record);
+    this.assignmentsByEntity = group(assignments, Assignment::entity);
     this.operations =
         resources.stream().flatMap(resource -> resource.operations().stream()).toList();
     for (Operation operation : operations) {
@@ -148,6 +154,21 @@ public final class ServiceModel {
     return find(assignmentsByName, new Member(entity, name), "assignment");
   }
 
+  /** What the rows of an entity are shown as. */
+  public List<Projection> projectionsOf(Entity entity) {
+    return projectionsByEntity.getOrDefault(entity.name(), List.of());
+  }
+
+  /** What is shown as that record. */
+  public List<Projection> projectionsOnto(RecordType record) {
+    return projectionsByRecord.getOrDefault(record.name(), List.of());
+  }
+
+  /** What sets the values of an entity's rows. */
+  public List<Assignment> assignmentsOf(Entity entity) {
+    return assignmentsByEntity.getOrDefault(entity.name(), List.of());
+  }
+
   /** The operations of all resources. */
   public List<Operation> operations() {
     return operations;
@@ -178,6 +199,13 @@ public final class ServiceModel {
     Map<K, T> index = new HashMap<>();
     parts.forEach(part -> index.putIfAbsent(key.apply(part), part));
     return index;
+  }
+
+  private static <T> Map<String, List<T>> group(List<T> parts, Function<T, String> key) {
+    Map<String, List<T>> groups = new HashMap<>();
+    parts.forEach(
+        part -> groups.computeIfAbsent(key.apply(part), name -> new ArrayList<>()).add(part));
+    return groups;
   }
 
   private static <K, T> T find(Map<K, T> index, K key, String kind) {

@@ -46,8 +46,8 @@ final class ContractBodies {
   List<MethodView> methods(Entity entity) {
     List<MethodView> methods = new ArrayList<>();
     List<String> done = new ArrayList<>();
-    for (Assignment assignment : model.assignments()) {
-      if (assignment.entity().equals(entity.name()) && !done.contains(assignment.record())) {
+    for (Assignment assignment : model.assignmentsOf(entity)) {
+      if (!done.contains(assignment.record())) {
         done.add(assignment.record());
         methods.add(method(entity, assignment));
       }

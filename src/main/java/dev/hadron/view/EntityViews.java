@@ -300,8 +300,7 @@ final class EntityViews {
   /** Rows that are written with their parent live and die with it. */
   private String oneToMany(Entity entity, Relation.OneToMany many) {
     boolean owned =
-        model.assignments().stream()
-            .filter(assignment -> assignment.entity().equals(entity.name()))
+        model.assignmentsOf(entity).stream()
             .anyMatch(a -> ServiceAssignments.ownedBy(a, many.name()).isPresent());
     String cascade = owned ? ", cascade = CascadeType.ALL, orphanRemoval = true" : "";
     return "@OneToMany(mappedBy = " + JavaText.literal(many.mappedBy()) + cascade + ")";

@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes the plain unit tests of one mapper: every projection, and every assignment of plain values. */
 final class MapperTestWriter {
+
+  private static final Pattern BYTES = Pattern.compile("\\bBYTES\\b");
 
   private final ServiceModel model;
   private final JavaTypes types;
@@ -44,14 +47,13 @@ final class MapperTestWriter {
             "java.util.Map",
             "org.junit.jupiter.api.Test"));
     List<MethodView> methods = new ArrayList<>();
-    for (Projection projection : model.projections()) {
-      if (projection.entity().equals(entity.name()) && isFlat(projection)) {
+    for (Projection projection : model.projectionsOf(entity)) {
+      if (isFlat(projection)) {
         methods.add(projection(projection));
       }
     }
-    for (Assignment assignment : model.assignments()) {
-      if (assignment.entity().equals(entity.name())
-          && isFlat(assignment)
+    for (Assignment assignment : model.assignmentsOf(entity)) {
+      if (isFlat(assignment)
           && assignment.parts().stream().anyMatch(MapperTestWriter::isPlain)) {
         methods.add(assignment(assignment));
       }
@@ -94,7 +96,7 @@ final class MapperTestWriter {
   private static boolean usesBytes(List<MethodView> methods) {
     return methods.stream()
         .flatMap(method -> method.lines().stream())
-        .anyMatch(line -> line.matches(".*\\bBYTES\\b.*"));
+        .anyMatch(line -> BYTES.matcher(line).find());
   }
 
   private MethodView projection(Projection projection) {
@@ -169,8 +171,7 @@ final class MapperTestWriter {
     lines.add("%s entity = new %s();".formatted(type, type));
     for (Attribute attribute : entity.attributes()) {
       boolean read =
-          model.projections().stream()
-              .filter(p -> p.entity().equals(entity.name()))
+          model.projectionsOf(entity).stream()
               .flatMap(p -> p.parts().stream())
               .anyMatch(
                   p ->

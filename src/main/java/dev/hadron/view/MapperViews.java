@@ -34,17 +34,13 @@ final class MapperViews {
     imports.add("io.quarkus.elytron.security.common.BcryptUtil");
     imports.add("java.util.List");
     List<MethodView> methods = new ArrayList<>();
-    for (Projection projection : model.projections()) {
-      if (projection.entity().equals(entity.name())) {
-        imports.add(types.qualified(projection.record()));
-        methods.add(projection(entity, projection, imports));
-      }
+    for (Projection projection : model.projectionsOf(entity)) {
+      imports.add(types.qualified(projection.record()));
+      methods.add(projection(entity, projection, imports));
     }
-    for (Assignment assignment : model.assignments()) {
-      if (assignment.entity().equals(entity.name())) {
-        imports.add(types.qualified(assignment.record()));
-        methods.add(assignment(entity, assignment, imports));
-      }
+    for (Assignment assignment : model.assignmentsOf(entity)) {
+      imports.add(types.qualified(assignment.record()));
+      methods.add(assignment(entity, assignment, imports));
     }
     return new MapperView(
         types.inBase(entity.packageName()),
@@ -137,8 +133,7 @@ final class MapperViews {
   /** {@code apply} for the first assignment of a record, its own name for what sets less or more. */
   static String methodName(ServiceModel model, Assignment assignment) {
     Assignment first =
-        model.assignments().stream()
-            .filter(each -> each.entity().equals(assignment.entity()))
+        model.assignmentsOf(model.entity(assignment.entity())).stream()
             .filter(each -> each.record().equals(assignment.record()))
             .findFirst()
             .orElse(assignment);
