@@ -57,7 +57,7 @@ public final class Explainer {
 
   private List<Governing> rules(String template) {
     return toolbox.ruleCatalog(new ArrayList<>()).rules().stream()
-        .filter(rule -> rule.templates().contains(template))
+        .filter(rule -> rule.governs(template))
         .map(rule -> new Governing(rule.id(), rule.summary()))
         .toList();
   }

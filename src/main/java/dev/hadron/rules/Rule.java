@@ -3,6 +3,7 @@ package dev.hadron.rules;
 import dev.hadron.diagnostic.Severity;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.rules.handler.FileCheck;
+import dev.hadron.rules.handler.PathGlob;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  * @param effect name of the handler that decides, where the rule does
  * @param check how it sees that it is broken
  * @param values what the rule fixes by name, such as {@code maximum-size} to {@code 100}
- * @param templates paths below {@code templates/} that it governs
+ * @param templates paths below {@code templates/} that it governs, or globs with {@code *}
  * @param serves ids of the points of a good service that it serves, such as {@code H3}
  * @param page the page's text, with {@code where} as its place
  */
@@ -67,6 +68,16 @@ public record Rule(
     int end = page.indexOf("\n---\n", 3) + "\n---\n".length();
     int lines = (int) page.substring(0, end).chars().filter(c -> c == '\n').count();
     return RuleBody.parse(page.substring(end), lines + 1);
+  }
+
+  /** Whether what comes from that template has to obey the rule. */
+  public boolean governs(String template) {
+    return templates.stream()
+        .anyMatch(
+            each ->
+                each.indexOf('*') < 0
+                    ? each.equals(template)
+                    : PathGlob.of(each).matches(template));
   }
 
   /**

@@ -18,6 +18,7 @@ import dev.hadron.rules.code.TestAsserts;
 import dev.hadron.rules.code.TestSleep;
 import dev.hadron.rules.code.ThinResource;
 import dev.hadron.rules.code.VersionedEntity;
+import dev.hadron.rules.contract.AddressVersion;
 import dev.hadron.rules.contract.CreateStatus;
 import dev.hadron.rules.contract.OpenOperation;
 import dev.hadron.rules.contract.PagedList;
@@ -55,6 +56,7 @@ final class RuleHandlers {
 
   private static final Set<String> CHECKS =
       Set.of(
+          "AddressVersion",
           "BoundParameters",
           "BoundedText",
           "ConstructorInjection",
@@ -166,6 +168,7 @@ final class RuleHandlers {
   private static Optional<RuleCheck> contractCheck(String name) {
     return Optional.ofNullable(
         switch (name) {
+          case "AddressVersion" -> new AddressVersion();
           case "CreateStatus" -> new CreateStatus();
           case "OpenOperation" -> new OpenOperation();
           case "PagedList" -> new PagedList();

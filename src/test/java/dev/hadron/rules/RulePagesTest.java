@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.diagnostic.Severity;
+import dev.hadron.rules.handler.PathGlob;
 import dev.hadron.rules.handler.RuleCheck;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -157,11 +158,25 @@ class RulePagesTest {
   }
 
   @Test
-  void every_template_that_a_rule_names_exists() {
+  void every_rule_governs_templates_and_those_that_it_names_exist() throws IOException {
+    Set<String> paths;
+    try (Stream<Path> files = Files.walk(TEMPLATES)) {
+      paths =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> TEMPLATES.relativize(file).toString().replace('\\', '/'))
+              .collect(Collectors.toSet());
+    }
     for (Rule rule : RULES) {
+      assertFalse(rule.templates().isEmpty(), rule.id());
       for (String template : rule.templates()) {
-        assertTrue(Files.exists(TEMPLATES.resolve(template)), rule.id() + ": " + template);
+        boolean found =
+            template.contains("*")
+                ? paths.stream().anyMatch(PathGlob.of(template)::matches)
+                : paths.contains(template);
+        assertTrue(found, rule.id() + ": " + template);
       }
+      assertTrue(paths.stream().anyMatch(rule::governs), rule.id());
     }
   }
 
