@@ -15,4 +15,13 @@ public record UsesView(
     boolean uniqueNumber,
     boolean insertTogether,
     boolean insertQuietly,
-    boolean asUser) {}
+    boolean refresh,
+    boolean texts,
+    boolean tieBreaker,
+    boolean asUser) {
+
+  /** Whether a method that returns nothing runs SQL. */
+  public boolean updates() {
+    return insertQuietly || refresh;
+  }
+}

@@ -226,9 +226,9 @@ final class QueryReader {
         return;
       }
       int label = SelectItem.labelStart(item);
-      List<Token> expression = Conjuncts.withoutBrackets(item.subList(0, label));
       String name = SelectItem.name(item, label);
-      add(name, types.of(expression), item);
+      add(name, types.of(item.subList(0, label)), item);
+      List<Token> expression = Conjuncts.withoutBrackets(item.subList(0, label));
       Optional<Reference> column =
           Conjuncts.reference(expression, scope).map(Scope.Bound::reference);
       items.add(new Item(name, column, column.isEmpty() && SelectItem.isNeverNull(expression)));
