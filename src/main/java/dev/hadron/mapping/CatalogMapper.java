@@ -56,7 +56,7 @@ public final class CatalogMapper {
   public CatalogMapper(
       Catalog catalog, Coordinates coordinates, boolean open, Meanings meanings) {
     this.meanings = meanings;
-    this.keyless = new KeylessTables(catalog);
+    this.keyless = new KeylessTables(ViewCircles.cut(catalog));
     this.catalog = keyless.catalog();
     this.coordinates = coordinates;
     this.open = open;
@@ -132,7 +132,7 @@ public final class CatalogMapper {
   }
 
   private List<Diagnostic> noTables(List<Entity> all) {
-    if (!all.isEmpty()) {
+    if (!all.stream().allMatch(Entity::isNumbered)) {
       return List.of();
     }
     SourceLocation where =
@@ -142,9 +142,9 @@ public final class CatalogMapper {
     return List.of(
         Diagnostic.error(
             "schema-without-resources",
-            "no table or view whose columns are known, so there is nothing to serve",
+            "no table with a primary key, so there is nothing to serve",
             where,
-            "add a CREATE TABLE"));
+            "add a PRIMARY KEY to at least one table"));
   }
 
   private Security security(List<Entity> entities) {

@@ -64,9 +64,4 @@ final class RowNumbers {
         Optional.empty(),
         new Origin(table.where(), "table " + table.name()));
   }
-
-  static List<Attribute> with(Attribute number, List<Attribute> attributes) {
-    return java.util.stream.Stream.concat(java.util.stream.Stream.of(number), attributes.stream())
-        .toList();
-  }
 }

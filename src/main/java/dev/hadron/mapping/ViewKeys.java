@@ -3,9 +3,11 @@ package dev.hadron.mapping;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.Index;
+import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.View;
 import dev.hadron.catalog.ViewStructure;
+import dev.hadron.catalog.ViewStructure.Absent;
 import dev.hadron.catalog.ViewStructure.Condition;
 import dev.hadron.catalog.ViewStructure.Constant;
 import dev.hadron.catalog.ViewStructure.Item;
@@ -19,8 +21,13 @@ import dev.hadron.catalog.ViewStructure.Select;
 import dev.hadron.catalog.ViewStructure.Source;
 import dev.hadron.catalog.ViewStructure.Term;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +40,8 @@ import java.util.Set;
 final class ViewKeys {
 
   private final Catalog catalog;
+  private final Map<QualifiedName, List<String>> found = new HashMap<>();
+  private final Map<Rows, List<List<String>>> keys = new IdentityHashMap<>();
 
   ViewKeys(Catalog catalog) {
     this.catalog = catalog;
@@ -43,14 +52,21 @@ final class ViewKeys {
 
   /** Columns without NULL that are different in each row; none where none are sure to be. */
   List<String> of(View view) {
+    List<String> known = found.get(view.name());
+    if (known == null) {
+      known = key(view);
+      found.put(view.name(), known);
+    }
+    return known;
+  }
+
+  private List<String> key(View view) {
     for (Index index : view.indexes()) {
       if (isKey(index) && index.columns().stream().noneMatch(name -> isNullable(view, name))) {
         return index.columns();
       }
     }
-    return view.structure() instanceof Select select
-        ? key(select).stream().filter(view.columns().stream().map(Column::name).toList()::contains).toList()
-        : List.of();
+    return view.structure() instanceof Select select ? key(select) : List.of();
   }
 
   /** Whether a column of a view may be NULL, as far as is known. */
@@ -134,6 +150,15 @@ final class ViewKeys {
 
   /** What tells the rows of a source apart: lists of columns, an empty one for a single row. */
   private List<List<String>> keys(Rows rows) {
+    List<List<String>> known = keys.get(rows);
+    if (known == null) {
+      known = readKeys(rows);
+      keys.put(rows, known);
+    }
+    return known;
+  }
+
+  private List<List<String>> readKeys(Rows rows) {
     List<List<String>> keys = new ArrayList<>();
     if (rows instanceof Query query) {
       if (query.structure() instanceof Select select) {
@@ -189,8 +214,8 @@ final class ViewKeys {
     }
     // The columns of primary keys stay longest, and of these the first ones.
     List<Item> leaving = new ArrayList<>(candidates);
-    java.util.Collections.reverse(leaving);
-    leaving.sort(java.util.Comparator.comparing(item -> isOfPrimaryKey(select, item)));
+    Collections.reverse(leaving);
+    leaving.sort(Comparator.comparing(item -> isOfPrimaryKey(select, item)));
     for (Item item : leaving) {
       List<Item> fewer = candidates.stream().filter(each -> each != item).toList();
       if (tells(select, fewer)) {
@@ -218,6 +243,7 @@ final class ViewKeys {
     while (changed) {
       changed = settleSources(select, known, settled);
       for (Condition condition : select.conditions()) {
+        changed |= isMissing(select, condition) && settled.add(condition.column().source());
         changed |= settle(condition, known, settled);
       }
     }
@@ -253,6 +279,15 @@ final class ViewKeys {
       changed |= one && settled.add(i);
     }
     return changed;
+  }
+
+  /** Whether only rows stay for which an outer join has found nothing. */
+  private boolean isMissing(Select select, Condition condition) {
+    Source source = select.sources().get(condition.column().source());
+    return condition.always()
+        && condition.test() instanceof Absent
+        && source.optional()
+        && !isNullable(source.rows(), condition.column().column());
   }
 
   private static boolean settle(

@@ -2,6 +2,7 @@ package dev.hadron.mapping;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
+import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.View;
@@ -220,7 +221,7 @@ final class ViewRows {
     boolean computed =
         table.columns().stream()
             .filter(column -> values.containsKey(column.name()))
-            .anyMatch(column -> column.value() instanceof dev.hadron.catalog.ColumnValue.Generated);
+            .anyMatch(column -> column.value() instanceof ColumnValue.Generated);
     boolean whole =
         names.isEntity(table.name())
             || table.columns().stream()

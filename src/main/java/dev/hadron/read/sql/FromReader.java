@@ -162,7 +162,7 @@ final class FromReader {
       scope.add(alias, reading.columns().get());
       joins.add(new Query(reading.structure()));
     } else {
-      Opaque why = (Opaque) reading.structure();
+      Opaque why = reading.problem().orElseThrow();
       scope.addUnknown();
       joins.addUnknown(why.reason(), why.where());
     }

@@ -94,7 +94,19 @@ final class FunctionTypes {
           "max", "abs", "round", "trunc", "ceil", "ceiling", "floor", "mod", "power", "sqrt",
           "array_agg", "json_object_agg", "jsonb_object_agg", "lag", "lead", "first_value",
           "last_value", "nth_value", "percent_rank", "cume_dist", "percentile_cont",
-          "percentile_disc", "stddev", "variance", "encode", "decode", "array", "row");
+          "percentile_disc", "stddev", "variance", "encode", "decode", "array", "row", "mode",
+          "ascii", "chr", "reverse", "regexp_count", "regexp_instr", "regexp_like",
+          "regexp_substr", "starts_with", "quote_literal", "quote_ident", "octet_length",
+          "bit_length", "sign", "exp", "ln", "log", "div", "width_bucket", "random", "pi",
+          "degrees", "radians", "sin", "cos", "tan", "atan2", "to_number", "make_date",
+          "make_time", "make_timestamp", "make_interval", "justify_days", "justify_hours",
+          "justify_interval", "date_bin", "clock_timestamp", "timezone", "array_position",
+          "array_append", "array_prepend", "array_cat", "array_remove", "array_upper",
+          "array_lower", "string_to_array", "json_array_length", "json_typeof", "jsonb_typeof",
+          "jsonb_set", "jsonb_strip_nulls", "jsonb_extract_path", "jsonb_extract_path_text",
+          "json_extract_path", "json_extract_path_text", "json_build_array", "jsonb_build_array",
+          "host", "masklen", "lower_inc", "upper_inc", "isempty", "sha256", "convert_from",
+          "similarity", "st_x", "st_y", "st_astext", "st_asgeojson", "st_distance", "st_area");
 
   /** Words in front of a bracket that are no functions. */
   private static final Set<String> NO_FUNCTION =

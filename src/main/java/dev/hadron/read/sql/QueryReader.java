@@ -3,6 +3,7 @@ package dev.hadron.read.sql;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.ViewStructure;
+import dev.hadron.catalog.ViewStructure.Condition;
 import dev.hadron.catalog.ViewStructure.Hidden;
 import dev.hadron.catalog.ViewStructure.Item;
 import dev.hadron.catalog.ViewStructure.Opaque;
@@ -10,10 +11,10 @@ import dev.hadron.catalog.ViewStructure.Output;
 import dev.hadron.catalog.ViewStructure.Reference;
 import dev.hadron.catalog.ViewStructure.Select;
 import dev.hadron.catalog.ViewStructure.Source;
-import dev.hadron.catalog.ViewStructure.Condition;
 import dev.hadron.catalog.ViewStructure.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -118,7 +119,7 @@ final class QueryReader {
 
   /** Rows of two queries, whose columns are known where they have the same types. */
   private QueryReading together(QueryReading one, Token operation, QueryReading other) {
-    String name = operation.text().toUpperCase(java.util.Locale.ROOT);
+    String name = operation.text().toUpperCase(Locale.ROOT);
     Opaque together = new Opaque("it is put together by " + name, tokens.where(operation));
     if (one.columns().isEmpty() || other.columns().isEmpty()) {
       return one.columns().isEmpty() ? one : other;
@@ -126,7 +127,7 @@ final class QueryReader {
     List<SqlType> types = one.columns().get().stream().map(Column::type).toList();
     boolean same = types.equals(other.columns().get().stream().map(Column::type).toList());
     return same
-        ? new QueryReading(one.columns(), together)
+        ? QueryReading.known(one.columns().get(), together)
         : QueryReading.unknown("the types on both sides of " + name + " differ", together.where());
   }
 
@@ -200,7 +201,7 @@ final class QueryReader {
       list.forEach(this::item);
       Optional<List<Column>> known = problem == null ? Optional.of(columns) : Optional.empty();
       if (joins.unknown().isPresent()) {
-        return new QueryReading(known, problem == null ? joins.unknown().get() : problem);
+        return new QueryReading(known, joins.unknown().get(), Optional.ofNullable(problem));
       }
       List<Condition> conditions = joins.conditions(scope);
       List<Source> sources = joins.sources();
@@ -212,7 +213,7 @@ final class QueryReader {
               grouping(distinct, grouped),
               joins.isConditional() || clauses.isConditional(),
               multiplied);
-      return new QueryReading(known, known.isEmpty() ? problem : structure);
+      return new QueryReading(known, structure, Optional.ofNullable(problem));
     }
 
     private void item(List<Token> item) {

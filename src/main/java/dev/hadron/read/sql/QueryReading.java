@@ -14,25 +14,28 @@ import java.util.Optional;
  * What came of reading a query.
  *
  * @param columns with an empty name where the server makes one up; empty where a type is not known
+ * @param problem why they are not known
  */
-record QueryReading(Optional<List<Column>> columns, ViewStructure structure) {
+record QueryReading(
+    Optional<List<Column>> columns, ViewStructure structure, Optional<Opaque> problem) {
 
   QueryReading {
     columns = columns.map(List::copyOf);
   }
 
   static QueryReading unknown(String reason, SourceLocation where) {
-    return new QueryReading(Optional.empty(), new Opaque(reason, where));
+    Opaque problem = new Opaque(reason, where);
+    return new QueryReading(Optional.empty(), problem, Optional.of(problem));
   }
 
-  /** The same columns, of which nothing more is known. */
-  QueryReading opaque(String reason, SourceLocation where) {
-    return new QueryReading(columns, new Opaque(reason, where));
+  static QueryReading known(List<Column> columns, ViewStructure structure) {
+    return new QueryReading(Optional.of(columns), structure, Optional.empty());
   }
 
   /** The same under these names; a list that is too short names the first columns. */
   QueryReading named(List<String> names) {
-    return new QueryReading(columns.map(known -> renamed(known, names)), renamed(structure, names));
+    return new QueryReading(
+        columns.map(known -> renamed(known, names)), renamed(structure, names), problem);
   }
 
   private static List<Column> renamed(List<Column> columns, List<String> names) {

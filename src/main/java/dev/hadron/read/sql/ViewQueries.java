@@ -5,7 +5,6 @@ import dev.hadron.catalog.Column;
 import dev.hadron.catalog.View;
 import dev.hadron.diagnostic.SourceFile;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the queries of views whose columns a server has told. */
 public final class ViewQueries {
@@ -24,9 +23,6 @@ public final class ViewQueries {
         new QueryReader(new Tokens(text, 0, view.query().length()), schema).read();
     List<String> names = view.columns().stream().map(Column::name).toList();
     boolean same = reading.columns().filter(columns -> columns.size() != names.size()).isEmpty();
-    return same
-        ? view.withStructure(
-            new QueryReading(Optional.of(view.columns()), reading.structure()).named(names).structure())
-        : view;
+    return same ? view.withStructure(reading.named(names).structure()) : view;
   }
 }

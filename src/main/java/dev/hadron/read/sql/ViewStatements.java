@@ -3,6 +3,7 @@ package dev.hadron.read.sql;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.View;
+import dev.hadron.catalog.ViewStructure;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +54,7 @@ final class ViewStatements {
             materialized,
             reading.columns().orElse(List.of()),
             query,
-            reading.structure(),
+            reading.problem().<ViewStructure>map(why -> why).orElse(reading.structure()),
             List.of(),
             "",
             tokens.where(token));
@@ -115,7 +116,7 @@ final class ViewStatements {
             .map(name -> name.equals(from) ? to : name)
             .toList();
     QueryReading renamed =
-        new QueryReading(Optional.of(view.columns()), view.structure()).named(names);
+        QueryReading.known(view.columns(), view.structure()).named(names);
     return view.withColumns(renamed.columns().orElseThrow()).withStructure(renamed.structure());
   }
 }
