@@ -3,6 +3,7 @@ package dev.hadron.mapping;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
+import dev.hadron.catalog.ForeignKey;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.View;
@@ -15,10 +16,12 @@ import dev.hadron.catalog.ViewStructure.Reference;
 import dev.hadron.catalog.ViewStructure.Same;
 import dev.hadron.model.RowSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which rows one row of a view is made of, so that it can be made. The tables that others refer to
@@ -149,11 +152,34 @@ final class ViewRows {
     Reference from = forward ? one : other;
     Reference to = forward ? other : one;
     boolean known = !column(from).nullable();
+    Table target = tables.get(to.source());
+    // Who needs such a row brings one, and a second one would be one too many.
+    boolean twice =
+        target.isUnique(List.of(to.column()))
+            && needs(tables.get(from.source()), target.name(), new HashSet<>());
+    storable &= !twice;
     certain &= known || !required;
     if (known) {
       before.get(to.source()).add(from.source());
       give(to, new RowSource.OfPart(from.source(), from.column()), required);
     }
+  }
+
+  /** Whether a row of the table cannot be without one of the other. */
+  private boolean needs(Table table, QualifiedName other, Set<QualifiedName> seen) {
+    for (ForeignKey key : table.foreignKeys()) {
+      boolean mandatory =
+          key.columns().stream()
+              .allMatch(name -> table.column(name).filter(c -> !c.nullable()).isPresent());
+      if (mandatory && seen.add(key.referencedTable())) {
+        Optional<Table> target = catalog.table(key.referencedTable());
+        if (key.referencedTable().equals(other)
+            || target.filter(found -> needs(found, other, seen)).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Outer joins tell their equalities in both directions. */
