@@ -54,7 +54,7 @@ final class SchemaDraft {
     catalog.domains().forEach(domain -> draft.domains.put(domain.name(), domain));
     catalog.compositeTypes().forEach(type -> draft.compositeTypes.put(type.name(), type));
     for (Table table : catalog.tables()) {
-      TableDraft columns = new TableDraft(table.name(), table.kind(), table.where());
+      TableDraft columns = new TableDraft(table.name(), table.kind(), table.where(), draft.names);
       columns.columns.addAll(table.columns());
       draft.tables.put(table.name(), columns);
     }
