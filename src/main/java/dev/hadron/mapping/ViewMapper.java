@@ -13,7 +13,6 @@ import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Identifier;
 import dev.hadron.model.Origin;
-import dev.hadron.model.UniqueKey;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.Writability;
@@ -95,7 +94,7 @@ final class ViewMapper {
         attributes,
         List.of(),
         List.of(),
-        addressed ? List.of(new UniqueKey("", identifier.attributes())) : List.of(),
+        List.of(),
         List.of(),
         Optional.empty(),
         new Writability.ReadOnly("a view"),

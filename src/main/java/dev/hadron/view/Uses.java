@@ -70,7 +70,7 @@ final class Uses {
         calls("uniqueNumber"),
         calls("insertTogether"),
         calls("insertQuietly"),
-        calls("refresh"),
+        calls("refreshView"),
         calls("texts"),
         calls("tieBreaker"),
         calls("asUser"));

@@ -15,13 +15,13 @@ public record UsesView(
     boolean uniqueNumber,
     boolean insertTogether,
     boolean insertQuietly,
-    boolean refresh,
+    boolean refreshView,
     boolean texts,
     boolean tieBreaker,
     boolean asUser) {
 
   /** Whether a method that returns nothing runs SQL. */
   public boolean updates() {
-    return insertQuietly || refresh;
+    return insertQuietly || refreshView;
   }
 }

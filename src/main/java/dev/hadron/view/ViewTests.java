@@ -121,7 +121,7 @@ final class ViewTests {
       return List.of(RowsWriter.className(entity) + ".insert(db);");
     }
     return rows.materialized()
-        ? List.of("db.refresh(" + JavaText.literal(entity.table().sql()) + ");")
+        ? List.of("db.refreshView(" + JavaText.literal(entity.table().sql()) + ");")
         : List.of();
   }
 

@@ -41,9 +41,21 @@ public final class Listing<E> {
     return sortable(property, property);
   }
 
+  /** Adds what ends every order, and is nothing that a client sees or sorts by. */
+  public Listing<E> tieBreaker(String path) {
+    key.add(new SortTerm(path, false, false));
+    return this;
+  }
+
   /** Adds a property to sort by that is never null, and the path of its attribute. */
   public Listing<E> sortable(String property, String path) {
     sortable.put(property, new SortTerm(path, false, false));
+    return this;
+  }
+
+  /** Adds a property to sort by that may be null, and the path of its attribute. */
+  public Listing<E> sortableOrNull(String property, String path) {
+    sortable.put(property, new SortTerm(path, true, false));
     return this;
   }
 
