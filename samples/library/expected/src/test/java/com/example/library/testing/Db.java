@@ -59,23 +59,6 @@ public class Db {
         .formatted(table, names, places);
   }
 
-  /** Fills a materialized view anew. */
-  public void refresh(String view) {
-    update("REFRESH MATERIALIZED VIEW " + view);
-  }
-
-  private void update(String sql, Object... parameters) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        bind(statement, i + 1, parameters[i]);
-      }
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
-  }
-
   /** The first row of a query by column name; empty when there is none. */
   public Map<String, Object> row(String sql, Object... parameters) {
     return rows(sql, parameters).stream().findFirst().orElse(Map.of());

@@ -9,7 +9,6 @@ import java.util.Map;
 final class DatabaseConstraints {
   private static final Map<String, List<String>> PROPERTIES =
       Map.ofEntries(
-          entry("", List.of("orderId")),
           entry("address_country_check", List.of("country")),
           entry("address_customer_id_fkey", List.of("customerId")),
           entry("address_pkey", List.of("id")),

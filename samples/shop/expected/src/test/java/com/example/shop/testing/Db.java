@@ -59,23 +59,6 @@ public class Db {
         .formatted(table, names, places);
   }
 
-  /** Fills a materialized view anew. */
-  public void refresh(String view) {
-    update("REFRESH MATERIALIZED VIEW " + view);
-  }
-
-  private void update(String sql, Object... parameters) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        bind(statement, i + 1, parameters[i]);
-      }
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
-  }
-
   /** The values of a column as texts. */
   public static List<String> texts(List<Map<String, Object>> rows, String column) {
     return rows.stream().map(row -> String.valueOf(row.get(column))).toList();
