@@ -71,7 +71,7 @@ final class RowsWriter {
       lines.addAll(part(rows.parts().get(i), i, names));
     }
     if (rows.materialized()) {
-      lines.add("db.refreshView(" + JavaText.literal(entity.table().sql()) + ");");
+      lines.add("db.execute(" + JavaText.literal("REFRESH MATERIALIZED VIEW " + entity.table().sql()) + ");");
     }
     boolean returns = returnsRow(rows);
     if (returns) {

@@ -70,9 +70,7 @@ final class Uses {
         calls("uniqueNumber"),
         calls("insertTogether"),
         calls("insertQuietly"),
-        calls("refreshView"),
-        calls("texts"),
-        calls("tieBreaker"),
+        calls("execute"),
         calls("asUser"));
   }
 

@@ -15,13 +15,11 @@ public record UsesView(
     boolean uniqueNumber,
     boolean insertTogether,
     boolean insertQuietly,
-    boolean refreshView,
-    boolean texts,
-    boolean tieBreaker,
+    boolean execute,
     boolean asUser) {
 
   /** Whether a method that returns nothing runs SQL. */
-  public boolean updates() {
-    return insertQuietly || refreshView;
+  public boolean executes() {
+    return insertQuietly || execute;
   }
 }

@@ -121,7 +121,7 @@ final class ViewTests {
       return List.of(RowsWriter.className(entity) + ".insert(db);");
     }
     return rows.materialized()
-        ? List.of("db.refreshView(" + JavaText.literal(entity.table().sql()) + ");")
+        ? List.of("db.execute(" + JavaText.literal("REFRESH MATERIALIZED VIEW " + entity.table().sql()) + ");")
         : List.of();
   }
 
@@ -154,7 +154,7 @@ final class ViewTests {
     return compared(entity).stream()
         .map(
             attribute ->
-                ".body(%s, equalTo(Db.texts(rows, %s)))"
+                ".body(%s, equalTo(rows.stream().map(row -> String.valueOf(row.get(%s))).toList()))"
                     .formatted(
                         JavaText.literal(
                             "collect { String.valueOf(it." + attribute.name() + ") }"),

@@ -59,11 +59,6 @@ public class Db {
         .formatted(table, names, places);
   }
 
-  /** The values of a column as texts. */
-  public static List<String> texts(List<Map<String, Object>> rows, String column) {
-    return rows.stream().map(row -> String.valueOf(row.get(column))).toList();
-  }
-
   /** The first row of a query by column name; empty when there is none. */
   public Map<String, Object> row(String sql, Object... parameters) {
     return rows(sql, parameters).stream().findFirst().orElse(Map.of());
