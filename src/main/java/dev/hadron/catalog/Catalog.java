@@ -52,6 +52,22 @@ public record Catalog(
         rules);
   }
 
+  /** The same with other views. */
+  public Catalog withViews(List<View> newViews) {
+    return new Catalog(
+        schemas,
+        extensions,
+        enums,
+        domains,
+        compositeTypes,
+        sequences,
+        tables,
+        newViews,
+        routines,
+        triggers,
+        rules);
+  }
+
   /** The table of that name. */
   public Optional<Table> table(QualifiedName name) {
     return tables.stream().filter(table -> table.name().equals(name)).findFirst();

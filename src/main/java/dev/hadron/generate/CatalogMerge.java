@@ -176,6 +176,7 @@ record CatalogMerge(Catalog catalog, Map<String, SourceLocation> taken) {
         view.materialized(),
         located(view.columns(), read.columns(), read.where()),
         view.query(),
+        view.structure(),
         view.indexes(),
         view.comment(),
         read.where());

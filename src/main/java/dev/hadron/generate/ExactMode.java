@@ -11,6 +11,7 @@ import dev.hadron.read.jdbc.PostgresCatalog;
 import dev.hadron.read.sql.MigrationScript;
 import dev.hadron.read.sql.SqlReader;
 import dev.hadron.read.sql.SqlReading;
+import dev.hadron.read.sql.ViewQueries;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -108,7 +109,8 @@ public enum ExactMode {
       for (MigrationScript.Piece piece : script.pieces()) {
         run(connection, piece).ifPresent(refusals::add);
       }
-      Catalog live = PostgresCatalog.read(connection, SourceLocation.ofFile("exact"));
+      Catalog live =
+          ViewQueries.read(PostgresCatalog.read(connection, SourceLocation.ofFile("exact")));
       return schema(CatalogMerge.withPlaces(live, read), read, refusals);
     }
   }

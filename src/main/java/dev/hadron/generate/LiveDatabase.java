@@ -9,6 +9,7 @@ import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.migrate.DdlWriter;
 import dev.hadron.read.jdbc.LiveConnection;
 import dev.hadron.read.jdbc.PostgresCatalog;
+import dev.hadron.read.sql.ViewQueries;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -67,7 +68,7 @@ public final class LiveDatabase {
               "give its schema as a script, or a URL such as jdbc:postgresql://localhost/shop"));
     }
     try (Connection connection = LiveConnection.open(url, user, password)) {
-      Catalog whole = PostgresCatalog.read(connection, where);
+      Catalog whole = ViewQueries.read(PostgresCatalog.read(connection, where));
       Catalog catalog = withoutToolTables(whole);
       String name = LiveConnection.databaseName(url).orElse("database") + ".sql";
       String script = DdlWriter.write(catalog);

@@ -2,10 +2,9 @@ package dev.hadron.mapping;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.ForeignKey;
-import dev.hadron.catalog.Index;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.Table;
-import dev.hadron.catalog.UniqueKey;
+import dev.hadron.catalog.View;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.Ledger;
 import dev.hadron.diagnostic.LedgerEntry;
@@ -26,7 +25,6 @@ import dev.hadron.model.naming.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +56,7 @@ public final class CatalogMapper {
   public CatalogMapper(
       Catalog catalog, Coordinates coordinates, boolean open, Meanings meanings) {
     this.meanings = meanings;
-    this.keyless = new KeylessTables(catalog);
+    this.keyless = new KeylessTables(ViewCircles.cut(catalog));
     this.catalog = keyless.catalog();
     this.coordinates = coordinates;
     this.open = open;
@@ -70,15 +68,18 @@ public final class CatalogMapper {
     UniqueNames typeNames = new UniqueNames();
     EnumNames enums = new EnumNames(catalog, typeNames);
     EntityNames names = new EntityNames(selection.entities(), typeNames);
+    ViewSelection views = new ViewSelection(catalog, ledger);
+    views.entities().forEach(view -> names.add(view.name(), typeNames));
     ClosedLists lists = new ClosedLists(catalog, meanings);
     enums.addChecked(selection.entities(), names, lists, typeNames, recognised);
     ColumnTypes types = new ColumnTypes(catalog, enums);
+    ColumnRoles roles = new ColumnRoles(catalog, meanings, open);
     EntityMapper mapper =
         new EntityMapper(
             catalog,
             types,
             new ColumnConstraints(catalog, types, lists, meanings),
-            new ColumnRoles(catalog, meanings, open),
+            roles,
             names,
             ledger,
             recognised);
@@ -91,6 +92,8 @@ public final class CatalogMapper {
     new TableMeanings(catalog, meanings, recognised, ledger).add(selection.entities());
     recognised.sort(Comparator.comparing(Recognition::where).thenComparing(Recognition::kind));
     selection.joinTables().forEach(table -> addLinks(table, entities));
+    ViewMapper viewMapper = new ViewMapper(catalog, types, roles, names, ledger);
+    views.entities().forEach(view -> entities.put(view.name(), viewMapper.map(view)));
     List<Entity> all = List.copyOf(entities.values());
     SchemaRecords records = new SchemaRecords(all);
     SchemaOperations operations = new SchemaOperations(all, indexedMembers(entities), open);
@@ -129,7 +132,7 @@ public final class CatalogMapper {
   }
 
   private List<Diagnostic> noTables(List<Entity> all) {
-    if (!all.isEmpty()) {
+    if (!all.stream().allMatch(Entity::isNumbered)) {
       return List.of();
     }
     SourceLocation where =
@@ -209,24 +212,15 @@ public final class CatalogMapper {
 
   /** Members that an index, a key or (by rule) a foreign key's index starts with. */
   private Map<String, List<String>> indexedMembers(Map<QualifiedName, Entity> entities) {
+    ViewKeys keys = new ViewKeys(catalog);
     Map<String, List<String>> indexed = new TreeMap<>();
     entities.forEach(
         (name, entity) -> {
-          Table table = catalog.table(name).orElseThrow();
-          Set<String> leading = new LinkedHashSet<>();
-          table.primaryKey().ifPresent(key -> leading.add(key.columns().get(0)));
-          for (UniqueKey key : table.uniqueKeys()) {
-            leading.add(key.columns().get(0));
-          }
-          for (Index index : table.indexes()) {
-            if (!index.isPartial() && index.isOnColumnsOnly() && index.method().equals("btree")) {
-              leading.add(index.columns().get(0));
-            }
-          }
-          table.foreignKeys().stream()
-              .filter(key -> !key.isComposite())
-              .forEach(key -> leading.add(key.columns().get(0)));
-          indexed.put(entity.name(), members(entity, leading));
+          Optional<View> view = catalog.view(name);
+          Set<String> columns =
+              view.map(found -> IndexedColumns.of(found, keys))
+                  .orElseGet(() -> IndexedColumns.of(catalog.table(name).orElseThrow()));
+          indexed.put(entity.name(), members(entity, columns));
         });
     return indexed;
   }

@@ -203,6 +203,11 @@ final class ColumnRoles {
     return isPassword(table, column) && !holdsHash(column);
   }
 
+  /** Whether the column holds a secret, hashed or not. */
+  boolean isSecret(Table table, Column column) {
+    return isPassword(table, column);
+  }
+
   private boolean isSecretHash(Table table, Column column) {
     return isPassword(table, column) && holdsHash(column);
   }

@@ -22,6 +22,7 @@ final class EntityChanges {
         entity.checks(),
         entity.version(),
         entity.writability(),
+        entity.rows(),
         entity.description(),
         entity.origin());
   }

@@ -38,6 +38,7 @@ final class EntityMapper {
   private final ColumnConstraints constraints;
   private final ColumnRoles roles;
   private final EntityNames names;
+  private final RowNumbers numbers;
   private final List<LedgerEntry> ledger;
   private final List<Recognition> recognised;
 
@@ -54,6 +55,7 @@ final class EntityMapper {
     this.recognised = recognised;
     this.types = types;
     this.roles = roles;
+    this.numbers = new RowNumbers(catalog);
     this.names = names;
     this.ledger = ledger;
   }
@@ -80,6 +82,11 @@ final class EntityMapper {
         relations.add(keyReference(table, key, properties));
       }
     }
+    Optional<Attribute> number = Optional.empty();
+    if (table.primaryKey().isEmpty()) {
+      number = Optional.of(numbers.attribute(table, properties));
+      attributes.add(0, number.get());
+    }
     Optional<String> version =
         attributes.stream()
             .filter(attribute -> attribute.source() == ValueSource.VERSION)
@@ -89,7 +96,9 @@ final class EntityMapper {
         names.entity(table.name()),
         names.plural(table.name()),
         tableName(table.name()),
-        identifier(table, memberOf),
+        number
+            .<Identifier>map(each -> numbers.identifier(table, each))
+            .orElseGet(() -> identifier(table, memberOf)),
         attributes,
         relations,
         plainReferences(table, attributes),
@@ -300,7 +309,7 @@ final class EntityMapper {
         schema, name.name(), schema.map(SqlIdentifier::quote), SqlIdentifier.quote(name.name()));
   }
 
-  private static Optional<String> comment(String comment) {
+  static Optional<String> comment(String comment) {
     return comment.isBlank() ? Optional.empty() : Optional.of(comment.strip());
   }
 }

@@ -9,24 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Java names of the tables that become entities: singular for the type, plural for the collection. */
+/** Java names of the tables and views that become entities: singular for the type, plural for the collection. */
 final class EntityNames {
 
   private final Map<QualifiedName, String> entities = new TreeMap<>();
   private final Map<QualifiedName, String> plurals = new TreeMap<>();
 
   EntityNames(List<Table> tables, UniqueNames typeNames) {
-    for (Table table : tables) {
-      List<String> words = Words.of(table.name().name());
-      String singular = words.isEmpty() ? "row" : Plural.singularOfLast(words);
-      String name = JavaName.stem(singular);
-      if (typeNames.isTaken(name) && !table.name().isInPublic()) {
-        name = JavaName.stem(table.name().schema() + "_" + singular);
-      }
-      String claimed = typeNames.claim(name);
-      entities.put(table.name(), claimed);
-      plurals.put(table.name(), JavaName.variable(Plural.ofLast(Words.of(claimed))));
+    tables.forEach(table -> add(table.name(), typeNames));
+  }
+
+  /** Adds a table or view; its name may be taken by one that was added before. */
+  void add(QualifiedName relation, UniqueNames typeNames) {
+    List<String> words = Words.of(relation.name());
+    String singular = words.isEmpty() ? "row" : Plural.singularOfLast(words);
+    String name = JavaName.stem(singular);
+    if (typeNames.isTaken(name) && !relation.isInPublic()) {
+      name = JavaName.stem(relation.schema() + "_" + singular);
     }
+    String claimed = typeNames.claim(name);
+    entities.put(relation, claimed);
+    plurals.put(relation, JavaName.variable(Plural.ofLast(Words.of(claimed))));
   }
 
   boolean isEntity(QualifiedName table) {

@@ -1,6 +1,7 @@
 package dev.hadron.mapping;
 
 import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Filter;
@@ -27,18 +28,40 @@ final class SchemaFilters {
   }
 
   List<String> sortable(Entity entity) {
+    if (entity.isNumbered()) {
+      return comparable(entity);
+    }
     List<String> names = new ArrayList<>(entity.identifier().attributes());
     for (String member : indexed.getOrDefault(entity.name(), List.of())) {
       Optional<Attribute> attribute = entity.findAttribute(member);
       boolean comparable =
           attribute
               .filter(a -> SchemaRecords.isShown(a) && a.type() instanceof ValueType.Basic)
+              .filter(a -> a.isWritten() || hasOwnType(a))
               .isPresent();
       if (comparable && !names.contains(member)) {
         names.add(member);
       }
     }
     return names;
+  }
+
+  /** Rows that are numbered are sorted already, whole: another order costs no more. */
+  private static List<String> comparable(Entity entity) {
+    return entity.attributes().stream()
+        .filter(a -> !entity.isKey(a) && SchemaRecords.isShown(a))
+        .filter(a -> a.type() instanceof ValueType.Basic && !a.type().is(BasicType.BYTES))
+        .filter(SchemaFilters::hasOwnType)
+        .map(Attribute::name)
+        .toList();
+  }
+
+  /** Whether a value from outside can be compared with it: not with the text form of another type. */
+  private static boolean hasOwnType(Attribute attribute) {
+    String sqlType = attribute.column().sqlType();
+    return !attribute.type().is(BasicType.STRING)
+        || sqlType.startsWith("character")
+        || sqlType.equals("text");
   }
 
   List<Filter> filters(Entity entity) {
@@ -63,7 +86,8 @@ final class SchemaFilters {
   private static void addAttributeFilters(Entity entity, String member, List<Filter> filters) {
     Attribute attribute = entity.attribute(member);
     boolean single = !entity.hasCompositeKey() && entity.isKey(attribute);
-    if (single || !SchemaRecords.isShown(attribute) || !attribute.type().isScalar()) {
+    boolean foreign = !attribute.isWritten() && !hasOwnType(attribute);
+    if (single || foreign || !SchemaRecords.isShown(attribute) || !attribute.type().isScalar()) {
       return;
     }
     boolean temporal =

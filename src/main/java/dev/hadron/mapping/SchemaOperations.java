@@ -13,6 +13,7 @@ import dev.hadron.model.Paging;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.Relation;
 import dev.hadron.model.Resource;
+import dev.hadron.model.RowSource;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.Writability;
 import dev.hadron.model.naming.JavaName;
@@ -75,6 +76,13 @@ final class SchemaOperations {
         .toList();
   }
 
+  private static Evidence evidence(Entity entity, String ofTable) {
+    String name = entity.table().display();
+    return entity.rows() instanceof RowSource.Derived
+        ? new Evidence("resource-per-view", "view " + name)
+        : new Evidence("resource-per-table", ofTable + name);
+  }
+
   private static String tag(Entity entity) {
     return String.join(" ", capitalizedFirst(Words.of(entity.plural())));
   }
@@ -91,7 +99,9 @@ final class SchemaOperations {
     if (entity.isWritable()) {
       operations.add(create(entity));
     }
-    operations.add(get(entity));
+    if (!entity.isNumbered()) {
+      operations.add(get(entity));
+    }
     boolean readOnly = entity.writability() instanceof Writability.ReadOnly;
     boolean updatable =
         entity.attributes().stream()
@@ -123,7 +133,7 @@ final class SchemaOperations {
                 new Paging.LinkHeader(filters.sortable(entity)),
                 filters.filters(entity),
                 List.of()),
-            new Evidence("resource-per-table", "table " + entity.table().display()),
+            evidence(entity, "table "),
             entity.origin());
   }
 
@@ -143,7 +153,7 @@ final class SchemaOperations {
                 Optional.of(SchemaRecords.toRead(entity)),
                 tagOf(entity),
                 Optional.of(SchemaPaths.itemPath(entity))),
-            new Evidence("resource-per-table", "table " + entity.table().display()),
+            evidence(entity, "table "),
             entity.origin());
   }
 
@@ -157,7 +167,7 @@ final class SchemaOperations {
         .access(access(entity, false))
         .build(
             new Binding.Get(SchemaPaths.byKey(entity), SchemaRecords.toRead(entity), tagOf(entity)),
-            new Evidence("resource-per-table", "primary key of " + entity.table().display()),
+            evidence(entity, "primary key of "),
             entity.origin());
   }
 
@@ -173,7 +183,7 @@ final class SchemaOperations {
         .build(
             new Binding.Replace(
                 SchemaPaths.byKey(entity), "update", Optional.of(SchemaRecords.toRead(entity)), tagOf(entity)),
-            new Evidence("resource-per-table", "primary key of " + entity.table().display()),
+            evidence(entity, "primary key of "),
             entity.origin());
   }
 
@@ -193,7 +203,7 @@ final class SchemaOperations {
                 "update",
                 Optional.of(SchemaRecords.toRead(entity)),
                 tagOf(entity)),
-            new Evidence("resource-per-table", "primary key of " + entity.table().display()),
+            evidence(entity, "primary key of "),
             entity.origin());
   }
 
@@ -210,7 +220,7 @@ final class SchemaOperations {
         .access(access(entity, true))
         .build(
             new Binding.Delete(SchemaPaths.byKey(entity), Optional.empty(), tagOf(entity)),
-            new Evidence("resource-per-table", "primary key of " + entity.table().display()),
+            evidence(entity, "primary key of "),
             entity.origin());
   }
 

@@ -76,6 +76,11 @@ final class SchemaRecords {
         && !isHiddenDatabaseValue(attribute);
   }
 
+  /** The number of a row says nothing of it: the next one who reads may find another there. */
+  private static boolean isNumber(Entity entity, Attribute attribute) {
+    return entity.isNumbered() && entity.isKey(attribute);
+  }
+
   /** Search vectors and unusable secrets: the database's business alone. */
   private static boolean isHiddenDatabaseValue(Attribute attribute) {
     return attribute.source() == ValueSource.DATABASE
@@ -87,7 +92,7 @@ final class SchemaRecords {
     List<RecordType.Property> read = new ArrayList<>();
     List<Projection.Part> readParts = new ArrayList<>();
     for (Attribute attribute : entity.attributes()) {
-      if (isShown(attribute)) {
+      if (isShown(attribute) && !isNumber(entity, attribute)) {
         read.add(property(attribute, attribute.name(), !attribute.nullable(), RecordType.Access.READ_WRITE));
         readParts.add(
             new Projection.Part(attribute.name(), new Projection.FromAttribute(attribute.name())));

@@ -6,7 +6,6 @@ import dev.hadron.catalog.PrimaryKey;
 import dev.hadron.catalog.RewriteRule;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.Trigger;
-import dev.hadron.catalog.View;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.model.Writability;
 import java.util.ArrayList;
@@ -43,7 +42,6 @@ final class TableSelection {
         entities.add(table);
       }
     }
-    catalog.views().forEach(this::skipView);
   }
 
   List<Table> entities() {
@@ -58,6 +56,9 @@ final class TableSelection {
     Optional<PrimaryKey> key = keyless.keyOf(table);
     if (key.isPresent()) {
       return readOnly(table, key.get());
+    }
+    if (table.primaryKey().isEmpty()) {
+      return listOnly(table);
     }
     for (RewriteRule rule : catalog.rulesOn(table.name())) {
       if (rule.instead() && rule.event() == RewriteRule.Event.INSERT) {
@@ -96,6 +97,18 @@ final class TableSelection {
     return new Writability.ReadOnly(reason);
   }
 
+  /** Not even all columns together tell two rows apart. */
+  private Writability listOnly(Table table) {
+    String reason = "no primary key, and no unique columns that are never null";
+    ledger.add(
+        new LedgerEntry(
+            "table-list-only",
+            "table " + table.name(),
+            "a list alone: it has " + reason + ", so that no row has an address",
+            table.where()));
+    return new Writability.ReadOnly(reason);
+  }
+
   private Writability noCreate(Table table, String construct, String reason, RewriteRule rule) {
     boolean said =
         ledger.stream()
@@ -124,13 +137,8 @@ final class TableSelection {
           table,
           "child with a CHECK on its parent's columns, so a partition by inheritance; reached"
               + " through its parent");
-    } else if (table.primaryKey().isEmpty() && table.isJoinTable()) {
-      skip(table, "join table without a primary key; no link operations until it has one");
-    } else if (table.primaryKey().isEmpty()) {
-      skip(
-          table,
-          "no primary key and no unique columns that are never null, so a row can't be addressed;"
-              + " kept in the database, no resource");
+    } else if (table.columns().isEmpty()) {
+      skip(table, "it has no columns; kept in the database, no resource");
     } else if (table.isLinkTable() && keyless.keyOf(table).isEmpty()) {
       joinTables.add(table);
     } else {
@@ -158,14 +166,5 @@ final class TableSelection {
   private void skip(Table table, String outcome) {
     ledger.add(
         new LedgerEntry("table-no-resource", "table " + table.name(), outcome, table.where()));
-  }
-
-  private void skipView(View view) {
-    ledger.add(
-        new LedgerEntry(
-            "view-no-resource",
-            "view " + view.name(),
-            "kept in the database; it has no key, so it has no resource",
-            view.where()));
   }
 }

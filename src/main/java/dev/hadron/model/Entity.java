@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param plainReferences foreign keys that no relation stands for
  * @param version the attribute of the optimistic lock, where there is one
  * @param checks CHECK constraints: constraint name to its text
+ * @param rows where its rows come from
  */
 public record Entity(
     String name,
@@ -24,6 +25,7 @@ public record Entity(
     List<CheckConstraint> checks,
     Optional<String> version,
     Writability writability,
+    RowSource rows,
     Optional<String> description,
     Origin origin) {
 
@@ -33,6 +35,38 @@ public record Entity(
     plainReferences = List.copyOf(plainReferences);
     uniqueKeys = List.copyOf(uniqueKeys);
     checks = List.copyOf(checks);
+  }
+
+  /** A table. */
+  public Entity(
+      String name,
+      String plural,
+      TableName table,
+      Identifier identifier,
+      List<Attribute> attributes,
+      List<Relation> relations,
+      List<PlainReference> plainReferences,
+      List<UniqueKey> uniqueKeys,
+      List<CheckConstraint> checks,
+      Optional<String> version,
+      Writability writability,
+      Optional<String> description,
+      Origin origin) {
+    this(
+        name,
+        plural,
+        table,
+        identifier,
+        attributes,
+        relations,
+        plainReferences,
+        uniqueKeys,
+        checks,
+        version,
+        writability,
+        new RowSource.Stored(),
+        description,
+        origin);
   }
 
   /** A CHECK constraint with its SQL text and the attributes that it names. */
@@ -115,6 +149,11 @@ public record Entity(
 
   public boolean hasCompositeKey() {
     return identifier instanceof Identifier.Composite;
+  }
+
+  /** Whether its rows are only counted, so that none of them can be asked for. */
+  public boolean isNumbered() {
+    return identifier instanceof Identifier.RowNumber;
   }
 
   /** What says that a row was deleted and is kept; none where DELETE removes rows. */

@@ -46,4 +46,22 @@ public sealed interface Identifier {
       attributes = List.copyOf(attributes);
     }
   }
+
+  /**
+   * No column tells rows apart, not even all of them together: they are numbered when they are read.
+   * Equal rows change places without anybody seeing it, so that each page has its rows.
+   *
+   * @param column that the number is read as; no column of the table or view has that name
+   * @param order SQL expressions that the rows are numbered by, all columns of them
+   */
+  record RowNumber(String attribute, String column, List<String> order) implements Identifier {
+    public RowNumber {
+      order = List.copyOf(order);
+    }
+
+    @Override
+    public List<String> attributes() {
+      return List.of(attribute);
+    }
+  }
 }

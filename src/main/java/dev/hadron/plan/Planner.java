@@ -95,7 +95,8 @@ public final class Planner {
       case "RepositoryView" -> Optional.of(views.repository(entity));
       case "MapperView" -> Optional.of(views.mapper(entity));
       case "FilterView" -> views.filter(entity);
-      case "FixtureView" -> Optional.of(views.fixture(entity));
+      case "FixtureView" -> views.fixture(entity);
+      case "RowsView" -> views.rows(entity);
       case "TestClassView" -> views.mapperTest(entity);
       default -> throw new IllegalStateException(row.template() + " wants " + row.view());
     };

@@ -52,6 +52,7 @@ final class EntityViews {
           "org.hibernate.annotations.JdbcTypeCode",
           "org.hibernate.annotations.SQLRestriction",
           "org.hibernate.annotations.SourceType",
+          "org.hibernate.annotations.Subselect",
           "org.hibernate.annotations.UpdateTimestamp",
           "org.hibernate.type.SqlTypes");
 
@@ -123,11 +124,23 @@ final class EntityViews {
             .map(name -> "schema = " + JavaText.literal(name) + ", ")
             .orElse("");
     annotations.add(
-        "@Table(" + schema + "name = " + JavaText.literal(entity.table().sqlName()) + ")");
+        entity.identifier() instanceof Identifier.RowNumber number
+            ? subselect(entity, number)
+            : "@Table(" + schema + "name = " + JavaText.literal(entity.table().sqlName()) + ")");
     if (entity.hasCompositeKey()) {
       annotations.add("@IdClass(" + keyType(entity) + ".class)");
     }
     return annotations;
+  }
+
+  /** Rows without a key get their number from a query around the table or view. */
+  private static String subselect(Entity entity, Identifier.RowNumber number) {
+    String order = String.join(", ", number.order());
+    return "@Subselect("
+        + JavaText.lines(
+            "SELECT row_number() OVER (ORDER BY " + order + ") AS " + number.column() + ", t.*",
+            "FROM " + entity.table().sql() + " AS t")
+        + ")";
   }
 
   private static boolean usesDefaults(Entity entity) {
@@ -249,7 +262,9 @@ final class EntityViews {
       arguments.add("nullable = false");
     }
     boolean byDatabase =
-        attribute.source() == ValueSource.DATABASE && !entity.isKey(attribute);
+        attribute.source() == ValueSource.DATABASE
+            && !entity.isKey(attribute)
+            && !(entity.writability() instanceof Writability.ReadOnly);
     boolean once =
         attribute.source() == ValueSource.SERVICE
             && !entity.isKey(attribute)

@@ -1,12 +1,15 @@
 package dev.hadron.view;
 
 import dev.hadron.model.naming.JavaName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text of the input made safe for the places in Java source where it stands. */
 final class JavaText {
+
+  private static final int LINE = 88;
 
   /** Words that are written with a vowel and spoken with a consonant: user, unit, European, one. */
   private static final Pattern SPOKEN_CONSONANT =
@@ -37,6 +40,21 @@ final class JavaText {
       }
     }
     return literal.append('"').toString();
+  }
+
+  /** A literal of several parts with a blank between them, broken behind commas where it is long. */
+  static String lines(String... parts) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String part : String.join(" ", parts).split("(?<=, )")) {
+      if (line.length() + part.length() > LINE) {
+        lines.add(literal(line.toString()));
+        line.setLength(0);
+      }
+      line.append(part);
+    }
+    lines.add(literal(line.toString()));
+    return String.join(" + ", lines);
   }
 
   /**

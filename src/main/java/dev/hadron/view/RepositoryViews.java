@@ -45,7 +45,9 @@ final class RepositoryViews {
     }
     imports.add(types.inBase("problem.ProblemException"));
     List<MethodView> methods = new ArrayList<>(lists(entity));
-    methods.add(get(entity));
+    if (!entity.isNumbered()) {
+      methods.add(get(entity));
+    }
     List<String> shown = RelatedPaths.ofAnswers(model, entity);
     if (!shown.isEmpty()) {
       methods.add(ListKinds.shownRow(EntityViews.className(entity), shown));
@@ -53,7 +55,7 @@ final class RepositoryViews {
     for (Lookup lookup : lookups(entity)) {
       methods.add(finder(entity, lookup, imports));
     }
-    if (!entity.hasCompositeKey()) {
+    if (!entity.hasCompositeKey() && RowsWriter.derived(entity).isEmpty() && !entity.isNumbered()) {
       methods.add(reference(entity));
     }
     for (Relation relation : entity.relations()) {
@@ -77,7 +79,10 @@ final class RepositoryViews {
     StringBuilder chain =
         new StringBuilder("Listing.of(" + EntityViews.className(entity) + ".class)");
     for (String key : entity.identifier().attributes()) {
-      chain.append(".key(").append(JavaText.literal(key)).append(')');
+      chain
+          .append(entity.isNumbered() ? ".tieBreaker(" : ".key(")
+          .append(JavaText.literal(key))
+          .append(')');
     }
     for (String name : sortable(entity)) {
       Attribute attribute = entity.attribute(name);

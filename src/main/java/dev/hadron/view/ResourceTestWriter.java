@@ -8,20 +8,24 @@ import dev.hadron.model.ServiceModel;
 /** Writes the tests of one resource that came from a table: each operation doing and refusing. */
 final class ResourceTestWriter {
 
+  private final ServiceModel model;
   private final Resource resource;
   private final TestClass tests;
   private final TableListTests lists;
   private final TableLinkTests links;
   private final TableCreateTests creations;
   private final TableRowTests rows;
+  private final ViewTests views;
 
   ResourceTestWriter(ServiceModel model, JavaTypes types, Resource resource, Probe probe) {
+    this.model = model;
     this.resource = resource;
     this.tests = new TestClass(model, types, resource);
     this.lists = new TableListTests(model, tests, probe);
     this.links = new TableLinkTests(model, tests);
     this.creations = new TableCreateTests(model, tests);
     this.rows = new TableRowTests(model, tests);
+    this.views = new ViewTests(model, tests);
   }
 
   TestClassView view() {
@@ -31,7 +35,9 @@ final class ResourceTestWriter {
 
   private void add(Operation operation) {
     Binding binding = operation.binding();
-    if (binding instanceof Binding.ListPage list) {
+    if (isOfView(binding)) {
+      ofView(operation);
+    } else if (binding instanceof Binding.ListPage list) {
       lists.add(operation, list);
     } else if (binding instanceof Binding.Get) {
       rows.get(operation);
@@ -51,6 +57,20 @@ final class ResourceTestWriter {
       links.unlink(operation, unlink);
     } else {
       throw new IllegalArgumentException("unknown binding " + binding);
+    }
+  }
+
+  private boolean isOfView(Binding binding) {
+    return RowsWriter.derived(model.entity(binding.entity().orElseThrow())).isPresent();
+  }
+
+  private void ofView(Operation operation) {
+    if (operation.binding() instanceof Binding.ListPage list) {
+      views.list(operation, list);
+    } else if (operation.binding() instanceof Binding.Get) {
+      views.get(operation);
+    } else {
+      throw new IllegalArgumentException("unknown binding of a view " + operation.binding());
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,15 @@ final class TableListTests {
           "list_" + PageWalks.NAME,
           PageWalks.byLinks(trial, paging.sortable(), entity, isProbe(operation), insert));
     }
+    if (mayRepeat(entity)) {
+      tests.happy(
+          operation,
+          "list_shows_equal_rows_all",
+          "db.insert(%s, %s.insert(db));"
+              .formatted(JavaText.literal(entity.table().sql()), tests.fixture(entity)),
+          "int rows = " + PageWalks.count(entity) + ";",
+          PageWalks.byLinks(trial, "sort=", entity));
+    }
     if (!entity.deletionMarks().isEmpty()) {
       serverOwned.leavesOutDeleted(trial, entity, narrowed);
     }
@@ -69,12 +79,21 @@ final class TableListTests {
         refusal(trial.query("sort", "\"unknown\""), "sort"));
   }
 
+  /** Whether the table takes the same row twice. */
+  private static boolean mayRepeat(Entity entity) {
+    return entity.isNumbered()
+        && entity.uniqueKeys().isEmpty()
+        && entity.attributes().stream()
+            .filter(attribute -> !entity.isKey(attribute))
+            .allMatch(attribute -> attribute.source() != ValueSource.DATABASE);
+  }
+
   /** Whether the general tests look at this list. */
   private boolean isProbe(Operation operation) {
     return probe.isAt(operation);
   }
 
-  private static String refusal(Trial trial, String parameter) {
+  static String refusal(Trial trial, String parameter) {
     return trial.answers(400)
         + ".body(\"errors[0].parameter\", equalTo("
         + JavaText.literal(parameter)
@@ -166,6 +185,9 @@ final class TableListTests {
   }
 
   private static String isRow(Entity entity) {
+    if (entity.isNumbered()) {
+      return ".body(\"size()\", is(1))";
+    }
     Attribute key = entity.keyAttributes().get(0);
     return ".body(\"size()\", is(1))" + TestRows.shown("[0]." + key.name(), key);
   }

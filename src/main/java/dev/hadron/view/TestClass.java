@@ -25,6 +25,7 @@ final class TestClass {
           "static org.hamcrest.Matchers.is",
           "static org.hamcrest.Matchers.not",
           "static org.junit.jupiter.api.Assertions.assertEquals",
+          "static org.junit.jupiter.api.Assertions.assertFalse",
           "static org.junit.jupiter.api.Assertions.assertNotNull",
           "static org.junit.jupiter.api.Assertions.assertNull",
           "static org.junit.jupiter.api.Assertions.assertTrue",

@@ -16,13 +16,15 @@ final class Uses {
     Uses uses = new Uses();
     model.entities().forEach(entity -> {
       RepositoryView repository = views.repository(entity);
-      FixtureView fixture = views.fixture(entity);
       uses.read(List.of(repository.listing()));
       uses.readAll(repository.methods());
       views.filter(entity).ifPresent(filter -> uses.read(List.of(filter.conditions())));
-      uses.read(fixture.insert());
-      uses.read(fixture.columns());
-      uses.readAll(fixture.bodies());
+      views.fixture(entity).ifPresent(fixture -> {
+        uses.read(fixture.insert());
+        uses.read(fixture.columns());
+        uses.readAll(fixture.bodies());
+      });
+      views.rows(entity).ifPresent(rows -> uses.readAll(rows.methods()));
     });
     model.resources().forEach(resource -> {
       uses.readAll(views.resource(resource).methods());
@@ -68,6 +70,7 @@ final class Uses {
         calls("uniqueNumber"),
         calls("insertTogether"),
         calls("insertQuietly"),
+        calls("execute"),
         calls("asUser"));
   }
 

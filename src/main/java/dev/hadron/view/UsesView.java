@@ -15,4 +15,11 @@ public record UsesView(
     boolean uniqueNumber,
     boolean insertTogether,
     boolean insertQuietly,
-    boolean asUser) {}
+    boolean execute,
+    boolean asUser) {
+
+  /** Whether a method that returns nothing runs SQL. */
+  public boolean executes() {
+    return insertQuietly || execute;
+  }
+}

@@ -35,7 +35,8 @@ public final class Views {
   private final EntityViews entities;
   private final Map<Entity, RepositoryView> repositories = new IdentityHashMap<>();
   private final Map<Entity, Optional<FilterView>> filters = new IdentityHashMap<>();
-  private final Map<Entity, FixtureView> fixtures = new IdentityHashMap<>();
+  private final Map<Entity, Optional<FixtureView>> fixtures = new IdentityHashMap<>();
+  private final Map<Entity, Optional<RowsView>> rows = new IdentityHashMap<>();
   private final Map<Resource, Optional<ServiceView>> services = new IdentityHashMap<>();
   private final Map<Resource, ResourceView> resources = new IdentityHashMap<>();
   private final Map<Resource, TestClassView> resourceTests = new IdentityHashMap<>();
@@ -109,8 +110,19 @@ public final class Views {
         resource, key -> new ResourceWriter(model, types, key).view());
   }
 
-  public FixtureView fixture(Entity entity) {
-    return fixtures.computeIfAbsent(entity, key -> new FixtureWriter(model, types, key).view());
+  /** How tests store a row; empty where rows are made of others. */
+  public Optional<FixtureView> fixture(Entity entity) {
+    return fixtures.computeIfAbsent(
+        entity,
+        key ->
+            Optional.of(key)
+                .filter(each -> RowsWriter.derived(each).isEmpty())
+                .map(each -> new FixtureWriter(model, types, each).view()));
+  }
+
+  /** How tests make a row of a view; empty for a table, and where that is not known. */
+  public Optional<RowsView> rows(Entity entity) {
+    return rows.computeIfAbsent(entity, key -> RowsWriter.view(model, types, key));
   }
 
   /** The mapper's unit tests; empty where nothing in it is plain enough. */

@@ -89,6 +89,21 @@ class ExactModeTest {
   }
 
   @Test
+  void columnsOfViewsComeFromTheServer() throws IOException {
+    String script =
+        """
+        CREATE TABLE city (id int PRIMARY KEY, name text NOT NULL);
+        CREATE VIEW seen AS
+          SELECT c.id, regexp_count(c.name, 'a') AS sound FROM city c WHERE c.id > 0;
+        """;
+    CommandLineRun read = check(script);
+    assertTrue(read.out().contains("does not tell the type of column sound"), read.out());
+    CommandLineRun exact = check(script, "--exact");
+    assertTrue(exact.out().contains("GET /seens/{id}"), exact.out());
+    assertFalse(exact.out().contains("view-"), exact.out());
+  }
+
+  @Test
   void withoutAServerItSaysHowToGetOne() throws IOException {
     CommandLineRun run = onEmptyRepository(DYNAMIC, "always");
     assertEquals(3, run.code());

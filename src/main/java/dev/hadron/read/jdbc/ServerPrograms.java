@@ -6,6 +6,7 @@ import dev.hadron.catalog.RewriteRule;
 import dev.hadron.catalog.Routine;
 import dev.hadron.catalog.Trigger;
 import dev.hadron.catalog.View;
+import dev.hadron.catalog.ViewStructure;
 import dev.hadron.diagnostic.SourceLocation;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -85,6 +86,7 @@ final class ServerPrograms {
                 row.text("relkind").equals("m"),
                 columns.getOrDefault(row.text("oid"), List.of()),
                 ServerText.withoutEnd(row.text("query")),
+                new ViewStructure.Opaque("its query was not read", where),
                 indexes.of(row.text("oid")),
                 row.text("comment"),
                 where));

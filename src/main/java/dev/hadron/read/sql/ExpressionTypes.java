@@ -70,6 +70,7 @@ final class ExpressionTypes {
     int end = expression.get(expression.size() - 1).start();
     return new QueryReader(new Tokens(source, from, end), schema)
         .query(scope)
+        .columns()
         .filter(columns -> columns.size() == 1)
         .map(columns -> columns.get(0).type());
   }
@@ -176,7 +177,7 @@ final class ExpressionTypes {
     return Optional.empty();
   }
 
-  private static boolean isText(SqlType type) {
+  static boolean isText(SqlType type) {
     return !type.isArray() && type.isBuiltIn() && TEXTS.contains(type.name().name());
   }
 

@@ -8,6 +8,7 @@ import dev.hadron.diagnostic.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What functions return: those of the input, and those that views use most. */
 final class FunctionTypes {
@@ -32,6 +33,20 @@ final class FunctionTypes {
           Map.entry("format", "text"),
           Map.entry("split_part", "text"),
           Map.entry("array_to_string", "text"),
+          Map.entry("left", "text"),
+          Map.entry("right", "text"),
+          Map.entry("lpad", "text"),
+          Map.entry("rpad", "text"),
+          Map.entry("repeat", "text"),
+          Map.entry("translate", "text"),
+          Map.entry("regexp_replace", "text"),
+          Map.entry("to_date", "date"),
+          Map.entry("to_timestamp", "timestamptz"),
+          Map.entry("age", "interval"),
+          Map.entry("array_length", "int4"),
+          Map.entry("cardinality", "int4"),
+          Map.entry("jsonb_array_length", "int4"),
+          Map.entry("ntile", "int4"),
           Map.entry("length", "int4"),
           Map.entry("char_length", "int4"),
           Map.entry("strpos", "int4"),
@@ -71,6 +86,35 @@ final class FunctionTypes {
           "float8", "float8",
           "interval", "interval");
 
+  /** What makes one value of one row, beside the functions whose types are known. */
+  private static final Set<String> SCALAR =
+      Set.of(
+          "coalesce", "greatest", "least", "nullif", "cast", "extract", "substring", "substr",
+          "overlay", "position", "trim", "date_trunc", "date", "string_agg", "sum", "avg", "min",
+          "max", "abs", "round", "trunc", "ceil", "ceiling", "floor", "mod", "power", "sqrt",
+          "array_agg", "json_object_agg", "jsonb_object_agg", "lag", "lead", "first_value",
+          "last_value", "nth_value", "percent_rank", "cume_dist", "percentile_cont",
+          "percentile_disc", "stddev", "variance", "encode", "decode", "array", "row", "mode",
+          "ascii", "chr", "reverse", "regexp_count", "regexp_instr", "regexp_like",
+          "regexp_substr", "starts_with", "quote_literal", "quote_ident", "octet_length",
+          "bit_length", "sign", "exp", "ln", "log", "div", "width_bucket", "random", "pi",
+          "degrees", "radians", "sin", "cos", "tan", "atan2", "to_number", "make_date",
+          "make_time", "make_timestamp", "make_interval", "justify_days", "justify_hours",
+          "justify_interval", "date_bin", "clock_timestamp", "timezone", "array_position",
+          "array_append", "array_prepend", "array_cat", "array_remove", "array_upper",
+          "array_lower", "string_to_array", "json_array_length", "json_typeof", "jsonb_typeof",
+          "jsonb_set", "jsonb_strip_nulls", "jsonb_extract_path", "jsonb_extract_path_text",
+          "json_extract_path", "json_extract_path_text", "json_build_array", "jsonb_build_array",
+          "host", "masklen", "lower_inc", "upper_inc", "isempty", "sha256", "convert_from",
+          "similarity", "st_x", "st_y", "st_astext", "st_asgeojson", "st_distance", "st_area");
+
+  /** Words in front of a bracket that are no functions. */
+  private static final Set<String> NO_FUNCTION =
+      Set.of(
+          "over", "filter", "and", "or", "not", "in", "when", "then", "else", "case", "any", "all",
+          "some", "between", "like", "ilike", "is", "distinct", "by", "within", "group", "varying",
+          "from", "for", "as", "precision", "interval");
+
   private final ExpressionTypes types;
   private final SchemaDraft schema;
   private final SourceFile source;
@@ -93,6 +137,31 @@ final class FunctionTypes {
     };
   }
 
+  /** Whether it calls what may return a set of rows, and not only one value. */
+  boolean mayReturnSeveral(List<Token> expression) {
+    for (int i = 0; i + 1 < expression.size(); i++) {
+      Token token = expression.get(i);
+      if (token.isSymbol("(") && expression.get(i + 1).isWord("select")) {
+        i = Math.max(i, ExpressionTypes.closing(expression, i));
+      } else if (token.isName() && expression.get(i + 1).isSymbol("(") && !isScalar(expression, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isScalar(List<Token> expression, int at) {
+    String name = expression.get(at).text();
+    boolean word = expression.get(at).kind() == Token.Kind.WORD;
+    boolean qualified = at > 1 && expression.get(at - 1).isSymbol(".");
+    if (word && (NO_FUNCTION.contains(name) || BuiltInTypes.internalName(name).isPresent())) {
+      return true;
+    }
+    return FIXED.containsKey(name)
+        || SCALAR.contains(name)
+        || ofInput(expression.subList(qualified ? at - 2 : at, at + 1)).isPresent();
+  }
+
   /** {@code name} is the function's name, with its schema if given. */
   Optional<SqlType> of(List<Token> name, List<List<Token>> arguments) {
     String function = name.get(name.size() - 1).text();
@@ -112,6 +181,11 @@ final class FunctionTypes {
       case "abs" -> first(arguments).map(FunctionTypes::plain);
       case "round", "trunc", "ceil", "floor" ->
           first(arguments).filter(type -> type.is("numeric", "float8")).map(FunctionTypes::plain);
+      case "substring", "substr" -> first(arguments).filter(ExpressionTypes::isText).map(type -> BuiltInTypes.of("text"));
+      case "string_agg" -> first(arguments).filter(ExpressionTypes::isText).map(type -> BuiltInTypes.of("text"));
+      case "date" -> ExpressionTypes.builtIn("date");
+      case "date_trunc" -> second(arguments).flatMap(FunctionTypes::truncated);
+      case "lag", "lead", "first_value", "last_value" -> first(arguments).map(FunctionTypes::plain);
       case "array_agg" ->
           first(arguments)
               .filter(type -> !type.isArray())
@@ -125,6 +199,17 @@ final class FunctionTypes {
     List<Token> argument = arguments.get(0);
     boolean distinct = !argument.isEmpty() && argument.get(0).isWord("distinct");
     return types.of(distinct ? argument.subList(1, argument.size()) : argument);
+  }
+
+  private Optional<SqlType> second(List<List<Token>> arguments) {
+    return arguments.size() < 2 ? Optional.empty() : types.of(arguments.get(1));
+  }
+
+  /** A date is taken for the time at which it begins. */
+  private static Optional<SqlType> truncated(SqlType type) {
+    return type.is("date", "timestamptz")
+        ? ExpressionTypes.builtIn("timestamptz")
+        : Optional.of(type).filter(each -> each.is("timestamp", "interval")).map(FunctionTypes::plain);
   }
 
   private Optional<SqlType> mapped(Map<String, String> results, List<List<Token>> arguments) {

@@ -1,64 +1,32 @@
 package dev.hadron.read.sql;
 
 import dev.hadron.catalog.Column;
-import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.SqlType;
+import dev.hadron.catalog.ViewStructure;
+import dev.hadron.catalog.ViewStructure.Condition;
+import dev.hadron.catalog.ViewStructure.Hidden;
+import dev.hadron.catalog.ViewStructure.Item;
+import dev.hadron.catalog.ViewStructure.Opaque;
+import dev.hadron.catalog.ViewStructure.Output;
+import dev.hadron.catalog.ViewStructure.Reference;
+import dev.hadron.catalog.ViewStructure.Select;
+import dev.hadron.catalog.ViewStructure.Source;
+import dev.hadron.catalog.ViewStructure.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Derives the columns of a query from the tables, views and well-known functions it names. Set
- * operations and WITH are left to the server.
+ * Derives the columns of a query, and how its rows come about, from the tables, views and well-known
+ * functions it names.
  */
 final class QueryReader {
 
   private static final int MAX_DEPTH = 100;
 
-  private static final Set<String> AFTER_LIST =
-      Set.of(
-          "from",
-          "where",
-          "group",
-          "having",
-          "window",
-          "union",
-          "except",
-          "intersect",
-          "order",
-          "limit",
-          "offset",
-          "fetch",
-          "for");
-
   private static final Set<String> SET_OPERATIONS = Set.of("union", "except", "intersect");
-
-  private static final Set<String> NO_ALIAS =
-      Set.of(
-          "on",
-          "using",
-          "join",
-          "inner",
-          "left",
-          "right",
-          "full",
-          "cross",
-          "natural",
-          "where",
-          "group",
-          "having",
-          "window",
-          "union",
-          "except",
-          "intersect",
-          "order",
-          "limit",
-          "offset",
-          "fetch",
-          "for",
-          "with",
-          "tablesample");
 
   private final Tokens tokens;
   private final SchemaDraft schema;
@@ -68,16 +36,17 @@ final class QueryReader {
     this.schema = schema;
   }
 
-  /**
-   * The columns of the query that starts here, with an empty name where the server makes one up;
-   * empty where any type is not known.
-   */
-  Optional<List<Column>> columns() {
+  /** The query that starts here. */
+  QueryReading read() {
+    Token start = tokens.peek();
     try {
-      return isTooDeep() ? Optional.empty() : query(null);
+      return isTooDeep()
+          ? QueryReading.unknown("it is nested too deep", tokens.where(start))
+          : query(null);
     } catch (StatementProblem problem) {
       // What cannot be derived is no fault of the input: the server knows.
-      return Optional.empty();
+      return QueryReading.unknown(
+          problem.diagnostic().message(), problem.diagnostic().where());
     }
   }
 
@@ -95,30 +64,92 @@ final class QueryReader {
     return deepest > MAX_DEPTH;
   }
 
-  /** Reads on at SELECT, up to a closing bracket or the end. */
-  Optional<List<Column>> query(Scope outer) {
-    if (tokens.acceptSymbol("(")) {
-      Optional<List<Column>> inner = query(outer);
-      tokens.expectSymbol(")");
-      return isAtEnd() ? inner : Optional.empty();
+  private int step() {
+    if (tokens.atSymbol("(") || tokens.atSymbol("[")) {
+      return 1;
     }
+    return tokens.atSymbol(")") || tokens.atSymbol("]") ? -1 : 0;
+  }
+
+  /** Reads on at SELECT or WITH, up to a closing bracket or the end. */
+  QueryReading query(Scope outer) {
+    Scope around = outer;
+    if (tokens.at("with")) {
+      around = new Scope(outer);
+      with(around);
+    }
+    QueryReading reading = operand(around);
+    while (isWordOf(SET_OPERATIONS)) {
+      Token operation = tokens.next();
+      tokens.accept("all");
+      tokens.accept("distinct");
+      reading = together(reading, operation, operand(around));
+    }
+    // What follows in brackets orders rows and counts them.
+    tokens.skipTo(() -> tokens.atSymbol(")"));
+    return reading;
+  }
+
+  private void with(Scope scope) {
+    tokens.expect("with");
+    if (tokens.at("recursive")) {
+      throw tokens.expected("no recursive query");
+    }
+    do {
+      String name = tokens.name();
+      List<String> names = tokens.atSymbol("(") ? tokens.nameList() : List.of();
+      tokens.expect("as");
+      tokens.accept("not");
+      tokens.accept("materialized");
+      tokens.expectSymbol("(");
+      QueryReading reading = query(scope).named(names);
+      tokens.expectSymbol(")");
+      scope.name(name, reading);
+    } while (tokens.acceptSymbol(","));
+  }
+
+  private QueryReading operand(Scope outer) {
+    if (tokens.acceptSymbol("(")) {
+      QueryReading inner = query(outer);
+      tokens.expectSymbol(")");
+      return inner;
+    }
+    return select(outer);
+  }
+
+  /** Rows of two queries, whose columns are known where they have the same types. */
+  private QueryReading together(QueryReading one, Token operation, QueryReading other) {
+    String name = operation.text().toUpperCase(Locale.ROOT);
+    Opaque together = new Opaque("it is put together by " + name, tokens.where(operation));
+    if (one.columns().isEmpty() || other.columns().isEmpty()) {
+      return one.columns().isEmpty() ? one : other;
+    }
+    List<SqlType> types = one.columns().get().stream().map(Column::type).toList();
+    boolean same = types.equals(other.columns().get().stream().map(Column::type).toList());
+    return same
+        ? QueryReading.known(one.columns().get(), together)
+        : QueryReading.unknown("the types on both sides of " + name + " differ", together.where());
+  }
+
+  private QueryReading select(Scope outer) {
     tokens.expect("select");
-    if (tokens.accept("distinct") && tokens.accept("on")) {
+    List<List<Token>> distinctOn = List.of();
+    boolean distinct = tokens.accept("distinct");
+    if (distinct && tokens.accept("on")) {
+      int first = tokens.position();
       tokens.bracketed();
+      distinctOn = Conjuncts.split(tokens.between(first + 1, tokens.position() - 1), ",");
     }
     tokens.accept("all");
     List<List<Token>> items = items();
     Scope scope = new Scope(outer);
+    Joins joins = new Joins();
     if (tokens.accept("from")) {
-      do {
-        joined(scope);
-      } while (tokens.acceptSymbol(","));
+      new FromReader(this, tokens, schema, scope, joins).read();
     }
-    return skipClauses() ? evaluated(items, scope) : Optional.empty();
-  }
-
-  private boolean isAtEnd() {
-    return tokens.isEnd() || tokens.atSymbol(")");
+    SelectClauses clauses = SelectClauses.read(tokens, joins);
+    List<List<Token>> grouped = distinct && !distinctOn.isEmpty() ? distinctOn : clauses.grouped();
+    return new Reading(items, scope, joins).reading(distinct && distinctOn.isEmpty(), grouped, clauses);
   }
 
   /** The select list, an item a slice. */
@@ -126,11 +157,7 @@ final class QueryReader {
     List<List<Token>> items = new ArrayList<>();
     do {
       int first = tokens.position();
-      int depth = 0;
-      while (!tokens.isEnd() && (depth > 0 || !isItemEnd(first))) {
-        depth += step();
-        tokens.next();
-      }
+      tokens.skipTo(() -> isItemEnd(first));
       items.add(tokens.between(first, tokens.position()));
     } while (tokens.acceptSymbol(","));
     return items;
@@ -141,159 +168,139 @@ final class QueryReader {
         tokens.at("from")
             && tokens.position() > first
             && tokens.between(tokens.position() - 1, tokens.position()).get(0).isWord("distinct");
-    return tokens.atSymbol(",") || tokens.atSymbol(")") || !distinctFrom && isWordOf(AFTER_LIST);
+    return tokens.atSymbol(",")
+        || tokens.atSymbol(")")
+        || !distinctFrom && isWordOf(FromReader.CLAUSES);
   }
 
   private boolean isWordOf(Set<String> words) {
     return tokens.peek().kind() == Token.Kind.WORD && words.contains(tokens.peek().text());
   }
 
-  private int step() {
-    if (tokens.atSymbol("(") || tokens.atSymbol("[")) {
-      return 1;
-    }
-    return tokens.atSymbol(")") || tokens.atSymbol("]") ? -1 : 0;
-  }
+  /** The items of one SELECT in what its FROM has. */
+  private final class Reading {
 
-  /** Passes WHERE and what follows; false where another query is added to this one. */
-  private boolean skipClauses() {
-    int depth = 0;
-    while (!tokens.isEnd() && (depth > 0 || !tokens.atSymbol(")"))) {
-      if (depth == 0 && isWordOf(SET_OPERATIONS)) {
-        return false;
+    private final List<List<Token>> list;
+    private final Scope scope;
+    private final Joins joins;
+    private final ExpressionTypes types;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+    private final List<List<Token>> expressions = new ArrayList<>();
+    private Opaque problem;
+    private boolean multiplied;
+
+    Reading(List<List<Token>> list, Scope scope, Joins joins) {
+      this.list = list;
+      this.scope = scope;
+      this.joins = joins;
+      this.types = new ExpressionTypes(tokens.source(), schema, scope);
+    }
+
+    QueryReading reading(boolean distinct, List<List<Token>> grouped, SelectClauses clauses) {
+      list.forEach(this::item);
+      Optional<List<Column>> known = problem == null ? Optional.of(columns) : Optional.empty();
+      if (joins.unknown().isPresent()) {
+        return new QueryReading(known, joins.unknown().get(), Optional.ofNullable(problem));
       }
-      depth += step();
-      tokens.next();
+      List<Condition> conditions = joins.conditions(scope);
+      List<Source> sources = joins.sources();
+      ViewStructure structure =
+          new Select(
+              sources,
+              conditions,
+              items,
+              grouping(distinct, grouped),
+              joins.isConditional() || clauses.isConditional(),
+              multiplied);
+      return new QueryReading(known, structure, Optional.ofNullable(problem));
     }
-    return true;
-  }
 
-  private void joined(Scope scope) {
-    relation(scope);
-    while (isJoin()) {
-      boolean natural = tokens.accept("natural");
-      boolean cross = tokens.accept("cross");
-      if (tokens.atAny("inner", "left", "right", "full")) {
-        tokens.next();
-        tokens.accept("outer");
-      }
-      tokens.expect("join");
-      relation(scope);
-      if (natural) {
-        scope.merge();
-      } else if (!cross) {
-        condition(scope);
-      }
-    }
-  }
-
-  private boolean isJoin() {
-    return tokens.atAny("join", "inner", "left", "right", "full", "cross", "natural");
-  }
-
-  private void condition(Scope scope) {
-    if (tokens.accept("using")) {
-      tokens.bracketed();
-      scope.merge();
-      return;
-    }
-    tokens.expect("on");
-    int depth = 0;
-    while (!tokens.isEnd()
-        && (depth > 0
-            || !isJoin()
-                && !isWordOf(AFTER_LIST)
-                && !tokens.atSymbol(")")
-                && !tokens.atSymbol(","))) {
-      depth += step();
-      tokens.next();
-    }
-  }
-
-  /** A table, a bracket of joins, a query with a name, or a function. */
-  private void relation(Scope scope) {
-    tokens.accept("lateral");
-    tokens.accept("only");
-    if (tokens.atSymbol("(") && tokens.peek(1).isWord("select")) {
-      tokens.next();
-      Optional<List<Column>> columns = query(scope);
-      tokens.expectSymbol(")");
-      add(scope, alias(""), columns);
-    } else if (tokens.acceptSymbol("(")) {
-      joined(scope);
-      tokens.expectSymbol(")");
-    } else {
-      List<String> parts = tokens.dottedName();
-      if (tokens.atSymbol("(")) {
-        tokens.bracketed();
-        alias("");
-        scope.addUnknown();
-      } else {
-        add(scope, alias(parts.get(parts.size() - 1)), columnsOf(parts));
-      }
-    }
-  }
-
-  /** The name given, or the one without it; a list of column names is left to the server. */
-  private String alias(String otherwise) {
-    boolean as = tokens.accept("as");
-    boolean named = as || tokens.peek().isName() && !isWordOf(NO_ALIAS);
-    String alias = named ? tokens.name() : otherwise;
-    if (named && tokens.atSymbol("(")) {
-      throw tokens.expected("no column names");
-    }
-    return alias;
-  }
-
-  private static void add(Scope scope, String alias, Optional<List<Column>> columns) {
-    if (columns.isPresent()) {
-      scope.add(alias, columns.get());
-    } else {
-      scope.addUnknown();
-    }
-  }
-
-  private Optional<List<Column>> columnsOf(List<String> parts) {
-    Optional<TableDraft> table = schema.table(parts).filter(each -> !each.columnsUnknown);
-    if (table.isPresent()) {
-      return Optional.of(table.get().columns);
-    }
-    Optional<QualifiedName> view = schema.find(parts, schema.views::containsKey);
-    return view.map(name -> schema.views.get(name).columns()).filter(each -> !each.isEmpty());
-  }
-
-  private Optional<List<Column>> evaluated(List<List<Token>> items, Scope scope) {
-    ExpressionTypes types = new ExpressionTypes(tokens.source(), schema, scope);
-    List<Column> columns = new ArrayList<>();
-    for (List<Token> item : items) {
-      Optional<List<Column>> star = star(item, scope);
+    private void item(List<Token> item) {
+      Optional<List<Scope.Bound>> star = star(item);
       if (star.isPresent()) {
-        star.get().forEach(each -> columns.add(plain(each.name(), each.type(), item)));
-        continue;
+        for (Scope.Bound each : star.get()) {
+          add(each.column().name(), Optional.of(each.column().type()), item);
+          items.add(new Item(each.column().name(), Optional.of(each.reference()), false));
+          expressions.add(List.of());
+        }
+        return;
       }
       int label = SelectItem.labelStart(item);
-      Optional<SqlType> type = types.of(item.subList(0, label));
-      if (type.isEmpty()) {
+      String name = SelectItem.name(item, label);
+      add(name, types.of(item.subList(0, label)), item);
+      List<Token> expression = Conjuncts.withoutBrackets(item.subList(0, label));
+      Optional<Reference> column =
+          Conjuncts.reference(expression, scope).map(Scope.Bound::reference);
+      items.add(new Item(name, column, column.isEmpty() && SelectItem.isNeverNull(expression)));
+      expressions.add(expression);
+      multiplied |= new FunctionTypes(types, schema, tokens.source()).mayReturnSeveral(expression);
+    }
+
+    private void add(String name, Optional<SqlType> type, List<Token> item) {
+      if (type.isPresent()) {
+        columns.add(Column.of(name, type.get(), true, tokens.where(item.get(0))));
+      } else if (problem == null) {
+        String called = name.isEmpty() ? "a column" : "column " + name;
+        problem = new Opaque("its text does not tell the type of " + called, tokens.where(item.get(0)));
+      }
+    }
+
+    /** The columns of {@code *} and {@code alias.*}; empty for anything else. */
+    private Optional<List<Scope.Bound>> star(List<Token> item) {
+      if (item.isEmpty()) {
+        throw tokens.expected("a column");
+      }
+      if (!item.get(item.size() - 1).isSymbol("*") || item.size() == 2 || item.size() > 3) {
         return Optional.empty();
       }
-      columns.add(plain(SelectItem.name(item, label), type.get(), item));
+      Optional<List<Scope.Bound>> found =
+          item.size() == 1 ? scope.all() : scope.all(item.get(0).text());
+      return Optional.of(found.orElseThrow(() -> tokens.expected("known columns")));
     }
-    return Optional.of(columns);
-  }
 
-  private Column plain(String name, SqlType type, List<Token> item) {
-    return Column.of(name, type, true, tokens.where(item.get(0)));
-  }
+    private Optional<List<Term>> grouping(boolean distinct, List<List<Token>> grouped) {
+      List<Term> terms = new ArrayList<>();
+      for (int i = 0; distinct && i < items.size(); i++) {
+        terms.add(output(i));
+      }
+      grouped.forEach(term -> terms.add(term(Conjuncts.withoutBrackets(term))));
+      boolean one = grouped.isEmpty() && list.stream().anyMatch(SelectItem::isAggregate);
+      return terms.isEmpty() && !one ? Optional.empty() : Optional.of(terms);
+    }
 
-  /** The columns of {@code *} and {@code alias.*}; empty for anything else. */
-  private Optional<List<Column>> star(List<Token> item, Scope scope) {
-    if (item.isEmpty()) {
-      throw tokens.expected("a column");
+    private Term output(int item) {
+      return items.get(item).column().<Term>map(column -> column).orElse(new Output(item));
     }
-    if (!item.get(item.size() - 1).isSymbol("*") || item.size() == 2 || item.size() > 3) {
-      return Optional.empty();
+
+    /** A column, the number of an item, its name, or its whole expression. */
+    private Term term(List<Token> term) {
+      boolean single = term.size() == 1;
+      if (single && term.get(0).kind() == Token.Kind.NUMBER) {
+        int place = term.get(0).text().matches("[0-9]{1,4}") ? Integer.parseInt(term.get(0).text()) : 0;
+        return place > 0 && place <= items.size() ? output(place - 1) : new Hidden();
+      }
+      Optional<Scope.Bound> column = Conjuncts.reference(term, scope);
+      if (column.isPresent()) {
+        return column.get().reference();
+      }
+      for (int i = 0; i < items.size(); i++) {
+        boolean named = single && term.get(0).isName() && term.get(0).text().equals(items.get(i).name());
+        if (named || isSame(term, expressions.get(i))) {
+          return output(i);
+        }
+      }
+      return new Hidden();
     }
-    Optional<List<Column>> columns = item.size() == 1 ? scope.all() : scope.all(item.get(0).text());
-    return Optional.of(columns.orElseThrow(() -> tokens.expected("known columns")));
+
+    private boolean isSame(List<Token> one, List<Token> other) {
+      boolean same = !one.isEmpty() && one.size() == other.size();
+      for (int i = 0; same && i < one.size(); i++) {
+        same =
+            one.get(i).kind() == other.get(i).kind()
+                && one.get(i).text().equals(other.get(i).text());
+      }
+      return same;
+    }
   }
 }

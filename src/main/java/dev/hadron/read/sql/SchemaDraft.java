@@ -10,6 +10,7 @@ import dev.hadron.catalog.RewriteRule;
 import dev.hadron.catalog.Routine;
 import dev.hadron.catalog.Schema;
 import dev.hadron.catalog.Sequence;
+import dev.hadron.catalog.Table;
 import dev.hadron.catalog.Trigger;
 import dev.hadron.catalog.View;
 import java.util.ArrayList;
@@ -44,6 +45,23 @@ final class SchemaDraft {
    * that a missing name may still exist on the server.
    */
   private boolean incomplete;
+
+  /** A schema that is there already; its tables are known by their columns alone. */
+  static SchemaDraft of(Catalog catalog) {
+    SchemaDraft draft = new SchemaDraft();
+    catalog.schemas().forEach(schema -> draft.schemas.put(schema.name(), schema));
+    catalog.enums().forEach(type -> draft.enums.put(type.name(), type));
+    catalog.domains().forEach(domain -> draft.domains.put(domain.name(), domain));
+    catalog.compositeTypes().forEach(type -> draft.compositeTypes.put(type.name(), type));
+    for (Table table : catalog.tables()) {
+      TableDraft columns = new TableDraft(table.name(), table.kind(), table.where(), draft.names);
+      columns.columns.addAll(table.columns());
+      draft.tables.put(table.name(), columns);
+    }
+    catalog.views().forEach(view -> draft.views.put(view.name(), view));
+    draft.routines.addAll(catalog.routines());
+    return draft;
+  }
 
   Catalog toCatalog() {
     return new Catalog(

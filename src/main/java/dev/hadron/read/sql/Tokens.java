@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** The tokens of one statement with a reading position. */
 final class Tokens {
@@ -271,6 +272,15 @@ final class Tokens {
         last.kind() == Token.Kind.WORD && EXPECTING_MORE.contains(last.text())
             || last.kind() == Token.Kind.SYMBOL && !last.isSymbol(")") && !last.isSymbol("]");
     return peek().kind() == Token.Kind.WORD && stops.contains(peek().text()) && !incomplete;
+  }
+
+  /** Moves to where, outside of brackets, the condition is true; to the end where it never is. */
+  void skipTo(BooleanSupplier found) {
+    int depth = 0;
+    while (!isEnd() && (depth > 0 || !found.getAsBoolean())) {
+      depth += bracketStep();
+      next();
+    }
   }
 
   /** Moves behind everything up to the next comma of this level, a closing bracket, or the end. */

@@ -3,7 +3,7 @@ package dev.hadron.read.sql;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.View;
-import java.util.ArrayList;
+import dev.hadron.catalog.ViewStructure;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,23 +45,32 @@ final class ViewStatements {
     }
     tokens.expect("as");
     int start = tokens.position();
-    List<Column> columns = columns(names);
+    QueryReading reading = columns(names);
     tokens.backTo(start);
     String query = withoutTail(tokens.rest());
-    View view = new View(name, materialized, columns, query, List.of(), "", tokens.where(token));
+    View view =
+        new View(
+            name,
+            materialized,
+            reading.columns().orElse(List.of()),
+            query,
+            reading.problem().<ViewStructure>map(why -> why).orElse(reading.structure()),
+            List.of(),
+            "",
+            tokens.where(token));
     schema.views.put(name, view);
   }
 
-  /** The columns of the query, under the names given; none where they are not known. */
-  private List<Column> columns(List<String> names) {
-    List<Column> found = new QueryReader(tokens, schema).columns().orElse(List.of());
-    boolean renamed = !names.isEmpty() && names.size() <= found.size();
-    List<Column> columns = new ArrayList<>(found);
-    for (int i = 0; renamed && i < names.size(); i++) {
-      columns.set(i, columns.get(i).withName(names.get(i)));
-    }
+  /** The query, under the names given; without columns where they are not known. */
+  private QueryReading columns(List<String> names) {
+    QueryReading reading = new QueryReader(tokens, schema).read().named(names);
     // A name that only the server knows can still be given in a list of names.
-    return columns.stream().anyMatch(each -> each.name().isEmpty()) ? List.of() : columns;
+    return reading.columns().stream()
+        .flatMap(List::stream)
+        .filter(column -> column.name().isEmpty())
+        .findFirst()
+        .map(column -> QueryReading.unknown("a column has no name in its text", column.where()))
+        .orElse(reading);
   }
 
   /** {@code WITH NO DATA} and {@code WITH CHECK OPTION} belong to the statement, not the query. */
@@ -95,14 +104,19 @@ final class ViewStatements {
       String from = tokens.name();
       tokens.expect("to");
       String to = tokens.name();
-      schema.views.computeIfPresent(
-          name,
-          (key, view) ->
-              view.withColumns(
-                  view.columns().stream()
-                      .map(each -> each.name().equals(from) ? each.withName(to) : each)
-                      .toList()));
+      schema.views.computeIfPresent(name, (key, view) -> renamed(view, from, to));
     }
     tokens.rest();
+  }
+
+  private static View renamed(View view, String from, String to) {
+    List<String> names =
+        view.columns().stream()
+            .map(Column::name)
+            .map(name -> name.equals(from) ? to : name)
+            .toList();
+    QueryReading renamed =
+        QueryReading.known(view.columns(), view.structure()).named(names);
+    return view.withColumns(renamed.columns().orElseThrow()).withStructure(renamed.structure());
   }
 }

@@ -96,3 +96,21 @@ CREATE TABLE review (
 );
 
 COMMENT ON TABLE review IS 'What a customer thinks of a product; one for each product.';
+
+CREATE VIEW order_total AS
+SELECT o.id AS order_id, o.customer_id, o.status, o.placed_at,
+       count(i.product_id) AS lines,
+       coalesce(sum(i.quantity * i.unit_price), 0) AS total
+FROM purchase_order o
+LEFT JOIN order_item i ON i.order_id = o.id
+GROUP BY o.id;
+
+COMMENT ON VIEW order_total IS 'What an order comes to; one that is still empty comes to nothing.';
+
+CREATE VIEW monthly_sales AS
+SELECT date_trunc('month', o.placed_at) AS month, o.status, sum(i.quantity * i.unit_price) AS total
+FROM purchase_order o
+JOIN order_item i ON i.order_id = o.id
+GROUP BY 1, 2;
+
+COMMENT ON VIEW monthly_sales IS 'What was ordered in a month, by what has become of it.';

@@ -37,8 +37,13 @@ public final class Listing<E> {
 
   /** Adds a part of the key: it can be sorted by, and it ends every order. */
   public Listing<E> key(String property) {
-    key.add(new SortTerm(property, false, false));
-    return sortable(property, property);
+    return tieBreaker(property).sortable(property, property);
+  }
+
+  /** Adds what ends every order, and is nothing that a client sees or sorts by. */
+  public Listing<E> tieBreaker(String path) {
+    key.add(new SortTerm(path, false, false));
+    return this;
   }
 
   /** Adds a property to sort by that is never null, and the path of its attribute. */
@@ -61,7 +66,6 @@ public final class Listing<E> {
             .setFirstResult(request.offset())
             .setMaxResults(request.size() + 1)
             .getResultList();
-
     boolean more = rows.size() > request.size();
     List<Tuple> items = new ArrayList<>(more ? rows.subList(0, request.size()) : rows);
     if (backward) {

@@ -1,0 +1,2 @@
+/** Monthly sales: what is stored, what travels, and what can be done. */
+package com.example.shop.monthlysale;

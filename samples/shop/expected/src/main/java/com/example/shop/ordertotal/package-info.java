@@ -1,0 +1,2 @@
+/** Order totals: what is stored, what travels, and what can be done. */
+package com.example.shop.ordertotal;

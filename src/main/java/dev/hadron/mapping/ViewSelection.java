@@ -1,0 +1,45 @@
+package dev.hadron.mapping;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.View;
+import dev.hadron.catalog.ViewStructure.Opaque;
+import dev.hadron.diagnostic.LedgerEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which views become entities: those whose columns are known. */
+final class ViewSelection {
+
+  private final List<View> entities = new ArrayList<>();
+  private final List<LedgerEntry> ledger;
+
+  ViewSelection(Catalog catalog, List<LedgerEntry> ledger) {
+    this.ledger = ledger;
+    catalog.views().forEach(this::place);
+  }
+
+  List<View> entities() {
+    return entities;
+  }
+
+  private void place(View view) {
+    if (view.columns().isEmpty()) {
+      skip(view);
+    } else {
+      entities.add(view);
+    }
+  }
+
+  private void skip(View view) {
+    String why =
+        view.structure() instanceof Opaque opaque
+            ? opaque.reason() + " (" + opaque.where() + ")"
+            : "it has no columns";
+    ledger.add(
+        new LedgerEntry(
+            "view-no-resource",
+            "view " + view.name(),
+            "kept in the database, no resource: " + why + "; --exact reads it from a server",
+            view.where()));
+  }
+}
