@@ -1,10 +1,12 @@
 package dev.hadron.migrate;
 
-import dev.hadron.catalog.SqlLiteral;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Expressions of PostgreSQL that other servers take as well, once casts and its own spellings are gone. */
 final class TargetExpressions {
@@ -17,6 +19,10 @@ final class TargetExpressions {
   private static final Pattern ANY =
       Pattern.compile("=\\s*(?i:any)\\s*\\(+(?i:array)\\s*\\[([^\\[\\]]*)\\]\\s*\\)+");
   private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
+  private static final Pattern NOT_IN = Pattern.compile("(?i)\\bnot\\s+in\\s*\\(([^()]*)\\)");
+  private static final Pattern IN = Pattern.compile("(?i)\\bin\\s*\\(([^()]*)\\)");
+  private static final Pattern ALTERNATIVES =
+      Pattern.compile("(?is)([\\w\"]+)\\s*=\\s*[^=]*\\bor\\b.*\\1\\s*=");
   private static final String MARK = "\u0001";
 
   private final DdlStyle style;
@@ -29,16 +35,30 @@ final class TargetExpressions {
   Optional<String> translate(String expression, Collection<String> columns) {
     String plain = balanced(any(withoutCasts(expression)));
     boolean joins = plain.contains("||") && style instanceof MysqlStyle;
-    return joins || !PortableSql.isPortable(plain, columns)
-        ? Optional.empty()
+    if (joins || !PortableSql.isPortable(plain, columns)) {
+      return Optional.empty();
+    }
+    return style instanceof H2Style
+        ? withoutLists(PortableSql.write(plain, columns, style))
         : Optional.of(PortableSql.write(plain, columns, style));
+  }
+
+  /**
+   * H2 2.4 cannot evaluate a CHECK with a list of constants once the connection that created it is
+   * closed: such lists become arrays. It makes lists of alternatives itself, which are left out.
+   */
+  private static Optional<String> withoutLists(String expression) {
+    String arrays =
+        NOT_IN.matcher(expression).replaceAll("<> ALL(ARRAY[$1])").strip();
+    arrays = IN.matcher(arrays).replaceAll("= ANY(ARRAY[$1])");
+    return ALTERNATIVES.matcher(arrays).find() ? Optional.empty() : Optional.of(arrays);
   }
 
   /** The same without {@code ::type}, which changes nothing that other servers would not do. */
   static String withoutCasts(String expression) {
     Matcher texts = TEXT.matcher(expression);
     StringBuilder names = new StringBuilder();
-    java.util.List<String> found = new java.util.ArrayList<>();
+    List<String> found = new ArrayList<>();
     while (texts.find()) {
       found.add(texts.group());
       texts.appendReplacement(names, MARK);
@@ -68,10 +88,10 @@ final class TargetExpressions {
 
   /** A condition that a column has one of these values. */
   String oneOf(String column, Collection<String> values) {
-    return values.stream()
-        .map(style::literal)
-        .collect(
-            java.util.stream.Collectors.joining(", ", style.quote(column) + " IN (", ")"));
+    String list = values.stream().map(style::literal).collect(Collectors.joining(", "));
+    return style instanceof H2Style
+        ? style.quote(column) + " = ANY(ARRAY[" + list + "])"
+        : style.quote(column) + " IN (" + list + ")";
   }
 
   /** What a text constant of PostgreSQL says; empty for any other expression. */
@@ -80,9 +100,5 @@ final class TargetExpressions {
     return literal
         ? Optional.of(expression.substring(1, expression.length() - 1).replace("''", "'"))
         : Optional.empty();
-  }
-
-  static String literal(String text) {
-    return SqlLiteral.of(text);
   }
 }

@@ -26,6 +26,7 @@ record H2Code() implements DatabaseCode {
                 + "SET LOCK_TIMEOUT 5000; SET QUERY_TIMEOUT 10000"),
         "DatabaseErrors::sqlState",
         "DatabaseErrors::constraint",
+        PostgresCode.CONTAINS,
         ORDER,
         List.of(
             new MethodView(

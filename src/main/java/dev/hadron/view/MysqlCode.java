@@ -14,6 +14,11 @@ import java.util.Optional;
 /** Code for MySQL and MariaDB, which differ in their drivers. */
 record MysqlCode(Database database) implements DatabaseCode {
 
+  /** A list is a JSON array, and its element is looked for as JSON. */
+  private static final String CONTAINS =
+      "cb.equal(cb.function(\"json_contains\", Integer.class, path(root, path),"
+          + " cb.literal(JsonNodeFactory.instance.pojoNode(element).toString())), 1)";
+
   @Override
   public DatabaseView view(UsesView uses) {
     return new DatabaseView(
@@ -29,6 +34,7 @@ record MysqlCode(Database database) implements DatabaseCode {
                     : "max_statement_time = 10")),
         "DatabaseErrors::sqlState",
         "DatabaseErrors::constraint",
+        CONTAINS,
         H2Code.ORDER,
         List.of(insert(), key(), insertion()),
         bind(),

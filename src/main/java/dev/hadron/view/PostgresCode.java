@@ -11,6 +11,11 @@ import java.util.Optional;
 /** Code for PostgreSQL. */
 record PostgresCode() implements DatabaseCode {
 
+  /** Hibernate knows each database's function for arrays. */
+  static final String CONTAINS =
+      "((HibernateCriteriaBuilder) cb)"
+          + ".collectionContains(Conditions.<Collection<Object>>path(root, path), element)";
+
   @Override
   public DatabaseView view(UsesView uses) {
     return new DatabaseView(
@@ -23,6 +28,7 @@ record PostgresCode() implements DatabaseCode {
                 + "-c statement_timeout=10s -c lock_timeout=5s"),
         "SQLException::getSQLState",
         "ConstraintViolationException::getConstraintName",
+        CONTAINS,
         "descending ? cb.desc(Conditions.path(root, path)) : cb.asc(Conditions.path(root, path))",
         inserts(uses),
         new MethodView(
