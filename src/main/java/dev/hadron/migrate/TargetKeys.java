@@ -161,6 +161,12 @@ final class TargetKeys {
       lose("index", "index " + index.name(), "left out: " + refusal.get(), index.where());
       return;
     }
+    if (index.unique() && isReferredTo(index.columns())) {
+      // Others than PostgreSQL want a constraint where a foreign key points.
+      unique.add(
+          UniqueKey.of(target.constraintName(table, index.name()), index.columns(), index.where()));
+      return;
+    }
     if (index.isPartial()) {
       lose("index", "index " + index.name() + " WHERE", "is on all rows", index.where());
     }
@@ -187,6 +193,11 @@ final class TargetKeys {
             Optional.empty(),
             "",
             index.where()));
+  }
+
+  private boolean isReferredTo(List<String> names) {
+    return target.source().referencesTo(table.name()).stream()
+        .anyMatch(reference -> Set.copyOf(reference.key().referencedColumns()).equals(Set.copyOf(names)));
   }
 
   private static String prefix(String column) {

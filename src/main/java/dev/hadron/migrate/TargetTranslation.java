@@ -5,6 +5,7 @@ import dev.hadron.catalog.Dialect;
 import dev.hadron.catalog.ForeignKey;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.Schema;
+import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.Table;
 import dev.hadron.diagnostic.Ledger;
 import dev.hadron.diagnostic.LedgerEntry;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -69,7 +71,7 @@ public final class TargetTranslation {
             List.of(),
             List.of(),
             List.of(),
-            written,
+            referring(written),
             List.of(),
             List.of(),
             List.of(),
@@ -82,13 +84,18 @@ public final class TargetTranslation {
             List.of(),
             List.of(),
             List.of(),
-            meant,
+            referring(meant),
             List.of(),
             List.of(),
             List.of(),
             List.of()),
         tables,
         new Ledger(ledger));
+  }
+
+  /** MySQL wants both ends of a foreign key to have one type. */
+  private List<Table> referring(List<Table> tables) {
+    return target == Dialect.MYSQL ? new ReferenceTypes(tables).run() : tables;
   }
 
   private boolean isKept(Table table) {
@@ -136,11 +143,21 @@ public final class TargetTranslation {
 
   /** A constraint's name, which is one among all of the schema and not only of its table. */
   String constraintName(Table table, String wanted) {
-    String name = wanted;
-    for (int i = 1; !constraintNames.add(name); i++) {
-      name = FreeNames.cut(table.name().name() + "_" + wanted + (i == 1 ? "" : "_" + i));
+    if (isFree(wanted)) {
+      return wanted;
+    }
+    String longer = table.name().name() + "_" + wanted;
+    String name = FreeNames.cut(longer);
+    for (int i = 2; !isFree(name); i++) {
+      String number = "_" + i;
+      name = SqlIdentifier.cut(longer, SqlIdentifier.MAX_BYTES - number.length()) + number;
     }
     return name;
+  }
+
+  /** The server takes letters of either case for the same. */
+  private boolean isFree(String name) {
+    return constraintNames.add(name.toLowerCase(Locale.ROOT));
   }
 
   void lose(String id, String construct, String outcome, SourceLocation where) {
