@@ -122,13 +122,17 @@ final class TargetColumns {
 
   /** MySQL keeps no long texts in keys. */
   private SqlType keyed(Column column, SqlType type) {
-    boolean isLong =
-        type.is("text") || type.is("varchar") && (type.arguments().isEmpty() || length(type) > KEY_LENGTH * 3);
-    if (!mysql || !isLong || !TargetTable.isInKey(target, table, column.name())) {
+    boolean text = type.is("text", "varchar");
+    if (!mysql || !text || !TargetTable.isInKey(target, table, column.name())) {
       return type;
     }
-    lose("key", column, "becomes varchar(" + KEY_LENGTH + "), since it is in a key");
-    return BuiltInTypes.of("varchar", "" + KEY_LENGTH);
+    int length = type.arguments().isEmpty() ? Integer.MAX_VALUE : length(type);
+    int most = Math.min(length > 3 * KEY_LENGTH ? KEY_LENGTH : length, KeyRoom.of(table, column));
+    if (most == length) {
+      return type;
+    }
+    lose("key", column, "becomes varchar(" + most + "), since it is in a key");
+    return BuiltInTypes.of("varchar", "" + most);
   }
 
   /** The longest texts that are in no key move out of a row that would be too long. */

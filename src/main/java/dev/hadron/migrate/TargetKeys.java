@@ -142,8 +142,13 @@ final class TargetKeys {
   }
 
   private ReferentialAction action(ForeignKey key, ReferentialAction action, String event) {
+    boolean neverNull =
+        action == ReferentialAction.SET_NULL
+            && key.columns().stream()
+                .flatMap(name -> columns.written(name).stream())
+                .anyMatch(column -> !column.nullable());
     boolean refused =
-        action == ReferentialAction.SET_DEFAULT && mysql
+        mysql && (action == ReferentialAction.SET_DEFAULT || neverNull)
             || event.equals("ON DELETE") && !key.onDeleteColumns().isEmpty();
     if (refused) {
       lose(

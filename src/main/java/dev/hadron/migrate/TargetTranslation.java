@@ -60,6 +60,10 @@ public final class TargetTranslation {
     List<Table> written = new ArrayList<>();
     for (Table table : kept) {
       TargetTable translated = new TargetTable(this, table, loose);
+      if (translated.written().columns().isEmpty()) {
+        lose("table-empty", "table " + table.name().name(), "left out: it has no columns", table.where());
+        continue;
+      }
       meant.add(translated.meant());
       written.add(translated.written());
     }
