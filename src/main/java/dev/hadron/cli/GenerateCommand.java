@@ -61,6 +61,7 @@ final class GenerateCommand implements Subcommand {
                 "  hadron generate db/migration -o shop --group com.acme --package com.acme.shop",
                 "  hadron generate jdbc:postgresql://localhost/shop -o shop --db-user me",
                 "  hadron generate openapi.yaml -o shop --dry-run",
+                "  hadron generate openapi.yaml -o shop --database mariadb",
                 "  pg_dump --schema-only shop | hadron generate - -o shop --name shop"));
     input.addTo(spec);
     spec.addOption(output).addOption(dryRun);

@@ -48,6 +48,12 @@ final class InputArguments {
   private final OptionSpec packageName =
       Options.text("PACKAGE", "Java root package. Default: from group and name.", "--package");
 
+  private final OptionSpec target =
+      Options.text(
+          "DATABASE",
+          "Where the service keeps its data: postgresql, mysql, mariadb or h2. Default: postgresql.",
+          "--database");
+
   private final OptionSpec auth =
       Options.text(
           "PRESET",
@@ -109,6 +115,7 @@ final class InputArguments {
         .addOption(name)
         .addOption(group)
         .addOption(packageName)
+        .addOption(target)
         .addOption(auth)
         .addOption(meaning)
         .addOption(suppress)
@@ -188,6 +195,7 @@ final class InputArguments {
     put(values, OptionKey.NAME, Options.value(name));
     put(values, OptionKey.GROUP, Options.value(group));
     put(values, OptionKey.PACKAGE, Options.value(packageName));
+    put(values, OptionKey.DATABASE, Options.value(target));
     put(values, OptionKey.AUTH, Options.value(auth));
     put(values, OptionKey.MEANING, joined("\n", meaning));
     put(values, OptionKey.SUPPRESS, joined("\n", suppress));

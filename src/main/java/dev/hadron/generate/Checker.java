@@ -82,6 +82,6 @@ public final class Checker {
   private static Catalog catalog(GenerationRequest request) {
     SchemaSources sources = SchemaSources.of(request);
     SqlReading reading = new SqlReader(request.options().dialect()).read(sources.files());
-    return FirstMigration.of(reading, request.exact()).catalog();
+    return ServiceSchema.asGiven(reading, request.exact());
   }
 }

@@ -1,6 +1,7 @@
 package dev.hadron.generate;
 
 import dev.hadron.catalog.Dialect;
+import dev.hadron.model.Database;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param groupId Maven group, default {@code com.example}
  * @param artifactId Maven artifact, default derived from the input's title or file name
  * @param packageName Java root package, default derived from group and artifact
+ * @param database where the service keeps its data, default PostgreSQL
  * @param auth authentication preset, default {@code jwt} for a schema, the contract's own otherwise
  * @param meaning what columns mean, by column or kind of meaning; the rest is told by name and type
  * @param suppress reasons by the ids of the rules that do not hold in this project
@@ -23,6 +25,7 @@ public record GenerationOptions(
     Optional<String> groupId,
     Optional<String> artifactId,
     Optional<String> packageName,
+    Optional<Database> database,
     Optional<AuthPreset> auth,
     Map<String, String> meaning,
     Map<String, String> suppress,
@@ -35,10 +38,16 @@ public record GenerationOptions(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Map.of(),
           Map.of(),
           Map.of(),
           Optional.empty());
+
+  /** Where the data is kept, said or not. */
+  public Database target() {
+    return database.orElse(Database.POSTGRESQL);
+  }
 
   public GenerationOptions {
     meaning = Collections.unmodifiableSortedMap(new TreeMap<>(meaning));

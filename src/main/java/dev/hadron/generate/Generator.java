@@ -9,9 +9,7 @@ import dev.hadron.mapping.CatalogMapper;
 import dev.hadron.mapping.Mapped;
 import dev.hadron.mapping.Meanings;
 import dev.hadron.mapping.Recognition;
-import dev.hadron.migrate.DdlWriter;
 import dev.hadron.model.Coordinates;
-import dev.hadron.model.Migration;
 import dev.hadron.model.Operation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.plan.Planner;
@@ -24,8 +22,6 @@ import dev.hadron.render.Renderer;
 import dev.hadron.render.Rendering;
 import dev.hadron.render.TemplateEngine;
 import dev.hadron.render.TemplateSource;
-import dev.hadron.rules.SchemaDecisions;
-import dev.hadron.rules.handler.SchemaAmendment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,11 +89,12 @@ public final class Generator {
     ApiMapped mapped = ApiMapper.map(api, CoordinatesFinder.find(request, api.info().title()));
     List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
     diagnostics.addAll(mapped.diagnostics());
-    Migration schema = new Migration(1, "schema", DdlWriter.write(mapped.catalog()));
+    ServiceSchema schema =
+        ServiceSchema.derived(mapped.catalog(), request.options().target());
     return new Draft(
-        mapped.model().withMigrations(List.of(schema)),
+        schema.store(mapped.model()),
         diagnostics,
-        mapped.ledger().plus(reading.ledger()),
+        mapped.ledger().plus(schema.ledger()).plus(reading.ledger()),
         List.of());
   }
 
@@ -113,28 +110,23 @@ public final class Generator {
     if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
       return Draft.refused(diagnostics);
     }
-    FirstMigration first = FirstMigration.of(reading, request.exact());
-    SchemaAmendment amendment = SchemaDecisions.amend(first.catalog());
-    List<Migration> migrations = new ArrayList<>();
-    migrations.add(new Migration(1, "schema", first.script()));
-    if (!amendment.isEmpty()) {
-      migrations.add(new Migration(2, "rules", amendment.toScript()));
-    }
+    ServiceSchema schema =
+        ServiceSchema.given(reading, request.exact(), request.options().target());
     Coordinates coordinates = CoordinatesFinder.find(request, "");
     boolean open = request.options().auth().filter(AuthPreset.NONE::equals).isPresent();
     Mapped mapped = new CatalogMapper(
-                amendment.catalog(),
+                schema.catalog(),
                 coordinates,
                 open,
                 Meanings.of(request.options().meaning()))
-            .map(migrations);
+            .map(schema.migrations());
     diagnostics.addAll(mapped.diagnostics());
     return new Draft(
-        mapped.model(),
+        schema.store(mapped.model()),
         diagnostics,
         mapped
             .ledger()
-            .plus(first.ledger())
+            .plus(schema.ledger())
             .plus(sources.ledger())
             .plus(request.exact().map(ExactSchema::ledger).orElseGet(List::of)),
         mapped.recognised());

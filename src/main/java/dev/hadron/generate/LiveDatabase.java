@@ -1,19 +1,26 @@
 package dev.hadron.generate;
 
 import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Dialect;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.Table;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.migrate.DdlWriter;
 import dev.hadron.read.jdbc.LiveConnection;
 import dev.hadron.read.jdbc.PostgresCatalog;
+import dev.hadron.read.jdbc.ServerScript;
+import dev.hadron.read.sql.SqlReader;
+import dev.hadron.read.sql.SqlReading;
 import dev.hadron.read.sql.ViewQueries;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +66,8 @@ public final class LiveDatabase {
   /** Reads the schema; user and password may also stand in the URL. */
   public static Reading read(String url, Optional<String> user, Optional<String> password) {
     SourceLocation where = SourceLocation.ofFile(shown(url));
-    if (!LiveConnection.isPostgres(url)) {
+    Optional<Dialect> dialect = LiveConnection.dialect(url);
+    if (dialect.isEmpty()) {
       return Reading.failed(
           Diagnostic.error(
               "database-unsupported",
@@ -68,10 +76,17 @@ public final class LiveDatabase {
               "give its schema as a script, or a URL such as jdbc:postgresql://localhost/shop"));
     }
     try (Connection connection = LiveConnection.open(url, user, password)) {
-      Catalog whole = ViewQueries.read(PostgresCatalog.read(connection, where));
-      Catalog catalog = withoutToolTables(whole);
       String name = LiveConnection.databaseName(url).orElse("database") + ".sql";
-      String script = DdlWriter.write(catalog);
+      ExactSchema schema;
+      String script;
+      if (dialect.get() == Dialect.POSTGRESQL) {
+        Catalog whole = ViewQueries.read(PostgresCatalog.read(connection, where));
+        schema = new ExactSchema(withoutToolTables(whole), leftOut(whole), List.of());
+        script = DdlWriter.write(schema.catalog());
+      } else {
+        script = script(connection, dialect.get());
+        schema = schema(connection, dialect.get(), new SourceFile(name, script), where);
+      }
       if (script.isEmpty()) {
         return Reading.failed(
             Diagnostic.error(
@@ -81,10 +96,7 @@ public final class LiveDatabase {
                 "name another database or user"));
       }
       return new Reading(
-          name,
-          script.getBytes(StandardCharsets.UTF_8),
-          Optional.of(new ExactSchema(catalog, leftOut(whole), List.of())),
-          Optional.empty());
+          name, script.getBytes(StandardCharsets.UTF_8), Optional.of(schema), Optional.empty());
     } catch (SQLException e) {
       return Reading.failed(
           Diagnostic.error(
@@ -96,8 +108,32 @@ public final class LiveDatabase {
     }
   }
 
+  /** What the server's own statements say. */
+  private static String script(Connection connection, Dialect dialect) throws SQLException {
+    return dialect == Dialect.H2
+        ? ServerScript.ofH2(connection, table -> !isToolTable(table))
+        : ServerScript.ofMysql(connection, table -> !isToolTable(table));
+  }
+
+  private static ExactSchema schema(
+      Connection connection, Dialect dialect, SourceFile script, SourceLocation where)
+      throws SQLException {
+    SqlReading reading = new SqlReader(Optional.of(dialect)).read(List.of(script));
+    List<LedgerEntry> leftOut = new ArrayList<>();
+    for (String table : ServerScript.tables(connection)) {
+      if (isToolTable(table)) {
+        leftOut.add(leftOut("table " + table, where));
+      }
+    }
+    return new ExactSchema(reading.catalog(), leftOut, reading.diagnostics());
+  }
+
   private static boolean isToolTable(Table table) {
-    return TOOL_TABLES.contains(table.name().name());
+    return isToolTable(table.name().name());
+  }
+
+  private static boolean isToolTable(String name) {
+    return TOOL_TABLES.contains(name.toLowerCase(Locale.ROOT));
   }
 
   private static Catalog withoutToolTables(Catalog catalog) {
@@ -125,14 +161,16 @@ public final class LiveDatabase {
   private static List<LedgerEntry> leftOut(Catalog catalog) {
     return catalog.tables().stream()
         .filter(LiveDatabase::isToolTable)
-        .map(
-            table ->
-                new LedgerEntry(
-                    "database-tool-table",
-                    "table " + table.name(),
-                    "left out, because a migration tool keeps its books there",
-                    table.where()))
+        .map(table -> leftOut("table " + table.name(), table.where()))
         .toList();
+  }
+
+  private static LedgerEntry leftOut(String table, SourceLocation where) {
+    return new LedgerEntry(
+        "database-tool-table",
+        table,
+        "left out, because a migration tool keeps its books there",
+        where);
   }
 
   private static String firstLine(SQLException e) {

@@ -1,6 +1,7 @@
 package dev.hadron.generate;
 
 import dev.hadron.catalog.Dialect;
+import dev.hadron.model.Database;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ public enum OptionKey {
   NAME("Project name", "Maven artifact of the service", "from the title or the file name"),
   GROUP("Group", "Maven group of the service", "com.example"),
   PACKAGE("Java package", "root package of the Java code", "from group and name"),
+  DATABASE("Database", "where the service keeps its data", "postgresql"),
   AUTH("Authentication", "who may call the service", "the contract's own, or jwt for a schema"),
   MEANING(
       "Meaning",
@@ -56,6 +58,7 @@ public enum OptionKey {
   public List<String> choices() {
     return switch (this) {
       case AUTH -> Arrays.stream(AuthPreset.values()).map(AuthPreset::label).toList();
+      case DATABASE -> Database.keys();
       case DIALECT -> Dialect.keys();
       default -> List.of();
     };

@@ -2,6 +2,7 @@ package dev.hadron.generate;
 
 import dev.hadron.catalog.Dialect;
 import dev.hadron.mapping.Meanings;
+import dev.hadron.model.Database;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class OptionReader {
             value(values, OptionKey.GROUP).flatMap(this::group),
             value(values, OptionKey.NAME).flatMap(this::artifact),
             value(values, OptionKey.PACKAGE).flatMap(this::packageName),
+            value(values, OptionKey.DATABASE).flatMap(this::database),
             value(values, OptionKey.AUTH).flatMap(this::auth),
             value(values, OptionKey.MEANING).map(this::meaning).orElse(Map.of()),
             value(values, OptionKey.SUPPRESS).map(this::suppress).orElse(Map.of()),
@@ -87,6 +89,14 @@ public final class OptionReader {
     }
     return problem(
         OptionKey.PACKAGE.key(), "a Java package without keywords, such as com.example.shop");
+  }
+
+  private Optional<Database> database(String value) {
+    Optional<Database> database = Database.of(value);
+    return database.isPresent()
+        ? database
+        : problem(
+            OptionKey.DATABASE.key(), "one of " + String.join(", ", OptionKey.DATABASE.choices()));
   }
 
   private Optional<AuthPreset> auth(String value) {

@@ -50,6 +50,7 @@ final class ProjectTree {
     options.artifactId().ifPresent(value -> given.put(OptionKey.NAME.key(), value));
     options.groupId().ifPresent(value -> given.put(OptionKey.GROUP.key(), value));
     options.packageName().ifPresent(value -> given.put(OptionKey.PACKAGE.key(), value));
+    options.database().ifPresent(value -> given.put(OptionKey.DATABASE.key(), value.key()));
     options.auth().ifPresent(value -> given.put(OptionKey.AUTH.key(), value.label()));
     put(given, OptionKey.MEANING, options.meaning());
     put(given, OptionKey.SUPPRESS, options.suppress());

@@ -12,6 +12,7 @@ import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.model.ApiInfo;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Coordinates;
+import dev.hadron.model.Database;
 import dev.hadron.model.Entity;
 import dev.hadron.model.ErrorShape;
 import dev.hadron.model.Operation;
@@ -76,6 +77,7 @@ public final class ApiMapper {
             new ContractResources(api, things).group(operations),
             security(security, operations),
             errorShape,
+            Database.POSTGRESQL,
             List.of());
     return new ApiMapped(
         model,

@@ -11,6 +11,7 @@ import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.model.ApiInfo;
 import dev.hadron.model.Coordinates;
+import dev.hadron.model.Database;
 import dev.hadron.model.Entity;
 import dev.hadron.model.ErrorShape;
 import dev.hadron.model.Migration;
@@ -110,6 +111,7 @@ public final class CatalogMapper {
             operations.resources(),
             security(all),
             new ErrorShape.ProblemDetails(),
+            Database.POSTGRESQL,
             migrations);
     List<Diagnostic> diagnostics = new ArrayList<>(noTables(all));
     diagnostics.addAll(unknownColumns());

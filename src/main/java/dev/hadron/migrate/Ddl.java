@@ -8,30 +8,32 @@ import dev.hadron.catalog.Index;
 import dev.hadron.catalog.PrimaryKey;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.ReferentialAction;
-import dev.hadron.catalog.SqlIdentifier;
-import dev.hadron.catalog.SqlLiteral;
 import dev.hadron.catalog.UniqueKey;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Single statements and clauses of PostgreSQL DDL; statements end with a semicolon. */
-public final class Ddl {
+/** Single statements and clauses of DDL; statements end with a semicolon. */
+final class Ddl {
 
   /** Where a line is broken. */
   private static final int WIDTH = 100;
 
-  private Ddl() {}
+  private final DdlStyle style;
+
+  Ddl(DdlStyle style) {
+    this.style = style;
+  }
 
   /** {@code CREATE [UNIQUE] INDEX … ON table …;}. */
-  public static String createIndex(QualifiedName table, Index index) {
+  String createIndex(QualifiedName table, Index index) {
     String head =
         (index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
-            + SqlIdentifier.quote(index.name());
-    StringBuilder body = new StringBuilder("ON " + SqlIdentifier.quote(table));
+            + style.quote(index.name());
+    StringBuilder body = new StringBuilder("ON " + style.quote(table));
     if (!index.method().equals("btree")) {
       body.append(" USING ").append(index.method());
     }
-    body.append(index.keys().stream().map(Ddl::key).collect(Collectors.joining(", ", " (", ")")));
+    body.append(index.keys().stream().map(this::key).collect(Collectors.joining(", ", " (", ")")));
     body.append(include(index.include()));
     body.append(index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "");
     index.options().ifPresent(options -> body.append(" WITH (").append(options).append(")"));
@@ -39,10 +41,10 @@ public final class Ddl {
     return wrapped(head, body.toString(), "  ") + ";";
   }
 
-  private static String key(Index.Key key) {
+  private String key(Index.Key key) {
     StringBuilder text =
         new StringBuilder(
-            key.column().map(SqlIdentifier::quote).orElse("(" + key.expression() + ")"));
+            key.column().map(style::quote).orElseGet(() -> style.indexKey(key.expression())));
     key.collation().ifPresent(each -> text.append(" COLLATE ").append(each));
     key.operatorClass().ifPresent(each -> text.append(' ').append(each));
     text.append(key.descending() ? " DESC" : "");
@@ -51,23 +53,23 @@ public final class Ddl {
   }
 
   /** {@code ALTER TABLE table ADD CONSTRAINT … FOREIGN KEY …;}. */
-  public static String addForeignKey(QualifiedName table, ForeignKey key) {
-    return "ALTER TABLE " + SqlIdentifier.quote(table) + "\n  ADD " + constraint(key) + ";";
+  String addForeignKey(QualifiedName table, ForeignKey key) {
+    return "ALTER TABLE " + style.quote(table) + "\n  ADD " + constraint(key) + ";";
   }
 
   /** {@code ALTER TABLE table ADD CONSTRAINT … UNIQUE …;}. */
-  public static String addUniqueKey(QualifiedName table, UniqueKey key) {
-    return "ALTER TABLE " + SqlIdentifier.quote(table) + "\n  ADD " + constraint(key) + ";";
+  String addUniqueKey(QualifiedName table, UniqueKey key) {
+    return "ALTER TABLE " + style.quote(table) + "\n  ADD " + constraint(key) + ";";
   }
 
   /** {@code COMMENT ON kind name IS …;}, or nothing where there is no comment. */
-  public static String comment(String kind, String quotedName, String comment) {
-    return comment.isEmpty()
+  String comment(String kind, String quotedName, String comment) {
+    return comment.isEmpty() || !style.hasCommentStatements()
         ? ""
-        : "COMMENT ON " + kind + " " + quotedName + " IS " + SqlLiteral.of(comment) + ";";
+        : "COMMENT ON " + kind + " " + quotedName + " IS " + style.literal(comment) + ";";
   }
 
-  static String constraint(PrimaryKey key) {
+  String constraint(PrimaryKey key) {
     return named(key.name())
         + "PRIMARY KEY "
         + columns(key.columns())
@@ -75,7 +77,7 @@ public final class Ddl {
         + deferral(key.deferral());
   }
 
-  static String constraint(UniqueKey key) {
+  String constraint(UniqueKey key) {
     return named(key.name())
         + "UNIQUE "
         + (key.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "")
@@ -84,7 +86,7 @@ public final class Ddl {
         + deferral(key.deferral());
   }
 
-  static String constraint(Check check) {
+  String constraint(Check check) {
     return named(check.name())
         + "CHECK ("
         + check.expression()
@@ -92,14 +94,14 @@ public final class Ddl {
         + (check.inherited() ? "" : " NO INHERIT");
   }
 
-  static String constraint(Exclusion exclusion) {
+  String constraint(Exclusion exclusion) {
     return named(exclusion.name()) + exclusion.definition();
   }
 
-  static String constraint(ForeignKey key) {
+  String constraint(ForeignKey key) {
     String head = named(key.name()) + "FOREIGN KEY " + columns(key.columns());
     StringBuilder body =
-        new StringBuilder("REFERENCES " + SqlIdentifier.quote(key.referencedTable()));
+        new StringBuilder("REFERENCES " + style.quote(key.referencedTable()));
     body.append(' ').append(columns(key.referencedColumns()));
     body.append(key.match() == ForeignKey.Match.FULL ? " MATCH FULL" : "");
     if (key.onDelete() != ReferentialAction.NO_ACTION) {
@@ -112,15 +114,15 @@ public final class Ddl {
     return wrapped(head, body + deferral(key.deferral()), "    ");
   }
 
-  private static String named(String name) {
-    return "CONSTRAINT " + SqlIdentifier.quote(name) + " ";
+  private String named(String name) {
+    return "CONSTRAINT " + style.quote(name) + " ";
   }
 
-  static String columns(List<String> names) {
-    return "(" + SqlIdentifier.quote(names) + ")";
+  String columns(List<String> names) {
+    return "(" + style.quote(names) + ")";
   }
 
-  private static String include(List<String> names) {
+  private String include(List<String> names) {
     return names.isEmpty() ? "" : " INCLUDE " + columns(names);
   }
 

@@ -1,7 +1,6 @@
 package dev.hadron.migrate;
 
 import dev.hadron.catalog.Catalog;
-import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.CompositeType;
 import dev.hadron.catalog.Domain;
 import dev.hadron.catalog.EnumType;
@@ -21,29 +20,41 @@ import dev.hadron.catalog.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes a catalog as PostgreSQL DDL that creates it in an empty database: types first, tables in
+ * Writes a catalog as DDL that creates it in an empty database: types first, tables in
  * the order of their foreign keys, each with its indexes and comments, then what hangs on tables.
  * Since there are no rows yet, NOT VALID is not written.
  */
 public final class DdlWriter {
 
   private final Catalog catalog;
+  private final DdlStyle style;
+  private final Ddl ddl;
   private final TableDdl tables;
   private final List<String> blocks = new ArrayList<>();
 
-  private DdlWriter(Catalog catalog) {
+  private DdlWriter(Catalog catalog, DdlStyle style) {
     this.catalog = catalog;
-    this.tables = new TableDdl(catalog);
+    this.style = style;
+    this.ddl = new Ddl(style);
+    this.tables = new TableDdl(catalog, style);
   }
 
-  /** The script, statements separated by empty lines; empty for an empty catalog. */
+  /** The script of PostgreSQL, statements separated by empty lines; empty for an empty catalog. */
   public static String write(Catalog catalog) {
-    DdlWriter writer = new DdlWriter(catalog);
+    return write(catalog, new PostgresStyle());
+  }
+
+  /**
+   * The same for another database.
+   *
+   * @param catalog what {@link TargetTranslation} made for it
+   */
+  public static String write(Catalog catalog, DdlStyle style) {
+    DdlWriter writer = new DdlWriter(catalog, style);
     writer.namespaces();
     writer.types();
     writer.sequences();
@@ -55,14 +66,14 @@ public final class DdlWriter {
   private void namespaces() {
     for (Schema schema : catalog.schemas()) {
       if (!schema.name().equals(QualifiedName.PUBLIC)) {
-        String name = SqlIdentifier.quote(schema.name());
-        block("CREATE SCHEMA " + name + ";", Ddl.comment("SCHEMA", name, schema.comment()));
+        String name = style.quote(schema.name());
+        block("CREATE SCHEMA " + name + ";", ddl.comment("SCHEMA", name, schema.comment()));
       }
     }
     for (Extension extension : catalog.extensions()) {
       String into =
-          extension.schema().isEmpty() ? "" : " SCHEMA " + SqlIdentifier.quote(extension.schema());
-      block("CREATE EXTENSION IF NOT EXISTS " + SqlIdentifier.quote(extension.name()) + into + ";");
+          extension.schema().isEmpty() ? "" : " SCHEMA " + style.quote(extension.schema());
+      block("CREATE EXTENSION IF NOT EXISTS " + style.quote(extension.name()) + into + ";");
     }
   }
 
@@ -72,25 +83,25 @@ public final class DdlWriter {
       String name = SqlIdentifier.quoteType(type.name());
       List<String> labels = type.labels().stream().map(SqlLiteral::of).toList();
       String list = Ddl.listed("CREATE TYPE " + name + " AS ENUM (", labels, ");");
-      block(list, Ddl.comment("TYPE", name, type.comment()));
+      block(list, ddl.comment("TYPE", name, type.comment()));
     }
     for (Domain domain : catalog.domains()) {
       String name = SqlIdentifier.quoteType(domain.name());
-      block(domain(name, domain), Ddl.comment("DOMAIN", name, domain.comment()));
+      block(domain(name, domain), ddl.comment("DOMAIN", name, domain.comment()));
     }
     for (CompositeType type : catalog.compositeTypes()) {
       String name = SqlIdentifier.quoteType(type.name());
       List<String> attributes =
           type.attributes().stream()
-              .map(each -> SqlIdentifier.quote(each.name()) + " " + each.type().text())
+              .map(each -> style.quote(each.name()) + " " + each.type().text())
               .toList();
       block(
           Ddl.block("CREATE TYPE " + name + " AS (", attributes, ");"),
-          Ddl.comment("TYPE", name, type.comment()));
+          ddl.comment("TYPE", name, type.comment()));
     }
   }
 
-  private static String domain(String name, Domain domain) {
+  private String domain(String name, Domain domain) {
     List<String> lines = new ArrayList<>();
     lines.add("CREATE DOMAIN " + name + " AS " + domain.type().text());
     domain.collation().ifPresent(each -> lines.add("COLLATE " + each));
@@ -98,7 +109,7 @@ public final class DdlWriter {
     if (!domain.nullable()) {
       lines.add("NOT NULL");
     }
-    domain.checks().forEach(check -> lines.add(Ddl.constraint(check)));
+    domain.checks().forEach(check -> lines.add(ddl.constraint(check)));
     return String.join("\n  ", lines) + ";";
   }
 
@@ -106,14 +117,14 @@ public final class DdlWriter {
   private void sequences() {
     for (Sequence sequence : catalog.sequences()) {
       if (!tables.isMadeByColumn(sequence)) {
-        String name = SqlIdentifier.quote(sequence.name());
+        String name = style.quote(sequence.name());
         block(
             "CREATE SEQUENCE "
                 + name
                 + SequenceDdl.type(sequence)
                 + SequenceDdl.options(sequence)
                 + ";",
-            Ddl.comment("SEQUENCE", name, sequence.comment()));
+            ddl.comment("SEQUENCE", name, sequence.comment()));
       }
     }
   }
@@ -128,12 +139,12 @@ public final class DdlWriter {
         if (written.contains(key.referencedTable())) {
           inline.add(key);
         } else {
-          later.add(Ddl.addForeignKey(table.name(), key));
-          later.add(TableDdl.comment(table, key));
+          later.add(ddl.addForeignKey(table.name(), key));
+          later.add(tables.comment(table, key));
         }
       }
       block(tables.create(table, inline));
-      tables.repeatedKeys(table).forEach(key -> block(Ddl.addUniqueKey(table.name(), key)));
+      tables.repeatedKeys(table).forEach(key -> block(ddl.addUniqueKey(table.name(), key)));
       if (!table.isPartition()) {
         // A partition gets the indexes of its parent from the server.
         block(indexes(table.name(), table.indexes()));
@@ -163,15 +174,15 @@ public final class DdlWriter {
 
   private void view(View view) {
     String kind = view.materialized() ? "MATERIALIZED VIEW" : "VIEW";
-    String name = SqlIdentifier.quote(view.name());
+    String name = style.quote(view.name());
     block("CREATE " + kind + " " + name + " AS\n" + view.query() + ";");
     block(indexes(view.name(), view.indexes()));
-    block(Ddl.comment(kind, name, view.comment()));
+    block(ddl.comment(kind, name, view.comment()));
   }
 
-  private static String indexes(QualifiedName relation, List<Index> indexes) {
+  private String indexes(QualifiedName relation, List<Index> indexes) {
     return indexes.stream()
-        .map(index -> Ddl.createIndex(relation, index))
+        .map(index -> ddl.createIndex(relation, index))
         .collect(Collectors.joining("\n"));
   }
 
@@ -186,10 +197,5 @@ public final class DdlWriter {
     if (!some.isEmpty()) {
       blocks.add(String.join("\n", some));
     }
-  }
-
-  static String identity(ColumnValue.Identity identity) {
-    String mode = identity.mode().name().replace('_', ' ').toUpperCase(Locale.ROOT);
-    return "GENERATED " + mode + " AS IDENTITY";
   }
 }

@@ -2,7 +2,9 @@ package dev.hadron.migrate;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +49,29 @@ final class PortableSql {
       at = token.end();
     }
     return !expression.isBlank();
+  }
+
+  /** A portable expression in the words of a target: names and texts as it quotes them. */
+  static String write(String expression, Collection<String> columns, DdlStyle style) {
+    Map<String, String> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    columns.forEach(column -> known.put(column, column));
+    StringBuilder written = new StringBuilder();
+    Matcher token = TOKEN.matcher(expression);
+    while (token.find()) {
+      String text = token.group();
+      char first = text.charAt(0);
+      String name =
+          first == '"' ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
+      if (first == '\'') {
+        String said = text.substring(1, text.length() - 1).replace("''", "'");
+        written.append(style.literal(said));
+      } else if (known.containsKey(name)) {
+        written.append(style.quote(known.get(name)));
+      } else {
+        written.append(text);
+      }
+    }
+    return written.toString();
   }
 
   /** True where a number stands in it that is no part of a name or text. */

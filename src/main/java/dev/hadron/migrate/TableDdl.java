@@ -6,7 +6,6 @@ import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.ForeignKey;
 import dev.hadron.catalog.Partitioning;
 import dev.hadron.catalog.Sequence;
-import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.UniqueKey;
 import java.util.ArrayList;
@@ -20,9 +19,13 @@ import java.util.stream.Collectors;
 final class TableDdl {
 
   private final Catalog catalog;
+  private final DdlStyle style;
+  private final Ddl ddl;
 
-  TableDdl(Catalog catalog) {
+  TableDdl(Catalog catalog, DdlStyle style) {
     this.catalog = catalog;
+    this.style = style;
+    this.ddl = new Ddl(style);
   }
 
   /** CREATE TABLE with the given foreign keys; the others follow by ALTER TABLE. */
@@ -30,7 +33,7 @@ final class TableDdl {
     if (table.partitioning() instanceof Partitioning.PartitionOf part) {
       return head(table)
           + " PARTITION OF "
-          + SqlIdentifier.quote(part.parent())
+          + style.quote(part.parent())
           + " "
           + part.bound()
           + (part.subpartitioned().isEmpty() ? "" : "\n  PARTITION BY " + part.subpartitioned())
@@ -38,14 +41,14 @@ final class TableDdl {
     }
     List<String> lines = new ArrayList<>();
     table.columns().forEach(column -> lines.add(column(table, column)));
-    table.primaryKey().ifPresent(key -> lines.add(Ddl.constraint(key)));
+    table.primaryKey().ifPresent(key -> lines.add(ddl.constraint(key)));
     List<UniqueKey> repeated = repeatedKeys(table);
     table.uniqueKeys().stream()
         .filter(key -> !repeated.contains(key))
-        .forEach(key -> lines.add(Ddl.constraint(key)));
-    foreignKeys.forEach(key -> lines.add(Ddl.constraint(key)));
-    table.checks().forEach(check -> lines.add(Ddl.constraint(check)));
-    table.exclusions().forEach(exclusion -> lines.add(Ddl.constraint(exclusion)));
+        .forEach(key -> lines.add(ddl.constraint(key)));
+    foreignKeys.forEach(key -> lines.add(ddl.constraint(key)));
+    table.checks().forEach(check -> lines.add(ddl.constraint(check)));
+    table.exclusions().forEach(exclusion -> lines.add(ddl.constraint(exclusion)));
     return Ddl.block(head(table) + " (", lines, ")" + tail(table) + ";");
   }
 
@@ -56,42 +59,45 @@ final class TableDdl {
     return table.uniqueKeys().stream().filter(key -> !seen.add(key.columns())).toList();
   }
 
-  private static String head(Table table) {
+  private String head(Table table) {
     String kind =
         switch (table.kind()) {
           case ORDINARY, FOREIGN -> "";
           case UNLOGGED -> "UNLOGGED ";
           case TEMPORARY -> "TEMPORARY ";
         };
-    return "CREATE " + kind + "TABLE " + SqlIdentifier.quote(table.name());
+    return "CREATE " + kind + "TABLE " + style.quote(table.name());
   }
 
-  private static String tail(Table table) {
+  private String tail(Table table) {
     String inherits =
         table.inherits().isEmpty()
             ? ""
             : table.inherits().stream()
-                .map(SqlIdentifier::quote)
+                .map(style::quote)
                 .collect(Collectors.joining(", ", " INHERITS (", ")"));
-    return table.partitioning() instanceof Partitioning.PartitionedBy by
-        ? inherits + " PARTITION BY " + by.strategy() + " (" + by.key() + ")"
-        : inherits;
+    String partitioned =
+        table.partitioning() instanceof Partitioning.PartitionedBy by
+            ? " PARTITION BY " + by.strategy() + " (" + by.key() + ")"
+            : "";
+    return inherits + partitioned + style.tableOptions(table.comment());
   }
 
   private String column(Table table, Column column) {
-    StringBuilder line = new StringBuilder(SqlIdentifier.quote(column.name()));
-    line.append(' ').append(isSerial(table, column) ? serial(column) : column.type().text());
+    StringBuilder line = new StringBuilder(style.quote(column.name()));
+    line.append(' ').append(isSerial(table, column) ? serial(column) : style.type(column.type()));
     column.collation().ifPresent(each -> line.append(" COLLATE ").append(each));
     if (column.value() instanceof ColumnValue.Identity identity) {
       line.append(' ').append(identity(table, column, identity));
     } else if (column.value() instanceof ColumnValue.Generated generated) {
-      line.append(" GENERATED ALWAYS AS (").append(generated.expression()).append(") ");
-      line.append(generated.storage().name());
+      line.append(' ').append(style.generated(generated));
     } else if (!isSerial(table, column)) {
       column.defaultExpression().ifPresent(each -> line.append(" DEFAULT ").append(each));
     }
     boolean implied = column.value() instanceof ColumnValue.Identity || isSerial(table, column);
-    return line.append(column.nullable() || implied ? "" : " NOT NULL").toString();
+    return line.append(column.nullable() || implied ? "" : " NOT NULL")
+        .append(style.columnComment(column))
+        .toString();
   }
 
   private String identity(Table table, Column column, ColumnValue.Identity identity) {
@@ -102,10 +108,10 @@ final class TableDdl {
                 sequence ->
                     (hasOwnName(table, column, sequence)
                             ? ""
-                            : " SEQUENCE NAME " + SqlIdentifier.quote(sequence.name()))
+                            : " SEQUENCE NAME " + style.quote(sequence.name()))
                         + SequenceDdl.options(sequence))
             .orElse("");
-    return DdlWriter.identity(identity) + (options.isEmpty() ? "" : " (" + options.strip() + ")");
+    return style.identity(identity, options.strip());
   }
 
   private static String serial(Column column) {
@@ -165,12 +171,12 @@ final class TableDdl {
 
   /** COMMENT statements of the table and all its parts; of foreign keys, of the given ones. */
   List<String> comments(Table table, List<ForeignKey> foreignKeys) {
-    String name = SqlIdentifier.quote(table.name());
+    String name = style.quote(table.name());
     List<String> comments = new ArrayList<>();
-    comments.add(Ddl.comment("TABLE", name, table.comment()));
+    comments.add(ddl.comment("TABLE", name, table.comment()));
     for (Column column : table.columns()) {
-      String qualified = name + "." + SqlIdentifier.quote(column.name());
-      comments.add(Ddl.comment("COLUMN", qualified, column.comment()));
+      String qualified = name + "." + style.quote(column.name());
+      comments.add(ddl.comment("COLUMN", qualified, column.comment()));
     }
     table.primaryKey().ifPresent(key -> comments.add(constraint(name, key.name(), key.comment())));
     table.uniqueKeys().forEach(key -> comments.add(constraint(name, key.name(), key.comment())));
@@ -180,15 +186,15 @@ final class TableDdl {
     return comments.stream().filter(comment -> !comment.isEmpty()).toList();
   }
 
-  static String comment(Table table, ForeignKey key) {
-    return constraint(SqlIdentifier.quote(table.name()), key.name(), key.comment());
+  String comment(Table table, ForeignKey key) {
+    return constraint(style.quote(table.name()), key.name(), key.comment());
   }
 
-  private static String constraint(String table, String name, String comment) {
-    return Ddl.comment("CONSTRAINT", SqlIdentifier.quote(name) + " ON " + table, comment);
+  private String constraint(String table, String name, String comment) {
+    return ddl.comment("CONSTRAINT", style.quote(name) + " ON " + table, comment);
   }
 
-  private static String index(Table table, String name, String comment) {
-    return Ddl.comment("INDEX", SqlIdentifier.quote(table.name().sibling(name)), comment);
+  private String index(Table table, String name, String comment) {
+    return ddl.comment("INDEX", style.quote(table.name().sibling(name)), comment);
   }
 }

@@ -9,6 +9,17 @@ import java.util.Optional;
  * @param sqlName as statements write it, quoted where it has to be
  * @param sqlType as PostgreSQL's {@code format_type} prints it
  * @param defaultExpression raw SQL text of DEFAULT
+ * @param ownType how the database writes its type, where that is not the one that its values suggest
  */
 public record Column(
-    String name, String sqlName, String sqlType, Optional<String> defaultExpression) {}
+    String name,
+    String sqlName,
+    String sqlType,
+    Optional<String> defaultExpression,
+    Optional<String> ownType) {
+
+  /** A column of the type that its values suggest. */
+  public Column(String name, String sqlName, String sqlType, Optional<String> defaultExpression) {
+    this(name, sqlName, sqlType, defaultExpression, Optional.empty());
+  }
+}

@@ -22,6 +22,7 @@ public final class ServiceModel {
   private final List<Resource> resources;
   private final Security security;
   private final ErrorShape errorShape;
+  private final Database database;
   private final List<Migration> migrations;
 
   private final Map<String, Entity> entitiesByName;
@@ -46,6 +47,7 @@ public final class ServiceModel {
       List<Resource> resources,
       Security security,
       ErrorShape errorShape,
+      Database database,
       List<Migration> migrations) {
     this.coordinates = coordinates;
     this.api = api;
@@ -57,6 +59,7 @@ public final class ServiceModel {
     this.resources = List.copyOf(resources);
     this.security = security;
     this.errorShape = errorShape;
+    this.database = database;
     this.migrations = List.copyOf(migrations);
     this.entitiesByName = index(entities, Entity::name);
     this.enumsByName = index(enums, EnumType::name);
@@ -113,6 +116,10 @@ public final class ServiceModel {
 
   public ErrorShape errorShape() {
     return errorShape;
+  }
+
+  public Database database() {
+    return database;
   }
 
   public List<Migration> migrations() {
@@ -192,7 +199,26 @@ public final class ServiceModel {
         resources,
         security,
         errorShape,
+        database,
         scripts);
+  }
+
+  /** The same service with its data elsewhere. */
+  public ServiceModel storedIn(
+      Database elsewhere, List<Entity> storedEntities, List<EnumType> storedEnums) {
+    return new ServiceModel(
+        coordinates,
+        api,
+        storedEntities,
+        storedEnums,
+        records,
+        projections,
+        assignments,
+        resources,
+        security,
+        errorShape,
+        elsewhere,
+        migrations);
   }
 
   private static <K, T> Map<K, T> index(List<T> parts, Function<T, K> key) {

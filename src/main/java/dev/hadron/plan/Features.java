@@ -29,6 +29,12 @@ final class Features {
             Set.of("core", "delivery", "dev", "http", "paging", "persistence", "problem", "rest", "test"));
     features.addAll(
         model.api().document().isPresent() ? Set.of("contract", "scan") : Set.of("schema"));
+    features.add(
+        switch (model.database()) {
+          case POSTGRESQL -> "postgresql";
+          case H2 -> "h2";
+          case MYSQL, MARIADB -> "mysql";
+        });
     if (model.operations().stream().anyMatch(Features::needsToken)) {
       features.add("shield");
     }

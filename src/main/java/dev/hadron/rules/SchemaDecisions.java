@@ -22,6 +22,11 @@ public final class SchemaDecisions {
     return amend(given, Set.copyOf(IN_ORDER));
   }
 
+  /** The columns among them, for a server that indexes foreign keys by itself. */
+  public static SchemaAmendment amendColumns(Catalog given) {
+    return amend(given, Set.of("OptimisticLock"));
+  }
+
   /** The additions of some handlers, by name. */
   static SchemaAmendment amend(Catalog given, Set<String> handlers) {
     SchemaAmendment amendment = SchemaAmendment.none(given);

@@ -114,18 +114,30 @@ final class ContractCreateTests {
               .formatted(call, JavaText.literal(path.get())),
           "Map<String, Object> row = db.row(%s, key);".formatted(TestRows.selectByKey(entity)));
     }
+    Optional<String> age = age(entity);
+    if (age.isEmpty()) {
+      String all = JavaText.literal("SELECT * FROM " + entity.table().sql());
+      return List.of(
+          "List<Map<String, Object>> before = db.rows(" + all + ");",
+          call + ";",
+          "List<Map<String, Object>> rows = new ArrayList<>(db.rows(" + all + "));",
+          "rows.removeAll(before);",
+          "Map<String, Object> row = rows.get(0);");
+    }
     String newest =
-        "SELECT * FROM %s ORDER BY %s DESC LIMIT 1".formatted(entity.table().sql(), age(entity));
+        "SELECT * FROM %s ORDER BY %s DESC LIMIT 1".formatted(entity.table().sql(), age.get());
     return List.of(
         call + ";", "Map<String, Object> row = db.row(" + JavaText.literal(newest) + ");");
   }
 
-  /** What grows with each row: the key, unless it is random, or else the time of the last write. */
-  private static String age(Entity entity) {
+  /** What grows with each row: the key, unless it is random, or else what the database has. */
+  private Optional<String> age(Entity entity) {
     Attribute key = entity.keyAttributes().get(0);
     boolean random =
         key.type() instanceof ValueType.Basic basic && basic.type() == BasicType.UUID;
-    return random ? "xmin::text::bigint" : key.column().sqlName();
+    return random
+        ? DatabaseCode.of(model.database()).rowAge()
+        : Optional.of(key.column().sqlName());
   }
 
   /** Where the answer shows an attribute, as a path of JSON names. */

@@ -58,9 +58,11 @@ final class EntityViews {
 
   private final ServiceModel model;
   private final JavaTypes types;
+  private final DatabaseCode database;
 
   EntityViews(ServiceModel model, JavaTypes types) {
     this.model = model;
+    this.database = DatabaseCode.of(model.database());
     this.types = types;
   }
 
@@ -234,7 +236,7 @@ final class EntityViews {
       return List.of("@JdbcTypeCode(SqlTypes.JSON)");
     }
     if (type instanceof ValueType.ListOf) {
-      return List.of("@JdbcTypeCode(SqlTypes.ARRAY)");
+      return database.listType();
     }
     if (SqlText.isBlankPadded(sqlType)) {
       return List.of("@JdbcTypeCode(SqlTypes.CHAR)");
@@ -242,7 +244,7 @@ final class EntityViews {
     if (isTextOf(type) && !SqlText.isText(sqlType) && attribute.isWritten()) {
       return List.of("@ColumnTransformer(write = " + JavaText.literal("?::" + sqlType) + ")");
     }
-    return List.of();
+    return database.plainType(type);
   }
 
   private static boolean isDocument(ValueType type) {
@@ -289,8 +291,9 @@ final class EntityViews {
                 arguments.add(
                     "precision = %s, scale = %s"
                         .formatted(digits.integer() + digits.fraction(), digits.fraction())));
-    if (SqlText.needsDefinition(attribute.column().sqlType())) {
-      arguments.add(definition(attribute.column().sqlType()));
+    Optional<String> own = attribute.column().ownType();
+    if (own.isPresent() || SqlText.needsDefinition(attribute.column().sqlType())) {
+      arguments.add(definition(own.orElse(attribute.column().sqlType())));
     }
     return "@Column(" + String.join(", ", arguments) + ")";
   }

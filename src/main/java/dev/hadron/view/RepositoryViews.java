@@ -236,15 +236,18 @@ final class RepositoryViews {
     String columns = link.joinColumns().get(0).sqlColumn();
     String inverse = link.inverseColumns().get(0).sqlColumn();
     String end = JavaName.capitalize(link.name());
-    String insert =
-        "INSERT INTO %s (%s, %s) VALUES (:%s, :%s) ON CONFLICT DO NOTHING"
-            .formatted(link.joinTable().sql(), columns, inverse, here, there);
+    DatabaseCode database = DatabaseCode.of(model.database());
+    String insert = database.link(link, here, there);
     String delete =
         "DELETE FROM %s WHERE %s = :%s AND %s = :%s"
             .formatted(link.joinTable().sql(), columns, here, inverse, there);
     String bind =
         ".setParameter(\"%s\", %s).setParameter(\"%s\", %s).executeUpdate()"
-            .formatted(here, here, there, there);
+            .formatted(
+                here,
+                database.parameter(keyType(entity), here),
+                there,
+                database.parameter(keyType(target), there));
     return List.of(
         new MethodView(
             Optional.of("Links two rows; nothing happens when they are linked already."),
@@ -261,5 +264,9 @@ final class RepositoryViews {
                 "int deleted = getEntityManager().createNativeQuery(%s)%s;"
                     .formatted(JavaText.literal(delete), bind),
                 "return deleted > 0;")));
+  }
+
+  private static ValueType keyType(Entity entity) {
+    return entity.keyAttributes().get(0).type();
   }
 }

@@ -21,10 +21,12 @@ final class TestValues {
   private static final int SHORTEST_PREFIX = 12;
 
   private final ServiceModel model;
+  private final DatabaseCode database;
   private final SampleValues samples;
 
   TestValues(ServiceModel model) {
     this.model = model;
+    this.database = DatabaseCode.of(model.database());
     this.samples = new SampleValues(model);
   }
 
@@ -61,12 +63,12 @@ final class TestValues {
     }
     if (type instanceof ValueType.ListOf list && list.element().isScalar()) {
       Sample element = samples.valid(list.element(), items(attribute.constraints()), attribute.name(), 1);
-      return JavaText.literal("{\"" + element.text().replace("\"", "\\\"") + "\"}");
+      return database.list(element.text());
     }
     int number = isBound(entity, attribute) ? usualNumber(attribute) : 1;
     Sample sample = sample(type, attribute.constraints(), attribute.name(), number);
     boolean plain = type instanceof ValueType.Basic || type instanceof ValueType.EnumRef;
-    return JavaText.literal(plain ? sample.text() : sample.json());
+    return plain ? JavaText.literal(sample.text()) : database.document(sample.json());
   }
 
   /** An expression for a property of a request body; {@code number} tells values apart. */
@@ -226,6 +228,11 @@ final class TestValues {
     if (basic.type() == BasicType.STRING) {
       return SqlText.isText(attribute.column().sqlType())
           && !SqlText.isBlankPadded(attribute.column().sqlType());
+    }
+    if (basic.type() == BasicType.DECIMAL && attribute.constraints().digits().isEmpty()) {
+      // Elsewhere than in PostgreSQL, a number without bounds comes back with other digits.
+      return attribute.column().ownType().isEmpty()
+          && attribute.column().sqlType().equals("numeric");
     }
     return basic.type() == BasicType.BOOLEAN || basic.type().isNumeric();
   }

@@ -70,7 +70,7 @@ final class Uses {
         calls("uniqueNumber"),
         calls("insertTogether"),
         calls("insertQuietly"),
-        calls("execute"),
+        calls("execute") || calls("insertQuietly"),
         calls("asUser"));
   }
 

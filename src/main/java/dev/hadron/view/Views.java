@@ -226,7 +226,10 @@ public final class Views {
 
   public PomView pom() {
     return PomViews.view(
-        model.coordinates(), model.security() instanceof Security.Jwt, hashesPasswords());
+        model.coordinates(),
+        DatabaseCode.of(model.database()),
+        model.security() instanceof Security.Jwt,
+        hashesPasswords());
   }
 
   private boolean hashesPasswords() {
@@ -243,6 +246,7 @@ public final class Views {
   }
 
   private ProjectView makeProject() {
+    UsesView uses = Uses.of(model, this);
     return new ProjectView(
         model.coordinates().groupId(),
         model.coordinates().artifactId(),
@@ -259,7 +263,8 @@ public final class Views {
         info(),
         String.join(", ", constraints()),
         probe.view(),
-        Uses.of(model, this));
+        DatabaseCode.of(model.database()).view(uses),
+        uses);
   }
 
   private String scheme() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hadron.catalog.Dialect;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.model.Database;
 import dev.hadron.read.sql.SqlReader;
 import dev.hadron.read.sql.SqlReading;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -63,7 +64,8 @@ class SchemaCorpusTest {
       return;
     }
     List<Diagnostic> errors = reading.diagnostics().stream().filter(Diagnostic::isError).toList();
-    FirstMigration first = FirstMigration.of(reading, Optional.empty());
+    ServiceSchema first =
+        ServiceSchema.given(reading, Optional.empty(), Database.POSTGRESQL);
     GenerationResult result =
         new Generator().generate(new GenerationRequest(files, GenerationOptions.DEFAULTS));
     System.out.printf(
@@ -81,7 +83,7 @@ class SchemaCorpusTest {
           .limit(3)
           .forEach(each -> failures.add(name + ": " + each.format()));
     }
-    run(server, name, first.script());
+    run(server, name, first.migrations().get(0).sql());
   }
 
   /** What the real server refused in part may be refused here. */

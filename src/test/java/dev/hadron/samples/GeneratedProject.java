@@ -76,10 +76,12 @@ final class GeneratedProject {
   }
 
   /** Writes the project afresh. */
-  Generation generate(Path input) throws IOException {
+  Generation generate(Path input, String... options) throws IOException {
     delete(folder);
-    CommandLineRun run =
-        CommandLineRun.of("generate", "--json", input.toString(), "-o", folder.toString());
+    List<String> arguments =
+        new ArrayList<>(List.of("generate", "--json", input.toString(), "-o", folder.toString()));
+    arguments.addAll(List.of(options));
+    CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
     JsonNode answer = new ObjectMapper().readTree(run.out());
     StringBuilder messages = new StringBuilder(run.err());
     for (JsonNode each : answer.path("diagnostics")) {
@@ -121,6 +123,29 @@ final class GeneratedProject {
               .orElseThrow(() -> new IOException("no class path in " + log));
       return Stream.of(entries.split(", ")).filter(e -> e.endsWith(".jar")).map(Path::of).toList();
     }
+  }
+
+  /**
+   * Takes an extension of Quarkus in another version than the platform's, which not every repository
+   * has: for a build here, never in what is generated.
+   */
+  void pin(String extension, String version) throws IOException {
+    String head = "<dependencyManagement>\n    <dependencies>\n";
+    StringBuilder pinned = new StringBuilder(head);
+    for (String artifact :
+        List.of(extension, extension + "-deployment", extension.replace("jdbc", "devservices"))) {
+      pinned.append(
+          """
+                <dependency>
+                  <groupId>io.quarkus</groupId>
+                  <artifactId>%s</artifactId>
+                  <version>%s</version>
+                </dependency>
+          """
+              .formatted(artifact, version));
+    }
+    Path pom = folder.resolve("pom.xml");
+    Files.writeString(pom, Files.readString(pom).replace(head, pinned.toString()));
   }
 
   Path folder() {

@@ -1,12 +1,12 @@
 package dev.hadron.read.jdbc;
 
+import dev.hadron.catalog.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.postgresql.Driver;
 
 /**
  * Opens a database by its URL, without a driver manager: only the driver that is asked is loaded.
@@ -14,12 +14,22 @@ import org.postgresql.Driver;
 public final class LiveConnection {
 
   private static final Pattern SECRET = Pattern.compile("//[^/@]*@|[?;].*$");
-  private static final Pattern NAME = Pattern.compile("jdbc:postgresql:(?://[^/]*/)?([^/?]+).*");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "jdbc:(?:postgresql|mysql|mariadb|h2)(?::mem|:file|:tcp|:nio)?:(?://[^/]*/)?(?:.*[/\\\\])?([^/\\\\?;]+).*");
 
   private LiveConnection() {}
 
-  public static boolean isPostgres(String url) {
-    return url.startsWith("jdbc:postgresql:");
+  /** The server that a URL is of; empty for one that cannot be read. */
+  public static Optional<Dialect> dialect(String url) {
+    if (url.startsWith("jdbc:postgresql:")) {
+      return Optional.of(Dialect.POSTGRESQL);
+    }
+    if (url.startsWith("jdbc:h2:")) {
+      return Optional.of(Dialect.H2);
+    }
+    boolean mysql = url.startsWith("jdbc:mysql:") || url.startsWith("jdbc:mariadb:");
+    return mysql ? Optional.of(Dialect.MYSQL) : Optional.empty();
   }
 
   /** The URL without user, password and parameters, as messages may print it. */
@@ -35,22 +45,50 @@ public final class LiveConnection {
   }
 
   /**
-   * Opens a PostgreSQL database for reading.
+   * Opens a database for reading.
    *
+   * @param url of a server that {@link #dialect} knows
    * @param user empty where the URL says it
    */
   public static Connection open(String url, Optional<String> user, Optional<String> password)
       throws SQLException {
+    Dialect dialect = dialect(url).orElseThrow();
     Properties properties = new Properties();
     user.ifPresent(value -> properties.setProperty("user", value));
     password.ifPresent(value -> properties.setProperty("password", value));
-    properties.setProperty("ApplicationName", "hadron");
-    properties.setProperty("loginTimeout", "20");
-    Connection connection = new Driver().connect(url, properties);
+    Connection connection =
+        switch (dialect) {
+          case POSTGRESQL -> postgresql(url, properties);
+          case H2 -> h2(url, properties);
+          default -> mysql(url, properties);
+        };
     if (connection == null) {
-      throw new SQLException("the driver of PostgreSQL does not take this URL");
+      throw new SQLException("the driver of " + dialect.title() + " does not take this URL");
     }
     connection.setReadOnly(true);
     return connection;
+  }
+
+  private static Connection postgresql(String url, Properties properties) throws SQLException {
+    properties.setProperty("ApplicationName", "hadron");
+    properties.setProperty("loginTimeout", "20");
+    return new org.postgresql.Driver().connect(url, properties);
+  }
+
+  /** A database that is not there is not made. */
+  private static Connection h2(String url, Properties properties) throws SQLException {
+    boolean inMemory = url.startsWith("jdbc:h2:mem:");
+    return new org.h2.Driver().connect(inMemory ? url : url + ";IFEXISTS=TRUE", properties);
+  }
+
+  /** MariaDB's driver speaks to MySQL as well. */
+  private static Connection mysql(String url, Properties properties) throws SQLException {
+    properties.setProperty("permitMysqlScheme", "true");
+    properties.setProperty("connectTimeout", "20000");
+    String permitted =
+        url.startsWith("jdbc:mysql:") && !url.contains("permitMysqlScheme")
+            ? url + (url.contains("?") ? "&" : "?") + "permitMysqlScheme"
+            : url;
+    return new org.mariadb.jdbc.Driver().connect(permitted, properties);
   }
 }

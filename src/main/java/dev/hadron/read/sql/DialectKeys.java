@@ -106,7 +106,7 @@ final class DialectKeys {
     String given = "";
     if (tokens.accept("constraint")) {
       tokens.accept("if", "not", "exists");
-      given = startsHere() ? "" : tokens.name();
+      given = startsHere() ? "" : constraintName();
     }
     if (tokens.accept("primary", "key")) {
       options();
@@ -132,6 +132,12 @@ final class DialectKeys {
     }
   }
 
+  /** H2's own scripts say the schema as well. */
+  private String constraintName() {
+    String name = tokens.name();
+    return tokens.acceptSymbol(".") ? tokens.name() : name;
+  }
+
   private String skipName(String given) {
     tokens.name();
     return given;
@@ -140,6 +146,9 @@ final class DialectKeys {
   private void uniqueOfTable(TableDraft table, String given, Token token) {
     if (tokens.atAny("key", "index")) {
       tokens.next();
+    }
+    if (!tokens.accept("nulls", "distinct")) {
+      tokens.accept("nulls", "not", "distinct");
     }
     tokens.accept("if", "not", "exists");
     options();

@@ -1,5 +1,6 @@
 package dev.hadron.read.sql;
 
+import dev.hadron.catalog.Dialect;
 import dev.hadron.diagnostic.LedgerEntry;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The statements of another dialect that do not come over to the service's PostgreSQL: programs and
+ * The statements of another dialect that do not come over to the service's database: programs and
  * views one by one, everything else by kind.
  */
 public final class DialectLedger {
@@ -24,6 +25,10 @@ public final class DialectLedger {
           StatementKind.COMMENT,
           StatementKind.SCHEMA);
 
+  /** What only PostgreSQL's own reader reads. */
+  private static final Set<StatementKind> READ_OF_POSTGRESQL =
+      Set.of(StatementKind.TYPE, StatementKind.DOMAIN);
+
   private DialectLedger() {}
 
   /** One entry for each program, and one for each kind of statement that defines nothing. */
@@ -34,7 +39,7 @@ public final class DialectLedger {
       Optional<LeftOut> kind = LeftOut.ofKind(statement.kind());
       if (kind.isPresent()) {
         noise.computeIfAbsent(kind.get(), key -> new ArrayList<>()).add(statement);
-      } else if (!READ.contains(statement.kind())) {
+      } else if (!isRead(reading.dialect(), statement.kind())) {
         entries.add(program(reading, statement));
       }
     }
@@ -47,6 +52,11 @@ public final class DialectLedger {
                     kind.outcome(),
                     statements.get(0).where())));
     return entries;
+  }
+
+  private static boolean isRead(Dialect dialect, StatementKind kind) {
+    return READ.contains(kind)
+        || dialect == Dialect.POSTGRESQL && READ_OF_POSTGRESQL.contains(kind);
   }
 
   private static LedgerEntry program(SqlReading reading, SqlStatement statement) {

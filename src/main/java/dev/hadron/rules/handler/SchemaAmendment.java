@@ -45,19 +45,36 @@ public record SchemaAmendment(Catalog catalog, List<Addition> additions) {
     return additions.stream().map(addition -> addition.sql() + ";").toList();
   }
 
-  /** The migration script, each rule's purpose as a comment; empty where nothing is added. */
+  /** The same additions in another server's words, one statement for each. */
+  public SchemaAmendment withStatements(List<String> statements) {
+    List<Addition> written = new ArrayList<>();
+    for (int i = 0; i < additions.size(); i++) {
+      Addition addition = additions.get(i);
+      written.add(new Addition(addition.rule(), addition.purpose(), statements.get(i)));
+    }
+    return new SchemaAmendment(catalog, written);
+  }
+
+  /** The script for PostgreSQL, each rule's purpose as a comment; empty where nothing is added. */
   public String toScript() {
+    return toScript(
+        """
+        -- Give up soon rather than make every other writer wait.
+        SET LOCAL lock_timeout = '10s';
+        """);
+  }
+
+  /** The same with these first lines. */
+  public String toScript(String head) {
     if (additions.isEmpty()) {
       return "";
     }
-    StringBuilder script =
-        new StringBuilder("-- Give up soon rather than make every other writer wait.\n")
-            .append("SET LOCAL lock_timeout = '10s';\n");
+    StringBuilder script = new StringBuilder(head);
     String rule = "";
     for (Addition addition : additions) {
       if (!addition.rule().equals(rule)) {
         rule = addition.rule();
-        script.append("\n-- ").append(addition.purpose());
+        script.append(script.isEmpty() ? "-- " : "\n-- ").append(addition.purpose());
         script.append(" [").append(rule).append("]\n");
       }
       script.append(addition.sql()).append(";\n");

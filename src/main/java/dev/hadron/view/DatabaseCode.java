@@ -1,0 +1,71 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Database;
+import dev.hadron.model.Relation;
+import dev.hadron.model.ValueType;
+import dev.hadron.view.PomView.Dependency;
+import dev.hadron.view.PomView.Platform;
+import dev.hadron.view.PomView.Property;
+import java.util.List;
+import java.util.Optional;
+
+/** What generated code says differently for each database. */
+sealed interface DatabaseCode permits PostgresCode, H2Code, MysqlCode {
+
+  static DatabaseCode of(Database database) {
+    return switch (database) {
+      case POSTGRESQL -> new PostgresCode();
+      case H2 -> new H2Code();
+      case MYSQL, MARIADB -> new MysqlCode(database);
+    };
+  }
+
+  DatabaseView view(UsesView uses);
+
+  /** Versions of what the build adds for it. */
+  List<Property> properties();
+
+  /** Driver and migrations. */
+  List<Dependency> drivers();
+
+  /** What starts one for development and tests. */
+  List<Dependency> embedded();
+
+  /** Machines that need another build of it. */
+  List<Platform> platforms();
+
+  /** The annotations of a list of plain values. */
+  List<String> listType();
+
+  /** The annotations of a plain value, where its type says too little. */
+  default List<String> plainType(ValueType type) {
+    return List.of();
+  }
+
+  /** A JSON document as a test binds it. */
+  String document(String json);
+
+  /**
+   * A list of plain values as a test binds it.
+   *
+   * @param element its only one
+   */
+  String list(String element);
+
+  /** The statement that links two rows, and does nothing where they are linked. */
+  String link(Relation.ManyToMany link, String here, String there);
+
+  /** A key as the parameter of a statement in SQL. */
+  default String parameter(ValueType type, String expression) {
+    return expression;
+  }
+
+  /** The number of rows, at most 20, as a test compares it. */
+  default String atMostTwenty(String from) {
+    return "((Number) db.row(%s).get(\"total\")).intValue()"
+        .formatted(JavaText.literal("SELECT least(count(*), 20) AS total FROM " + from));
+  }
+
+  /** What grows with each row whose key does not; empty where nothing does. */
+  Optional<String> rowAge();
+}

@@ -1,0 +1,99 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Relation;
+import dev.hadron.view.PomView.Dependency;
+import dev.hadron.view.PomView.Platform;
+import dev.hadron.view.PomView.Property;
+import java.util.List;
+import java.util.Optional;
+
+/** Code for H2. */
+record H2Code() implements DatabaseCode {
+
+  /** Nulls are greater than every value, as in PostgreSQL. */
+  static final String ORDER =
+      "descending ? cb.desc(Conditions.path(root, path), Nulls.FIRST)"
+          + " : cb.asc(Conditions.path(root, path), Nulls.LAST)";
+
+  @Override
+  public DatabaseView view(UsesView uses) {
+    return new DatabaseView(
+        "h2",
+        "H2",
+        "jdbc:h2:file:/path/to/database;DATABASE_TO_LOWER=TRUE",
+        List.of(
+            "quarkus.datasource.jdbc.new-connection-sql="
+                + "SET LOCK_TIMEOUT 5000; SET QUERY_TIMEOUT 10000"),
+        "DatabaseErrors::sqlState",
+        "DatabaseErrors::constraint",
+        PostgresCode.CONTAINS,
+        ORDER,
+        List.of(
+            new MethodView(
+                Optional.of("Inserts a row and returns all of its columns."),
+                List.of(),
+                "public Map<String, Object> insert(String table, Map<String, Object> columns)",
+                List.of(
+                    "return row(\"SELECT * FROM FINAL TABLE (\" + insertion(table, columns)"
+                        + " + \")\", columns.values().toArray());")),
+            PostgresCode.insertion()),
+        new MethodView(
+            Optional.empty(),
+            List.of(),
+            "private static void bind(PreparedStatement statement, int index, Object value)"
+                + " throws SQLException",
+            List.of("statement.setObject(index, value);")),
+        "row.getObject(i)");
+  }
+
+  @Override
+  public List<Property> properties() {
+    return List.of();
+  }
+
+  @Override
+  public List<Dependency> drivers() {
+    return List.of(
+        PomViews.next(PomViews.QUARKUS, "quarkus-jdbc-h2"),
+        PomViews.next(PomViews.QUARKUS, "quarkus-flyway"));
+  }
+
+  @Override
+  public List<Dependency> embedded() {
+    return List.of();
+  }
+
+  @Override
+  public List<Platform> platforms() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> listType() {
+    return List.of("@JdbcTypeCode(SqlTypes.ARRAY)");
+  }
+
+  /** A text would become a JSON string. */
+  @Override
+  public String document(String json) {
+    return JavaText.literal(json) + ".getBytes(StandardCharsets.UTF_8)";
+  }
+
+  @Override
+  public String list(String element) {
+    return "new Object[] {" + JavaText.literal(element) + "}";
+  }
+
+  @Override
+  public String link(Relation.ManyToMany link, String here, String there) {
+    String columns =
+        link.joinColumns().get(0).sqlColumn() + ", " + link.inverseColumns().get(0).sqlColumn();
+    return "MERGE INTO %s (%s) KEY (%s) VALUES (:%s, :%s)"
+        .formatted(link.joinTable().sql(), columns, columns, here, there);
+  }
+
+  @Override
+  public Optional<String> rowAge() {
+    return Optional.of("_rowid_");
+  }
+}

