@@ -80,7 +80,7 @@ final class CheckCommand implements Subcommand {
     List<Diagnostic> findings = new ArrayList<>();
     try {
       List<SourceFile> files = ProjectFiles.read(folder);
-      for (Diagnostic found : new Toolbox(Optional.empty(), house).review(files)) {
+      for (Diagnostic found : new Toolbox(Optional.empty(), house).review(files, input.options())) {
         SourceLocation where = found.where();
         String path = folder.resolve(where.file()).toString().replace('\\', '/');
         findings.add(found.at(new SourceLocation(path, where.line(), where.column())));

@@ -2,9 +2,9 @@ package dev.hadron.cli;
 
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.generate.ExactMode;
+import dev.hadron.generate.GenerationOptions;
 import dev.hadron.generate.GenerationRequest;
 import dev.hadron.generate.OptionKey;
-import dev.hadron.generate.OptionProblem;
 import dev.hadron.generate.OptionReader;
 import dev.hadron.generate.Toolbox;
 import java.io.InputStream;
@@ -67,6 +67,12 @@ final class InputArguments {
               + " 'verified_at: plain' or 'soft-delete: off'; repeatable.",
           "--meaning");
 
+  private final OptionSpec set =
+      Options.text(
+          "SET",
+          "Rules that a review goes by: minimal, standard or strict. Default: standard.",
+          "--set");
+
   private final OptionSpec suppress =
       Options.texts(
           "RULE: REASON",
@@ -119,6 +125,7 @@ final class InputArguments {
         .addOption(auth)
         .addOption(meaning)
         .addOption(suppress)
+        .addOption(set)
         .addOption(placeholders);
     database.addTo(spec);
     spec.addOption(exact).addOption(dialect).addOption(templates);
@@ -138,13 +145,7 @@ final class InputArguments {
    */
   Reading read(InputStream in) {
     Map<String, String> typed = typed();
-    List<OptionProblem> wrong = OptionReader.read(typed).problems();
-    if (!wrong.isEmpty()) {
-      throw new UsageException(
-          wrong.stream()
-              .map(problem -> "--" + problem.key() + ": " + problem.message())
-              .collect(Collectors.joining("\n")));
-    }
+    options();
     Inputs documents = Inputs.read(inputs(), in, database);
     ProjectFile projectFile = ProjectFile.beside(inputs().get(0));
     List<Diagnostic> problems = new ArrayList<>(documents.problems());
@@ -158,6 +159,22 @@ final class InputArguments {
         new GenerationRequest(
             documents.documents(), OptionReader.read(values).options(), documents.database());
     return exact(documents, request);
+  }
+
+  /**
+   * The options of the command line alone.
+   *
+   * @throws UsageException when one has a wrong value
+   */
+  GenerationOptions options() {
+    OptionReader.Reading reading = OptionReader.read(typed());
+    if (!reading.problems().isEmpty()) {
+      throw new UsageException(
+          reading.problems().stream()
+              .map(problem -> "--" + problem.key() + ": " + problem.message())
+              .collect(Collectors.joining("\n")));
+    }
+    return reading.options();
   }
 
   /** Asks a server where {@code --exact} wants that. */
@@ -199,6 +216,7 @@ final class InputArguments {
     put(values, OptionKey.AUTH, Options.value(auth));
     put(values, OptionKey.MEANING, joined("\n", meaning));
     put(values, OptionKey.SUPPRESS, joined("\n", suppress));
+    put(values, OptionKey.SET, Options.value(set));
     put(values, OptionKey.PLACEHOLDERS, joined(",", placeholders));
     put(values, OptionKey.DIALECT, Options.value(dialect));
     return values;

@@ -51,7 +51,7 @@ public final class Checker {
                 "'hadron rules' lists them"));
       }
     }
-    RuleReport report = report(request, rules.set(RuleCatalog.STANDARD_SET));
+    RuleReport report = report(request, rules.set(request.options().judges()));
     report.findings().stream()
         .filter(finding -> !suppressed.containsKey(finding.rule()))
         .map(Finding::toDiagnostic)

@@ -2,6 +2,7 @@ package dev.hadron.generate;
 
 import dev.hadron.catalog.Dialect;
 import dev.hadron.model.Database;
+import dev.hadron.rules.RuleCatalog;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public record GenerationOptions(
     Optional<AuthPreset> auth,
     Map<String, String> meaning,
     Map<String, String> suppress,
+    Optional<String> ruleSet,
     Map<String, String> placeholders,
     Optional<Dialect> dialect) {
 
@@ -41,8 +43,14 @@ public record GenerationOptions(
           Optional.empty(),
           Map.of(),
           Map.of(),
+          Optional.empty(),
           Map.of(),
           Optional.empty());
+
+  /** Name of the rules that a review goes by, said or not. */
+  public String judges() {
+    return ruleSet.orElse(RuleCatalog.STANDARD_SET);
+  }
 
   /** Where the data is kept, said or not. */
   public Database target() {

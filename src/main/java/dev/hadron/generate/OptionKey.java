@@ -2,6 +2,7 @@ package dev.hadron.generate;
 
 import dev.hadron.catalog.Dialect;
 import dev.hadron.model.Database;
+import dev.hadron.rules.RuleCatalog;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ public enum OptionKey {
       "from names and types"),
   SUPPRESS(
       "Suppress", "rules that do not hold here, each with the reason, as id: reason", "all hold"),
+  SET("Rule set", "how strict a review is", RuleCatalog.STANDARD_SET),
   PLACEHOLDERS("Placeholders", "values of ${…} in migrations, such as a=1, b=2", "none"),
   DIALECT("SQL dialect", "the SQL that a schema is written in", "told from the text");
 
@@ -59,6 +61,7 @@ public enum OptionKey {
     return switch (this) {
       case AUTH -> Arrays.stream(AuthPreset.values()).map(AuthPreset::label).toList();
       case DATABASE -> Database.keys();
+      case SET -> RuleCatalog.SETS;
       case DIALECT -> Dialect.keys();
       default -> List.of();
     };

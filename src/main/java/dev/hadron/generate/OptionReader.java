@@ -58,6 +58,7 @@ public final class OptionReader {
             value(values, OptionKey.AUTH).flatMap(this::auth),
             value(values, OptionKey.MEANING).map(this::meaning).orElse(Map.of()),
             value(values, OptionKey.SUPPRESS).map(this::suppress).orElse(Map.of()),
+            value(values, OptionKey.SET).flatMap(this::ruleSet),
             value(values, OptionKey.PLACEHOLDERS).map(this::placeholders).orElse(Map.of()),
             value(values, OptionKey.DIALECT).flatMap(this::dialect));
     return new Reading(options, problems);
@@ -105,6 +106,12 @@ public final class OptionReader {
     return preset.isPresent()
         ? preset
         : problem(OptionKey.AUTH.key(), "one of " + String.join(", ", OptionKey.AUTH.choices()));
+  }
+
+  private Optional<String> ruleSet(String value) {
+    return OptionKey.SET.choices().contains(value)
+        ? Optional.of(value)
+        : problem(OptionKey.SET.key(), "one of " + String.join(", ", OptionKey.SET.choices()));
   }
 
   private Map<String, String> meaning(String value) {

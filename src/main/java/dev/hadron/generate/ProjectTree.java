@@ -54,6 +54,7 @@ final class ProjectTree {
     options.auth().ifPresent(value -> given.put(OptionKey.AUTH.key(), value.label()));
     put(given, OptionKey.MEANING, options.meaning());
     put(given, OptionKey.SUPPRESS, options.suppress());
+    options.ruleSet().ifPresent(value -> given.put(OptionKey.SET.key(), value));
     if (!options.placeholders().isEmpty()) {
       given.put(
           OptionKey.PLACEHOLDERS.key(),

@@ -39,11 +39,12 @@ public record Toolbox(Optional<Path> templates, Optional<Path> rules) {
    * Reviews the files of a project by the rules.
    *
    * @param files named by their paths relative to the project's root
+   * @param options names the set of rules
    */
-  public List<Diagnostic> review(List<SourceFile> files) {
+  public List<Diagnostic> review(List<SourceFile> files, GenerationOptions options) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     RuleCatalog catalog = ruleCatalog(diagnostics);
-    RuleEngine engine = new RuleEngine(catalog.set(RuleCatalog.STANDARD_SET));
+    RuleEngine engine = new RuleEngine(catalog.set(options.judges()));
     diagnostics.addAll(engine.check(files).diagnostics());
     return diagnostics;
   }
