@@ -209,15 +209,7 @@ final class EntityMapper {
 
   private Attribute attribute(Table table, Column column, UniqueNames properties) {
     ValueSource source = roles.sourceOf(table, column, recognised);
-    if (roles.isUnusableSecret(table, column)) {
-      source = ValueSource.DATABASE;
-      ledger.add(
-          new LedgerEntry(
-              "secret-column-too-short",
-              "column " + table.name().name() + "." + column.name(),
-              "neither shown nor writable: it is too short for a bcrypt hash (60 characters)",
-              column.where()));
-    }
+    note(table, column, source);
     if (!types.hasJavaType(column)) {
       ledger.add(
           new LedgerEntry(
@@ -240,6 +232,31 @@ final class EntityMapper {
         constraints,
         comment(column.comment()),
         new Origin(column.where(), "column " + table.name().name() + "." + column.name()));
+  }
+
+  /** What of the column the service does not serve, or leaves to clients against its name. */
+  private void note(Table table, Column column, ValueSource source) {
+    String subject = table.name().name() + "." + column.name();
+    if (source == ValueSource.SECRET) {
+      boolean tooShort = roles.isTooShort(table, column);
+      ledger.add(
+          new LedgerEntry(
+              tooShort ? "secret-column-too-short" : "secret-not-served",
+              "column " + subject,
+              tooShort
+                  ? "neither shown nor writable: it is too short for a bcrypt hash (60 characters)"
+                  : "neither shown nor writable: a secret by its name; write it in the service's"
+                      + " own code, or say 'meaning: " + subject + ": plain' where it is none",
+              column.where()));
+    } else if (source == ValueSource.CLIENT && roles.isStateOfClient(table, column)) {
+      ledger.add(
+          new LedgerEntry(
+              "state-from-client",
+              "column " + subject,
+              "every caller with the role may write it: NOT NULL without a default, so that no row"
+                  + " could be made otherwise",
+              column.where()));
+    }
   }
 
   private Identifier identifier(Table table, Map<String, String> memberOf) {

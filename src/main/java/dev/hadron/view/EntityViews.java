@@ -146,10 +146,17 @@ final class EntityViews {
   }
 
   private static boolean usesDefaults(Entity entity) {
-    return entity.attributes().stream()
-            .anyMatch(attribute -> attribute.source() == ValueSource.CLIENT_OR_DEFAULT)
+    return entity.attributes().stream().anyMatch(EntityViews::leavesToDefault)
         || entity.references().stream()
             .anyMatch(reference -> reference.source() == ValueSource.CLIENT_OR_DEFAULT);
+  }
+
+  private static boolean leavesToDefault(Attribute attribute) {
+    return switch (attribute.source()) {
+      case CLIENT_OR_DEFAULT -> true;
+      case STATE, SECRET -> attribute.column().defaultExpression().isPresent();
+      default -> false;
+    };
   }
 
   private FieldView field(Entity entity, Attribute attribute) {
@@ -172,9 +179,24 @@ final class EntityViews {
         fieldType(attribute) + " " + attribute.name() + initial(attribute));
   }
 
-  /** A flag has its value before the first row is written. */
+  /** A flag or a count has its value before the first row is written. */
   private static String initial(Attribute attribute) {
-    return DeletionMarks.isFlag(attribute) ? " = false" : "";
+    if (DeletionMarks.isFlag(attribute)) {
+      return " = false";
+    }
+    boolean begins =
+        attribute.source() == ValueSource.STATE
+            && !attribute.nullable()
+            && attribute.column().defaultExpression().isEmpty();
+    return begins ? " = " + nothing(attribute) : "";
+  }
+
+  private static String nothing(Attribute attribute) {
+    return switch (((ValueType.Basic) attribute.type()).type()) {
+      case BOOLEAN -> "false";
+      case LONG -> "0L";
+      default -> "0";
+    };
   }
 
   private String fieldType(Attribute attribute) {
@@ -368,7 +390,7 @@ final class EntityViews {
   }
 
   private static String definition(String sqlType) {
-    return "columnDefinition = " + JavaText.literal(sqlType);
+    return "columnDefinition = " + JavaText.literal(SqlText.definition(sqlType));
   }
 
   private static String orderBy(Entity target) {

@@ -119,7 +119,7 @@ final class FixtureWriter {
     }
     boolean byService =
         switch (attribute.source()) {
-          case SERVICE, CREATOR, MODIFIER, SOFT_DELETE -> true;
+          case SERVICE, CREATOR, MODIFIER, SOFT_DELETE, STATE -> true;
           default -> false;
         };
     return !(byService && (hasDefault || attribute.nullable()));

@@ -6,6 +6,7 @@ import dev.hadron.catalog.Partitioning;
 import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
+import dev.hadron.model.naming.SecretName;
 import dev.hadron.model.naming.Words;
 import dev.hadron.rules.handler.RuleCheck;
 import dev.hadron.rules.handler.Violation;
@@ -27,8 +28,6 @@ public final class NaturalKey implements RuleCheck.CatalogCheck {
 
   private static final Set<String> ACCOUNTS =
       Set.of("user", "users", "account", "accounts", "member", "members");
-
-  private static final Set<String> HASHED = Set.of("password", "passwd", "pwd", "passhash");
 
   @Override
   public List<Violation> check(Catalog catalog) {
@@ -76,7 +75,8 @@ public final class NaturalKey implements RuleCheck.CatalogCheck {
     boolean named = !words.isEmpty() && ACCOUNTS.contains(words.get(words.size() - 1));
     return named
         && table.columns().stream()
-            .anyMatch(column -> Words.of(column.name()).stream().anyMatch(HASHED::contains));
+            .flatMap(column -> SecretName.of(column.name()).stream())
+            .anyMatch(secret -> secret.kind() == SecretName.Kind.PASSWORD);
   }
 
   private static boolean isValue(SqlType type) {

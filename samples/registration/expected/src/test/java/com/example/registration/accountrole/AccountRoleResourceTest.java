@@ -90,7 +90,7 @@ class AccountRoleResourceTest {
   @Unhappy("listAccountRoles")
   void list_refuses_to_sort_by_what_no_index_serves() {
     as("account-role:read")
-        .queryParam("sort", "unknown")
+        .queryParam("sort", "grantedAt")
         .get("/api/v1/account-roles")
         .then()
         .statusCode(400)

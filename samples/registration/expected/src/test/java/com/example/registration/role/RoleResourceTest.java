@@ -79,7 +79,7 @@ class RoleResourceTest {
   @Unhappy("listRoles")
   void list_refuses_to_sort_by_what_no_index_serves() {
     as("role:read")
-        .queryParam("sort", "unknown")
+        .queryParam("sort", "description")
         .get("/api/v1/roles")
         .then()
         .statusCode(400)

@@ -88,7 +88,7 @@ class CategoryResourceTest {
   @Unhappy("listCategories")
   void list_refuses_to_sort_by_what_no_index_serves() {
     as("category:read")
-        .queryParam("sort", "unknown")
+        .queryParam("sort", "position")
         .get("/api/v1/categories")
         .then()
         .statusCode(400)
