@@ -257,16 +257,28 @@ final class EntityViews {
     if (type instanceof ValueType.Json || isDocument(type)) {
       return List.of("@JdbcTypeCode(SqlTypes.JSON)");
     }
-    if (type instanceof ValueType.ListOf) {
-      return database.listType();
+    if (type instanceof ValueType.ListOf list) {
+      List<String> annotations = new ArrayList<>(database.listType());
+      boolean cast =
+          isTextOf(list.element())
+              && attribute.column().ownType().isEmpty()
+              && !SqlText.isText(sqlType.replaceFirst("\\[]$", ""));
+      if (cast && attribute.isWritten()) {
+        annotations.add(transformer(sqlType));
+      }
+      return annotations;
     }
     if (SqlText.isBlankPadded(sqlType)) {
       return List.of("@JdbcTypeCode(SqlTypes.CHAR)");
     }
     if (isTextOf(type) && !SqlText.isText(sqlType) && attribute.isWritten()) {
-      return List.of("@ColumnTransformer(write = " + JavaText.literal("?::" + sqlType) + ")");
+      return List.of(transformer(sqlType));
     }
     return database.plainType(type);
+  }
+
+  private static String transformer(String sqlType) {
+    return "@ColumnTransformer(write = " + JavaText.literal("?::" + sqlType) + ")";
   }
 
   private static boolean isDocument(ValueType type) {
@@ -314,7 +326,8 @@ final class EntityViews {
                     "precision = %s, scale = %s"
                         .formatted(digits.integer() + digits.fraction(), digits.fraction())));
     Optional<String> own = attribute.column().ownType();
-    if (own.isPresent() || SqlText.needsDefinition(attribute.column().sqlType())) {
+    boolean matrix = attribute.column().sqlType().endsWith("[]") && isTextOf(attribute.type());
+    if (own.isPresent() || matrix || SqlText.needsDefinition(attribute.column().sqlType())) {
       arguments.add(definition(own.orElse(attribute.column().sqlType())));
     }
     return "@Column(" + String.join(", ", arguments) + ")";

@@ -43,6 +43,8 @@ final class FixtureWriter {
     imports.add(types.inBase("testing.Parents"));
     imports.add("java.math.BigDecimal");
     imports.add("java.nio.charset.StandardCharsets");
+    imports.add("java.time.Instant");
+    imports.add("java.time.LocalDate");
     imports.add("java.util.LinkedHashMap");
     imports.add("java.util.List");
     imports.add("java.util.Map");

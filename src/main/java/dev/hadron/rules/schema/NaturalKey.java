@@ -33,19 +33,23 @@ public final class NaturalKey implements RuleCheck.CatalogCheck {
   public List<Violation> check(Catalog catalog) {
     List<Violation> violations = new ArrayList<>();
     for (Table table : Tables.reviewed(catalog)) {
-      // A unique key of a partitioned table would have to hold the columns that part it.
-      if (!(table.partitioning() instanceof Partitioning.PartitionedBy)) {
-        for (Column column : table.columns()) {
-          if (identifies(table, column)
-              && isValue(catalog.resolveDomain(column.type()))
-              && table.foreignKeysOf(column.name()).isEmpty()
-              && !isUniqueSomehow(table, column.name())) {
-            violations.add(violation(table, column));
-          }
+      for (Column column : table.columns()) {
+        if (isMissing(catalog, table, column)) {
+          violations.add(violation(table, column));
         }
       }
     }
     return violations;
+  }
+
+  /** Whether people know a row by the column, and nothing keeps two rows from having the same. */
+  public static boolean isMissing(Catalog catalog, Table table, Column column) {
+    // A unique key of a partitioned table would have to hold the columns that part it.
+    return !(table.partitioning() instanceof Partitioning.PartitionedBy)
+        && identifies(table, column)
+        && isValue(catalog.resolveDomain(column.type()))
+        && table.foreignKeysOf(column.name()).isEmpty()
+        && !isUniqueSomehow(table, column.name());
   }
 
   /** By its name, in a table whose rows are what the name is of. */

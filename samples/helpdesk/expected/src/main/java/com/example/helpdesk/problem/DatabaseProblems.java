@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** What the database refused, told by the properties of the request instead of its columns. */
 final class DatabaseProblems {
@@ -30,6 +32,7 @@ final class DatabaseProblems {
     String constraint =
         causes(failure, ConstraintViolationException.class)
             .map(ConstraintViolationException::getConstraintName)
+            .or(() -> causes(failure, PSQLException.class).flatMap(DatabaseProblems::constraint))
             .orElse("");
     return causes(failure, SQLException.class)
         .map(SQLException::getSQLState)
@@ -71,10 +74,22 @@ final class DatabaseProblems {
     return Optional.of(new ProblemException(status, detail, errors));
   }
 
+  /** Told by the driver where the constraint is looked at when the transaction ends. */
+  private static Optional<String> constraint(PSQLException e) {
+    return Optional.ofNullable(e.getServerErrorMessage()).map(ServerErrorMessage::getConstraint);
+  }
+
   private static <T extends Throwable> Optional<T> causes(Throwable failure, Class<T> type) {
+    return all(failure).filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  /** A failure with its causes; the end of a transaction hides them in what it suppresses. */
+  private static Stream<Throwable> all(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst();
+        .flatMap(
+            cause ->
+                Stream.concat(
+                    Stream.of(cause),
+                    Stream.of(cause.getSuppressed()).flatMap(DatabaseProblems::all)));
   }
 }

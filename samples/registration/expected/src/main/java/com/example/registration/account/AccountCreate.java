@@ -1,5 +1,6 @@
 package com.example.registration.account;
 
+import com.example.registration.http.MaxBytes;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,5 +16,5 @@ public record AccountCreate(
         @Email
         String email,
     @NotNull @Size(min = 2, max = 80) String displayName,
-    @Schema(writeOnly = true) @NotNull @Size(min = 8, max = 72) String password,
+    @Schema(writeOnly = true) @NotNull @Size(min = 8, max = 72) @MaxBytes(72) String password,
     @Schema(nullable = true) @Size(max = 10) String locale) {}

@@ -51,6 +51,7 @@ public class EmailTokenResource {
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<List<EmailToken>> list(
       @BeanParam EmailTokenFilter filter, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri, "accountId");
     return Answers.page(service.list(filter.conditions(), page), uri);
   }
 
@@ -121,6 +122,7 @@ public class EmailTokenResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RestResponse<List<EmailToken>> listByAccount(
       @PathParam("accountId") UUID accountId, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri);
     return Answers.page(service.listByAccount(accountId, page), uri);
   }
 }

@@ -88,6 +88,28 @@ class AccountResourceTest {
 
   @Test
   @Unhappy("listAccounts")
+  void list_refuses_a_parameter_that_it_does_not_know() {
+    as("account:read")
+        .queryParam("colour", "red")
+        .get("/api/v1/accounts")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("colour"));
+  }
+
+  @Test
+  @Unhappy("listAccounts")
+  void list_refuses_status_in_another_spelling() {
+    as("account:read")
+        .queryParam("status", "PENDING")
+        .get("/api/v1/accounts")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("status"));
+  }
+
+  @Test
+  @Unhappy("listAccounts")
   void list_refuses_to_sort_by_what_no_index_serves() {
     as("account:read")
         .queryParam("sort", "displayName")
@@ -146,6 +168,34 @@ class AccountResourceTest {
         .post("/api/v1/accounts")
         .then()
         .statusCode(409);
+  }
+
+  @Test
+  @Unhappy("createAccount")
+  void create_refuses_a_password_that_no_hash_holds() {
+    Map<String, Object> body = AccountFixture.create(db);
+    body.put("password", "ä".repeat(37));
+    as("account:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/accounts")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/password"));
+  }
+
+  @Test
+  @Unhappy("createAccount")
+  void create_refuses_nul_in_email() {
+    Map<String, Object> body = AccountFixture.create(db);
+    body.put("email", "a\0b");
+    as("account:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/accounts")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/email"));
   }
 
   @Test

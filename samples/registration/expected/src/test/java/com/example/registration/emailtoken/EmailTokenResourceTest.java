@@ -91,6 +91,17 @@ class EmailTokenResourceTest {
 
   @Test
   @Unhappy("listEmailTokens")
+  void list_refuses_a_parameter_that_it_does_not_know() {
+    as("email-token:read")
+        .queryParam("colour", "red")
+        .get("/api/v1/email-tokens")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("colour"));
+  }
+
+  @Test
+  @Unhappy("listEmailTokens")
   void list_refuses_to_sort_by_what_no_index_serves() {
     as("email-token:read")
         .queryParam("sort", "expiresAt")
