@@ -130,8 +130,11 @@ final class TestRows {
    * @param path in the answer
    */
   static String shown(String path, Attribute attribute) {
-    return ".body(%s, equalTo(row.get(%s).toString()))"
-        .formatted(JavaText.literal(path + ".toString()"), column(attribute));
+    String value = value(attribute);
+    return ".body(%s, equalTo(%s))"
+        .formatted(
+            JavaText.literal(path + ".toString()"),
+            value.endsWith(".toString()") ? value : value + ".toString()");
   }
 
   /** A check that the answer tells of an error in a property or a parameter. */

@@ -5,10 +5,10 @@ import jakarta.ws.rs.HttpMethod;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /** What the database refused, told by the properties of the request instead of its columns. */
 final class DatabaseProblems {
@@ -21,6 +21,8 @@ final class DatabaseProblems {
   private static final String DATA_EXCEPTION_CLASS = "22";
   private static final List<String> LOCKED = List.of("40001", "40P01", "55P03");
 
+  private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"");
+
   private DatabaseProblems() {}
 
   /** The problem behind a failure; none when it is not about what the request asked for. */
@@ -32,7 +34,7 @@ final class DatabaseProblems {
     String constraint =
         causes(failure, ConstraintViolationException.class)
             .map(ConstraintViolationException::getConstraintName)
-            .or(() -> causes(failure, PSQLException.class).flatMap(DatabaseProblems::constraint))
+            .or(() -> causes(failure, SQLException.class).flatMap(DatabaseProblems::constraint))
             .orElse("");
     return causes(failure, SQLException.class)
         .map(SQLException::getSQLState)
@@ -74,9 +76,10 @@ final class DatabaseProblems {
     return Optional.of(new ProblemException(status, detail, errors));
   }
 
-  /** Told by the driver where the constraint is looked at when the transaction ends. */
-  private static Optional<String> constraint(PSQLException e) {
-    return Optional.ofNullable(e.getServerErrorMessage()).map(ServerErrorMessage::getConstraint);
+  /** Told by the driver alone where a constraint is looked at when the transaction ends. */
+  private static Optional<String> constraint(SQLException e) {
+    Matcher name = CONSTRAINT.matcher(String.valueOf(e.getMessage()));
+    return name.find() ? Optional.of(name.group(1)) : Optional.empty();
   }
 
   private static <T extends Throwable> Optional<T> causes(Throwable failure, Class<T> type) {
