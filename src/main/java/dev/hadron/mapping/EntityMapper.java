@@ -29,9 +29,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One table to one entity: attributes, key, references, unique keys, checks. */
 final class EntityMapper {
+
+  private static final Pattern FOLDED =
+      Pattern.compile("(?i:lower|upper)\\(+\"?(\\w+)\"?\\)*(?:::text)?\\)*");
 
   private final Catalog catalog;
   private final ColumnTypes types;
@@ -300,10 +305,21 @@ final class EntityMapper {
     }
     for (Index index : table.indexes()) {
       if (index.unique()) {
-        keys.add(new UniqueKey(index.name(), members(index.columns(), memberOf)));
+        keys.add(new UniqueKey(index.name(), members(columns(index, memberOf), memberOf)));
       }
     }
     return keys;
+  }
+
+  /** The columns of an index, also the one that it compares without regard to case. */
+  private static List<String> columns(Index index, Map<String, String> memberOf) {
+    if (index.keys().size() == 1) {
+      Matcher folded = FOLDED.matcher(index.keys().get(0).expression());
+      if (folded.matches() && memberOf.containsKey(folded.group(1))) {
+        return List.of(folded.group(1));
+      }
+    }
+    return index.columns();
   }
 
   private static List<Entity.CheckConstraint> checks(Table table, Map<String, String> memberOf) {

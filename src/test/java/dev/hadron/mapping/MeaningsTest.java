@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Coordinates;
+import dev.hadron.model.Entity;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
@@ -229,6 +231,40 @@ class MeaningsTest {
         mapped.ledger().entries().stream()
             .anyMatch(
                 e -> e.id().equals("state-from-client") && e.construct().contains("person.role")));
+  }
+
+  @Test
+  void a_key_without_regard_to_case_is_one_of_its_column() {
+    Mapped mapped =
+        map(
+            """
+            CREATE TABLE reader (id bigint PRIMARY KEY, email text NOT NULL);
+            CREATE UNIQUE INDEX reader_email_idx ON reader (lower(email));
+            """,
+            Map.of());
+    assertEquals(
+        List.of("email"), mapped.model().entity("Reader").uniqueKeys().get(1).members());
+  }
+
+  @Test
+  void text_forms_have_a_format_and_arrays_of_enums_their_values() {
+    Mapped mapped =
+        map(
+            """
+            CREATE TYPE mood AS ENUM ('so-so', 'good');
+            CREATE TABLE host (
+                id bigint PRIMARY KEY, ip inet, moods mood[], flags bit varying(4), kind "char",
+                grid integer[][]);
+            """,
+            Map.of());
+    Entity host = mapped.model().entity("Host");
+    assertEquals("inet", host.attribute("ip").constraints().format().orElse(""));
+    assertEquals(
+        "^(?:so-so|good)$",
+        host.attribute("moods").constraints().items().orElseThrow().pattern().orElse(""));
+    assertEquals("^[01]{0,4}$", host.attribute("flags").constraints().pattern().orElse(""));
+    assertEquals(1, host.attribute("kind").constraints().maxLength().orElse(0));
+    assertEquals(ValueType.of(BasicType.STRING), host.attribute("grid").type());
   }
 
   @Test
