@@ -146,17 +146,9 @@ final class EntityViews {
   }
 
   private static boolean usesDefaults(Entity entity) {
-    return entity.attributes().stream().anyMatch(EntityViews::leavesToDefault)
+    return entity.attributes().stream().anyMatch(InitialValues::leavesToDefault)
         || entity.references().stream()
             .anyMatch(reference -> reference.source() == ValueSource.CLIENT_OR_DEFAULT);
-  }
-
-  private static boolean leavesToDefault(Attribute attribute) {
-    return switch (attribute.source()) {
-      case CLIENT_OR_DEFAULT -> true;
-      case STATE, SECRET -> attribute.column().defaultExpression().isPresent();
-      default -> false;
-    };
   }
 
   private FieldView field(Entity entity, Attribute attribute) {
@@ -176,27 +168,7 @@ final class EntityViews {
     return new FieldView(
         attribute.description().map(JavaText::javadoc).map(JavaText::sentence),
         annotations,
-        fieldType(attribute) + " " + attribute.name() + initial(attribute));
-  }
-
-  /** A flag or a count has its value before the first row is written. */
-  private static String initial(Attribute attribute) {
-    if (DeletionMarks.isFlag(attribute)) {
-      return " = false";
-    }
-    boolean begins =
-        attribute.source() == ValueSource.STATE
-            && !attribute.nullable()
-            && attribute.column().defaultExpression().isEmpty();
-    return begins ? " = " + nothing(attribute) : "";
-  }
-
-  private static String nothing(Attribute attribute) {
-    return switch (((ValueType.Basic) attribute.type()).type()) {
-      case BOOLEAN -> "false";
-      case LONG -> "0L";
-      default -> "0";
-    };
+        fieldType(attribute) + " " + attribute.name() + InitialValues.of(attribute));
   }
 
   private String fieldType(Attribute attribute) {
