@@ -29,6 +29,7 @@ COMMENT ON TABLE account IS 'A person who can sign in.';
 COMMENT ON COLUMN account.email IS 'Where the account is confirmed and reset.';
 COMMENT ON COLUMN account.password_hash IS 'bcrypt; the password itself is never stored.';
 COMMENT ON COLUMN account.verified_at IS 'When the address was proven; empty until then.';
+CREATE INDEX account_status_idx ON account (status);
 
 CREATE TABLE account_role (
     account_id uuid NOT NULL REFERENCES account (id) ON DELETE CASCADE,

@@ -103,6 +103,13 @@ public final class BuiltInTypes {
           "record",
           "void",
           "aclitem",
+          "gtsvector",
+          "pg_brin_bloom_summary",
+          "pg_brin_minmax_multi_summary",
+          "pg_dependencies",
+          "pg_mcv_list",
+          "pg_ndistinct",
+          "pg_node_tree",
           "int2vector",
           "oidvector");
 

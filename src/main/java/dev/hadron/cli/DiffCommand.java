@@ -65,7 +65,7 @@ final class DiffCommand implements Subcommand {
       FolderDiff diff =
           FolderDiff.of(
               Path.of(folder), input.toolbox().tree(generation.request().orElseThrow(), result));
-      report.diagnostics(diff.problems(), true);
+      report.diagnostics(diff.problems(), false);
       for (FileChange change : diff.differences()) {
         if (Options.isSet(nameOnly)) {
           report.line(change.change().label() + "  " + change.path());

@@ -1,7 +1,9 @@
 package dev.hadron.generate;
 
 import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Column;
 import dev.hadron.catalog.Dialect;
+import dev.hadron.catalog.Table;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.mapping.StoredModel;
 import dev.hadron.migrate.AddedColumns;
@@ -17,6 +19,7 @@ import dev.hadron.read.sql.MigrationScript;
 import dev.hadron.read.sql.SqlReading;
 import dev.hadron.rules.SchemaDecisions;
 import dev.hadron.rules.handler.SchemaAmendment;
+import dev.hadron.rules.schema.NaturalKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +76,8 @@ record ServiceSchema(
   /** The schema that a contract needs. */
   static ServiceSchema derived(Catalog catalog, Database database) {
     if (database == Database.POSTGRESQL) {
-      Migration schema = first(DdlWriter.write(catalog));
+      Migration schema =
+          first(DdlWriter.write(catalog, (table, column) -> undecided(catalog, table, column)));
       return new ServiceSchema(database, List.of(schema), catalog, Optional.empty(), List.of());
     }
     TargetTranslation.Translation translation =
@@ -86,6 +90,14 @@ record ServiceSchema(
         translation.meant(),
         Optional.of(translation.written()),
         translation.ledger().entries());
+  }
+
+  /** A key that no contract asks for would refuse what the contract allows. */
+  private static Optional<String> undecided(Catalog catalog, Table table, Column column) {
+    return NaturalKey.isMissing(catalog, table, column)
+        ? Optional.of(
+            "hadron:suppress ddl-natural-key the contract does not say that it tells rows apart")
+        : Optional.empty();
   }
 
   private static ServiceSchema amended(String script, Catalog catalog, List<LedgerEntry> ledger) {

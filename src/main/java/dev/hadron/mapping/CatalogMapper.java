@@ -65,7 +65,8 @@ public final class CatalogMapper {
 
   /** Entities, records, operations and bindings of the schema; migrations are passed through. */
   public Mapped map(List<Migration> migrations) {
-    TableSelection selection = new TableSelection(keyless, ledger);
+    SecretColumns secrets = new SecretColumns(catalog, meanings);
+    TableSelection selection = new TableSelection(keyless, secrets, ledger);
     UniqueNames typeNames = new UniqueNames();
     EnumNames enums = new EnumNames(catalog, typeNames);
     EntityNames names = new EntityNames(selection.entities(), typeNames);
@@ -74,7 +75,9 @@ public final class CatalogMapper {
     ClosedLists lists = new ClosedLists(catalog, meanings);
     enums.addChecked(selection.entities(), names, lists, typeNames, recognised);
     ColumnTypes types = new ColumnTypes(catalog, enums);
-    ColumnRoles roles = new ColumnRoles(catalog, meanings, open);
+    ColumnRoles roles =
+        new ColumnRoles(
+            catalog, meanings, secrets, new AccountState(catalog, lists, secrets), open);
     EntityMapper mapper =
         new EntityMapper(
             catalog,

@@ -95,6 +95,13 @@ final class CheckReader {
 
   private Constraints narrowByOne(Constraints base, String part) {
     String text = strip(part);
+    Matcher letters =
+        Pattern.compile(name() + "\\s*=\\s*(?i:(upper|lower))\\(\\(?" + name() + "\\)?(?:::text)?\\)")
+            .matcher(text);
+    if (letters.matches() && base.pattern().isEmpty()) {
+      return base.withPattern(
+          letters.group(1).equalsIgnoreCase("upper") ? "^[^a-z]*$" : "^[^A-Z]*$");
+    }
     Matcher between =
         Pattern.compile(name() + "\\s+(?i:between)\\s+" + NUMBER + "\\s+(?i:and)\\s+" + NUMBER)
             .matcher(text);

@@ -26,15 +26,10 @@ final class ColumnRoles {
           "last updated at", "modified at", "modified on", "modified date", "last modified",
           "last modified at", "date updated", "date modified", "update time", "updated time",
           "modified");
-  private static final Set<String> HASHES =
-      Set.of(
-          "password hash", "hashed password", "password digest", "encrypted password", "passwd hash",
-          "pw hash", "hash password", "password hashed", "pass hash");
   private static final Set<String> LOCKS =
       Set.of(
           "version", "row version", "rowversion", "lock version", "lockversion", "optlock",
           "opt lock", "opt lock version");
-  private static final Set<String> PASSWORDS = Set.of("password", "passwd", "pwd");
   private static final Set<String> DELETED =
       Set.of(
           "deleted at", "deleted on", "deleted", "delete time", "deleted time", "deletion date",
@@ -47,10 +42,14 @@ final class ColumnRoles {
       Set.of(
           "updated by", "modified by", "last updated by", "last modified by", "changed by",
           "update user", "updated user", "updated by user");
-  private static final int BCRYPT_LENGTH = 60;
 
+  private static final String BY_OPTION = "the option 'meaning'";
   private static final String BY_DATABASE = "set by the database, never by a client";
   private static final String BY_SERVICE = "set by the service, never by a client";
+  private static final String BY_OWN_CODE =
+      "shown, never taken from a client: the service's own code sets it";
+  private static final String HIDDEN =
+      "neither shown nor taken from a client: the service's own code alone knows it";
   private static final String BY_CALLER = "set to the name in the token, never by a client";
 
   private static final Pattern CONSTANT =
@@ -59,14 +58,23 @@ final class ColumnRoles {
   private final Catalog catalog;
 
   private final Meanings meanings;
+  private final SecretColumns secrets;
+  private final AccountState states;
   private final boolean open;
 
   /**
    * @param open whether nobody authenticates, so that no caller has a name
    */
-  ColumnRoles(Catalog catalog, Meanings meanings, boolean open) {
+  ColumnRoles(
+      Catalog catalog,
+      Meanings meanings,
+      SecretColumns secrets,
+      AccountState states,
+      boolean open) {
     this.catalog = catalog;
     this.meanings = meanings;
+    this.secrets = secrets;
+    this.states = states;
     this.open = open;
   }
 
@@ -105,9 +113,17 @@ final class ColumnRoles {
 
   private Optional<ValueSource> meant(
       Table table, Column column, List<Recognition> recognised) {
-    if (isSecretHash(table, column)) {
+    if (secrets.isPassword(table, column)) {
       add(recognised, table, column, Meanings.PASSWORD, "written as a password, stored as its hash");
       return Optional.of(ValueSource.HASHED_SECRET);
+    }
+    if (secrets.isHidden(table, column)) {
+      add(recognised, table, column, Meanings.SECRET, HIDDEN);
+      return Optional.of(ValueSource.SECRET);
+    }
+    if (isState(table, column)) {
+      addState(recognised, table, column);
+      return Optional.of(ValueSource.STATE);
     }
     if (isTemporal(column) && is(Meanings.CREATED_AT, CREATED, table, column)) {
       boolean byDefault = column.value() instanceof ColumnValue.HasDefault;
@@ -160,7 +176,7 @@ final class ColumnRoles {
       List<Recognition> recognised, Table table, Column column, String kind, String effect) {
     String evidence =
         meanings.told(table, column).filter(kind::equals).isPresent()
-            ? "the option 'meaning'"
+            ? BY_OPTION
             : "its name, and the type " + column.type();
     recognised.add(
         new Recognition(
@@ -198,29 +214,44 @@ final class ColumnRoles {
         && table.foreignKeysOf(column.name()).isEmpty();
   }
 
-  /** Whether a password column can't hold a bcrypt hash, so that no API may write it. */
-  boolean isUnusableSecret(Table table, Column column) {
-    return isPassword(table, column) && !holdsHash(column);
+  /** Whether a password column can't hold a bcrypt hash. */
+  boolean isTooShort(Table table, Column column) {
+    return secrets.isTooShort(table, column);
   }
 
   /** Whether the column holds a secret, hashed or not. */
   boolean isSecret(Table table, Column column) {
-    return isPassword(table, column);
+    return secrets.isPassword(table, column) || secrets.isHidden(table, column);
   }
 
-  private boolean isSecretHash(Table table, Column column) {
-    return isPassword(table, column) && holdsHash(column);
+  /** A state that no row can begin without stays the client's. */
+  private boolean isState(Table table, Column column) {
+    boolean told = meanings.told(table, column).filter(Meanings.ACCOUNT_STATE::equals).isPresent();
+    boolean seen =
+        meanings.mayBe(Meanings.ACCOUNT_STATE, table, column)
+            && states.evidence(table, column).isPresent();
+    return (told || seen) && states.canBegin(column);
   }
 
-  private boolean isPassword(Table table, Column column) {
-    return isText(column)
-        && (is(Meanings.PASSWORD, HASHES, table, column)
-            || is(Meanings.PASSWORD, PASSWORDS, table, column));
+  private void addState(List<Recognition> recognised, Table table, Column column) {
+    String evidence =
+        meanings.told(table, column).isPresent()
+            ? BY_OPTION
+            : states.evidence(table, column).orElseThrow();
+    recognised.add(
+        new Recognition(
+            table.name().name() + "." + column.name(),
+            Meanings.ACCOUNT_STATE,
+            evidence,
+            BY_OWN_CODE,
+            column.where()));
   }
 
-  private boolean holdsHash(Column column) {
-    List<String> arguments = catalog.resolveDomain(column.type()).arguments();
-    return arguments.isEmpty() || Integer.parseInt(arguments.get(0)) >= BCRYPT_LENGTH;
+  /** Whether it says what somebody may do or has proven, and a client has to say it all the same. */
+  boolean isStateOfClient(Table table, Column column) {
+    return meanings.mayBe(Meanings.ACCOUNT_STATE, table, column)
+        && states.evidence(table, column).isPresent()
+        && !states.canBegin(column);
   }
 
   private boolean isText(Column column) {

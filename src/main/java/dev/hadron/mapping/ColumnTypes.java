@@ -37,6 +37,9 @@ final class ColumnTypes {
           Map.entry("uuid", BasicType.UUID),
           Map.entry("bytea", BasicType.BYTES));
 
+  /** The type {@code "char"} holds one byte and cuts off what is longer. */
+  private static final String ONE_BYTE = "^[ -~]?$";
+
   private final Catalog catalog;
   private final EnumNames enums;
 
@@ -57,9 +60,11 @@ final class ColumnTypes {
     if (type.isArray()) {
       SqlType element = new SqlType(type.name(), type.arguments(), 0, type.text());
       ValueType mapped = valueType(catalog.resolveDomain(element));
-      return type.dimensions() == 1 && mapped instanceof ValueType.Basic
-          ? new ValueType.ListOf(mapped)
-          : new ValueType.ListOf(ValueType.of(BasicType.STRING));
+      // A matrix is no list: it is read and written as the text that the server makes of it.
+      return type.dimensions() > 1
+          ? ValueType.of(BasicType.STRING)
+          : new ValueType.ListOf(
+              mapped instanceof ValueType.Basic ? mapped : ValueType.of(BasicType.STRING));
     }
     Optional<String> enumName = enums.of(type);
     if (enumName.isPresent()) {
@@ -96,6 +101,13 @@ final class ColumnTypes {
     if (type.is("bpchar")) {
       return Constraints.NONE.withMaxLength(1);
     }
+    Optional<Constraints> text = textForm(column, type);
+    if (text.isPresent()) {
+      return text.get();
+    }
+    if (type.is("char")) {
+      return Constraints.NONE.withMaxLength(1).withPattern(ONE_BYTE);
+    }
     if (type.is("numeric") && !type.arguments().isEmpty()) {
       int precision = Integer.parseInt(type.arguments().get(0).strip());
       int scale =
@@ -105,6 +117,36 @@ final class ColumnTypes {
           : Constraints.NONE;
     }
     return Constraints.NONE;
+  }
+
+  /** What is known of values that are read and written in their text form. */
+  private Optional<Constraints> textForm(Column column, SqlType type) {
+    if (type.isArray()) {
+      SqlType element = new SqlType(type.name(), type.arguments(), 0, type.text());
+      return enums
+          .of(element)
+          .flatMap(name -> catalog.enumType(type.name()))
+          .map(found -> Constraints.NONE.withPattern(PosixPattern.anyOf(found.labels())))
+          .or(() -> elementForm(column, type))
+          .map(items -> Constraints.NONE.withItems(items));
+    }
+    String length = type.arguments().stream().findFirst().orElse("");
+    if (type.is("bit")) {
+      return Optional.of(Constraints.NONE.withPattern("^[01]{" + length + "}$"));
+    }
+    if (type.is("varbit")) {
+      String most = length.isEmpty() ? "*" : "{0," + length + "}";
+      return Optional.of(Constraints.NONE.withPattern("^[01]" + most + "$"));
+    }
+    return hasJavaType(column)
+        ? Optional.empty()
+        : Optional.of(Constraints.NONE.withFormat(type.name().name()));
+  }
+
+  private Optional<Constraints> elementForm(Column column, SqlType type) {
+    return type.dimensions() == 1 && !hasJavaType(column)
+        ? Optional.of(Constraints.NONE.withFormat(type.name().name()))
+        : Optional.empty();
   }
 
   /** Narrower of two lower bounds. */

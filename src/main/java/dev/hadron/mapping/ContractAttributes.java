@@ -9,7 +9,7 @@ import dev.hadron.model.Origin;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
-import dev.hadron.model.naming.TellingNames;
+import dev.hadron.model.naming.SecretName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +22,10 @@ final class ContractAttributes {
       Set.of("email", "emailaddress", "username", "login", "loginname");
   private static final List<String> TITLES =
       List.of("title", "name", "subject", "headline", "label", "displayName", "caption");
+
+  /** Secrets that no contract hands out on purpose, as it does with tokens and codes. */
+  private static final Set<SecretName.Kind> KEPT_BY_NOBODY =
+      Set.of(SecretName.Kind.PASSWORD, SecretName.Kind.SECRET, SecretName.Kind.KEY);
 
   private final ContractColumns columns;
   private final ContractUses uses;
@@ -91,7 +95,9 @@ final class ContractAttributes {
   }
 
   private static boolean isSecret(ContractMember member) {
-    return TellingNames.isSecret(member.property().jsonName())
+    return SecretName.of(member.property().jsonName())
+            .filter(name -> !name.isSealed() && KEPT_BY_NOBODY.contains(name.kind()))
+            .isPresent()
         && ContractIdentities.is(member.type(), BasicType.STRING);
   }
 

@@ -29,9 +29,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One table to one entity: attributes, key, references, unique keys, checks. */
 final class EntityMapper {
+
+  private static final Pattern FOLDED =
+      Pattern.compile("(?i:lower|upper)\\(+\"?(\\w+)\"?\\)*(?:::text)?\\)*");
 
   private final Catalog catalog;
   private final ColumnTypes types;
@@ -209,15 +214,7 @@ final class EntityMapper {
 
   private Attribute attribute(Table table, Column column, UniqueNames properties) {
     ValueSource source = roles.sourceOf(table, column, recognised);
-    if (roles.isUnusableSecret(table, column)) {
-      source = ValueSource.DATABASE;
-      ledger.add(
-          new LedgerEntry(
-              "secret-column-too-short",
-              "column " + table.name().name() + "." + column.name(),
-              "neither shown nor writable: it is too short for a bcrypt hash (60 characters)",
-              column.where()));
-    }
+    note(table, column, source);
     if (!types.hasJavaType(column)) {
       ledger.add(
           new LedgerEntry(
@@ -240,6 +237,31 @@ final class EntityMapper {
         constraints,
         comment(column.comment()),
         new Origin(column.where(), "column " + table.name().name() + "." + column.name()));
+  }
+
+  /** What of the column the service does not serve, or leaves to clients against its name. */
+  private void note(Table table, Column column, ValueSource source) {
+    String subject = table.name().name() + "." + column.name();
+    if (source == ValueSource.SECRET) {
+      boolean tooShort = roles.isTooShort(table, column);
+      ledger.add(
+          new LedgerEntry(
+              tooShort ? "secret-column-too-short" : "secret-not-served",
+              "column " + subject,
+              tooShort
+                  ? "neither shown nor writable: it is too short for a bcrypt hash (60 characters)"
+                  : "neither shown nor writable: a secret by its name; write it in the service's"
+                      + " own code, or say 'meaning: " + subject + ": plain' where it is none",
+              column.where()));
+    } else if (source == ValueSource.CLIENT && roles.isStateOfClient(table, column)) {
+      ledger.add(
+          new LedgerEntry(
+              "state-from-client",
+              "column " + subject,
+              "every caller with the role may write it: NOT NULL without a default, so that no row"
+                  + " could be made otherwise",
+              column.where()));
+    }
   }
 
   private Identifier identifier(Table table, Map<String, String> memberOf) {
@@ -283,10 +305,21 @@ final class EntityMapper {
     }
     for (Index index : table.indexes()) {
       if (index.unique()) {
-        keys.add(new UniqueKey(index.name(), members(index.columns(), memberOf)));
+        keys.add(new UniqueKey(index.name(), members(columns(index, memberOf), memberOf)));
       }
     }
     return keys;
+  }
+
+  /** The columns of an index, also the one that it compares without regard to case. */
+  private static List<String> columns(Index index, Map<String, String> memberOf) {
+    if (index.keys().size() == 1) {
+      Matcher folded = FOLDED.matcher(index.keys().get(0).expression());
+      if (folded.matches() && memberOf.containsKey(folded.group(1))) {
+        return List.of(folded.group(1));
+      }
+    }
+    return index.columns();
   }
 
   private static List<Entity.CheckConstraint> checks(Table table, Map<String, String> memberOf) {

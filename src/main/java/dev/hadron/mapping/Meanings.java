@@ -22,6 +22,8 @@ public final class Meanings {
   public static final String UPDATED_BY = "updated-by";
   public static final String SOFT_DELETE = "soft-delete";
   public static final String PASSWORD = "password";
+  public static final String SECRET = "secret";
+  public static final String ACCOUNT_STATE = "account-state";
   public static final String ENUM = "enum";
   public static final String EMAIL = "email";
   public static final String LOOKUP = "lookup";
@@ -34,8 +36,8 @@ public final class Meanings {
   /** What a column may be said to be. */
   private static final Set<String> OF_COLUMNS =
       Set.of(
-          CREATED_AT, UPDATED_AT, CREATED_BY, UPDATED_BY, SOFT_DELETE, PASSWORD, ENUM, EMAIL, OWNER,
-          TENANT);
+          CREATED_AT, UPDATED_AT, CREATED_BY, UPDATED_BY, SOFT_DELETE, PASSWORD, SECRET,
+          ACCOUNT_STATE, ENUM, EMAIL, OWNER, TENANT);
 
   private static final String PLAIN = "plain";
   private static final String OFF = "off";

@@ -11,19 +11,15 @@ import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
-import dev.hadron.model.naming.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The three records of an entity that came from a table: what is read, what creates a row, what
  * updates it. They are separate types, so that a caller can't write what the server owns.
  */
 final class SchemaRecords {
-
-  private static final Set<String> PASSWORDS = Set.of("password", "passwd", "pwd");
 
   private final List<RecordType> records = new ArrayList<>();
   private final List<Projection> projections = new ArrayList<>();
@@ -72,6 +68,7 @@ final class SchemaRecords {
   static boolean isShown(Attribute attribute) {
     return attribute.source() != ValueSource.VERSION
         && attribute.source() != ValueSource.HASHED_SECRET
+        && attribute.source() != ValueSource.SECRET
         && attribute.source() != ValueSource.SOFT_DELETE
         && !isHiddenDatabaseValue(attribute);
   }
@@ -81,11 +78,10 @@ final class SchemaRecords {
     return entity.isNumbered() && entity.isKey(attribute);
   }
 
-  /** Search vectors and unusable secrets: the database's business alone. */
+  /** Search vectors: the database's business alone. */
   private static boolean isHiddenDatabaseValue(Attribute attribute) {
     return attribute.source() == ValueSource.DATABASE
-        && (attribute.column().sqlType().equals("tsvector")
-            || Words.of(attribute.column().name()).stream().anyMatch(PASSWORDS::contains));
+        && attribute.column().sqlType().equals("tsvector");
   }
 
   private void add(Entity entity) {

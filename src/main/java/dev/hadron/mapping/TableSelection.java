@@ -2,6 +2,7 @@ package dev.hadron.mapping;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Check;
+import dev.hadron.catalog.Column;
 import dev.hadron.catalog.PrimaryKey;
 import dev.hadron.catalog.RewriteRule;
 import dev.hadron.catalog.Table;
@@ -19,13 +20,15 @@ final class TableSelection {
 
   private final Catalog catalog;
   private final KeylessTables keyless;
+  private final SecretColumns secrets;
   private final List<LedgerEntry> ledger;
   private final List<Table> entities = new ArrayList<>();
   private final List<Table> joinTables = new ArrayList<>();
 
-  TableSelection(KeylessTables keyless, List<LedgerEntry> ledger) {
+  TableSelection(KeylessTables keyless, SecretColumns secrets, List<LedgerEntry> ledger) {
     this.catalog = keyless.catalog();
     this.keyless = keyless;
+    this.secrets = secrets;
     this.ledger = ledger;
     catalog.tables().forEach(this::place);
     // A join table whose ends are no entities links nothing: it is a thing of its own.
@@ -82,7 +85,37 @@ final class TableSelection {
         return new Writability.NoCreate(reason);
       }
     }
-    return new Writability.Writable();
+    return createdByService(table).orElseGet(Writability.Writable::new);
+  }
+
+  /** Where a row can't be without a secret, and no client may give one. */
+  private Optional<Writability> createdByService(Table table) {
+    List<String> needed =
+        table.columns().stream()
+            .filter(column -> column.isMandatory() && secrets.isHidden(table, column))
+            .map(Column::name)
+            .toList();
+    if (needed.isEmpty()) {
+      return Optional.empty();
+    }
+    String reason = "a row needs " + String.join(", ", needed) + ", which no client may give";
+    ledger.add(
+        new LedgerEntry(
+            "table-no-create",
+            "table " + table.name(),
+            "no create operation: " + reason + "; create rows in the service's own code, or say"
+                + " 'meaning: " + table.name().name() + "." + needed.get(0)
+                + ": plain' where it is no secret",
+            table.where()));
+    return Optional.of(new Writability.CreatedByService(reason));
+  }
+
+  /** Whoever reads an address would know the secret. */
+  private boolean isKnownBySecret(Table table) {
+    return table.primaryKey().stream()
+        .flatMap(key -> key.columns().stream())
+        .flatMap(name -> table.column(name).stream())
+        .anyMatch(column -> secrets.isHidden(table, column) || secrets.isPassword(table, column));
   }
 
   /** Hibernate could write them, but nothing keeps a row's unique values from changing. */
@@ -139,6 +172,11 @@ final class TableSelection {
               + " through its parent");
     } else if (table.columns().isEmpty()) {
       skip(table, "it has no columns; kept in the database, no resource");
+    } else if (isKnownBySecret(table)) {
+      skip(
+          table,
+          "its key is a secret by its name, and keys are in addresses, in answers and in logs; no"
+              + " resource until it has another key, or 'meaning' says that it is plain");
     } else if (table.isLinkTable() && keyless.keyOf(table).isEmpty()) {
       joinTables.add(table);
     } else {

@@ -1,6 +1,7 @@
 package dev.hadron.migrate;
 
 import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Column;
 import dev.hadron.catalog.CompositeType;
 import dev.hadron.catalog.Domain;
 import dev.hadron.catalog.EnumType;
@@ -20,6 +21,7 @@ import dev.hadron.catalog.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,16 +38,28 @@ public final class DdlWriter {
   private final TableDdl tables;
   private final List<String> blocks = new ArrayList<>();
 
-  private DdlWriter(Catalog catalog, DdlStyle style) {
+  private DdlWriter(Catalog catalog, DdlStyle style, ColumnRemarks remarks) {
     this.catalog = catalog;
     this.style = style;
     this.ddl = new Ddl(style);
-    this.tables = new TableDdl(catalog, style);
+    this.tables = new TableDdl(catalog, style, remarks);
+  }
+
+  /** What stands as a comment above a column, for whoever reads the script. */
+  @FunctionalInterface
+  public interface ColumnRemarks {
+    /** The text behind {@code --}; empty where there is nothing to say. */
+    Optional<String> of(Table table, Column column);
   }
 
   /** The script of PostgreSQL, statements separated by empty lines; empty for an empty catalog. */
   public static String write(Catalog catalog) {
     return write(catalog, new PostgresStyle());
+  }
+
+  /** The script of PostgreSQL with remarks above columns. */
+  public static String write(Catalog catalog, ColumnRemarks remarks) {
+    return write(catalog, new PostgresStyle(), remarks);
   }
 
   /**
@@ -54,7 +68,11 @@ public final class DdlWriter {
    * @param catalog what {@link TargetTranslation} made for it
    */
   public static String write(Catalog catalog, DdlStyle style) {
-    DdlWriter writer = new DdlWriter(catalog, style);
+    return write(catalog, style, (table, column) -> Optional.empty());
+  }
+
+  private static String write(Catalog catalog, DdlStyle style, ColumnRemarks remarks) {
+    DdlWriter writer = new DdlWriter(catalog, style, remarks);
     writer.namespaces();
     writer.types();
     writer.sequences();

@@ -20,11 +20,13 @@ final class TableDdl {
 
   private final Catalog catalog;
   private final DdlStyle style;
+  private final DdlWriter.ColumnRemarks remarks;
   private final Ddl ddl;
 
-  TableDdl(Catalog catalog, DdlStyle style) {
+  TableDdl(Catalog catalog, DdlStyle style, DdlWriter.ColumnRemarks remarks) {
     this.catalog = catalog;
     this.style = style;
+    this.remarks = remarks;
     this.ddl = new Ddl(style);
   }
 
@@ -84,7 +86,9 @@ final class TableDdl {
   }
 
   private String column(Table table, Column column) {
-    StringBuilder line = new StringBuilder(style.quote(column.name()));
+    StringBuilder line = new StringBuilder();
+    remarks.of(table, column).ifPresent(text -> line.append("-- ").append(text).append("\n  "));
+    line.append(style.quote(column.name()));
     line.append(' ').append(isSerial(table, column) ? serial(column) : style.type(column.type()));
     column.collation().ifPresent(each -> line.append(" COLLATE ").append(each));
     if (column.value() instanceof ColumnValue.Identity identity) {

@@ -16,6 +16,10 @@ public enum ValueSource {
   MODIFIER,
   /** The service: says that the row was deleted and is kept. */
   SOFT_DELETE,
+  /** The service's own code, as things happen: that an address was proven, that a log-in failed. */
+  STATE,
+  /** The service's own code, and nobody sees it: a token, a key, a hash. */
+  SECRET,
   /** The optimistic lock (Jakarta Persistence {@code @Version}). */
   VERSION,
   /** The caller gives a secret once, the service stores its hash. */

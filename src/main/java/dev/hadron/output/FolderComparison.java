@@ -16,11 +16,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** One comparison of a folder with a run: folder now, last run and this run, path by path. */
 final class FolderComparison {
 
   private static final String NOTHING_WRITTEN = "nothing was written";
+  private static final Pattern MIGRATION =
+      Pattern.compile("src/main/resources/db/migration/V.*\\.sql");
 
   private final ProjectFolder folder;
   private final OutputTree tree;
@@ -149,8 +152,26 @@ final class FolderComparison {
               after.isEmpty()
                   ? "edited by hand, and not part of the project any more"
                   : "not as the last run wrote it, and different now");
-      case ADDED, CHANGED, REMOVED, UNCHANGED, KEPT -> {}
+      case CHANGED, REMOVED -> {
+        if (MIGRATION.matcher(path).matches()) {
+          migration(path, change);
+        }
+      }
+      case ADDED, UNCHANGED, KEPT -> {}
     }
+  }
+
+  /** What a database has run can't be taken back by another text. */
+  private void migration(String path, Change change) {
+    problems.add(
+        Diagnostic.warning(
+            "output-migration-changed",
+            (change == Change.REMOVED ? "this migration goes away" : "this migration changes")
+                + ": a database that has run it refuses to start with the new one (Flyway compares"
+                + " checksums)",
+            SourceLocation.ofFile(folder.root().resolve(path).toString()),
+            "where none has, start with an empty database; where one has, put the file back from"
+                + " version control and write the change as a migration of its own"));
   }
 
   private void problem(String path, String id, String message) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param changes one row a file, sorted by path; what was done, or what an error kept from being
  *     done
- * @param diagnostics errors; when there is one, nothing was written
+ * @param diagnostics errors and warnings; when there is an error, nothing was written
  */
 public record SinkResult(List<FileChange> changes, List<Diagnostic> diagnostics) {
 

@@ -45,6 +45,9 @@ final class Features {
     if (storesDocuments(model)) {
       features.add("documents");
     }
+    if (model.assignments().stream().anyMatch(Features::takesPassword)) {
+      features.add("passwords");
+    }
     if (slugs) {
       features.add("slugs");
     }
@@ -78,6 +81,11 @@ final class Features {
       features.add("open");
     }
     return features;
+  }
+
+  private static boolean takesPassword(Assignment assignment) {
+    return assignment.parts().stream()
+        .anyMatch(part -> part.target() instanceof Assignment.ToHashedSecret);
   }
 
   private static boolean needsToken(Operation operation) {

@@ -159,7 +159,7 @@ public final class SampleValues {
       case "ipv4" -> "192.0.2." + number % 256;
       case "ipv6" -> "2001:db8::" + number;
       case "hostname" -> "host" + number + ".example.com";
-      default -> spaced(name) + " " + number;
+      default -> TextForms.of(format.orElse(""), number).orElse(spaced(name) + " " + number);
     };
   }
 

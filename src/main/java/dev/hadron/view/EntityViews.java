@@ -146,8 +146,7 @@ final class EntityViews {
   }
 
   private static boolean usesDefaults(Entity entity) {
-    return entity.attributes().stream()
-            .anyMatch(attribute -> attribute.source() == ValueSource.CLIENT_OR_DEFAULT)
+    return entity.attributes().stream().anyMatch(InitialValues::leavesToDefault)
         || entity.references().stream()
             .anyMatch(reference -> reference.source() == ValueSource.CLIENT_OR_DEFAULT);
   }
@@ -169,12 +168,7 @@ final class EntityViews {
     return new FieldView(
         attribute.description().map(JavaText::javadoc).map(JavaText::sentence),
         annotations,
-        fieldType(attribute) + " " + attribute.name() + initial(attribute));
-  }
-
-  /** A flag has its value before the first row is written. */
-  private static String initial(Attribute attribute) {
-    return DeletionMarks.isFlag(attribute) ? " = false" : "";
+        fieldType(attribute) + " " + attribute.name() + InitialValues.of(attribute));
   }
 
   private String fieldType(Attribute attribute) {
@@ -235,16 +229,28 @@ final class EntityViews {
     if (type instanceof ValueType.Json || isDocument(type)) {
       return List.of("@JdbcTypeCode(SqlTypes.JSON)");
     }
-    if (type instanceof ValueType.ListOf) {
-      return database.listType();
+    if (type instanceof ValueType.ListOf list) {
+      List<String> annotations = new ArrayList<>(database.listType());
+      boolean cast =
+          isTextOf(list.element())
+              && attribute.column().ownType().isEmpty()
+              && !SqlText.isText(sqlType.replaceFirst("\\[]$", ""));
+      if (cast && attribute.isWritten()) {
+        annotations.add(transformer(sqlType));
+      }
+      return annotations;
     }
     if (SqlText.isBlankPadded(sqlType)) {
       return List.of("@JdbcTypeCode(SqlTypes.CHAR)");
     }
     if (isTextOf(type) && !SqlText.isText(sqlType) && attribute.isWritten()) {
-      return List.of("@ColumnTransformer(write = " + JavaText.literal("?::" + sqlType) + ")");
+      return List.of(transformer(sqlType));
     }
     return database.plainType(type);
+  }
+
+  private static String transformer(String sqlType) {
+    return "@ColumnTransformer(write = " + JavaText.literal("?::" + sqlType) + ")";
   }
 
   private static boolean isDocument(ValueType type) {
@@ -292,7 +298,8 @@ final class EntityViews {
                     "precision = %s, scale = %s"
                         .formatted(digits.integer() + digits.fraction(), digits.fraction())));
     Optional<String> own = attribute.column().ownType();
-    if (own.isPresent() || SqlText.needsDefinition(attribute.column().sqlType())) {
+    boolean matrix = attribute.column().sqlType().endsWith("[]") && isTextOf(attribute.type());
+    if (own.isPresent() || matrix || SqlText.needsDefinition(attribute.column().sqlType())) {
       arguments.add(definition(own.orElse(attribute.column().sqlType())));
     }
     return "@Column(" + String.join(", ", arguments) + ")";
@@ -368,7 +375,7 @@ final class EntityViews {
   }
 
   private static String definition(String sqlType) {
-    return "columnDefinition = " + JavaText.literal(sqlType);
+    return "columnDefinition = " + JavaText.literal(SqlText.definition(sqlType));
   }
 
   private static String orderBy(Entity target) {

@@ -43,6 +43,8 @@ final class FixtureWriter {
     imports.add(types.inBase("testing.Parents"));
     imports.add("java.math.BigDecimal");
     imports.add("java.nio.charset.StandardCharsets");
+    imports.add("java.time.Instant");
+    imports.add("java.time.LocalDate");
     imports.add("java.util.LinkedHashMap");
     imports.add("java.util.List");
     imports.add("java.util.Map");
@@ -119,7 +121,7 @@ final class FixtureWriter {
     }
     boolean byService =
         switch (attribute.source()) {
-          case SERVICE, CREATOR, MODIFIER, SOFT_DELETE -> true;
+          case SERVICE, CREATOR, MODIFIER, SOFT_DELETE, STATE -> true;
           default -> false;
         };
     return !(byService && (hasDefault || attribute.nullable()));

@@ -1,7 +1,9 @@
 package dev.hadron.view;
 
+import dev.hadron.model.Assignment;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.RecordType.Access;
+import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +14,20 @@ import java.util.stream.Collectors;
 /** Records on the wire, with the annotations that validate and describe them. */
 final class RecordViews {
 
+  /** What bcrypt reads of a password. */
+  private static final String HASHED = "@MaxBytes(72)";
+
+  private final ServiceModel model;
   private final JavaTypes types;
 
-  RecordViews(JavaTypes types) {
+  RecordViews(ServiceModel model, JavaTypes types) {
+    this.model = model;
     this.types = types;
   }
 
   RecordView view(RecordType record) {
     Set<String> imports = new TreeSet<>(Validations.IMPORTS);
+    imports.add(types.inBase("http.MaxBytes"));
     imports.add("com.fasterxml.jackson.annotation.JsonProperty");
     imports.add("java.util.Map");
     imports.add("org.eclipse.microprofile.openapi.annotations.enums.SchemaType");
@@ -48,7 +56,20 @@ final class RecordViews {
             .orElseGet(() -> fallback(record)),
         annotations,
         record.name(),
-        record.properties().stream().map(this::component).collect(Collectors.joining(", ")));
+        record.properties().stream()
+            .map(property -> component(record, property))
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** Whether the property is a password of which a hash is stored. */
+  private boolean isHashed(RecordType record, RecordType.Property property) {
+    return model.assignments().stream()
+        .filter(assignment -> assignment.record().equals(record.name()))
+        .flatMap(assignment -> assignment.parts().stream())
+        .anyMatch(
+            part ->
+                part.property().equals(property.name())
+                    && part.target() instanceof Assignment.ToHashedSecret);
   }
 
   private static String fallback(RecordType record) {
@@ -66,7 +87,7 @@ final class RecordViews {
     return JavaText.sentence(spaced.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + spaced.substring(1));
   }
 
-  private String component(RecordType.Property property) {
+  private String component(RecordType record, RecordType.Property property) {
     List<String> parts = new ArrayList<>();
     if (!property.jsonName().equals(property.name())) {
       parts.add("@JsonProperty(" + JavaText.literal(property.jsonName()) + ")");
@@ -76,6 +97,9 @@ final class RecordViews {
     boolean required =
         property.required() && !property.nullable() && property.access() != Access.READ_ONLY;
     parts.addAll(Validations.of(property.type(), property.constraints(), required));
+    if (isHashed(record, property)) {
+      parts.add(HASHED);
+    }
     parts.add(Validations.typeName(types, property.type(), property.constraints()));
     parts.add(property.name());
     return String.join(" ", parts);

@@ -78,9 +78,18 @@ final class SchemaMethod extends ResourceMethod {
     arguments.add("page");
     parameters.add("@BeanParam @Valid PageRequest page");
     parameters.add("UriInfo uri");
+    lines.add("PageRequest.allowOnly(" + known(filter) + ");");
     lines.add(
         "return Answers.page(service.%s(%s), uri);"
             .formatted(operation.name(), String.join(", ", arguments)));
+  }
+
+  private String known(String filter) {
+    List<String> arguments = new ArrayList<>(List.of("uri"));
+    if (!filter.isEmpty() && operation.binding() instanceof Binding.ListPage list) {
+      list.filters().forEach(each -> arguments.add(JavaText.literal(each.parameter())));
+    }
+    return String.join(", ", arguments);
   }
 
   private void get(Binding.Get get) {

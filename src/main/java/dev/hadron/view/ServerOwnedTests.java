@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tests of what the service sets by itself: who wrote a row, and that it was deleted. */
+/**
+ * Tests of what the service sets by itself: who wrote a row, that it was deleted, what an account has
+ * proven, and what nobody sees.
+ */
 final class ServerOwnedTests {
 
   private final TestClass tests;
@@ -70,11 +73,52 @@ final class ServerOwnedTests {
         .formatted(tests.fixture(entity), TestRows.column(mark), DeletionMarks.sample(mark));
   }
 
+  /** A row that has secrets is shown without them. */
+  void neverShown(Trial trial, Entity entity) {
+    for (Attribute secret : secrets(entity)) {
+      tests.happy(
+          trial.operation(),
+          "get_never_shows_" + TestClass.under(secret.name()),
+          tests.insert(entity),
+          "assertNotNull(row.get(" + TestRows.column(secret) + "));",
+          trial.succeeds()
+              + ".body(\"$\", not(hasKey(" + JavaText.literal(secret.name()) + ")));");
+    }
+  }
+
+  /** Secrets that rows of tests have. */
+  private static List<Attribute> secrets(Entity entity) {
+    return entity.attributes().stream()
+        .filter(attribute -> attribute.source() == ValueSource.SECRET)
+        .filter(attribute -> !TestValues.isLeftOut(entity, attribute))
+        .toList();
+  }
+
+  /** What only the service's own code sets stays as it is, whatever a patch says. */
+  void notPatched(Trial trial, Entity entity) {
+    for (Attribute attribute : entity.attributes()) {
+      if (attribute.source() == ValueSource.SECRET || attribute.source() == ValueSource.STATE) {
+        String name = attribute.name();
+        tests.unhappy(
+            trial.operation(),
+            "patch_refuses_" + TestClass.under(name) + "_from_a_client",
+            tests.insert(entity),
+            trial
+                    .sends("MergePatch.MEDIA_TYPE", "Map.of(%s, 1)".formatted(JavaText.literal(name)))
+                    .answers(400)
+                + TestRows.tells("/" + name)
+                + ";");
+      }
+    }
+  }
+
   /** What the service sets by itself is no property of a body. */
   void refusedFromClients(Trial trial, Entity entity, String body) {
     for (Attribute attribute : entity.attributes()) {
       if (attribute.source() == ValueSource.CREATOR
           || attribute.source() == ValueSource.MODIFIER
+          || attribute.source() == ValueSource.STATE
+          || attribute.source() == ValueSource.SECRET
           || attribute.source() == ValueSource.SOFT_DELETE) {
         tests.unhappy(
             trial.operation(),

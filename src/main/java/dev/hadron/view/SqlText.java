@@ -1,5 +1,6 @@
 package dev.hadron.view;
 
+import java.util.Map;
 import java.util.Set;
 
 /** What Hibernate's schema validation knows of a PostgreSQL type by itself, and what it must be told. */
@@ -10,7 +11,18 @@ final class SqlText {
           "boolean", "smallint", "integer", "bigint", "real", "double precision", "text", "date",
           "uuid", "json", "jsonb", "bytea");
 
+  /** Names of types inside the server, of which those of arrays are made. */
+  private static final Map<String, String> ELEMENTS =
+      Map.of(
+          "boolean", "bool", "smallint", "int2", "integer", "int4", "bigint", "int8", "real",
+          "float4", "double precision", "float8", "character varying", "varchar", "character",
+          "bpchar");
+
   private SqlText() {}
+
+  private static String element(String sqlType) {
+    return sqlType.replaceFirst("(?:\\(.*\\))?\\[]$", "");
+  }
 
   /** A type that holds plain text of its own. */
   static boolean isText(String sqlType) {
@@ -26,6 +38,23 @@ final class SqlText {
   static boolean isBlankPadded(String sqlType) {
     return (sqlType.startsWith("character(") || sqlType.equals("character"))
         && !sqlType.endsWith("[]");
+  }
+
+  /**
+   * What validation compares with the name that the driver tells: that of the type itself where SQL
+   * has another spelling for it.
+   */
+  static String definition(String sqlType) {
+    if (sqlType.endsWith("[]")) {
+      return "_" + ELEMENTS.getOrDefault(element(sqlType), element(sqlType));
+    }
+    if (sqlType.startsWith("bit varying")) {
+      return "varbit" + sqlType.substring("bit varying".length());
+    }
+    if (sqlType.startsWith("interval")) {
+      return "interval";
+    }
+    return sqlType.equals("\"char\"") ? "char" : sqlType;
   }
 
   /** Whether validation would take the column for another type: domains, text-form types, oddities. */

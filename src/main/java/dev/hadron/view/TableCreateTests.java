@@ -1,6 +1,7 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Relation;
@@ -41,6 +42,10 @@ final class TableCreateTests {
     SchemaReferences.written(entity).stream()
         .findFirst()
         .ifPresent(reference -> withoutParent(trial, reference, body));
+    entity.attributes().stream()
+        .filter(attribute -> attribute.source() == ValueSource.HASHED_SECRET)
+        .forEach(attribute -> longPassword(trial, body));
+    text(entity).ifPresent(name -> nul(trial, name, body));
     serverOwned.refusedFromClients(trial, entity, body);
   }
 
@@ -64,6 +69,34 @@ final class TableCreateTests {
     }
     lines.addAll(StoredValues.of(entity, "row", true));
     tests.happy(trial.operation(), "create_stores_a_row", lines);
+  }
+
+  /** Few letters may be many bytes, of which the hash would hold the first ones alone. */
+  private void longPassword(Trial trial, String body) {
+    tests.unhappy(
+        trial.operation(),
+        "create_refuses_a_password_that_no_hash_holds",
+        body,
+        "body.put(\"password\", \"\u00e4\".repeat(37));",
+        trial.answers(400) + TestRows.tells("/password") + ";");
+  }
+
+  private static Optional<String> text(Entity entity) {
+    return entity.attributes().stream()
+        .filter(attribute -> attribute.source().fromClient() && !entity.isKey(attribute))
+        .filter(attribute -> attribute.type().is(BasicType.STRING) && TestValues.isPlain(attribute))
+        .map(Attribute::name)
+        .findFirst();
+  }
+
+  /** The one character that no text of the database may have. */
+  private void nul(Trial trial, String name, String body) {
+    tests.unhappy(
+        trial.operation(),
+        "create_refuses_nul_in_" + TestClass.under(name),
+        body,
+        "body.put(%s, \"a\\0b\");".formatted(JavaText.literal(name)),
+        trial.answers(400) + TestRows.tells("/" + name) + ";");
   }
 
   private static String row(Entity entity, String keys) {
@@ -125,8 +158,8 @@ final class TableCreateTests {
     List<String> lines = new ArrayList<>(List.of(tests.insert(entity), body));
     for (String member : key.members()) {
       lines.add(
-          "body.put(%s, row.get(%s));"
-              .formatted(JavaText.literal(member), TestRows.column(entity.attribute(member))));
+          "body.put(%s, %s);"
+              .formatted(JavaText.literal(member), TestRows.value(entity.attribute(member))));
     }
     lines.add(trial.answers(409) + ";");
     String names =

@@ -3,6 +3,7 @@ package dev.hadron.view;
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Entity;
+import dev.hadron.model.EnumType;
 import dev.hadron.model.Filter;
 import dev.hadron.model.Identifier;
 import dev.hadron.model.Operation;
@@ -75,8 +76,55 @@ final class TableListTests {
         refusal(trial.query("size", 101), "size"));
     tests.unhappy(
         operation,
-        "list_refuses_to_sort_by_what_no_index_serves",
-        refusal(trial.query("sort", "\"unknown\""), "sort"));
+        "list_refuses_a_parameter_that_it_does_not_know",
+        refusal(trial.query("colour", "\"red\""), "colour"));
+    otherSpelling(entity, list)
+        .ifPresent(
+            spelled ->
+                tests.unhappy(
+                    operation,
+                    "list_refuses_" + TestClass.under(spelled.parameter()) + "_in_another_spelling",
+                    refusal(
+                        trial.query(spelled.parameter(), JavaText.literal(spelled.value())),
+                        spelled.parameter())));
+    Optional<String> slow = unindexed(entity, list);
+    tests.unhappy(
+        operation,
+        slow.isPresent()
+            ? "list_refuses_to_sort_by_what_no_index_serves"
+            : "list_refuses_to_sort_by_what_it_does_not_have",
+        refusal(trial.query("sort", JavaText.literal(slow.orElse("unknown"))), "sort"));
+  }
+
+  /** A filter, and a value that Java writes and the wire does not. */
+  private record Spelled(String parameter, String value) {}
+
+  private Optional<Spelled> otherSpelling(Entity entity, Binding.ListPage list) {
+    for (Filter filter : list.filters()) {
+      Optional<Attribute> attribute =
+          filter.path().size() == 1 ? entity.findAttribute(filter.path().get(0)) : Optional.empty();
+      if (attribute.isPresent() && attribute.get().type() instanceof ValueType.EnumRef ref) {
+        List<EnumType.Constant> constants = model.enumType(ref.enumName()).constants();
+        for (EnumType.Constant constant : constants) {
+          if (constants.stream().noneMatch(c -> c.value().equals(constant.javaName()))) {
+            return Optional.of(new Spelled(filter.parameter(), constant.javaName()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is shown and could be sorted by, had it an index. */
+  private static Optional<String> unindexed(Entity entity, Binding.ListPage list) {
+    List<String> sortable =
+        list.paging() instanceof Paging.LinkHeader paging ? paging.sortable() : List.of();
+    return entity.attributes().stream()
+        .filter(attribute -> attribute.source().fromClient())
+        .filter(attribute -> attribute.type() instanceof ValueType.Basic)
+        .map(Attribute::name)
+        .filter(name -> !sortable.contains(name))
+        .findFirst();
   }
 
   /** Whether the table takes the same row twice. */

@@ -60,6 +60,7 @@ final class TableRowTests {
     }
     notFound(operation, "get");
     serverOwned.hidden(trial, entity);
+    serverOwned.neverShown(trial, entity);
   }
 
   void replace(Operation operation) {
@@ -112,6 +113,7 @@ final class TableRowTests {
         trial.sends("MergePatch.MEDIA_TYPE", "Map.of(\"unknown\", 1)").answers(400)
             + TestRows.tells("/unknown")
             + ";");
+    serverOwned.notPatched(trial, entity);
   }
 
   private String change(Entity entity, Attribute attribute) {

@@ -31,13 +31,19 @@ final class TestRows {
   /** The key of the row that is called {@code row}. */
   static String keys(Entity entity) {
     return entity.keyAttributes().stream()
-        .map(key -> "row.get(" + column(key) + (isDate(key) ? ").toString()" : ")"))
+        .map(TestRows::value)
         .collect(Collectors.joining(", "));
   }
 
-  /** In a path REST-assured writes the driver's date as a number. */
-  private static boolean isDate(Attribute key) {
-    return key.type().is(BasicType.LOCAL_DATE);
+  /** The value that the row called {@code row} has, as it travels: dates of the driver are numbers. */
+  static String value(Attribute attribute) {
+    String value = "row.get(" + column(attribute) + ")";
+    if (attribute.type().is(BasicType.LOCAL_DATE)) {
+      return value + ".toString()";
+    }
+    return attribute.type().is(BasicType.INSTANT)
+        ? "((Timestamp) " + value + ").toInstant().toString()"
+        : value;
   }
 
   /** Key values that no row has. */
@@ -61,6 +67,7 @@ final class TestRows {
       return switch (basic.type()) {
         case UUID -> "new UUID(0, 0)";
         case LOCAL_DATE -> "\"1900-01-01\"";
+        case INSTANT -> "\"1900-01-01T00:00:00Z\"";
         case STRING -> JavaText.literal(UNKNOWN);
         default -> "0";
       };
@@ -123,8 +130,11 @@ final class TestRows {
    * @param path in the answer
    */
   static String shown(String path, Attribute attribute) {
-    return ".body(%s, equalTo(row.get(%s).toString()))"
-        .formatted(JavaText.literal(path + ".toString()"), column(attribute));
+    String value = value(attribute);
+    return ".body(%s, equalTo(%s))"
+        .formatted(
+            JavaText.literal(path + ".toString()"),
+            value.endsWith(".toString()") ? value : value + ".toString()");
   }
 
   /** A check that the answer tells of an error in a property or a parameter. */

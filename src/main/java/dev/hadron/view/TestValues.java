@@ -11,6 +11,7 @@ import dev.hadron.model.ValueType;
 import dev.hadron.sample.PatternVariation;
 import dev.hadron.sample.Sample;
 import dev.hadron.sample.SampleValues;
+import dev.hadron.sample.TextForms;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -205,12 +206,27 @@ final class TestValues {
    */
   static boolean isLeftOut(Entity entity, Attribute attribute) {
     return attribute.nullable()
-        && (entity.isPlainReference(attribute)
+        && (isHardToTell(attribute)
+            || entity.isPlainReference(attribute)
             || entity.checks().stream()
                 .anyMatch(
                     check ->
                         check.attributes().size() > 1
                             && check.attributes().contains(attribute.name())));
+  }
+
+  /** A type of which no value is known, or ranges, which may not overlap. */
+  private static boolean isHardToTell(Attribute attribute) {
+    boolean text = attribute.type().is(BasicType.STRING);
+    String sqlType = attribute.column().sqlType();
+    return text
+        && (sqlType.endsWith("[]")
+            || attribute
+                .constraints()
+                .format()
+                .filter(format -> sqlType.equals(format) || sqlType.startsWith(format + "("))
+                .filter(f -> f.endsWith("range") || TextForms.of(f, 1).isEmpty())
+                .isPresent());
   }
 
   static boolean isLeftOut(Relation.ManyToOne reference) {
@@ -234,7 +250,9 @@ final class TestValues {
       return attribute.column().ownType().isEmpty()
           && attribute.column().sqlType().equals("numeric");
     }
-    return basic.type() == BasicType.BOOLEAN || basic.type().isNumeric();
+    // A negative scale rounds.
+    return basic.type() == BasicType.BOOLEAN
+        || basic.type().isNumeric() && !attribute.column().sqlType().contains(",-");
   }
 
   /** What the elements of a list must satisfy. */
@@ -264,6 +282,16 @@ final class TestValues {
         }
         case UUID -> {
           return "UUID.randomUUID().toString()";
+        }
+        case LOCAL_DATE -> {
+          return "LocalDate.ofEpochDay(db.uniqueNumber()).toString()";
+        }
+        case INSTANT -> {
+          return "Instant.ofEpochSecond(db.uniqueNumber()).toString()";
+        }
+        case DECIMAL -> {
+          int scale = constraints.digits().map(Constraints.Digits::fraction).orElse(0);
+          return "BigDecimal.valueOf(db.uniqueNumber(), " + scale + ")";
         }
         case STRING -> {
           return uniqueText(constraints, name);

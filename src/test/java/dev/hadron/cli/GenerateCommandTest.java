@@ -50,6 +50,27 @@ class GenerateCommandTest {
   }
 
   @Test
+  void aMigrationThatChangesIsSaid() throws IOException {
+    CommandLineRun.of("generate", schema, "-o", output);
+    assertFalse(
+        CommandLineRun.of("generate", schema, "-o", output).err().contains("output-migration"));
+    Files.writeString(Path.of(schema), SCHEMA + "CREATE TABLE tag (id bigint PRIMARY KEY);\n");
+    CommandLineRun diff = CommandLineRun.of("diff", schema, "-o", output);
+    assertTrue(diff.err().contains("[output-migration-changed]"), diff.err());
+    CommandLineRun json = CommandLineRun.of("generate", schema, "-o", output, "--dry-run", "--json");
+    assertTrue(json.out().contains("\"output-migration-changed\""), json.out());
+    CommandLineRun run = CommandLineRun.of("generate", schema, "-o", output);
+    assertEquals(0, run.code(), run.err());
+    String migration = Path.of(output, "src/main/resources/db/migration/V1__schema.sql").toString();
+    assertTrue(
+        run.err().contains(migration + ":1:1: warning: this migration changes")
+            || run.err().contains(migration + ": warning: this migration changes"),
+        run.err());
+    assertTrue(run.err().contains("checksum"), run.err());
+    assertTrue(run.err().contains("hint: where none has, start with an empty database"), run.err());
+  }
+
+  @Test
   void aFileEditedByHandIsNotOverwritten() throws IOException {
     CommandLineRun.of("generate", schema, "-o", output);
     Path pom = Path.of(output, "pom.xml");

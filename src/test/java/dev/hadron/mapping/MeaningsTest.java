@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Binding;
 import dev.hadron.model.Coordinates;
+import dev.hadron.model.Entity;
 import dev.hadron.model.EnumType;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Paging;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
@@ -128,9 +133,176 @@ class MeaningsTest {
         mapped.ledger().entries().stream().map(entry -> entry.id()).sorted().toList());
   }
 
+  private static final String SIGN_IN =
+      """
+      CREATE TYPE person_state AS ENUM ('pending', 'active');
+      CREATE TABLE person (
+          id             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+          login          varchar(80) NOT NULL UNIQUE,
+          pwd_hash       bytea,
+          totp_secret    text,
+          recovery_codes text[],
+          state          person_state NOT NULL DEFAULT 'pending',
+          email_verified boolean NOT NULL,
+          failed_logins  integer NOT NULL DEFAULT 0,
+          locked_until   timestamptz,
+          is_admin       boolean NOT NULL DEFAULT false,
+          role           varchar(20) NOT NULL,
+          tokens_used    integer,
+          token_type     text,
+          next_page_token text
+      );
+      CREATE TABLE link (
+          id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+          token_hash char(64) NOT NULL UNIQUE,
+          status     varchar(10) NOT NULL DEFAULT 'pending' CHECK (status IN ('pending', 'done')),
+          used_at    timestamptz
+      );
+      CREATE TABLE session (token uuid PRIMARY KEY, agent text);
+      """;
+
+  @Test
+  void secrets_are_in_no_record_no_filter_and_no_order() {
+    Mapped mapped = map(SIGN_IN, Map.of());
+    for (String secret : List.of("pwdHash", "totpSecret", "recoveryCodes")) {
+      assertEquals(ValueSource.SECRET, source(mapped, "Person", secret), secret);
+      for (String record : List.of("Person", "PersonCreate", "PersonUpdate")) {
+        assertFalse(properties(mapped, record).contains(secret), record + "." + secret);
+      }
+    }
+    assertFalse(properties(mapped, "Link").contains("tokenHash"));
+    for (Operation operation : mapped.model().operations()) {
+      if (operation.binding() instanceof Binding.ListPage list) {
+        assertTrue(
+            list.filters().stream().noneMatch(filter -> filter.path().contains("tokenHash")));
+        assertTrue(
+            list.paging() instanceof Paging.LinkHeader paging
+                && !paging.sortable().contains("tokenHash"));
+      }
+    }
+    assertEquals(ValueSource.CLIENT, source(mapped, "Person", "tokenType"));
+    assertEquals(ValueSource.CLIENT, source(mapped, "Person", "tokensUsed"));
+    assertEquals(ValueSource.CLIENT, source(mapped, "Person", "nextPageToken"));
+  }
+
+  @Test
+  void a_row_that_needs_a_secret_is_created_by_nobody_from_outside() {
+    Mapped mapped = map(SIGN_IN, Map.of());
+    assertFalse(mapped.model().entity("Link").isWritable());
+    assertEquals(List.of(), operations(mapped, "createLink"));
+    assertTrue(
+        mapped.ledger().entries().stream()
+            .anyMatch(e -> e.id().equals("table-no-create") && e.outcome().contains("token_hash")));
+    Mapped plain = map(SIGN_IN, Map.of("link.token_hash", "plain"));
+    assertEquals(List.of("createLink"), operations(plain, "createLink"));
+    assertTrue(properties(plain, "Link").contains("tokenHash"));
+  }
+
+  @Test
+  void a_table_whose_key_is_a_secret_has_no_resource() {
+    assertEquals(List.of(), operations(map(SIGN_IN, Map.of()), "listSessions"));
+    assertEquals(
+        List.of("listSessions"),
+        operations(map(SIGN_IN, Map.of("secret", "off")), "listSessions"));
+  }
+
+  @Test
+  void what_an_account_has_proven_is_shown_and_not_taken() {
+    Mapped mapped = map(SIGN_IN, Map.of());
+    for (String state :
+        List.of("state", "emailVerified", "failedLogins", "lockedUntil", "isAdmin")) {
+      assertEquals(ValueSource.STATE, source(mapped, "Person", state), state);
+      assertTrue(properties(mapped, "Person").contains(state), state);
+      assertFalse(properties(mapped, "PersonCreate").contains(state), state);
+      assertFalse(properties(mapped, "PersonUpdate").contains(state), state);
+    }
+    assertEquals(ValueSource.CLIENT, source(mapped, "Link", "usedAt"), "no account");
+    assertEquals(ValueSource.CLIENT_OR_DEFAULT, source(mapped, "Link", "status"), "no account");
+    assertEquals(
+        ValueSource.CLIENT,
+        source(map(SIGN_IN, Map.of("locked_until", "plain")), "Person", "lockedUntil"));
+  }
+
+  @Test
+  void a_privilege_that_no_row_can_begin_without_is_said() {
+    Mapped mapped = map(SIGN_IN, Map.of());
+    assertEquals(ValueSource.CLIENT, source(mapped, "Person", "role"));
+    assertTrue(
+        mapped.ledger().entries().stream()
+            .anyMatch(
+                e -> e.id().equals("state-from-client") && e.construct().contains("person.role")));
+  }
+
+  @Test
+  void a_key_without_regard_to_case_is_one_of_its_column() {
+    Mapped mapped =
+        map(
+            """
+            CREATE TABLE reader (id bigint PRIMARY KEY, email text NOT NULL);
+            CREATE UNIQUE INDEX reader_email_idx ON reader (lower(email));
+            """,
+            Map.of());
+    assertEquals(
+        List.of("email"), mapped.model().entity("Reader").uniqueKeys().get(1).members());
+  }
+
+  @Test
+  void text_forms_have_a_format_and_arrays_of_enums_their_values() {
+    Mapped mapped =
+        map(
+            """
+            CREATE TYPE mood AS ENUM ('so-so', 'good');
+            CREATE TABLE host (
+                id bigint PRIMARY KEY, ip inet, moods mood[], flags bit varying(4), kind "char",
+                grid integer[][]);
+            """,
+            Map.of());
+    Entity host = mapped.model().entity("Host");
+    assertEquals("inet", host.attribute("ip").constraints().format().orElse(""));
+    assertEquals(
+        "^(?:so-so|good)$",
+        host.attribute("moods").constraints().items().orElseThrow().pattern().orElse(""));
+    assertEquals("^[01]{0,4}$", host.attribute("flags").constraints().pattern().orElse(""));
+    assertEquals(1, host.attribute("kind").constraints().maxLength().orElse(0));
+    assertEquals(ValueType.of(BasicType.STRING), host.attribute("grid").type());
+  }
+
+  @Test
+  void only_one_column_takes_the_password() {
+    Mapped mapped =
+        map(
+            """
+            CREATE TABLE member (
+                id                bigint PRIMARY KEY,
+                password          varchar(100) NOT NULL,
+                password_hash     varchar(100) NOT NULL,
+                old_password_hash varchar(100)
+            );
+            """,
+            Map.of());
+    assertEquals(ValueSource.HASHED_SECRET, source(mapped, "Member", "passwordHash"));
+    assertEquals(ValueSource.SECRET, source(mapped, "Member", "password"));
+    assertEquals(ValueSource.SECRET, source(mapped, "Member", "oldPasswordHash"));
+  }
+
+  private static ValueSource source(Mapped mapped, String entity, String attribute) {
+    return mapped.model().entity(entity).attribute(attribute).source();
+  }
+
+  private static List<String> operations(Mapped mapped, String id) {
+    return mapped.model().operations().stream()
+        .map(Operation::id)
+        .filter(id::equals)
+        .toList();
+  }
+
   private static Mapped map(Map<String, String> told) {
+    return map(MEMBER, told);
+  }
+
+  private static Mapped map(String sql, Map<String, String> told) {
     return new CatalogMapper(
-            new SqlReader().read(List.of(new SourceFile("club.sql", MEMBER))).catalog(),
+            new SqlReader().read(List.of(new SourceFile("club.sql", sql))).catalog(),
             CLUB,
             false,
             Meanings.of(told))

@@ -9,6 +9,8 @@ import dev.hadron.generate.GenerationOptions;
 import dev.hadron.generate.GenerationRequest;
 import dev.hadron.generate.GenerationResult;
 import dev.hadron.generate.Generator;
+import dev.hadron.read.sql.SqlReader;
+import dev.hadron.read.sql.SqlReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +64,21 @@ class GeneratedServiceRulesTest {
         result.files().stream().map(file -> new SourceFile(file.path(), file.content())).toList();
     RuleReport report = new RuleEngine(RuleCatalog.standard().set("strict")).check(files);
 
+    assertEquals(List.of(), report.diagnostics().stream().map(Diagnostic::format).toList());
+  }
+
+  /** A schema that comes of a contract is one that we would have asked for. */
+  @ParameterizedTest
+  @ValueSource(strings = {"helpdesk", "library"})
+  void the_review_finds_nothing_in_a_derived_schema(String sample) throws IOException {
+    String path = "src/main/resources/db/migration/V1__schema.sql";
+    List<SourceFile> files =
+        List.of(
+            new SourceFile(
+                path, Files.readString(Path.of("samples", sample, "expected").resolve(path))));
+    SqlReading reading = new SqlReader().read(files);
+    assertEquals(List.of(), reading.diagnostics());
+    RuleReport report = RuleEngine.standard().check(reading.catalog(), files);
     assertEquals(List.of(), report.diagnostics().stream().map(Diagnostic::format).toList());
   }
 

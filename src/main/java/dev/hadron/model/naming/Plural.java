@@ -42,7 +42,7 @@ public final class Plural {
       Set.of(
           "equipment", "information", "series", "species", "news", "metadata", "staff", "stuff",
           "inventory_info", "feedback", "history_info", "software", "hardware", "money", "fish",
-          "sheep", "audit", "auth");
+          "sheep", "audit", "auth", "data", "media");
 
   private static final Pattern ES_ENDING = Pattern.compile(".*(s|x|z|ch|sh)$");
   private static final Pattern CONSONANT_Y = Pattern.compile(".*[^aeiou]y$");

@@ -53,7 +53,7 @@ public final class ReservedWords {
   private static final Set<String> FIXED =
       names(
           """
-          AccessTokens Answers Caller Conditions Db Happy IfMatch Listing MergePatch Page
+          AccessTokens Answers Caller Conditions Db Happy IfMatch Listing MaxBytes MergePatch Page
           PageRequest PageWalk Pages Parents Passwords Preconditions Problem ProblemException Slugs Statements
           Tokens Unhappy UnsupportedParameters Versioned
           """);

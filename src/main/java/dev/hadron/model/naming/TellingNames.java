@@ -3,7 +3,7 @@ package dev.hadron.model.naming;
 import java.util.List;
 import java.util.Set;
 
-/** What a name says about the values behind it: amounts of money, secrets. */
+/** What a name says about the values behind it: amounts of money. */
 public final class TellingNames {
 
   private static final Set<String> AMOUNTS =
@@ -20,20 +20,6 @@ public final class TellingNames {
           "time", "distance", "km", "miles", "kg", "length", "height", "width", "volume", "area",
           "size", "bytes", "calories", "lat", "lon", "x", "y", "points", "probability", "units");
 
-  private static final Set<String> SECRETS =
-      Set.of(
-          "password", "passwd", "pwd", "passphrase", "passcode", "secret", "apikey");
-
-  private static final Set<String> SECRET_PAIRS =
-      Set.of(
-          "api key", "private key", "secret key", "access token", "refresh token", "auth token",
-          "pass word");
-
-  private static final Set<String> PROTECTED =
-      Set.of(
-          "hash", "hashed", "digest", "encrypted", "encoded", "enc", "sealed", "fingerprint",
-          "display", "masked", "redacted", "preview", "public");
-
   private TellingNames() {}
 
   /** Whether a column, property or variable of that name holds an amount of money. */
@@ -41,16 +27,5 @@ public final class TellingNames {
     List<String> words = Words.of(name);
     return words.stream().anyMatch(AMOUNTS::contains)
         && words.stream().noneMatch(MEASURES::contains);
-  }
-
-  /** Whether a column or property of that name holds a secret that is not hashed or masked. */
-  public static boolean isSecret(String name) {
-    List<String> words = Words.of(name);
-    int size = words.size();
-    if (size == 0 || words.stream().anyMatch(PROTECTED::contains)) {
-      return false;
-    }
-    return SECRETS.contains(words.get(size - 1))
-        || size > 1 && SECRET_PAIRS.contains(words.get(size - 2) + " " + words.get(size - 1));
   }
 }

@@ -44,10 +44,37 @@ public final class Words {
   private static String decomposed(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (name.charAt(i) >= 128) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD);
+        return Normalizer.normalize(withPlainLetters(name), Normalizer.Form.NFKD);
       }
     }
     return name;
+  }
+
+  /** Letters of Latin alphabets that no normal form takes apart; others stay as they are. */
+  private static String withPlainLetters(String name) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      String parts =
+          switch (letter) {
+            case '\u00df' -> "ss";
+            case '\u00e6' -> "ae";
+            case '\u00c6' -> "Ae";
+            case '\u0153' -> "oe";
+            case '\u0152' -> "Oe";
+            case '\u00f8' -> "o";
+            case '\u00d8' -> "O";
+            case '\u0142' -> "l";
+            case '\u0141' -> "L";
+            case '\u0111', '\u00f0' -> "d";
+            case '\u0110', '\u00d0' -> "D";
+            case '\u00fe' -> "th";
+            case '\u00de' -> "Th";
+            default -> "";
+          };
+      plain.append(parts.isEmpty() ? String.valueOf(letter) : parts);
+    }
+    return plain.toString();
   }
 
   private static boolean startsWord(int[] points, int i) {

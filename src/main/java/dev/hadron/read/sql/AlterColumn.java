@@ -43,7 +43,7 @@ final class AlterColumn {
   }
 
   private void type(TableDraft table, String column) {
-    SqlType type = statement.types().type();
+    SqlType type = statement.existingType();
     table.changeColumn(column, each -> each.withType(type).withCollation(Optional.empty()));
     if (tokens.accept("collate")) {
       String collation = tokens.writtenName();

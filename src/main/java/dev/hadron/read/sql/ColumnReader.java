@@ -59,7 +59,7 @@ final class ColumnReader {
           "remove one of them");
     }
     Optional<SqlType> serial = statement.types().serial();
-    SqlType type = serial.orElseGet(() -> statement.types().type());
+    SqlType type = serial.orElseGet(statement::existingType);
     Column column = Column.of(name, type, serial.isEmpty(), tokens.where(token));
     table.columns.add(serial.isPresent() ? column.withValue(serialValue(table, column)) : column);
     try {

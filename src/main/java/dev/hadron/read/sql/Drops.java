@@ -92,6 +92,7 @@ final class Drops {
     schema.enums.remove(type);
     schema.domains.remove(type);
     schema.compositeTypes.remove(type);
+    schema.otherTypes.remove(type);
     if (!cascade) {
       return;
     }

@@ -1,6 +1,7 @@
 package dev.hadron.read.sql;
 
 import dev.hadron.catalog.QualifiedName;
+import dev.hadron.catalog.SqlType;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.Severity;
 import java.util.List;
@@ -51,6 +52,32 @@ record Interpretation(
           token,
           "the first definition is used; remove one of them");
     }
+  }
+
+  /** Reads the type of a column or domain; one that nothing can have created is reported. */
+  SqlType existingType() {
+    Token token = tokens.peek();
+    SqlType type = types().type();
+    String name = type.name().name();
+    if (!isOfServer(type) && !schema.isIncomplete() && !schema.mayHaveType(name)) {
+      diagnostics.add(
+          Diagnostic.error(
+              UNKNOWN_NAME,
+              "type \"" + name + "\" does not exist",
+              tokens.where(token),
+              "create the type before, or its extension"
+                  + ExtensionTypes.bringing(name)
+                      .map(extension -> ": CREATE EXTENSION IF NOT EXISTS " + extension + ";")
+                      .orElse("")));
+    }
+    return type;
+  }
+
+  private boolean isOfServer(SqlType type) {
+    return type.isBuiltIn()
+        || type.name().schema().equals("information_schema")
+        || type.name().name().startsWith("pg_")
+        || tokens.placeholderSeen();
   }
 
   /**

@@ -128,6 +128,9 @@ final class Renames {
     rekey(schema.enums, from, to, type -> type.withName(to));
     rekey(schema.compositeTypes, from, to, type -> type.withName(to));
     rekey(schema.domains, from, to, domain -> domain.withName(to));
+    if (schema.otherTypes.remove(from)) {
+      schema.otherTypes.add(to);
+    }
     for (TableDraft table : schema.tables.values()) {
       table.columns.replaceAll(
           column -> column.withType(Changes.typeRenamed(column.type(), from, to)));

@@ -15,10 +15,13 @@ import dev.hadron.catalog.Trigger;
 import dev.hadron.catalog.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A database schema while statements still change it. */
 final class SchemaDraft {
@@ -28,6 +31,10 @@ final class SchemaDraft {
   final Map<QualifiedName, EnumType> enums = new LinkedHashMap<>();
   final Map<QualifiedName, Domain> domains = new LinkedHashMap<>();
   final Map<QualifiedName, CompositeType> compositeTypes = new LinkedHashMap<>();
+
+  /** Types whose shape only the server knows: ranges, base types. */
+  final Set<QualifiedName> otherTypes = new LinkedHashSet<>();
+
   final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
   final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
   final Map<QualifiedName, View> views = new LinkedHashMap<>();
@@ -136,8 +143,23 @@ final class SchemaDraft {
             enums.containsKey(name)
                 || domains.containsKey(name)
                 || compositeTypes.containsKey(name)
+                || otherTypes.contains(name)
                 || tables.containsKey(name)
                 || views.containsKey(name));
+  }
+
+  /** Whether a type may exist: created here, in whatever schema, or by an extension. */
+  boolean mayHaveType(String name) {
+    return Stream.of(
+                enums.keySet(),
+                domains.keySet(),
+                compositeTypes.keySet(),
+                otherTypes,
+                tables.keySet(),
+                views.keySet())
+            .flatMap(Set::stream)
+            .anyMatch(known -> known.name().equals(name))
+        || extensions.stream().anyMatch(each -> ExtensionTypes.mayBring(each.name(), name));
   }
 
   /** The table that has an index of that name, also one made by a constraint. */

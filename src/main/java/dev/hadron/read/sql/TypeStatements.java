@@ -41,7 +41,27 @@ final class TypeStatements {
       CompositeType type = new CompositeType(name, attributes(), "", tokens.where(token));
       schema.compositeTypes.put(name, type);
     } else {
-      tokens.rest();
+      other(name);
+    }
+  }
+
+  /** A base type, in its second statement as well, or a range, which brings its multirange. */
+  private void other(QualifiedName name) {
+    schema.otherTypes.add(name);
+    if (tokens.accept("as", "range")) {
+      String multirange =
+          name.name().contains("range")
+              ? name.name().replaceFirst("range", "multirange")
+              : name.name() + "_multirange";
+      schema.otherTypes.add(name.sibling(multirange));
+    }
+    while (!tokens.isEnd()) {
+      if (tokens.accept("multirange_type_name")) {
+        tokens.acceptSymbol("=");
+        schema.otherTypes.add(schema.nameForNew(tokens.dottedName()));
+      } else {
+        tokens.next();
+      }
     }
   }
 
@@ -79,7 +99,7 @@ final class TypeStatements {
   private Column attribute() {
     Token token = tokens.peek();
     String name = tokens.name();
-    Column column = Column.of(name, statement.types().type(), true, tokens.where(token));
+    Column column = Column.of(name, statement.existingType(), true, tokens.where(token));
     return tokens.accept("collate")
         ? column.withCollation(Optional.of(tokens.writtenName()))
         : column;
@@ -91,7 +111,7 @@ final class TypeStatements {
     QualifiedName name = schema.nameForNew(tokens.dottedName());
     requireFreeType(name, token);
     tokens.accept("as");
-    SqlType type = statement.types().type();
+    SqlType type = statement.existingType();
     Domain domain =
         new Domain(
             name,

@@ -10,7 +10,7 @@ import dev.hadron.api.ArraySchema;
 import dev.hadron.api.MapSchema;
 import dev.hadron.api.RefSchema;
 import dev.hadron.api.UnionSchema;
-import dev.hadron.model.naming.Words;
+import dev.hadron.model.naming.SecretName;
 import dev.hadron.rules.handler.RuleCheck;
 import dev.hadron.rules.handler.Violation;
 import java.util.ArrayList;
@@ -23,8 +23,8 @@ import java.util.Set;
 /** No answer carries a password or its hash; tokens may travel, that is what they are for. */
 public final class SecretInAnswer implements RuleCheck.ContractCheck {
 
-  private static final Set<String> SECRETS =
-      Set.of("password", "passwd", "pwd", "passphrase", "secret");
+  private static final Set<SecretName.Kind> SECRETS =
+      Set.of(SecretName.Kind.PASSWORD, SecretName.Kind.SECRET);
 
   @Override
   public List<Violation> check(Api api) {
@@ -76,11 +76,6 @@ public final class SecretInAnswer implements RuleCheck.ContractCheck {
   }
 
   private static boolean isSecret(String name) {
-    List<String> words = Words.of(name);
-    int last = words.size() - 1;
-    if (last > 0 && (words.get(last).equals("hash") || words.get(last).equals("digest"))) {
-      last--;
-    }
-    return last >= 0 && SECRETS.contains(words.get(last));
+    return SecretName.of(name).filter(secret -> SECRETS.contains(secret.kind())).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import dev.hadron.catalog.Partitioning;
 import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
+import dev.hadron.model.naming.SecretName;
 import dev.hadron.model.naming.Words;
 import dev.hadron.rules.handler.RuleCheck;
 import dev.hadron.rules.handler.Violation;
@@ -28,25 +29,27 @@ public final class NaturalKey implements RuleCheck.CatalogCheck {
   private static final Set<String> ACCOUNTS =
       Set.of("user", "users", "account", "accounts", "member", "members");
 
-  private static final Set<String> HASHED = Set.of("password", "passwd", "pwd", "passhash");
-
   @Override
   public List<Violation> check(Catalog catalog) {
     List<Violation> violations = new ArrayList<>();
     for (Table table : Tables.reviewed(catalog)) {
-      // A unique key of a partitioned table would have to hold the columns that part it.
-      if (!(table.partitioning() instanceof Partitioning.PartitionedBy)) {
-        for (Column column : table.columns()) {
-          if (identifies(table, column)
-              && isValue(catalog.resolveDomain(column.type()))
-              && table.foreignKeysOf(column.name()).isEmpty()
-              && !isUniqueSomehow(table, column.name())) {
-            violations.add(violation(table, column));
-          }
+      for (Column column : table.columns()) {
+        if (isMissing(catalog, table, column)) {
+          violations.add(violation(table, column));
         }
       }
     }
     return violations;
+  }
+
+  /** Whether people know a row by the column, and nothing keeps two rows from having the same. */
+  public static boolean isMissing(Catalog catalog, Table table, Column column) {
+    // A unique key of a partitioned table would have to hold the columns that part it.
+    return !(table.partitioning() instanceof Partitioning.PartitionedBy)
+        && identifies(table, column)
+        && isValue(catalog.resolveDomain(column.type()))
+        && table.foreignKeysOf(column.name()).isEmpty()
+        && !isUniqueSomehow(table, column.name());
   }
 
   /** By its name, in a table whose rows are what the name is of. */
@@ -76,7 +79,8 @@ public final class NaturalKey implements RuleCheck.CatalogCheck {
     boolean named = !words.isEmpty() && ACCOUNTS.contains(words.get(words.size() - 1));
     return named
         && table.columns().stream()
-            .anyMatch(column -> Words.of(column.name()).stream().anyMatch(HASHED::contains));
+            .flatMap(column -> SecretName.of(column.name()).stream())
+            .anyMatch(secret -> secret.kind() == SecretName.Kind.PASSWORD);
   }
 
   private static boolean isValue(SqlType type) {

@@ -5,7 +5,7 @@ import dev.hadron.catalog.Column;
 import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
-import dev.hadron.model.naming.TellingNames;
+import dev.hadron.model.naming.SecretName;
 import dev.hadron.rules.handler.RuleCheck;
 import dev.hadron.rules.handler.Violation;
 import java.util.ArrayList;
@@ -15,8 +15,8 @@ import java.util.Locale;
 /**
  * Passwords and keys are kept as hashes or encrypted, and their columns say so.
  *
- * <p>Text columns whose last words name a secret count, unless another word, the column's comment
- * or the length of a bcrypt hash (60) says that it is one no longer.
+ * <p>Columns of text or bytes whose last words name a secret count, unless another word, the
+ * column's comment or the length of a bcrypt hash (60) says that it is one no longer.
  */
 public final class PlainTextSecret implements RuleCheck.CatalogCheck {
 
@@ -30,14 +30,24 @@ public final class PlainTextSecret implements RuleCheck.CatalogCheck {
     List<Violation> violations = new ArrayList<>();
     for (Table table : Tables.reviewed(catalog)) {
       for (Column column : table.columns()) {
-        if (isText(catalog.resolveDomain(column.type()))
-            && TellingNames.isSecret(column.name())
-            && !saysProtected(column)) {
+        SqlType type = catalog.resolveDomain(column.type());
+        boolean plain =
+            SecretName.of(column.name()).filter(secret -> isReadable(secret, type)).isPresent();
+        if (plain && !saysProtected(column)) {
           violations.add(violation(table, column));
         }
       }
     }
     return violations;
+  }
+
+  /** Salts may be read, that is their nature; bytes under the name of a password are its hash. */
+  private static boolean isReadable(SecretName secret, SqlType type) {
+    return switch (secret.kind()) {
+      case PASSWORD -> !secret.isSealed() && isText(type);
+      case SECRET, KEY, TOKEN, CODE -> !secret.isSealed() && (isText(type) || type.is("bytea"));
+      case SALT -> false;
+    };
   }
 
   private static boolean isText(SqlType type) {

@@ -20,7 +20,21 @@ public final class TimeType implements RuleCheck.CatalogCheck {
   /** Last words that say a point in time, whatever stands before them. */
   private static final Set<String> MOMENTS = Set.of("at", "timestamp", "datetime");
 
-  private static final Set<String> DAYS = Set.of("date", "birthday", "dob");
+  private static final Set<String> DAYS = Set.of("date", "birthdate", "birthday", "dob");
+
+  /** Names of one word that say a day; others, such as {@code date}, may say much else. */
+  private static final Set<String> BIRTHS = Set.of("birthdate", "birthday", "dob");
+
+  /** What happens on a day, beside what ends in -ed. */
+  private static final Set<String> EVENTS =
+      Set.of("due", "paid", "born", "sent", "sold", "bought", "held", "left", "starts", "ends",
+          "expires", "begins");
+
+  /** What ends in -ed and happens on no day: {@code based_on}. */
+  private static final Set<String> RELATIONS = Set.of("based", "focused", "hosted", "installed");
+
+  /** From {@code 9:30} to {@code 09:30:00}. */
+  private static final int SHORTEST_TIME = 4;
 
   /** A text that is shorter holds no date but a part of one, such as a year. */
   private static final int SHORTEST_DATE = 8;
@@ -44,21 +58,37 @@ public final class TimeType implements RuleCheck.CatalogCheck {
   /** The type that the name asks for, with the conversion of what is there. */
   private static Optional<String> better(Column column, SqlType type) {
     List<String> words = Words.of(column.name());
-    if (words.size() < 2 && !words.equals(List.of("birthday"))) {
+    if (words.isEmpty() || words.size() < 2 && !BIRTHS.contains(words.get(0))) {
       return Optional.empty();
     }
     String last = words.get(words.size() - 1);
     String name = SqlIdentifier.quote(column.name());
     boolean moment = MOMENTS.contains(last);
-    if (isLongText(type) && (moment || DAYS.contains(last))) {
+    boolean day = DAYS.contains(last) || last.equals("on") && happens(words.get(words.size() - 2));
+    if (isLongText(type) && (moment || day)) {
       String wanted = moment ? "timestamptz" : "date";
       return Optional.of(wanted + " USING nullif(" + name + ", '')::" + wanted);
+    }
+    if (last.equals("time") && isClockText(type)) {
+      return Optional.of("time USING nullif(" + name + ", '')::time");
     }
     if (type.is("int4", "int8") && moment) {
       String seconds = type.is("int8") ? name + " / 1000.0" : name;
       return Optional.of("timestamptz USING to_timestamp(" + seconds + ")");
     }
     return Optional.empty();
+  }
+
+  private static boolean happens(String word) {
+    return EVENTS.contains(word) || word.endsWith("ed") && !RELATIONS.contains(word);
+  }
+
+  /** A text with room for a time of the day and for no more. */
+  private static boolean isClockText(SqlType type) {
+    return type.is("varchar", "bpchar")
+        && type.arguments().stream()
+            .map(Integer::parseInt)
+            .anyMatch(length -> length >= SHORTEST_TIME && length <= SHORTEST_DATE);
   }
 
   private static boolean isLongText(SqlType type) {

@@ -16,12 +16,14 @@ import dev.hadron.catalog.Partitioning;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.ReferentialAction;
 import dev.hadron.catalog.Table;
+import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.catalog.TableKind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateTableTest {
 
@@ -57,8 +59,54 @@ class CreateTableTest {
         "ext.hstore[] | ext.hstore[]",
       })
   void printsTypesAsTheServerDoes(String written, String printed) {
-    Column column = table("CREATE TABLE t (a " + written + ");", "t").column("a").orElseThrow();
+    String extensions =
+        "CREATE EXTENSION postgis; CREATE EXTENSION citext; CREATE EXTENSION hstore SCHEMA ext;";
+    Column column =
+        table(extensions + "CREATE TABLE t (a " + written + ");", "t").column("a").orElseThrow();
     assertEquals(printed, column.type().text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CREATE TABLE t (a int, x nosuchtype); | 1:26",
+        "CREATE TABLE t (a nosuchtype[]); | 1:19",
+        "CREATE TABLE t (a int); ALTER TABLE t ADD b nosuchtype; | 1:45",
+        "CREATE TABLE t (a int); ALTER TABLE t ALTER a TYPE nosuchtype; | 1:52",
+        "CREATE DOMAIN d AS nosuchtype; | 1:20",
+        "CREATE EXTENSION pgcrypto; CREATE TABLE t (a nosuchtype); | 1:46",
+        "CREATE TYPE nosuchtype AS ENUM ('a'); DROP TYPE nosuchtype; CREATE TABLE t (a nosuchtype); |"
+            + " 1:79",
+      })
+  void aTypeThatNothingCreatesIsAnError(String sql, String place) {
+    assertEquals(
+        List.of(
+            "schema.sql:" + place + ": error: type \"nosuchtype\" does not exist [sql-unknown-name]"),
+        Reading.messages(sql));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE EXTENSION of_somebody; CREATE TABLE t (a nosuchtype);",
+        "CREATE TYPE nosuchtype AS RANGE (subtype = float8); CREATE TABLE t (a nosuchtype);",
+        "CREATE TYPE floatrange AS RANGE (subtype = float8); CREATE TABLE t (a floatmultirange);",
+        "CREATE TYPE old AS RANGE (subtype = float8); ALTER TYPE old RENAME TO nosuchtype;"
+            + " CREATE TABLE t (a nosuchtype);",
+        "CREATE TYPE nosuchtype; CREATE TABLE t (a nosuchtype);",
+        "CREATE TABLE nosuchtype (a int); CREATE TABLE t (a nosuchtype);",
+        "SELECT make_types(); CREATE TABLE t (a nosuchtype);",
+        "CREATE TABLE t (a information_schema.sql_identifier, b pg_lsn);"
+      })
+  void aTypeThatMayExistIsNone(String sql) {
+    assertEquals(List.of(), Reading.messages(sql));
+  }
+
+  @Test
+  void theExtensionOfATypeIsNamed() {
+    Diagnostic diagnostic = Reading.read("CREATE TABLE t (a citext);").diagnostics().get(0);
+    assertTrue(diagnostic.hint().contains("CREATE EXTENSION IF NOT EXISTS citext;"));
   }
 
   @Test

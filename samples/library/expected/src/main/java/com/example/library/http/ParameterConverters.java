@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public class ParameterConverters implements ParamConverterProvider {
   private static final Map<Class<?>, Function<String, ?>> PARSERS =
       Map.of(
+          String.class, ParameterConverters::parseText,
           int.class, Integer::valueOf,
           Integer.class, Integer::valueOf,
           Short.class, Short::valueOf,
@@ -77,6 +78,14 @@ public class ParameterConverters implements ParamConverterProvider {
                             ? Stream.of(cookie.value())
                             : Stream.empty())
         .findFirst();
+  }
+
+  /** The character NUL is in no text of the database. */
+  private static String parseText(String text) {
+    if (text.indexOf('\0') < 0) {
+      return text;
+    }
+    throw new IllegalArgumentException("has the character NUL");
   }
 
   private static Boolean parseBoolean(String text) {

@@ -22,30 +22,16 @@ public final class AccountMapper {
   }
 
   public static AccountUpdate toAccountUpdate(AccountEntity entity) {
-    return new AccountUpdate(
-        entity.email,
-        entity.displayName,
-        null,
-        entity.status,
-        entity.failedLogins,
-        entity.locale,
-        entity.verifiedAt);
+    return new AccountUpdate(entity.email, entity.displayName, null, entity.locale);
   }
 
   public static void apply(AccountCreate create, AccountEntity entity) {
     entity.email = create.email();
     entity.displayName = create.displayName();
     entity.passwordHash = BcryptUtil.bcryptHash(create.password());
-    if (create.status() != null) {
-      entity.status = create.status();
-    }
-    if (create.failedLogins() != null) {
-      entity.failedLogins = create.failedLogins();
-    }
     if (create.locale() != null) {
       entity.locale = create.locale();
     }
-    entity.verifiedAt = create.verifiedAt();
   }
 
   public static void apply(AccountUpdate update, AccountEntity entity) {
@@ -54,9 +40,6 @@ public final class AccountMapper {
     if (update.password() != null) {
       entity.passwordHash = BcryptUtil.bcryptHash(update.password());
     }
-    entity.status = update.status();
-    entity.failedLogins = update.failedLogins();
     entity.locale = update.locale();
-    entity.verifiedAt = update.verifiedAt();
   }
 }

@@ -53,6 +53,7 @@ public class AccountResource {
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<List<Account>> list(
       @BeanParam AccountFilter filter, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri, "email", "status");
     return Answers.page(service.list(filter.conditions(), page), uri);
   }
 

@@ -1,12 +1,10 @@
 package com.example.registration.account;
 
+import com.example.registration.http.MaxBytes;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a caller can change of an account. */
@@ -18,9 +16,6 @@ public record AccountUpdate(
         @Email
         String email,
     @NotNull @Size(min = 2, max = 80) String displayName,
-    @Schema(nullable = true, writeOnly = true) @Size(min = 8, max = 72) String password,
-    @NotNull AccountStatus status,
-    @NotNull @Min(0) @Max(100) Short failedLogins,
-    @NotNull @Size(max = 10) String locale,
-    @Schema(description = "When the address was proven; empty until then.", nullable = true)
-        Instant verifiedAt) {}
+    @Schema(nullable = true, writeOnly = true) @Size(min = 8, max = 72) @MaxBytes(72)
+        String password,
+    @NotNull @Size(max = 10) String locale) {}

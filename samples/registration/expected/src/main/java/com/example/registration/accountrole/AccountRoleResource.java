@@ -53,6 +53,7 @@ public class AccountRoleResource {
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<List<AccountRole>> list(
       @BeanParam AccountRoleFilter filter, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri, "accountId", "roleId");
     return Answers.page(service.list(filter.conditions(), page), uri);
   }
 
@@ -146,6 +147,7 @@ public class AccountRoleResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RestResponse<List<AccountRole>> listByAccount(
       @PathParam("accountId") UUID accountId, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri);
     return Answers.page(service.listByAccount(accountId, page), uri);
   }
 
@@ -157,6 +159,7 @@ public class AccountRoleResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RestResponse<List<AccountRole>> listByRole(
       @PathParam("roleId") Integer roleId, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri);
     return Answers.page(service.listByRole(roleId, page), uri);
   }
 }

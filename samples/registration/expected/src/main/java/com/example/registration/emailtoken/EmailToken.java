@@ -1,8 +1,6 @@
 package com.example.registration.emailtoken;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,11 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EmailToken(
     @NotNull Long id,
     @NotNull EmailTokenPurpose purpose,
-    @Schema(description = "SHA-256 of what the mail contains, in hexadecimal.")
-        @NotNull
-        @Size(max = 64)
-        @Pattern(regexp = "^[0-9a-f]{64}$")
-        String tokenHash,
     @NotNull Instant createdAt,
     @NotNull Instant expiresAt,
     @Schema(nullable = true) Instant usedAt,

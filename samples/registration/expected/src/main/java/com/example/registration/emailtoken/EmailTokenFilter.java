@@ -5,9 +5,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 
 /** What a list of email tokens can be narrowed to. */
-public record EmailTokenFilter(
-    @QueryParam("tokenHash") String tokenHash, @QueryParam("accountId") UUID accountId) {
+public record EmailTokenFilter(@QueryParam("accountId") UUID accountId) {
   Conditions conditions() {
-    return new Conditions().equal("tokenHash", tokenHash).equal("account.id", accountId);
+    return new Conditions().equal("account.id", accountId);
   }
 }

@@ -8,7 +8,6 @@ public final class EmailTokenMapper {
     return new EmailToken(
         entity.id,
         entity.purpose,
-        entity.tokenHash,
         entity.createdAt,
         entity.expiresAt,
         entity.usedAt,
@@ -16,20 +15,11 @@ public final class EmailTokenMapper {
   }
 
   public static EmailTokenUpdate toEmailTokenUpdate(EmailTokenEntity entity) {
-    return new EmailTokenUpdate(
-        entity.purpose, entity.tokenHash, entity.expiresAt, entity.usedAt, entity.account.id);
-  }
-
-  public static void apply(EmailTokenCreate create, EmailTokenEntity entity) {
-    entity.purpose = create.purpose();
-    entity.tokenHash = create.tokenHash();
-    entity.expiresAt = create.expiresAt();
-    entity.usedAt = create.usedAt();
+    return new EmailTokenUpdate(entity.purpose, entity.expiresAt, entity.usedAt, entity.account.id);
   }
 
   public static void apply(EmailTokenUpdate update, EmailTokenEntity entity) {
     entity.purpose = update.purpose();
-    entity.tokenHash = update.tokenHash();
     entity.expiresAt = update.expiresAt();
     entity.usedAt = update.usedAt();
   }

@@ -3,7 +3,6 @@ package com.example.registration.emailtoken;
 import com.example.registration.http.Answers;
 import com.example.registration.http.MergePatch;
 import com.example.registration.http.Preconditions;
-import com.example.registration.http.Versioned;
 import com.example.registration.paging.PageRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -53,22 +51,8 @@ public class EmailTokenResource {
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<List<EmailToken>> list(
       @BeanParam EmailTokenFilter filter, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri, "accountId");
     return Answers.page(service.list(filter.conditions(), page), uri);
-  }
-
-  @POST
-  @Path("email-tokens")
-  @RolesAllowed("email-token:write")
-  @Operation(operationId = "createEmailToken", summary = "Create an email token")
-  @APIResponse(
-      responseCode = "201",
-      description = "Created",
-      content = @Content(schema = @Schema(implementation = EmailToken.class)))
-  @APIResponse(responseCode = "409", ref = "Conflict")
-  @APIResponse(responseCode = "422", ref = "Unprocessable")
-  public RestResponse<EmailToken> create(@Valid @NotNull EmailTokenCreate create, UriInfo uri) {
-    Versioned<EmailToken> created = service.create(create);
-    return Answers.created(created, uri, created.value().id());
   }
 
   @GET
@@ -138,6 +122,7 @@ public class EmailTokenResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RestResponse<List<EmailToken>> listByAccount(
       @PathParam("accountId") UUID accountId, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri);
     return Answers.page(service.listByAccount(accountId, page), uri);
   }
 }

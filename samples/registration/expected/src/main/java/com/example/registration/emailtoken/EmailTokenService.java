@@ -32,15 +32,6 @@ public class EmailTokenService {
     return emailTokens.page(conditions, request).map(EmailTokenMapper::toEmailToken);
   }
 
-  /** Stores a new email token and returns it as the database made it. */
-  public Versioned<EmailToken> create(EmailTokenCreate create) {
-    EmailTokenEntity emailToken = new EmailTokenEntity();
-    EmailTokenMapper.apply(create, emailToken);
-    emailToken.account = accounts.reference(create.accountId());
-    emailTokens.persist(emailToken);
-    return written(emailToken);
-  }
-
   /** The email token that is meant; 404 when there is none. */
   public Versioned<EmailToken> get(Long id) {
     return versioned(emailTokens.get(id));
@@ -83,15 +74,15 @@ public class EmailTokenService {
     return new Versioned<>(EmailTokenMapper.toEmailToken(emailToken), emailToken.version);
   }
 
+  private void apply(EmailTokenUpdate update, EmailTokenEntity emailToken) {
+    EmailTokenMapper.apply(update, emailToken);
+    emailToken.account = accounts.reference(update.accountId());
+  }
+
   /** Writes now and reads back what defaults and triggers of the database made of it. */
   private Versioned<EmailToken> written(EmailTokenEntity emailToken) {
     emailTokens.flush();
     emailTokens.getEntityManager().refresh(emailToken);
     return versioned(emailToken);
-  }
-
-  private void apply(EmailTokenUpdate update, EmailTokenEntity emailToken) {
-    EmailTokenMapper.apply(update, emailToken);
-    emailToken.account = accounts.reference(update.accountId());
   }
 }

@@ -5,6 +5,8 @@ import jakarta.ws.rs.HttpMethod;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -19,6 +21,8 @@ final class DatabaseProblems {
   private static final String DATA_EXCEPTION_CLASS = "22";
   private static final List<String> LOCKED = List.of("40001", "40P01", "55P03");
 
+  private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"");
+
   private DatabaseProblems() {}
 
   /** The problem behind a failure; none when it is not about what the request asked for. */
@@ -30,6 +34,7 @@ final class DatabaseProblems {
     String constraint =
         causes(failure, ConstraintViolationException.class)
             .map(ConstraintViolationException::getConstraintName)
+            .or(() -> causes(failure, SQLException.class).flatMap(DatabaseProblems::constraint))
             .orElse("");
     return causes(failure, SQLException.class)
         .map(SQLException::getSQLState)
@@ -71,10 +76,23 @@ final class DatabaseProblems {
     return Optional.of(new ProblemException(status, detail, errors));
   }
 
+  /** Told by the driver alone where a constraint is looked at when the transaction ends. */
+  private static Optional<String> constraint(SQLException e) {
+    Matcher name = CONSTRAINT.matcher(String.valueOf(e.getMessage()));
+    return name.find() ? Optional.of(name.group(1)) : Optional.empty();
+  }
+
   private static <T extends Throwable> Optional<T> causes(Throwable failure, Class<T> type) {
+    return all(failure).filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  /** A failure with its causes; the end of a transaction hides them in what it suppresses. */
+  private static Stream<Throwable> all(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst();
+        .flatMap(
+            cause ->
+                Stream.concat(
+                    Stream.of(cause),
+                    Stream.of(cause.getSuppressed()).flatMap(DatabaseProblems::all)));
   }
 }

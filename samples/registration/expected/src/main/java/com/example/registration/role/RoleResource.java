@@ -52,6 +52,7 @@ public class RoleResource {
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<List<Role>> list(
       @BeanParam RoleFilter filter, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri, "name");
     return Answers.page(service.list(filter.conditions(), page), uri);
   }
 

@@ -24,8 +24,6 @@ public final class AccountFixture {
     row.putIfAbsent("email", db.unique() + "@example.com");
     row.putIfAbsent("display_name", "display name 1");
     row.putIfAbsent("password_hash", "password hash 1");
-    row.putIfAbsent("status", "pending");
-    row.putIfAbsent("failed_logins", 1);
     row.putIfAbsent("locale", "locale 1");
     return row;
   }
@@ -41,8 +39,6 @@ public final class AccountFixture {
     body.put("email", db.unique() + "@example.com");
     body.put("displayName", "display name 2");
     body.put("password", "correct horse battery");
-    body.put("status", "pending");
-    body.put("failedLogins", 2);
     body.put("locale", "locale 2");
     return body;
   }

@@ -88,9 +88,31 @@ class AccountResourceTest {
 
   @Test
   @Unhappy("listAccounts")
+  void list_refuses_a_parameter_that_it_does_not_know() {
+    as("account:read")
+        .queryParam("colour", "red")
+        .get("/api/v1/accounts")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("colour"));
+  }
+
+  @Test
+  @Unhappy("listAccounts")
+  void list_refuses_status_in_another_spelling() {
+    as("account:read")
+        .queryParam("status", "PENDING")
+        .get("/api/v1/accounts")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("status"));
+  }
+
+  @Test
+  @Unhappy("listAccounts")
   void list_refuses_to_sort_by_what_no_index_serves() {
     as("account:read")
-        .queryParam("sort", "unknown")
+        .queryParam("sort", "displayName")
         .get("/api/v1/accounts")
         .then()
         .statusCode(400)
@@ -114,8 +136,6 @@ class AccountResourceTest {
     Map<String, Object> row = db.row("SELECT * FROM account WHERE id = ?", id);
     assertEquals(body.get("email"), row.get("email"));
     assertEquals(body.get("displayName"), row.get("display_name"));
-    assertEquals(body.get("status"), row.get("status"));
-    assertEquals(body.get("failedLogins"), row.get("failed_logins"));
     assertEquals(body.get("locale"), row.get("locale"));
     assertTrue(row.get("password_hash").toString().startsWith("$2"));
     assertEquals("tester", row.get("created_by"));
@@ -148,6 +168,76 @@ class AccountResourceTest {
         .post("/api/v1/accounts")
         .then()
         .statusCode(409);
+  }
+
+  @Test
+  @Unhappy("createAccount")
+  void create_refuses_a_password_that_no_hash_holds() {
+    Map<String, Object> body = AccountFixture.create(db);
+    body.put("password", "ä".repeat(37));
+    as("account:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/accounts")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/password"));
+  }
+
+  @Test
+  @Unhappy("createAccount")
+  void create_refuses_nul_in_email() {
+    Map<String, Object> body = AccountFixture.create(db);
+    body.put("email", "a\0b");
+    as("account:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/accounts")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/email"));
+  }
+
+  @Test
+  @Unhappy("createAccount")
+  void create_refuses_status_from_a_client() {
+    Map<String, Object> body = AccountFixture.create(db);
+    body.put("status", "somebody else");
+    as("account:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/accounts")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/status"));
+  }
+
+  @Test
+  @Unhappy("createAccount")
+  void create_refuses_failed_logins_from_a_client() {
+    Map<String, Object> body = AccountFixture.create(db);
+    body.put("failedLogins", "somebody else");
+    as("account:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/accounts")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/failedLogins"));
+  }
+
+  @Test
+  @Unhappy("createAccount")
+  void create_refuses_verified_at_from_a_client() {
+    Map<String, Object> body = AccountFixture.create(db);
+    body.put("verifiedAt", "somebody else");
+    as("account:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/accounts")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/verifiedAt"));
   }
 
   @Test
@@ -223,8 +313,6 @@ class AccountResourceTest {
     Map<String, Object> after = db.row("SELECT * FROM account WHERE id = ?", row.get("id"));
     assertEquals(body.get("email"), after.get("email"));
     assertEquals(body.get("displayName"), after.get("display_name"));
-    assertEquals(body.get("status"), after.get("status"));
-    assertEquals(body.get("failedLogins"), after.get("failed_logins"));
     assertEquals(body.get("locale"), after.get("locale"));
     assertTrue(after.get("password_hash").toString().startsWith("$2"));
     assertEquals("tester", after.get("updated_by"));
@@ -270,6 +358,45 @@ class AccountResourceTest {
         .then()
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/unknown"));
+  }
+
+  @Test
+  @Unhappy("patchAccount")
+  void patch_refuses_status_from_a_client() {
+    Map<String, Object> row = AccountFixture.insert(db);
+    as("account:write")
+        .contentType(MergePatch.MEDIA_TYPE)
+        .body(Map.of("status", 1))
+        .patch("/api/v1/accounts/{id}", row.get("id"))
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/status"));
+  }
+
+  @Test
+  @Unhappy("patchAccount")
+  void patch_refuses_failed_logins_from_a_client() {
+    Map<String, Object> row = AccountFixture.insert(db);
+    as("account:write")
+        .contentType(MergePatch.MEDIA_TYPE)
+        .body(Map.of("failedLogins", 1))
+        .patch("/api/v1/accounts/{id}", row.get("id"))
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/failedLogins"));
+  }
+
+  @Test
+  @Unhappy("patchAccount")
+  void patch_refuses_verified_at_from_a_client() {
+    Map<String, Object> row = AccountFixture.insert(db);
+    as("account:write")
+        .contentType(MergePatch.MEDIA_TYPE)
+        .body(Map.of("verifiedAt", 1))
+        .patch("/api/v1/accounts/{id}", row.get("id"))
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/verifiedAt"));
   }
 
   @Test

@@ -88,9 +88,20 @@ class AccountRoleResourceTest {
 
   @Test
   @Unhappy("listAccountRoles")
+  void list_refuses_a_parameter_that_it_does_not_know() {
+    as("account-role:read")
+        .queryParam("colour", "red")
+        .get("/api/v1/account-roles")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("colour"));
+  }
+
+  @Test
+  @Unhappy("listAccountRoles")
   void list_refuses_to_sort_by_what_no_index_serves() {
     as("account-role:read")
-        .queryParam("sort", "unknown")
+        .queryParam("sort", "grantedAt")
         .get("/api/v1/account-roles")
         .then()
         .statusCode(400)
@@ -144,6 +155,20 @@ class AccountRoleResourceTest {
         .post("/api/v1/account-roles")
         .then()
         .statusCode(409);
+  }
+
+  @Test
+  @Unhappy("createAccountRole")
+  void create_refuses_nul_in_granted_by() {
+    Map<String, Object> body = AccountRoleFixture.create(db);
+    body.put("grantedBy", "a\0b");
+    as("account-role:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/account-roles")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/grantedBy"));
   }
 
   @Test

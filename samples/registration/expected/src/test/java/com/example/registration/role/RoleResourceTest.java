@@ -77,9 +77,20 @@ class RoleResourceTest {
 
   @Test
   @Unhappy("listRoles")
+  void list_refuses_a_parameter_that_it_does_not_know() {
+    as("role:read")
+        .queryParam("colour", "red")
+        .get("/api/v1/roles")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("colour"));
+  }
+
+  @Test
+  @Unhappy("listRoles")
   void list_refuses_to_sort_by_what_no_index_serves() {
     as("role:read")
-        .queryParam("sort", "unknown")
+        .queryParam("sort", "description")
         .get("/api/v1/roles")
         .then()
         .statusCode(400)
@@ -131,6 +142,20 @@ class RoleResourceTest {
         .post("/api/v1/roles")
         .then()
         .statusCode(409);
+  }
+
+  @Test
+  @Unhappy("createRole")
+  void create_refuses_nul_in_name() {
+    Map<String, Object> body = RoleFixture.create(db);
+    body.put("name", "a\0b");
+    as("role:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/roles")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/name"));
   }
 
   @Test

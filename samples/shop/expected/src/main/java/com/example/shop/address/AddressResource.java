@@ -52,6 +52,7 @@ public class AddressResource {
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<List<Address>> list(
       @BeanParam AddressFilter filter, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri, "customerId");
     return Answers.page(service.list(filter.conditions(), page), uri);
   }
 
@@ -135,6 +136,7 @@ public class AddressResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RestResponse<List<Address>> listByCustomer(
       @PathParam("customerId") Long customerId, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri);
     return Answers.page(service.listByCustomer(customerId, page), uri);
   }
 }

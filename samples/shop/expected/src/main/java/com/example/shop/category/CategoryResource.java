@@ -53,6 +53,7 @@ public class CategoryResource {
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<List<Category>> list(
       @BeanParam CategoryFilter filter, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri, "name", "parentId");
     return Answers.page(service.list(filter.conditions(), page), uri);
   }
 
@@ -136,6 +137,7 @@ public class CategoryResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RestResponse<List<Category>> listByParent(
       @PathParam("categoryId") Long categoryId, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri);
     return Answers.page(service.listByParent(categoryId, page), uri);
   }
 
@@ -147,6 +149,7 @@ public class CategoryResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RestResponse<List<Product>> listProducts(
       @PathParam("categoryId") Long categoryId, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri);
     return Answers.page(service.listProducts(categoryId, page), uri);
   }
 }

@@ -54,6 +54,7 @@ public class CustomerResource {
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<List<Customer>> list(
       @BeanParam CustomerFilter filter, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri, "email");
     return Answers.page(service.list(filter.conditions(), page), uri);
   }
 

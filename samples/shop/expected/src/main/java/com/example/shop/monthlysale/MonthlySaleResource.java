@@ -36,6 +36,7 @@ public class MonthlySaleResource {
   @Operation(operationId = "listMonthlySales", summary = "List monthly sales")
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<List<MonthlySale>> list(@BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri);
     return Answers.page(service.list(new Conditions(), page), uri);
   }
 }

@@ -52,6 +52,7 @@ public class OrderItemResource {
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<List<OrderItem>> list(
       @BeanParam OrderItemFilter filter, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri, "orderId", "productId");
     return Answers.page(service.list(filter.conditions(), page), uri);
   }
 
@@ -148,6 +149,7 @@ public class OrderItemResource {
       @PathParam("purchaseOrderId") Long purchaseOrderId,
       @BeanParam @Valid PageRequest page,
       UriInfo uri) {
+    PageRequest.allowOnly(uri);
     return Answers.page(service.listByOrder(purchaseOrderId, page), uri);
   }
 
@@ -159,6 +161,7 @@ public class OrderItemResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RestResponse<List<OrderItem>> listByProduct(
       @PathParam("productId") Long productId, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri);
     return Answers.page(service.listByProduct(productId, page), uri);
   }
 }

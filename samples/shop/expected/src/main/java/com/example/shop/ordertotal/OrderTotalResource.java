@@ -39,6 +39,7 @@ public class OrderTotalResource {
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<List<OrderTotal>> list(
       @BeanParam OrderTotalFilter filter, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri, "customerId", "placedAtFrom", "placedAtTo");
     return Answers.page(service.list(filter.conditions(), page), uri);
   }
 

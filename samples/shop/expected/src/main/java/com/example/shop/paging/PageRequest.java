@@ -1,12 +1,17 @@
 package com.example.shop.paging;
 
 import com.example.shop.paging.Page.Place;
+import com.example.shop.problem.ProblemException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The part of a list that a client asks for: a numbered page, or what stands beside a cursor. */
@@ -30,6 +35,22 @@ public record PageRequest(
         @Size(max = 200)
         @Parameter(description = "Properties to sort by, separated by commas; - means descending")
         String sort) {
+
+  private static final Set<String> OWN = Set.of("page", "size", "cursor", "sort");
+
+  /**
+   * 400 where a caller sends a parameter that the list does not know: an answer that took no notice
+   * of it would be wrong.
+   *
+   * @param filters what the list can be narrowed by
+   */
+  public static void allowOnly(UriInfo uri, String... filters) {
+    for (String name : new TreeSet<>(uri.getQueryParameters().keySet())) {
+      if (!OWN.contains(name) && !List.of(filters).contains(name)) {
+        throw ProblemException.invalidParameter(name, "is no parameter of this list");
+      }
+    }
+  }
 
   /** Whether the links of the answer count pages instead of using cursors. */
   boolean isNumbered() {

@@ -53,6 +53,7 @@ public class ProductResource {
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<List<Product>> list(
       @BeanParam ProductFilter filter, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri, "sku", "price");
     return Answers.page(service.list(filter.conditions(), page), uri);
   }
 
@@ -136,6 +137,7 @@ public class ProductResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RestResponse<List<Category>> listCategories(
       @PathParam("productId") Long productId, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri);
     return Answers.page(service.listCategories(productId, page), uri);
   }
 

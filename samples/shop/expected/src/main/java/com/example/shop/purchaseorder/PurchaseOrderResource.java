@@ -52,6 +52,7 @@ public class PurchaseOrderResource {
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<List<PurchaseOrder>> list(
       @BeanParam PurchaseOrderFilter filter, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri, "placedAtFrom", "placedAtTo", "customerId", "shippingAddressId");
     return Answers.page(service.list(filter.conditions(), page), uri);
   }
 
@@ -138,6 +139,7 @@ public class PurchaseOrderResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RestResponse<List<PurchaseOrder>> listByCustomer(
       @PathParam("customerId") Long customerId, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri);
     return Answers.page(service.listByCustomer(customerId, page), uri);
   }
 
@@ -151,6 +153,7 @@ public class PurchaseOrderResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RestResponse<List<PurchaseOrder>> listByShippingAddress(
       @PathParam("addressId") Long addressId, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri);
     return Answers.page(service.listByShippingAddress(addressId, page), uri);
   }
 }

@@ -53,6 +53,7 @@ public class ReviewResource {
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<List<Review>> list(
       @BeanParam ReviewFilter filter, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri, "productId", "customerId");
     return Answers.page(service.list(filter.conditions(), page), uri);
   }
 
@@ -136,6 +137,7 @@ public class ReviewResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RestResponse<List<Review>> listByProduct(
       @PathParam("productId") Long productId, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri);
     return Answers.page(service.listByProduct(productId, page), uri);
   }
 
@@ -147,6 +149,7 @@ public class ReviewResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public RestResponse<List<Review>> listByCustomer(
       @PathParam("customerId") Long customerId, @BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri);
     return Answers.page(service.listByCustomer(customerId, page), uri);
   }
 }

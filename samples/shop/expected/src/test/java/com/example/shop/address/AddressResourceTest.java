@@ -86,9 +86,20 @@ class AddressResourceTest {
 
   @Test
   @Unhappy("listAddresses")
+  void list_refuses_a_parameter_that_it_does_not_know() {
+    as("address:read")
+        .queryParam("colour", "red")
+        .get("/api/v1/addresses")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("colour"));
+  }
+
+  @Test
+  @Unhappy("listAddresses")
   void list_refuses_to_sort_by_what_no_index_serves() {
     as("address:read")
-        .queryParam("sort", "unknown")
+        .queryParam("sort", "street")
         .get("/api/v1/addresses")
         .then()
         .statusCode(400)
@@ -142,6 +153,20 @@ class AddressResourceTest {
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/customerId"));
+  }
+
+  @Test
+  @Unhappy("createAddress")
+  void create_refuses_nul_in_street() {
+    Map<String, Object> body = AddressFixture.create(db);
+    body.put("street", "a\0b");
+    as("address:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/addresses")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/street"));
   }
 
   @Test

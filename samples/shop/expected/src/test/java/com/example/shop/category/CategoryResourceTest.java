@@ -86,9 +86,20 @@ class CategoryResourceTest {
 
   @Test
   @Unhappy("listCategories")
+  void list_refuses_a_parameter_that_it_does_not_know() {
+    as("category:read")
+        .queryParam("colour", "red")
+        .get("/api/v1/categories")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("colour"));
+  }
+
+  @Test
+  @Unhappy("listCategories")
   void list_refuses_to_sort_by_what_no_index_serves() {
     as("category:read")
-        .queryParam("sort", "unknown")
+        .queryParam("sort", "position")
         .get("/api/v1/categories")
         .then()
         .statusCode(400)
@@ -154,6 +165,20 @@ class CategoryResourceTest {
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/parentId"));
+  }
+
+  @Test
+  @Unhappy("createCategory")
+  void create_refuses_nul_in_name() {
+    Map<String, Object> body = CategoryFixture.create(db);
+    body.put("name", "a\0b");
+    as("category:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/categories")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/name"));
   }
 
   @Test

@@ -99,9 +99,20 @@ class CustomerResourceTest {
 
   @Test
   @Unhappy("listCustomers")
+  void list_refuses_a_parameter_that_it_does_not_know() {
+    as("customer:read")
+        .queryParam("colour", "red")
+        .get("/api/v1/customers")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("colour"));
+  }
+
+  @Test
+  @Unhappy("listCustomers")
   void list_refuses_to_sort_by_what_no_index_serves() {
     as("customer:read")
-        .queryParam("sort", "unknown")
+        .queryParam("sort", "fullName")
         .get("/api/v1/customers")
         .then()
         .statusCode(400)
@@ -154,6 +165,20 @@ class CustomerResourceTest {
         .post("/api/v1/customers")
         .then()
         .statusCode(409);
+  }
+
+  @Test
+  @Unhappy("createCustomer")
+  void create_refuses_nul_in_email() {
+    Map<String, Object> body = CustomerFixture.create(db);
+    body.put("email", "a\0b");
+    as("customer:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/customers")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/email"));
   }
 
   @Test

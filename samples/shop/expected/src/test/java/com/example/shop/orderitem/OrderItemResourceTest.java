@@ -87,9 +87,20 @@ class OrderItemResourceTest {
 
   @Test
   @Unhappy("listOrderItems")
+  void list_refuses_a_parameter_that_it_does_not_know() {
+    as("order-item:read")
+        .queryParam("colour", "red")
+        .get("/api/v1/order-items")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("colour"));
+  }
+
+  @Test
+  @Unhappy("listOrderItems")
   void list_refuses_to_sort_by_what_no_index_serves() {
     as("order-item:read")
-        .queryParam("sort", "unknown")
+        .queryParam("sort", "quantity")
         .get("/api/v1/order-items")
         .then()
         .statusCode(400)

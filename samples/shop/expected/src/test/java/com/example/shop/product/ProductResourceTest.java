@@ -87,9 +87,20 @@ class ProductResourceTest {
 
   @Test
   @Unhappy("listProducts")
+  void list_refuses_a_parameter_that_it_does_not_know() {
+    as("product:read")
+        .queryParam("colour", "red")
+        .get("/api/v1/products")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("colour"));
+  }
+
+  @Test
+  @Unhappy("listProducts")
   void list_refuses_to_sort_by_what_no_index_serves() {
     as("product:read")
-        .queryParam("sort", "unknown")
+        .queryParam("sort", "name")
         .get("/api/v1/products")
         .then()
         .statusCode(400)
@@ -145,6 +156,20 @@ class ProductResourceTest {
         .post("/api/v1/products")
         .then()
         .statusCode(409);
+  }
+
+  @Test
+  @Unhappy("createProduct")
+  void create_refuses_nul_in_sku() {
+    Map<String, Object> body = ProductFixture.create(db);
+    body.put("sku", "a\0b");
+    as("product:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/products")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/sku"));
   }
 
   @Test

@@ -88,9 +88,20 @@ class PurchaseOrderResourceTest {
 
   @Test
   @Unhappy("listPurchaseOrders")
+  void list_refuses_a_parameter_that_it_does_not_know() {
+    as("purchase-order:read")
+        .queryParam("colour", "red")
+        .get("/api/v1/purchase-orders")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("colour"));
+  }
+
+  @Test
+  @Unhappy("listPurchaseOrders")
   void list_refuses_to_sort_by_what_no_index_serves() {
     as("purchase-order:read")
-        .queryParam("sort", "unknown")
+        .queryParam("sort", "shippedAt")
         .get("/api/v1/purchase-orders")
         .then()
         .statusCode(400)
@@ -143,6 +154,20 @@ class PurchaseOrderResourceTest {
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/customerId"));
+  }
+
+  @Test
+  @Unhappy("createPurchaseOrder")
+  void create_refuses_nul_in_note() {
+    Map<String, Object> body = PurchaseOrderFixture.create(db);
+    body.put("note", "a\0b");
+    as("purchase-order:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/purchase-orders")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/note"));
   }
 
   @Test

@@ -86,9 +86,20 @@ class ReviewResourceTest {
 
   @Test
   @Unhappy("listReviews")
+  void list_refuses_a_parameter_that_it_does_not_know() {
+    as("review:read")
+        .queryParam("colour", "red")
+        .get("/api/v1/reviews")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("colour"));
+  }
+
+  @Test
+  @Unhappy("listReviews")
   void list_refuses_to_sort_by_what_no_index_serves() {
     as("review:read")
-        .queryParam("sort", "unknown")
+        .queryParam("sort", "rating")
         .get("/api/v1/reviews")
         .then()
         .statusCode(400)
@@ -142,6 +153,20 @@ class ReviewResourceTest {
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/productId"));
+  }
+
+  @Test
+  @Unhappy("createReview")
+  void create_refuses_nul_in_body() {
+    Map<String, Object> body = ReviewFixture.create(db);
+    body.put("body", "a\0b");
+    as("review:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/reviews")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/body"));
   }
 
   @Test

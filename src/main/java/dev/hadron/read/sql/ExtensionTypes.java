@@ -1,0 +1,57 @@
+package dev.hadron.read.sql;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which types the extensions bring that come with the server; of others nothing is known. */
+final class ExtensionTypes {
+
+  private static final Map<String, Set<String>> KNOWN =
+      Map.ofEntries(
+          Map.entry("plpgsql", Set.of()),
+          Map.entry("pgcrypto", Set.of()),
+          Map.entry("uuid-ossp", Set.of()),
+          Map.entry("unaccent", Set.of()),
+          Map.entry("fuzzystrmatch", Set.of()),
+          Map.entry("btree_gin", Set.of()),
+          Map.entry("btree_gist", Set.of()),
+          Map.entry("pg_trgm", Set.of()),
+          Map.entry("pg_stat_statements", Set.of()),
+          Map.entry("moddatetime", Set.of()),
+          Map.entry("citext", Set.of("citext")),
+          Map.entry("hstore", Set.of("hstore")),
+          Map.entry("ltree", Set.of("ltree", "lquery", "ltxtquery")),
+          Map.entry("cube", Set.of("cube")),
+          Map.entry("isn", Set.of("ean13", "isbn", "isbn13", "ismn", "ismn13", "issn", "issn13", "upc")),
+          Map.entry("intarray", Set.of("query_int")),
+          Map.entry("seg", Set.of("seg")));
+
+  /** Those of extensions that do not come with the server, for hints alone. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "geometry", "postgis",
+          "geography", "postgis",
+          "box2d", "postgis",
+          "raster", "postgis_raster",
+          "vector", "vector",
+          "halfvec", "vector",
+          "sparsevec", "vector",
+          "h3index", "h3");
+
+  private ExtensionTypes() {}
+
+  /** Whether the extension has the type, or may have it. */
+  static boolean mayBring(String extension, String type) {
+    return Optional.ofNullable(KNOWN.get(extension)).map(types -> types.contains(type)).orElse(true);
+  }
+
+  /** The extension that has a type of that name. */
+  static Optional<String> bringing(String type) {
+    return KNOWN.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(type))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .or(() -> Optional.ofNullable(ELSEWHERE.get(type)));
+  }
+}
