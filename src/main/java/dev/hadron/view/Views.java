@@ -93,7 +93,7 @@ public final class Views {
   }
 
   public RecordView record(RecordType record) {
-    return new RecordViews(types).view(record);
+    return new RecordViews(types, model.api().document().isPresent()).view(record);
   }
 
   public EnumView enumType(EnumType type) {

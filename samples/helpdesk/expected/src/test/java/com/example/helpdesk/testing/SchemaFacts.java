@@ -36,6 +36,12 @@ final class SchemaFacts {
     return schema.facts;
   }
 
+  /** Whether a value may be null. */
+  static boolean mayBeNull(List<JsonNode> parts) {
+    SchemaFacts schema = new SchemaFacts(parts);
+    return schema.type.equals("anything") || schema.isNullable();
+  }
+
   private void find() {
     first("default").filter(value -> !value.isNull()).ifPresent(value -> add("default", value));
     flag("readOnly");
@@ -53,6 +59,10 @@ final class SchemaFacts {
                   .orElseGet(() -> List.of(text(first("const").get()))));
     } else if (type.equals("array")) {
       size("Items");
+      flag("uniqueItems");
+    } else if (type.equals("object")) {
+      size("Properties");
+      closed();
     } else if (type.equals("string")) {
       format();
       size("Length");
@@ -63,6 +73,7 @@ final class SchemaFacts {
       format();
       bound("minimum", "exclusiveMinimum", "at least ", "more than ", 1);
       bound("maximum", "exclusiveMaximum", "at most ", "less than ", -1);
+      first("multipleOf").ifPresent(step -> add("multipleOf", step));
     }
   }
 
@@ -74,10 +85,10 @@ final class SchemaFacts {
     first(keyword).filter(JsonNode::asBoolean).ifPresent(value -> facts.add(keyword));
   }
 
-  /** Integers are long in the code where they have no format, and that scans as int64. */
+  /** Integers without a format are long in the code, and that scans as int64; files as binary. */
   private void format() {
     first("format")
-        .filter(format -> !Set.of("", "int64").contains(format.asText()))
+        .filter(format -> !Set.of("", "int64", "binary").contains(format.asText()))
         .ifPresent(format -> add("format", format));
   }
 
@@ -86,6 +97,14 @@ final class SchemaFacts {
         .filter(least -> least.asLong() > 0)
         .ifPresent(least -> add("min" + unit, least));
     first("max" + unit).ifPresent(most -> add("max" + unit, most));
+  }
+
+  /** A part of a whole that is closed would shut the other parts out: the code keeps none so. */
+  private void closed() {
+    boolean composed = SchemaTypes.values(parts, "allOf").findFirst().isPresent();
+    first("additionalProperties")
+        .filter(others -> !composed && others.isBoolean() && !others.asBoolean())
+        .ifPresent(others -> facts.add("nothing else"));
   }
 
   /** Whole numbers above 0 are those from 1. */

@@ -34,6 +34,9 @@ public class JsonSettings implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    json.registerModule(FiniteNumbers.json());
+    json.registerModule(NullRefusal.json());
+    json.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     json.configOverride(JsonNode.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP));
   }
 }
