@@ -18,6 +18,9 @@ import java.util.TreeSet;
  */
 final class ContractExistence {
 
+  private static final Set<String> IDENTITIES =
+      Set.of("id", "uuid", "guid", "gid", "sid", "username", "login", "slug", "key");
+
   private final List<ContractCall> calls;
   private final ContractTypes types;
 
@@ -73,10 +76,10 @@ final class ContractExistence {
   private boolean hasIdentity(String record) {
     RecordType type = types.record(record);
     String stem = ContractNames.stemKey(type.schemaName());
-    Set<String> names = Set.of("id", "uuid", "guid", "gid", "sid", stem + "id", stem + "uuid");
     return type.properties().stream()
         .map(property -> ContractNames.letters(property.jsonName()))
-        .anyMatch(names::contains);
+        .anyMatch(
+            name -> IDENTITIES.contains(name) || name.equals(stem + "id") || name.equals(stem + "uuid"));
   }
 
   private static Optional<String> outer(ContractBody body) {
