@@ -79,7 +79,10 @@ final class ContractExistence {
     return type.properties().stream()
         .map(property -> ContractNames.letters(property.jsonName()))
         .anyMatch(
-            name -> IDENTITIES.contains(name) || name.equals(stem + "id") || name.equals(stem + "uuid"));
+            name ->
+                IDENTITIES.contains(name)
+                    || name.equals(stem + "id")
+                    || name.equals(stem + "uuid"));
   }
 
   private static Optional<String> outer(ContractBody body) {

@@ -4,7 +4,6 @@ import dev.hadron.model.Assignment;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.RecordType.Access;
-import dev.hadron.model.RequestBody;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import java.util.ArrayList;
@@ -32,13 +31,15 @@ final class BodyRefusals {
    * @param start likewise, and a valid {@code body} behind them
    */
   void refused(Trial trial, Assignment assignment, List<String> rows, List<String> start) {
-    if (isNeeded(model, trial.operation().body().orElseThrow())) {
+    if (NeededBodies.isNeeded(model, trial.operation().body().orElseThrow())) {
       List<String> lines = new ArrayList<>(rows);
       lines.add(trial.announces("ContentType.JSON").answers(400) + ";");
       tests.unhappy(trial.operation(), "needs_a_body", lines);
     }
     property(assignment, BodyRefusals::mayOnlyBeAbsent)
-        .ifPresent(name -> sent(trial, start, name, "null", "refuses_null_as_" + TestClass.under(name)));
+        .ifPresent(
+            name ->
+                sent(trial, start, name, "null", "refuses_null_as_" + TestClass.under(name)));
     property(assignment, BodyRefusals::isNumber)
         .ifPresent(
             name ->
@@ -79,24 +80,5 @@ final class BodyRefusals {
         && !property.nullable()
         && property.access() != Access.READ_ONLY
         && !(property.type() instanceof ValueType.Json);
-  }
-
-  /**
-   * Whether an operation that stores its body can do nothing without one: the contract requires it,
-   * or something in it.
-   */
-  static boolean isNeeded(ServiceModel model, RequestBody body) {
-    return body.required() || emptied(model, body).isEmpty();
-  }
-
-  /** The record of a body that says something by being empty: nothing in it is required. */
-  static Optional<RecordType> emptied(ServiceModel model, RequestBody body) {
-    return body.type() instanceof ValueType.RecordRef ref
-        ? Optional.of(model.record(ref.recordName()))
-            .filter(
-                record ->
-                    record.properties().stream()
-                        .allMatch(p -> !p.required() || p.access() == Access.READ_ONLY))
-        : Optional.empty();
   }
 }

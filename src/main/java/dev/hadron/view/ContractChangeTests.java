@@ -47,6 +47,11 @@ final class ContractChangeTests {
     lines.addAll(AssignedValues.kept(entity, assignment));
     tests.happy(operation, "keeps_what_is_not_named", lines);
     refusedRemovals(trial, entity, assignment);
+    tests.unhappy(
+        operation,
+        "needs_a_body",
+        tests.insert(entity),
+        trial.announces(MERGE_PATCH).answers(400) + ";");
     Removals.cleared(model, assignment)
         .ifPresent(
             cleared -> {

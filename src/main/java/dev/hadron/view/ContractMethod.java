@@ -74,7 +74,7 @@ final class ContractMethod extends ResourceMethod {
               List<String> parts = new ArrayList<>(new ContractAnnotations(types).body(body));
               boolean stored = writes(binding);
               boolean needed =
-                  stored ? BodyRefusals.isNeeded(model, body) : body.required();
+                  stored ? NeededBodies.isNeeded(model, body) : body.required();
               parts.addAll(Validations.ofBody(body, needed));
               parts.add(Validations.typeName(types, body.type(), body.constraints()));
               parts.add(name);
@@ -124,7 +124,7 @@ final class ContractMethod extends ResourceMethod {
 
   /** A body that may be left out, and then is one in which nothing is said. */
   private String orEmpty(String name, RequestBody body) {
-    RecordType record = BodyRefusals.emptied(model, body).orElseThrow();
+    RecordType record = NeededBodies.emptied(model, body).orElseThrow();
     return "Objects.requireNonNullElse(%s, new %s(%s))"
         .formatted(
             name,

@@ -61,8 +61,10 @@ final class Validations {
   /** Those of a body; what it holds is looked at too. */
   static List<String> ofBody(RequestBody body, boolean needed) {
     List<String> annotations = of(body.type(), body.constraints(), needed);
-    annotations.remove("@Valid");
-    annotations.add(0, "@Valid");
+    if (!(body.type() instanceof ValueType.Basic)) {
+      annotations.remove("@Valid");
+      annotations.add(0, "@Valid");
+    }
     return annotations;
   }
 

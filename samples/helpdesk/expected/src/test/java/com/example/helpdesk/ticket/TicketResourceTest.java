@@ -244,6 +244,16 @@ class TicketResourceTest {
   }
 
   @Test
+  @Unhappy("PATCH /tickets/{ticketId}")
+  void change_ticket_needs_a_body() {
+    Map<String, Object> row = TicketFixture.insert(db);
+    as().contentType(MergePatch.MEDIA_TYPE)
+        .patch("/api/tickets/{ticketId}", row.get("id"))
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
   @Happy("PATCH /tickets/{ticketId}")
   void change_ticket_clears_what_is_null() {
     Map<String, Object> row = TicketFixture.insert(db);
