@@ -94,7 +94,7 @@ final class ContractChangeTests {
     lines.add(tests.insert(entity));
     lines.add(body);
     lines.add(
-        calls.on("row", operation, lookup).sends(contentType, "body").succeedsAsDeclared() + ";");
+        calls.on("row", operation, lookup).sends(contentType, "body").succeedsAsDeclared(model) + ";");
     lines.add(TestRows.after(entity));
     lines.addAll(AssignedValues.stored(model, entity, assignment, "after"));
     tests.happy(operation, "stores_what_was_sent", lines);

@@ -48,7 +48,7 @@ final class ContractCreateTests {
     List<String> start = new ArrayList<>(parents);
     start.add(AssignedValues.body(tests, entity, assignment));
     List<String> lines = new ArrayList<>(start);
-    lines.addAll(created(entity, trial.succeedsAsDeclared(), answer));
+    lines.addAll(created(entity, trial.succeedsAsDeclared(model), answer));
     lines.addAll(AssignedValues.stored(model, entity, assignment, "row"));
     tests.happy(operation, "stores_a_row", lines);
     duplicates(empty, entity, assignment, start);
@@ -84,7 +84,7 @@ final class ContractCreateTests {
     if (plain && names.size() < sent.size()) {
       List<String> lines = new ArrayList<>(start);
       lines.add("body.keySet().retainAll(List.of(" + String.join(", ", names) + "));");
-      lines.add(trial.succeedsAsDeclared() + ";");
+      lines.add(trial.succeedsAsDeclared(model) + ";");
       tests.happy(trial.operation(), "needs_no_more_than_is_required", lines);
     }
   }

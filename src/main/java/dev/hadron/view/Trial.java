@@ -141,11 +141,11 @@ record Trial(Operation operation, String url, String caller, String request, Str
   }
 
   /** Likewise, and the answer is looked at: it has the form that the contract declares. */
-  String succeedsAsDeclared() {
+  String succeedsAsDeclared(ServiceModel model) {
     boolean json =
         operation.success().body().isPresent()
             && operation.success().mediaType().orElse("").contains("json");
-    return json
+    return json && WholeAnswers.isWhole(model, operation)
         ? succeeds() + ".body(asDeclared(" + JavaText.literal(mark(operation)) + "))"
         : succeeds();
   }

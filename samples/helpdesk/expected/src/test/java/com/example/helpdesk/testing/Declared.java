@@ -72,7 +72,8 @@ public final class Declared extends TypeSafeDiagnosingMatcher<String> {
   private record Walk(SchemaParts schemas, List<String> faults) {
     void value(String pointer, JsonNode value, JsonNode schema) {
       List<JsonNode> parts = schemas.of(schema);
-      if (value.isNull() && !SchemaFacts.mayBeNull(parts)) {
+      boolean anything = SchemaTypes.of(parts).equals("anything");
+      if (value.isNull() && !anything && !SchemaTypes.isNullable(parts)) {
         faults.add(pointer + " is null");
       }
       for (JsonNode part : parts) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What a schema says of a value beside its structure: a phrase each, the same in every spelling.
@@ -36,17 +35,11 @@ final class SchemaFacts {
     return schema.facts;
   }
 
-  /** Whether a value may be null. */
-  static boolean mayBeNull(List<JsonNode> parts) {
-    SchemaFacts schema = new SchemaFacts(parts);
-    return schema.type.equals("anything") || schema.isNullable();
-  }
-
   private void find() {
     first("default").filter(value -> !value.isNull()).ifPresent(value -> add("default", value));
     flag("readOnly");
     flag("writeOnly");
-    if (isNullable() && !type.equals("anything")) {
+    if (SchemaTypes.isNullable(parts) && !type.equals("anything")) {
       facts.add("nullable");
     }
     Optional<JsonNode> closed = first("enum");
@@ -118,18 +111,6 @@ final class SchemaFacts {
       BigDecimal bound = isExclusive && isWhole ? number.add(BigDecimal.valueOf(step)) : number;
       facts.add((isExclusive && !isWhole ? beyond : inside) + plain(bound));
     }
-  }
-
-  private boolean isNullable() {
-    return Stream.of("nullable", "x-nullable")
-            .flatMap(flag -> SchemaTypes.values(parts, flag))
-            .anyMatch(JsonNode::asBoolean)
-        || SchemaTypes.all(parts).anyMatch("null"::equals)
-        || SchemaTypes.values(parts, "enum").flatMap(SchemaTypes::stream).anyMatch(JsonNode::isNull)
-        || Stream.of("anyOf", "oneOf")
-            .flatMap(kind -> SchemaTypes.values(parts, kind))
-            .flatMap(SchemaTypes::stream)
-            .anyMatch(variant -> variant.path("type").asText().equals("null"));
   }
 
   private Optional<JsonNode> first(String keyword) {

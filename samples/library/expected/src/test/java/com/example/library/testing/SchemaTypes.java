@@ -41,6 +41,19 @@ final class SchemaTypes {
     return value.isTextual() ? "string" : value.isInt() ? "integer" : "anything";
   }
 
+  /** Whether some spelling says that a value may be null. */
+  static boolean isNullable(List<JsonNode> parts) {
+    return Stream.of("nullable", "x-nullable")
+            .flatMap(flag -> values(parts, flag))
+            .anyMatch(JsonNode::asBoolean)
+        || all(parts).anyMatch("null"::equals)
+        || values(parts, "enum").flatMap(SchemaTypes::stream).anyMatch(JsonNode::isNull)
+        || Stream.of("anyOf", "oneOf")
+            .flatMap(kind -> values(parts, kind))
+            .flatMap(SchemaTypes::stream)
+            .anyMatch(variant -> variant.path("type").asText().equals("null"));
+  }
+
   static Stream<String> all(List<JsonNode> parts) {
     return values(parts, "type")
         .flatMap(type -> type.isArray() ? stream(type) : Stream.of(type))
