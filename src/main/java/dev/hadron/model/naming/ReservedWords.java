@@ -40,7 +40,7 @@ public final class ReservedWords {
           ContentType
           CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
           Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType
-          GET HEAD OPTIONS SQLRestriction SecurityIdentity GeneratedValue GenerationType HashSet Header HeaderParam Id IdClass Immutable
+          GET HEAD OPTIONS SQLRestriction SecurityIdentity StandardCharsets Subselect GeneratedValue GenerationType HashMap HashSet Header HeaderParam Id IdClass Immutable
           Inject Instant JdbcTypeCode JoinColumn JoinTable JsonNode JsonNodeFactory
           JsonInclude JsonProperty JsonSetter JsonValue LinkedHashMap List LocalDate LocalDateTime LocalTime
           ManyToMany ManyToOne Map Max MediaType Min MultivaluedMap NotNull Nulls Objects OffsetTime OneToMany
