@@ -240,7 +240,7 @@ final class ContractAttributes {
           new LedgerEntry(
               "stored-as-jsonb",
               "property " + thing.name() + "." + member.property().jsonName(),
-              "is stored as jsonb in its owner: what it holds has no identity of its own",
+              "is stored as jsonb in its owner: no operation reads or changes what it holds by itself",
               member.property().origin().where()));
     }
   }

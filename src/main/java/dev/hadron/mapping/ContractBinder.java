@@ -1,7 +1,14 @@
 package dev.hadron.mapping;
 
+import dev.hadron.api.ApiBody;
+import dev.hadron.api.ApiMediaType;
+import dev.hadron.api.ApiOperation;
+import dev.hadron.api.ApiResponse;
 import dev.hadron.model.Parameter;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides what each operation of a contract does, or says why nothing decides it. */
 final class ContractBinder {
@@ -17,6 +24,10 @@ final class ContractBinder {
   }
 
   ContractBound bind(ContractCall call, List<Parameter> parameters) {
+    Optional<String> other = otherForm(call.operation());
+    if (other.isPresent()) {
+      return ContractBound.custom("rules read and write JSON alone, and this is " + other.get());
+    }
     return switch (call.operation().method()) {
       case GET -> read(call, parameters);
       case POST -> creations.bind(call);
@@ -24,6 +35,19 @@ final class ContractBinder {
       case HEAD, OPTIONS, TRACE, QUERY ->
           ContractBound.custom("the method " + call.operation().method() + " is bound by no rule");
     };
+  }
+
+  /** The media type of a body that is no JSON. */
+  private static Optional<String> otherForm(ApiOperation operation) {
+    Stream<Map<String, ApiMediaType>> bodies =
+        Stream.concat(
+            operation.body().stream().map(ApiBody::content),
+            operation.success().stream().map(ApiResponse::content));
+    return bodies
+        .flatMap(content -> ContractBodies.served(content).stream())
+        .map(Map.Entry::getKey)
+        .filter(mediaType -> !ApiMediaType.isJson(mediaType) && !mediaType.endsWith("*"))
+        .findFirst();
   }
 
   private ContractBound read(ContractCall call, List<Parameter> parameters) {

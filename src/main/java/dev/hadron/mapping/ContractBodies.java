@@ -10,6 +10,7 @@ import dev.hadron.api.ApiSchema;
 import dev.hadron.api.ArraySchema;
 import dev.hadron.api.FlatObject;
 import dev.hadron.api.RefSchema;
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueType;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Bodies of a contract: their types, and what is inside their envelopes. */
 final class ContractBodies {
@@ -63,6 +65,9 @@ final class ContractBodies {
           "object",
           "url");
 
+  private static final Pattern BINARY =
+      Pattern.compile("(image|audio|video|font)/(?!svg).*|application/(octet-stream|pdf|zip|gzip)");
+
   private final Api api;
   private final ContractTypes types;
 
@@ -81,22 +86,22 @@ final class ContractBodies {
 
   /** The type of a request's body; empty where there is none. */
   Optional<ValueType> typeOf(ApiOperation operation, ApiBody body) {
-    return served(body.content())
-        .map(
-            entry ->
-                types.typeOf(
-                    entry.getValue().schema(),
-                    hint(operation, entry.getValue().schema(), "Request")));
+    return served(body.content()).map(entry -> typeOf(operation, entry, "Request"));
   }
 
   /** The type of an answer's body; empty where there is none. */
   Optional<ValueType> typeOf(ApiOperation operation, ApiResponse response) {
     String suffix = response.isSuccess() ? "Response" : "Error";
-    return served(response.content())
-        .map(
-            entry ->
-                types.typeOf(
-                    entry.getValue().schema(), hint(operation, entry.getValue().schema(), suffix)));
+    return served(response.content()).map(entry -> typeOf(operation, entry, suffix));
+  }
+
+  /** A string that is sent as no text, such as an image, is bytes. */
+  private ValueType typeOf(
+      ApiOperation operation, Map.Entry<String, ApiMediaType> content, String suffix) {
+    ApiSchema schema = content.getValue().schema();
+    ValueType type = types.typeOf(schema, hint(operation, schema, suffix));
+    boolean text = type.equals(ValueType.of(BasicType.STRING));
+    return text && BINARY.matcher(content.getKey()).matches() ? ValueType.of(BasicType.BYTES) : type;
   }
 
   /** What a body must satisfy beside its type. */

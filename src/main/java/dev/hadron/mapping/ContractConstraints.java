@@ -24,7 +24,7 @@ final class ContractConstraints {
       Set.of(
           "", "date", "date-time", "uuid", "binary", "int32", "int64", "float", "double");
 
-  /** Lists of lists; one that is made of itself has no end. */
+  /** Lists of lists and maps of maps; one that is made of itself has no end. */
   private static final int DEEPEST = 3;
 
   private ContractConstraints() {}
@@ -37,15 +37,32 @@ final class ContractConstraints {
   private static Constraints of(Api api, ApiSchema schema, int depth) {
     ApiSchema resolved = api.resolve(schema);
     Constraints own = of(resolved);
-    if (!(resolved instanceof ArraySchema array) || depth == DEEPEST) {
+    Optional<ApiSchema> inside = inside(resolved).filter(any -> depth < DEEPEST);
+    if (inside.isEmpty()) {
       return own;
     }
-    Constraints items = of(api, array.items(), depth + 1);
-    return items == Constraints.NONE ? own : own.withItems(items);
+    Constraints items = of(api, inside.get(), depth + 1);
+    Constraints whole = items == Constraints.NONE ? own : own.withItems(items);
+    return isNullable(api, inside.get()) ? whole.withNullable(true) : whole;
+  }
+
+  /** What the elements of a list or the values of a map are. */
+  private static Optional<ApiSchema> inside(ApiSchema schema) {
+    if (schema instanceof ArraySchema array) {
+      return Optional.of(array.items());
+    }
+    return schema instanceof MapSchema map ? Optional.of(map.values()) : Optional.empty();
+  }
+
+  private static boolean isNullable(Api api, ApiSchema schema) {
+    return schema.nullable() || api.resolve(schema).nullable();
   }
 
   private static Constraints of(ApiSchema schema) {
-    if (schema instanceof ObjectSchema || schema instanceof MapSchema) {
+    if (schema instanceof MapSchema map) {
+      return sized(map.minProperties(), map.maxProperties()).withType("object");
+    }
+    if (schema instanceof ObjectSchema) {
       return Constraints.NONE.withType("object");
     }
     if (schema instanceof EnumSchema closed && closed.type() != EnumSchema.Type.STRING) {
@@ -57,7 +74,7 @@ final class ContractConstraints {
       return formatted(matched, text.format());
     }
     if (schema instanceof ArraySchema array) {
-      return sized(array.minItems(), array.maxItems());
+      return sized(array.minItems(), array.maxItems()).withUnique(array.uniqueItems());
     }
     if (schema instanceof IntegerSchema number) {
       return formatted(bounded(number.range()), number.format());
@@ -96,9 +113,11 @@ final class ContractConstraints {
             .minimum()
             .map(bound -> Constraints.NONE.withMinimum(bound, range.exclusiveMinimum()))
             .orElse(Constraints.NONE);
-    return range
-        .maximum()
-        .map(bound -> from.withMaximum(bound, range.exclusiveMaximum()))
-        .orElse(from);
+    Constraints between =
+        range
+            .maximum()
+            .map(bound -> from.withMaximum(bound, range.exclusiveMaximum()))
+            .orElse(from);
+    return range.multipleOf().map(between::withMultipleOf).orElse(between);
   }
 }

@@ -30,6 +30,7 @@ final class ContractFamilies {
 
   private final ContractTypes types;
   private final ContractKinship kinship;
+  private final ContractExistence existence;
   private final List<ContractFamily> entities = new ArrayList<>();
   private final Map<String, ContractFamily> byRecord = new HashMap<>();
   private final Map<String, ContractFamily> byHome = new HashMap<>();
@@ -49,6 +50,7 @@ final class ContractFamilies {
       }
     }
     this.types = types;
+    this.existence = new ContractExistence(calls, types);
     this.kinship = new ContractKinship(types, candidates(apart));
     joinAtPaths();
     kinship.joinByName();
@@ -271,7 +273,7 @@ final class ContractFamilies {
                 record -> literal.equals(ContractNames.stemKey(types.record(record).schemaName())));
   }
 
-  /** What is created, or read by a key, at a collection of its own, or signs up. */
+  /** What is created and kept, or read by a key, at a collection of its own, or signs up. */
   private boolean isEntity(List<String> group, String name, Set<String> homes) {
     return about(group).stream()
         .anyMatch(
@@ -282,7 +284,7 @@ final class ContractFamilies {
                   creating.contains(call) && group.contains(call.request().coreRecord().orElse(""));
               boolean read =
                   call.is(HttpMethod.GET) && group.contains(call.answer().coreRecord().orElse(""));
-              return home && (created || read)
+              return home && (read || created && existence.isKept(call, group, homes))
                   || created && ContractSecrets.saysRegister(call) && asksPassword(call);
             });
   }

@@ -164,7 +164,9 @@ final class ContractLists {
       boolean idle = parameter.in() == Parameter.In.QUERY && !known.contains(parameter.name());
       if (idle && parameter.required()) {
         return ContractBound.custom(
-            "the required parameter " + parameter.wireName() + " names nothing that is stored");
+            "the required parameter "
+                + parameter.wireName()
+                + " is compared with nothing that is stored");
       }
     }
     ListShape shape = shape(thing, body);

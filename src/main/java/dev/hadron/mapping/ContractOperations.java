@@ -1,5 +1,6 @@
 package dev.hadron.mapping;
 
+import dev.hadron.api.ApiCallback;
 import dev.hadron.api.ApiHeader;
 import dev.hadron.api.ApiMediaType;
 import dev.hadron.api.ApiOperation;
@@ -69,6 +70,7 @@ final class ContractOperations {
             bound.evidence(),
             new Origin(source.location(), "operation " + source.label()));
     noteIdle(call, operation);
+    noteUnsent(source, operation);
     return operation;
   }
 
@@ -105,6 +107,36 @@ final class ContractOperations {
     String hint = JavaName.stem(operation.operationId()) + JavaName.stem(header.name());
     return new Response.Header(
         header.name(), context.types().typeOf(header.schema(), hint), text(header.description()));
+  }
+
+  /** What a contract promises to send beside bodies, and nothing sends. */
+  private void noteUnsent(ApiOperation source, Operation operation) {
+    for (ApiCallback callback : source.callbacks()) {
+      note(
+          "callback-unsent",
+          "callback " + callback.name() + " of " + source.label(),
+          "is left out: no rule knows when the request is due",
+          source.location());
+    }
+    for (ApiResponse response : source.responses()) {
+      for (ApiHeader header : response.headers().values()) {
+        if (header.required() && !operation.isCustom() && !isSet(operation, header)) {
+          note(
+              "header-unset",
+              "header " + header.name() + " of " + source.label() + ", " + response.status(),
+              "is required and not sent: nothing that is stored answers it",
+              header.location());
+        }
+      }
+    }
+  }
+
+  private static boolean isSet(Operation operation, ApiHeader header) {
+    boolean location =
+        operation.binding() instanceof Binding.Create create && create.location().isPresent();
+    return header.name().equalsIgnoreCase("location") && location
+        || Set.of("etag", "content-type", "content-length", "date", "x-correlation-id")
+            .contains(header.name().toLowerCase(Locale.ROOT));
   }
 
   private void noteUnserved(
@@ -182,7 +214,7 @@ final class ContractOperations {
       note(
           "parameter-without-effect",
           "parameter " + parameter.wireName() + " of " + call.label(),
-          "is refused with 501 where a caller sends it: it names nothing that is stored",
+          "is refused with 501 where a caller sends it: " + idle(operation, parameter),
           parameter.origin().where());
     }
     Set<String> known = new HashSet<>();
@@ -194,10 +226,27 @@ final class ContractOperations {
         note(
             "parameter-without-effect",
             "parameter " + parameter.wireName() + " of " + call.label(),
-            "is checked and then has no effect: it names nothing that is stored",
+            "is checked and then has no effect: " + idle(operation, parameter),
             parameter.origin().where());
       }
     }
+  }
+
+  /** Why nothing is done with a parameter. */
+  private String idle(Operation operation, Parameter parameter) {
+    String name = ContractNames.key(parameter.wireName());
+    return operation
+        .binding()
+        .entity()
+        .map(context.things()::named)
+        .flatMap(
+            thing ->
+                thing.attributes().stream()
+                    .filter(attribute -> ContractNames.key(attribute.name()).equals(name))
+                    .findFirst()
+                    .map(attribute -> thing.name() + "." + attribute.name()))
+        .map(stored -> "no rule compares it with " + stored + " in the form that it has")
+        .orElse("it names nothing that is stored");
   }
 
   private static boolean isIdle(Parameter parameter) {

@@ -229,9 +229,14 @@ final class ContractTypes {
             schemaName.isEmpty() ? name : schemaName,
             "",
             properties,
+            schema instanceof ObjectSchema && isClosed(flat),
             text(schema.description()),
             new Origin(schema.location(), "schema " + (schemaName.isEmpty() ? name : schemaName))));
     return new ValueType.RecordRef(name);
+  }
+
+  private static boolean isClosed(FlatObject flat) {
+    return flat.additional() instanceof AdditionalProperties.Forbidden;
   }
 
   private void noteLosses(ApiSchema schema, FlatObject flat, String name) {
@@ -249,6 +254,24 @@ final class ContractTypes {
               "additional-properties",
               "schema " + name,
               "members without a name in the schema are accepted and not kept",
+              schema.location()));
+    }
+    if (isClosed(flat) && !(schema instanceof ObjectSchema)) {
+      ledger.add(
+          new LedgerEntry(
+              "additional-properties",
+              "schema " + name,
+              "members without a name are accepted, though a part of it forbids them: that part"
+                  + " forbids those of the other parts too",
+              schema.location()));
+    }
+    if (schema instanceof ObjectSchema object
+        && (object.minProperties().isPresent() || object.maxProperties().isPresent())) {
+      ledger.add(
+          new LedgerEntry(
+              "constraint-unchecked",
+              "schema " + name,
+              "how many members there are is not checked, only which ones are required",
               schema.location()));
     }
   }

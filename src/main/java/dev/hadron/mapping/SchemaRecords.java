@@ -244,6 +244,12 @@ final class SchemaRecords {
       List<RecordType.Property> properties,
       Optional<String> description) {
     return new RecordType(
-        name, name, entity.packageName(), properties, description, entity.origin());
+        name,
+        name,
+        entity.packageName(),
+        properties,
+        false,
+        description,
+        entity.origin());
   }
 }

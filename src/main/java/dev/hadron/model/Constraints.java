@@ -7,10 +7,13 @@ import java.util.Optional;
 
 /**
  * What a value must satisfy beside its type, in the vocabulary of JSON Schema validation; lengths in
- * characters (or elements of a list), bounds inclusive unless the exclusive flag is set.
+ * characters, bytes, elements of a list or members of a map, bounds inclusive unless the exclusive
+ * flag is set.
  *
  * @param type the JSON type of a value that is kept as any JSON
- * @param items what the elements of a list must satisfy
+ * @param unique whether no two elements of a list are equal
+ * @param nullable whether an element of a list, or a value of a map, may be null
+ * @param items what the elements of a list, or the values of a map, must satisfy
  * @param values the only numbers or booleans that there may be, as JSON; empty for any
  */
 public record Constraints(
@@ -20,10 +23,13 @@ public record Constraints(
     boolean exclusiveMinimum,
     Optional<BigDecimal> maximum,
     boolean exclusiveMaximum,
+    Optional<BigDecimal> multipleOf,
     Optional<Digits> digits,
     Optional<String> pattern,
     Optional<String> format,
     Optional<String> type,
+    boolean unique,
+    boolean nullable,
     Optional<Constraints> items,
     List<String> values) {
 
@@ -40,6 +46,9 @@ public record Constraints(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          false,
+          false,
+          Optional.empty(),
           List.of());
 
   public Constraints {
@@ -54,16 +63,19 @@ public record Constraints(
   public boolean equals(Object other) {
     return this == other
         || other instanceof Constraints that
-            && exclusiveMinimum == that.exclusiveMinimum
-            && exclusiveMaximum == that.exclusiveMaximum
             && minLength.equals(that.minLength)
             && maxLength.equals(that.maxLength)
             && minimum.equals(that.minimum)
+            && exclusiveMinimum == that.exclusiveMinimum
             && maximum.equals(that.maximum)
+            && exclusiveMaximum == that.exclusiveMaximum
+            && multipleOf.equals(that.multipleOf)
             && digits.equals(that.digits)
             && pattern.equals(that.pattern)
             && format.equals(that.format)
             && type.equals(that.type)
+            && unique == that.unique
+            && nullable == that.nullable
             && items.equals(that.items)
             && values.equals(that.values);
   }
@@ -71,66 +83,99 @@ public record Constraints(
   @Override
   public int hashCode() {
     return Objects.hash(
-        minLength, maxLength, minimum, maximum, digits, pattern, format, type, items, values);
+        minLength, maxLength, minimum, maximum, multipleOf, digits, pattern, format, type, items,
+        values);
+  }
+
+  /** The fewest bytes that text of the least length stands for, where that is base64 or not. */
+  public Optional<Integer> minBytes() {
+    return minLength.map(least -> isBase64() ? Math.max(0, (least + 3) / 4 * 3 - 2) : least);
+  }
+
+  /** The most bytes that text of the greatest length stands for, where that is base64 or not. */
+  public Optional<Integer> maxBytes() {
+    return maxLength.map(most -> isBase64() ? most / 4 * 3 : most);
+  }
+
+  private boolean isBase64() {
+    return format.filter("byte"::equals).isPresent();
   }
 
   public Constraints withMinLength(int value) {
     return new Constraints(
-        Optional.of(value), maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, digits,
-        pattern, format, type, items, values);
+        Optional.of(value), maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum,
+        multipleOf, digits, pattern, format, type, unique, nullable, items, values);
   }
 
   public Constraints withMaxLength(int value) {
     return new Constraints(
-        minLength, Optional.of(value), minimum, exclusiveMinimum, maximum, exclusiveMaximum, digits,
-        pattern, format, type, items, values);
+        minLength, Optional.of(value), minimum, exclusiveMinimum, maximum, exclusiveMaximum,
+        multipleOf, digits, pattern, format, type, unique, nullable, items, values);
   }
 
   public Constraints withMinimum(BigDecimal value, boolean exclusive) {
     return new Constraints(
-        minLength, maxLength, Optional.of(value), exclusive, maximum, exclusiveMaximum, digits,
-        pattern, format, type, items, values);
+        minLength, maxLength, Optional.of(value), exclusive, maximum, exclusiveMaximum,
+        multipleOf, digits, pattern, format, type, unique, nullable, items, values);
   }
 
   public Constraints withMaximum(BigDecimal value, boolean exclusive) {
     return new Constraints(
-        minLength, maxLength, minimum, exclusiveMinimum, Optional.of(value), exclusive, digits,
-        pattern, format, type, items, values);
+        minLength, maxLength, minimum, exclusiveMinimum, Optional.of(value), exclusive,
+        multipleOf, digits, pattern, format, type, unique, nullable, items, values);
+  }
+
+  public Constraints withMultipleOf(BigDecimal value) {
+    return new Constraints(
+        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum,
+        Optional.of(value), digits, pattern, format, type, unique, nullable, items, values);
   }
 
   public Constraints withDigits(Digits value) {
     return new Constraints(
-        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum,
-        Optional.of(value), pattern, format, type, items, values);
+        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
+        Optional.of(value), pattern, format, type, unique, nullable, items, values);
   }
 
   public Constraints withPattern(String value) {
     return new Constraints(
-        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, digits,
-        Optional.of(value), format, type, items, values);
+        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
+        digits, Optional.of(value), format, type, unique, nullable, items, values);
   }
 
   public Constraints withFormat(String value) {
     return new Constraints(
-        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, digits, pattern,
-        Optional.of(value), type, items, values);
+        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
+        digits, pattern, Optional.of(value), type, unique, nullable, items, values);
   }
 
   public Constraints withType(String value) {
     return new Constraints(
-        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, digits, pattern,
-        format, Optional.of(value), items, values);
+        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
+        digits, pattern, format, Optional.of(value), unique, nullable, items, values);
+  }
+
+  public Constraints withUnique(boolean value) {
+    return new Constraints(
+        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
+        digits, pattern, format, type, value, nullable, items, values);
+  }
+
+  public Constraints withNullable(boolean value) {
+    return new Constraints(
+        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
+        digits, pattern, format, type, unique, value, items, values);
   }
 
   public Constraints withItems(Constraints value) {
     return new Constraints(
-        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, digits, pattern,
-        format, type, Optional.of(value), values);
+        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
+        digits, pattern, format, type, unique, nullable, Optional.of(value), values);
   }
 
   public Constraints withValues(List<String> value) {
     return new Constraints(
-        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, digits, pattern,
-        format, type, items, value);
+        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
+        digits, pattern, format, type, unique, nullable, items, value);
   }
 }

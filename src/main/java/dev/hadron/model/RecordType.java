@@ -9,12 +9,14 @@ import java.util.Optional;
  * @param name Java simple name
  * @param schemaName name in the OpenAPI document
  * @param packageName last segment of the Java package
+ * @param closed whether a document with properties that are not named here is refused
  */
 public record RecordType(
     String name,
     String schemaName,
     String packageName,
     List<Property> properties,
+    boolean closed,
     Optional<String> description,
     Origin origin) {
 
@@ -40,7 +42,13 @@ public record RecordType(
       Optional<String> defaultValue,
       Optional<String> description,
       Optional<String> example,
-      Origin origin) {}
+      Origin origin) {
+
+    /** Whether null is one of its values, and not merely one of any JSON. */
+    public boolean mayBeNull() {
+      return nullable && !(type instanceof ValueType.Json);
+    }
+  }
 
   /** Direction in which a property travels (OpenAPI {@code readOnly}, {@code writeOnly}). */
   public enum Access {

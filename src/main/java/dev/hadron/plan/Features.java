@@ -4,19 +4,25 @@ import dev.hadron.model.Access;
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
+import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
 import dev.hadron.model.ListShape;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
+import dev.hadron.model.Parameter;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.RequestBody;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import dev.hadron.view.Lookups;
 import dev.hadron.view.PlainParents;
 import dev.hadron.view.RelatedPaths;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which folders of templates a model asks for. */
 final class Features {
@@ -42,6 +48,9 @@ final class Features {
         model.assignments().stream()
             .flatMap(assignment -> assignment.presets().stream())
             .anyMatch(preset -> preset.value() instanceof Assignment.SlugOf);
+    if (model.api().document().isPresent()) {
+      addConstraints(model, features);
+    }
     if (storesDocuments(model)) {
       features.add("documents");
     }
@@ -86,6 +95,39 @@ final class Features {
   private static boolean takesPassword(Assignment assignment) {
     return assignment.parts().stream()
         .anyMatch(part -> part.target() instanceof Assignment.ToHashedSecret);
+  }
+
+  /** What values of the wire are checked with, as far as the contract says something of it. */
+  private static void addConstraints(ServiceModel model, Set<String> features) {
+    List<RecordType.Property> properties =
+        model.records().stream().flatMap(record -> record.properties().stream()).toList();
+    if (properties.stream().anyMatch(RecordType.Property::mayBeNull)) {
+      features.add("nullable");
+    }
+    if (model.records().stream().anyMatch(RecordType::closed)) {
+      features.add("closed");
+    }
+    Stream<Constraints> said =
+        Stream.of(
+                properties.stream().map(RecordType.Property::constraints),
+                model.operations().stream()
+                    .flatMap(operation -> operation.parameters().stream())
+                    .map(Parameter::constraints),
+                model.operations().stream()
+                    .flatMap(operation -> operation.body().stream())
+                    .map(RequestBody::constraints))
+            .flatMap(each -> each);
+    said.forEach(constraints -> addConstraints(constraints, features));
+  }
+
+  private static void addConstraints(Constraints constraints, Set<String> features) {
+    if (constraints.multipleOf().isPresent()) {
+      features.add("multiples");
+    }
+    if (!constraints.values().isEmpty()) {
+      features.add("choices");
+    }
+    constraints.items().ifPresent(items -> addConstraints(items, features));
   }
 
   private static boolean needsToken(Operation operation) {

@@ -10,6 +10,7 @@ import dev.hadron.model.naming.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,6 +39,9 @@ public final class SampleValues {
 
   private Sample valid(
       ValueType type, Constraints constraints, String name, int number, int depth) {
+    if (type instanceof ValueType.Basic && !constraints.values().isEmpty()) {
+      return Sample.plain(constraints.values().get((number - 1) % constraints.values().size()));
+    }
     if (type instanceof ValueType.Basic basic) {
       return basic(basic.type(), constraints, name, number);
     }
@@ -49,8 +53,7 @@ public final class SampleValues {
       return list(list, constraints, name, number, depth);
     }
     if (type instanceof ValueType.MapOf map) {
-      Sample value = valid(map.value(), Constraints.NONE, name, number, depth + 1);
-      return Sample.json("{\"key\": " + value.json() + "}");
+      return map(map, constraints, name, number, depth);
     }
     if (type instanceof ValueType.RecordRef ref) {
       return Sample.json(object(model.record(ref.recordName()), number, depth + 1));
@@ -95,6 +98,41 @@ public final class SampleValues {
     return new Sample(json, sql, elements.isEmpty() ? "" : elements.get(0).text());
   }
 
+  private Sample map(
+      ValueType.MapOf map, Constraints constraints, String name, int number, int depth) {
+    Constraints values = constraints.items().orElse(Constraints.NONE);
+    List<String> members = new ArrayList<>();
+    for (String key : keys(constraints)) {
+      Sample value = valid(map.value(), values, name, number + members.size(), depth + 1);
+      members.add(Sample.quoteJson(key) + ": " + value.json());
+    }
+    return Sample.json("{" + String.join(", ", members) + "}");
+  }
+
+  /** Names of as many members as a map must have, one if it may. */
+  public static List<String> keys(Constraints constraints) {
+    int most = constraints.maxLength().orElse(1);
+    int count = Math.max(Math.min(1, most), constraints.minLength().orElse(1));
+    List<String> keys = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      keys.add(i == 1 ? "key" : "key" + i);
+    }
+    return keys;
+  }
+
+  private static Sample bytes(Constraints constraints) {
+    int most = constraints.maxBytes().orElse(3);
+    int count = Math.max(Math.min(3, most), constraints.minBytes().orElse(0));
+    byte[] bytes = new byte[count];
+    StringBuilder hex = new StringBuilder("'\\x");
+    for (int i = 0; i < count; i++) {
+      bytes[i] = (byte) (i % 9 + 1);
+      hex.append('0').append(bytes[i]);
+    }
+    String text = Base64.getEncoder().encodeToString(bytes);
+    return new Sample(Sample.quoteJson(text), hex.append('\'').toString(), text);
+  }
+
   private Sample basic(BasicType type, Constraints constraints, String name, int number) {
     return switch (type) {
       case STRING -> Sample.string(string(constraints, name, number));
@@ -115,7 +153,7 @@ public final class SampleValues {
       case DURATION -> Sample.string("PT%sM".formatted(number));
       case UUID -> Sample.string("00000000-0000-4000-8000-" + padded(number, 12));
       case URI -> Sample.string("https://example.com/" + number);
-      case BYTES -> new Sample("\"AQID\"", "'\\x010203'", "AQID");
+      case BYTES -> bytes(constraints);
     };
   }
 
@@ -196,7 +234,23 @@ public final class SampleValues {
     if (most != null && value.compareTo(most) >= (constraints.exclusiveMaximum() ? 0 : 1)) {
       value = constraints.exclusiveMaximum() ? most.subtract(step) : most;
     }
+    if (constraints.multipleOf().isPresent()) {
+      return multiple(value, constraints, scale).toPlainString();
+    }
     return value.setScale(scale, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** The next multiple, or the one before where the next is too much. */
+  private static BigDecimal multiple(BigDecimal value, Constraints constraints, int scale) {
+    BigDecimal step = constraints.multipleOf().orElseThrow().stripTrailingZeros();
+    BigDecimal next = value.divide(step, 0, RoundingMode.CEILING).multiply(step);
+    boolean tooMuch =
+        constraints
+            .maximum()
+            .filter(most -> next.compareTo(most) >= (constraints.exclusiveMaximum() ? 0 : 1))
+            .isPresent();
+    BigDecimal multiple = tooMuch ? next.subtract(step) : next;
+    return multiple.setScale(Math.max(scale, step.scale()), RoundingMode.UNNECESSARY);
   }
 
   private static String spaced(String name) {

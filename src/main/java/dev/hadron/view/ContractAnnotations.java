@@ -137,6 +137,17 @@ final class ContractAnnotations {
         : List.of("@RequestBody(" + String.join(", ", arguments) + ")");
   }
 
+  /** Whether a body is read into the type that the contract describes: JSON, text and bytes are. */
+  static boolean isRead(RequestBody body) {
+    boolean plain = body.type() instanceof ValueType.Basic;
+    return plain || body.mediaType().contains("json") || body.mediaType().endsWith("*");
+  }
+
+  /** What a body is that is taken as it comes, as an annotation with a blank behind it. */
+  String unread(RequestBody body) {
+    return patch(body);
+  }
+
   /** What a merge patch is merged into, as an annotation with a blank behind it. */
   String patch(RequestBody body) {
     String description =

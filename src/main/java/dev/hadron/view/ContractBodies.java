@@ -9,11 +9,13 @@ import dev.hadron.model.RecordType.Access;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
+import dev.hadron.sample.SampleValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Request bodies of a contract's operations, as expressions over a fixture's {@code db}. */
 final class ContractBodies {
@@ -130,7 +132,7 @@ final class ContractBodies {
   }
 
   /** A map of entries written {@code key, value}, however many. */
-  private String map(List<String> entries) {
+  static String map(List<String> entries) {
     if (entries.size() <= MOST_PAIRS) {
       return "Map.of(" + String.join(", ", entries) + ")";
     }
@@ -147,9 +149,22 @@ final class ContractBodies {
   String sample(ValueType type, Constraints constraints, String name, int number, int depth) {
     if (type instanceof ValueType.ListOf list) {
       boolean tooDeep = list.element() instanceof ValueType.RecordRef && depth >= DEEPEST;
-      return tooDeep
-          ? "List.of()"
-          : "List.of(" + sample(list.element(), TestValues.items(constraints), name, number, depth + 1) + ")";
+      int count = Math.max(1, constraints.minLength().orElse(1));
+      Constraints items = TestValues.items(constraints);
+      return IntStream.range(number, tooDeep ? number : number + count)
+          .mapToObj(each -> sample(list.element(), items, name, each, depth + 1))
+          .collect(Collectors.joining(", ", "List.of(", ")"));
+    }
+    if (type instanceof ValueType.MapOf map) {
+      Constraints values = TestValues.items(constraints);
+      return map(
+          SampleValues.keys(constraints).stream()
+              .map(
+                  key ->
+                      JavaText.literal(key)
+                          + ", "
+                          + sample(map.value(), values, name, number, depth + 1))
+              .toList());
     }
     if (type instanceof ValueType.RecordRef ref) {
       return object(model.record(ref.recordName()), depth + 1);

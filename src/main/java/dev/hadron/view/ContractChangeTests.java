@@ -17,11 +17,13 @@ final class ContractChangeTests {
   private final ServiceModel model;
   private final TestClass tests;
   private final ContractCalls calls;
+  private final BodyRefusals bodies;
 
   ContractChangeTests(ServiceModel model, TestClass tests, ContractCalls calls) {
     this.model = model;
     this.tests = tests;
     this.calls = calls;
+    this.bodies = new BodyRefusals(model, tests);
   }
 
   void replace(Operation operation, Binding.Replace replace) {
@@ -45,6 +47,11 @@ final class ContractChangeTests {
     lines.addAll(AssignedValues.kept(entity, assignment));
     tests.happy(operation, "keeps_what_is_not_named", lines);
     refusedRemovals(trial, entity, assignment);
+    tests.unhappy(
+        operation,
+        "needs_a_body",
+        tests.insert(entity),
+        trial.announces(MERGE_PATCH).answers(400) + ";");
     Removals.cleared(model, assignment)
         .ifPresent(
             cleared -> {
@@ -86,10 +93,16 @@ final class ContractChangeTests {
     List<String> lines = new ArrayList<>();
     lines.add(tests.insert(entity));
     lines.add(body);
-    lines.add(calls.on("row", operation, lookup).sends(contentType, "body").succeeds() + ";");
+    lines.add(
+        calls.on("row", operation, lookup).sends(contentType, "body").succeedsAsDeclared(model) + ";");
     lines.add(TestRows.after(entity));
     lines.addAll(AssignedValues.stored(model, entity, assignment, "after"));
     tests.happy(operation, "stores_what_was_sent", lines);
+    if (operation.binding() instanceof Binding.Replace) {
+      List<String> row = List.of(tests.insert(entity));
+      Trial trial = calls.on("row", operation, lookup);
+      bodies.refused(trial, assignment, row, List.of(row.get(0), body));
+    }
     calls.notFound(operation, lookup, List.of(body), trial -> trial.sends(contentType, "body"));
   }
 

@@ -21,11 +21,13 @@ final class ContractCreateTests {
   private final ServiceModel model;
   private final TestClass tests;
   private final ContractCalls calls;
+  private final BodyRefusals bodies;
 
   ContractCreateTests(ServiceModel model, TestClass tests, ContractCalls calls) {
     this.model = model;
     this.tests = tests;
     this.calls = calls;
+    this.bodies = new BodyRefusals(model, tests);
   }
 
   void add(
@@ -46,10 +48,12 @@ final class ContractCreateTests {
     List<String> start = new ArrayList<>(parents);
     start.add(AssignedValues.body(tests, entity, assignment));
     List<String> lines = new ArrayList<>(start);
-    lines.addAll(created(entity, trial.succeeds(), answer));
+    lines.addAll(created(entity, trial.succeedsAsDeclared(model), answer));
     lines.addAll(AssignedValues.stored(model, entity, assignment, "row"));
     tests.happy(operation, "stores_a_row", lines);
     duplicates(empty, entity, assignment, start);
+    least(trial, assignment, start);
+    bodies.refused(empty, assignment, parents, start);
     parents.add(empty.sendsJson("\"{\"").answers(400) + ";");
     tests.unhappy(operation, "refuses_broken_json", parents);
     required(assignment)
@@ -61,6 +65,28 @@ final class ContractCreateTests {
               String name = "refuses_a_body_without_" + TestClass.under(property);
               tests.unhappy(operation, name, missing);
             });
+  }
+
+  /** What may be missing is missing, and so it is in the answer. */
+  private void least(Trial trial, Assignment assignment, List<String> start) {
+    List<RecordType.Property> sent =
+        model.record(assignment.record()).properties().stream()
+            .filter(p -> p.access() != RecordType.Access.READ_ONLY)
+            .toList();
+    List<String> names =
+        sent.stream()
+            .filter(RecordType.Property::required)
+            .map(p -> JavaText.literal(p.jsonName()))
+            .toList();
+    boolean plain =
+        assignment.parts().stream()
+            .noneMatch(part -> part.target() instanceof Assignment.Nested);
+    if (plain && names.size() < sent.size()) {
+      List<String> lines = new ArrayList<>(start);
+      lines.add("body.keySet().retainAll(List.of(" + String.join(", ", names) + "));");
+      lines.add(trial.succeedsAsDeclared(model) + ";");
+      tests.happy(trial.operation(), "needs_no_more_than_is_required", lines);
+    }
   }
 
   /** One refusal per key that the body alone can break. */

@@ -40,6 +40,10 @@ final class ContractLoginTests {
         "assertEquals(hash, %s.get(%s));".formatted(TestRows.stored(entity), secret));
     tests.unhappy(
         operation,
+        "needs_a_body",
+        tests.trial(operation).anonymous().announces("ContentType.JSON").answers(400) + ";");
+    tests.unhappy(
+        operation,
         "refuses_a_wrong_password",
         hash,
         row,

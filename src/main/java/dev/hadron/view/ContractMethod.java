@@ -6,13 +6,17 @@ import dev.hadron.model.EntityTag;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.Projection;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.RequestBody;
 import dev.hadron.model.Resource;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The method of an operation that a contract describes: its own parameters, body and status. */
 final class ContractMethod extends ResourceMethod {
@@ -61,15 +65,22 @@ final class ContractMethod extends ResourceMethod {
                 arguments.add("patch");
                 return;
               }
+              if (!ContractAnnotations.isRead(body)) {
+                unread(body);
+                return;
+              }
               String name =
                   free(JavaText.variable(types.name(body.type()).replaceAll("\\W", "_")), "Body");
               List<String> parts = new ArrayList<>(new ContractAnnotations(types).body(body));
-              parts.addAll(Validations.ofBody(body));
+              boolean stored = writes(binding);
+              boolean needed =
+                  stored ? NeededBodies.isNeeded(model, body) : body.required();
+              parts.addAll(Validations.ofBody(body, needed));
               parts.add(Validations.typeName(types, body.type(), body.constraints()));
               parts.add(name);
               parameters.add(String.join(" ", parts));
-              if (writes(binding)) {
-                arguments.add(name);
+              if (stored) {
+                arguments.add(needed ? name : orEmpty(name, body));
               }
             });
     operation.listParameters().forEach(p -> arguments.add(p.name()));
@@ -95,6 +106,30 @@ final class ContractMethod extends ResourceMethod {
     } else {
       answer(binding, call, body.get());
     }
+  }
+
+  /** A body that no rule reads, such as a form, is there for who writes the operation. */
+  private void unread(RequestBody body) {
+    String type =
+        body.mediaType().startsWith("application/x-www-form-urlencoded")
+            ? "MultivaluedMap<String, String>"
+            : "byte[]";
+    parameters.add(
+        new ContractAnnotations(types).unread(body)
+            + (body.required() ? "@NotNull " : "")
+            + type
+            + " "
+            + free("content", "Body"));
+  }
+
+  /** A body that may be left out, and then is one in which nothing is said. */
+  private String orEmpty(String name, RequestBody body) {
+    RecordType record = NeededBodies.emptied(model, body).orElseThrow();
+    return "Objects.requireNonNullElse(%s, new %s(%s))"
+        .formatted(
+            name,
+            record.name(),
+            record.properties().stream().map(p -> "null").collect(Collectors.joining(", ")));
   }
 
   /** Whether the service takes the body; elsewhere it is checked and says nothing. */

@@ -49,7 +49,7 @@ final class ContractReadTests {
     List<String> lines = new ArrayList<>(start);
     lines.add(insert);
     String size = JavaText.literal(itemsPath(list.shape()) + "size()");
-    lines.add(trial.succeeds() + ".body(" + size + ", greaterThan(0));");
+    lines.add(trial.succeedsAsDeclared(model) + ".body(" + size + ", greaterThan(0));");
     tests.happy(operation, "shows_what_is_stored", lines);
     if (many) {
       costs(start, trial, list.paging(), insert);
@@ -75,7 +75,7 @@ final class ContractReadTests {
         parent,
         tests.insert("child", target),
         ChildRows.link(relation, "parent", "child") + ";",
-        trial.succeeds() + ".body(" + size + ", equalTo(1));");
+        trial.succeedsAsDeclared(model) + ".body(" + size + ", equalTo(1));");
     String insert = ChildRows.link(relation, "parent", tests.fixture(target) + ".insert(db)");
     costs(List.of(parent), trial, links.paging(), insert + ";");
     calls.notFound(operation, links.lookup());
@@ -150,7 +150,7 @@ final class ContractReadTests {
         operation,
         "shows_the_row",
         tests.insert(entity),
-        trial.succeeds() + shown(entity, get.projection(), "") + ";");
+        trial.succeedsAsDeclared(model) + shown(entity, get.projection(), "") + ";");
     List<String> children = ChildRows.of(model, tests, entity, get.projection());
     if (!children.isEmpty()) {
       List<String> lines = new ArrayList<>(List.of(tests.insert(entity)));

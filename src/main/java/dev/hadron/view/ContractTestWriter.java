@@ -83,8 +83,15 @@ final class ContractTestWriter {
     calls.refused(operation);
   }
 
+  private static boolean isForm(RequestBody body) {
+    return body.mediaType().startsWith("application/x-www-form-urlencoded");
+  }
+
   /** Bytes are sent as they are, unless they stand in JSON. */
   private String sample(RequestBody body) {
+    if (!ContractAnnotations.isRead(body)) {
+      return isForm(body) ? "\"key=value\"" : "new byte[] {1, 2, 3}";
+    }
     boolean bytes = body.type().equals(ValueType.of(BasicType.BYTES));
     return bytes && !body.mediaType().contains("json")
         ? "new byte[] {1, 2, 3}"

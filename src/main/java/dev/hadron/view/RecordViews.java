@@ -1,9 +1,11 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Assignment;
+import dev.hadron.model.Constraints;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.RecordType.Access;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +21,25 @@ final class RecordViews {
 
   private final ServiceModel model;
   private final JavaTypes types;
+  /** Whether a contract says where null may stand. */
+  private final boolean contract;
 
   RecordViews(ServiceModel model, JavaTypes types) {
     this.model = model;
     this.types = types;
+    this.contract = model.api().document().isPresent();
   }
 
   RecordView view(RecordType record) {
     Set<String> imports = new TreeSet<>(Validations.IMPORTS);
     imports.add(types.inBase("http.MaxBytes"));
+    imports.add("com.fasterxml.jackson.annotation.JsonInclude");
     imports.add("com.fasterxml.jackson.annotation.JsonProperty");
+    imports.add("com.fasterxml.jackson.annotation.JsonSetter");
+    imports.add("com.fasterxml.jackson.annotation.Nulls");
+    imports.add(types.inBase("http.Nullable"));
     imports.add("java.util.Map");
+    Validations.OWN_IMPORTS.forEach(own -> imports.add(types.inBase(own)));
     imports.add("org.eclipse.microprofile.openapi.annotations.enums.SchemaType");
     imports.add("org.eclipse.microprofile.openapi.annotations.media.Schema");
     record.properties().forEach(property -> imports.addAll(types.imports(property.type())));
@@ -42,6 +52,9 @@ final class RecordViews {
         .description()
         .ifPresent(
             text -> schema.add("description = " + JavaText.literal(JavaText.oneLine(text))));
+    if (record.closed()) {
+      schema.add("additionalProperties = Schema.False.class");
+    }
     if (!schema.isEmpty()) {
       annotations.add("@Schema(" + String.join(", ", schema) + ")");
     }
@@ -93,6 +106,7 @@ final class RecordViews {
       parts.add("@JsonProperty(" + JavaText.literal(property.jsonName()) + ")");
     }
     schema(property).ifPresent(parts::add);
+    parts.addAll(nulls(property));
     // Required and read-only binds the answer alone (OpenAPI 3.0.4, Schema Object).
     boolean required =
         property.required() && !property.nullable() && property.access() != Access.READ_ONLY;
@@ -103,6 +117,36 @@ final class RecordViews {
     parts.add(Validations.typeName(types, property.type(), property.constraints()));
     parts.add(property.name());
     return String.join(" ", parts);
+  }
+
+  /** Which nulls are read and written: no others are, neither of the value nor inside of it. */
+  private List<String> nulls(RecordType.Property property) {
+    if (!contract) {
+      return List.of();
+    }
+    List<String> annotations = new ArrayList<>();
+    if (property.mayBeNull()) {
+      annotations.add("@Nullable");
+    } else if (property.required() && property.type() instanceof ValueType.Json) {
+      annotations.add("@JsonInclude(JsonInclude.Include.ALWAYS)");
+    }
+    if (holdsNulls(property.type(), property.constraints())) {
+      annotations.add("@JsonSetter(contentNulls = Nulls.SET)");
+    }
+    return annotations;
+  }
+
+  private static boolean holdsNulls(ValueType type, Constraints constraints) {
+    ValueType inside =
+        type instanceof ValueType.ListOf list
+            ? list.element()
+            : type instanceof ValueType.MapOf map ? map.value() : null;
+    if (inside == null) {
+      return false;
+    }
+    return constraints.nullable()
+        || inside instanceof ValueType.Json
+        || holdsNulls(inside, TestValues.items(constraints));
   }
 
   /** Whether the scan reads that a property is required from its validation. */

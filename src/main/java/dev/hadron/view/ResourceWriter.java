@@ -41,9 +41,11 @@ final class ResourceWriter {
           "jakarta.ws.rs.Produces",
           "jakarta.ws.rs.QueryParam",
           "jakarta.ws.rs.core.MediaType",
+          "jakarta.ws.rs.core.MultivaluedMap",
           "jakarta.ws.rs.core.UriInfo",
           "java.util.List",
           "java.util.Map",
+          "java.util.Objects",
           "org.eclipse.microprofile.openapi.annotations.Operation",
           "org.eclipse.microprofile.openapi.annotations.enums.SchemaType",
           "org.eclipse.microprofile.openapi.annotations.headers.Header",
@@ -76,6 +78,7 @@ final class ResourceWriter {
             "problem.ProblemException")) {
       imports.add(types.inBase(name));
     }
+    Validations.OWN_IMPORTS.forEach(own -> imports.add(types.inBase(own)));
     List<MethodView> methods = resource.operations().stream().map(this::method).toList();
     List<DependencyView> dependencies = new ArrayList<>();
     if (service) {

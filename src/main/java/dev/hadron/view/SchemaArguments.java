@@ -34,6 +34,12 @@ final class SchemaArguments {
     if (isTypedText(type)) {
       arguments.addAll(bounds(type, constraints));
     }
+    if (constraints.unique()) {
+      arguments.add("uniqueItems = true");
+    }
+    constraints
+        .multipleOf()
+        .ifPresent(step -> arguments.add("multipleOf = " + step.toPlainString()));
     if (!constraints.values().isEmpty()) {
       arguments.add("enumeration = {" + JavaText.list(constraints.values()) + "}");
     }

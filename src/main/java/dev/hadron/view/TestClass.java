@@ -72,6 +72,7 @@ final class TestClass {
     this.types = types;
     this.packageName = types.inBase(module);
     this.name = name;
+    imports.add("static " + types.inBase("testing.Declared.asDeclared"));
     imports.add("static " + types.inBase("testing.Tokens.as"));
     imports.add("static " + types.inBase("testing.Tokens.asUser"));
     OWN.forEach(own -> imports.add(types.inBase(own)));
@@ -109,10 +110,10 @@ final class TestClass {
     unhappy(operation, name, List.of(lines));
   }
 
-  /** A contract may have no id for an operation, or one twice, and names resources as it likes. */
+  /** Tests of a contract name their operation, since it names resources as it likes. */
   private void test(String kind, Operation operation, String name, List<String> lines) {
     boolean contract = model.api().document().isPresent();
-    String mark = contract ? operation.method() + " " + operation.path() : operation.id();
+    String mark = contract ? Trial.mark(operation) : operation.id();
     String method = contract ? under(operation.name()) + "_" + name : name;
     tests.add(
         new MethodView(

@@ -15,6 +15,8 @@ import dev.hadron.sample.TextForms;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Java expressions of sample values: for rows, for request bodies, for typed code. */
 final class TestValues {
@@ -113,9 +115,18 @@ final class TestValues {
   /** An expression that Jackson writes as a valid JSON value. */
   String body(ValueType type, Constraints constraints, String name, int number) {
     if (type instanceof ValueType.ListOf list) {
-      return "List.of(" + body(list.element(), items(constraints), name, number) + ")";
+      int count = Math.max(1, constraints.minLength().orElse(1));
+      return IntStream.range(number, number + count)
+          .mapToObj(each -> body(list.element(), items(constraints), name, each))
+          .collect(Collectors.joining(", ", "List.of(", ")"));
     }
-    if (type instanceof ValueType.Json || type instanceof ValueType.MapOf) {
+    if (type instanceof ValueType.MapOf map) {
+      return ContractBodies.map(
+          SampleValues.keys(constraints).stream()
+              .map(key -> JavaText.literal(key) + ", " + body(map.value(), items(constraints), name, number))
+              .toList());
+    }
+    if (type instanceof ValueType.Json) {
       return "Map.of(\"key\", \"value\")";
     }
     if (type instanceof ValueType.RecordRef ref) {

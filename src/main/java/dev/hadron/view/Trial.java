@@ -3,6 +3,7 @@ package dev.hadron.view;
 import dev.hadron.model.Access;
 import dev.hadron.model.HttpMethod;
 import dev.hadron.model.Operation;
+import dev.hadron.model.Parameter;
 import dev.hadron.model.ServiceModel;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,33 @@ record Trial(Operation operation, String url, String caller, String request, Str
 
   static Trial of(ServiceModel model, Operation operation) {
     String url = JavaText.literal(model.api().basePath() + operation.path());
-    return new Trial(operation, url, caller(operation.access()), "", "");
+    Trial plain = new Trial(operation, url, caller(operation.access()), "", "");
+    return model.api().document().isPresent() ? withNeeded(model, plain) : plain;
+  }
+
+  /** Headers and cookies that the contract wants in each call. */
+  private static Trial withNeeded(ServiceModel model, Trial plain) {
+    TestValues values = new TestValues(model);
+    Trial trial = plain;
+    for (Parameter parameter : plain.operation().parameters()) {
+      if (parameter.required() && isHeader(parameter)) {
+        String value =
+            values.body(parameter.type(), parameter.constraints(), parameter.name(), 1);
+        String method = parameter.in() == Parameter.In.HEADER ? "header" : "cookie";
+        String name = JavaText.literal(parameter.wireName());
+        trial = trial.with(".%s(%s, %s)".formatted(method, name, value));
+      }
+    }
+    return trial;
+  }
+
+  private static boolean isHeader(Parameter parameter) {
+    return parameter.in() == Parameter.In.HEADER || parameter.in() == Parameter.In.COOKIE;
+  }
+
+  /** How a test names an operation of a contract, which may have no id for it, or one twice. */
+  static String mark(Operation operation) {
+    return operation.method() + " " + operation.path();
   }
 
   private static String caller(Access access) {
@@ -111,5 +138,15 @@ record Trial(Operation operation, String url, String caller, String request, Str
   String succeeds() {
     String status = operation.success().status();
     return answers(status.matches("\\d+") ? Integer.parseInt(status) : 200);
+  }
+
+  /** Likewise, and the answer is looked at: it has the form that the contract declares. */
+  String succeedsAsDeclared(ServiceModel model) {
+    boolean json =
+        operation.success().body().isPresent()
+            && operation.success().mediaType().orElse("").contains("json");
+    return json && WholeAnswers.isWhole(model, operation)
+        ? succeeds() + ".body(asDeclared(" + JavaText.literal(mark(operation)) + "))"
+        : succeeds();
   }
 }

@@ -24,7 +24,11 @@ final class Validations {
           "jakarta.validation.constraints.Min",
           "jakarta.validation.constraints.NotNull",
           "jakarta.validation.constraints.Pattern",
-          "jakarta.validation.constraints.Size");
+          "jakarta.validation.constraints.Size",
+          "org.hibernate.validator.constraints.UniqueElements");
+
+  /** Constraints of the service's own, in its base package. */
+  static final Set<String> OWN_IMPORTS = Set.of("http.MultipleOf", "http.OneOf");
 
   private Validations() {}
 
@@ -38,7 +42,15 @@ final class Validations {
       annotations.add("@Valid");
     }
     if (isSized(type)) {
-      size(constraints).ifPresent(annotations::add);
+      size(constraints.minLength(), constraints.maxLength()).ifPresent(annotations::add);
+    } else if (type.equals(ValueType.of(BasicType.BYTES))) {
+      size(constraints.minBytes(), constraints.maxBytes()).ifPresent(annotations::add);
+    }
+    if (constraints.unique()) {
+      annotations.add("@UniqueElements");
+    }
+    if (!constraints.values().isEmpty() && type instanceof ValueType.Basic) {
+      annotations.add("@OneOf({" + JavaText.list(constraints.values()) + "})");
     }
     if (type instanceof ValueType.Basic basic) {
       addForBasic(basic.type(), constraints, annotations);
@@ -47,14 +59,16 @@ final class Validations {
   }
 
   /** Those of a body; what it holds is looked at too. */
-  static List<String> ofBody(RequestBody body) {
-    List<String> annotations = of(body.type(), body.constraints(), body.required());
-    annotations.remove("@Valid");
-    annotations.add(0, "@Valid");
+  static List<String> ofBody(RequestBody body, boolean needed) {
+    List<String> annotations = of(body.type(), body.constraints(), needed);
+    if (!(body.type() instanceof ValueType.Basic)) {
+      annotations.remove("@Valid");
+      annotations.add(0, "@Valid");
+    }
     return annotations;
   }
 
-  /** The type as code writes it, a list with what its elements must satisfy. */
+  /** The type as code writes it, a list or map with what its elements must satisfy. */
   static String typeName(JavaTypes types, ValueType type, Constraints constraints) {
     if (type instanceof ValueType.ListOf list
         && !holdsRecord(list.element())
@@ -63,6 +77,14 @@ final class Validations {
       List<String> parts = of(list.element(), items, false);
       parts.add(typeName(types, list.element(), items));
       return "List<" + String.join(" ", parts) + ">";
+    }
+    if (type instanceof ValueType.MapOf map
+        && !holdsRecord(map.value())
+        && constraints.items().isPresent()) {
+      Constraints items = constraints.items().get();
+      List<String> parts = of(map.value(), items, false);
+      parts.add(typeName(types, map.value(), items));
+      return "Map<String, " + String.join(" ", parts) + ">";
     }
     return types.name(type);
   }
@@ -86,6 +108,12 @@ final class Validations {
       constraints
           .maximum()
           .ifPresent(v -> annotations.add(bound("Max", v, constraints.exclusiveMaximum(), whole)));
+      constraints
+          .multipleOf()
+          .ifPresent(
+              step ->
+                  annotations.add(
+                      "@MultipleOf(" + JavaText.literal(step.toPlainString()) + ")"));
       constraints
           .digits()
           .filter(digits -> type == BasicType.DECIMAL)
@@ -119,10 +147,10 @@ final class Validations {
     return number == (int) number ? String.valueOf(number) : number + "L";
   }
 
-  private static Optional<String> size(Constraints constraints) {
+  private static Optional<String> size(Optional<Integer> least, Optional<Integer> most) {
     List<String> bounds = new ArrayList<>();
-    constraints.minLength().filter(min -> min > 0).ifPresent(min -> bounds.add("min = " + min));
-    constraints.maxLength().ifPresent(max -> bounds.add("max = " + max));
+    least.filter(min -> min > 0).ifPresent(min -> bounds.add("min = " + min));
+    most.ifPresent(max -> bounds.add("max = " + max));
     return bounds.isEmpty()
         ? Optional.empty()
         : Optional.of("@Size(" + String.join(", ", bounds) + ")");

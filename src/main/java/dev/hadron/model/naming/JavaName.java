@@ -14,11 +14,11 @@ public final class JavaName {
 
   /** Upper camel case, such as {@code OrderItem}; never empty, and {@code TagType} where {@code Tag} is reserved. */
   public static String type(String name) {
-    String safe = stem(name);
-    if (!ReservedWords.isReservedType(safe)) {
-      return safe;
+    String free = stem(name);
+    while (ReservedWords.isReservedType(free)) {
+      free += free.endsWith("Type") ? "Value" : "Type";
     }
-    return safe + (safe.endsWith("Type") ? "Value" : "Type");
+    return free;
   }
 
   /** Upper camel case without regard to reserved types: a stem that gets a suffix. */

@@ -2,6 +2,7 @@ package dev.hadron.model.naming;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Names that Java, or the types that generated code uses, keep for themselves. */
 public final class ReservedWords {
@@ -39,21 +40,21 @@ public final class ReservedWords {
           ContentType
           CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
           Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType
-          GET HEAD OPTIONS SQLRestriction SecurityIdentity GeneratedValue GenerationType HashSet Header HeaderParam Id IdClass Immutable
+          GET HEAD OPTIONS SQLRestriction SecurityIdentity StandardCharsets Subselect GeneratedValue GenerationType HashMap HashSet Header HeaderParam Id IdClass Immutable
           Inject Instant JdbcTypeCode JoinColumn JoinTable JsonNode JsonNodeFactory
-          JsonProperty JsonValue LinkedHashMap List LocalDate LocalDateTime LocalTime
-          ManyToMany ManyToOne Map Max MediaType Min NotNull Objects OffsetTime OneToMany
+          JsonInclude JsonProperty JsonSetter JsonValue LinkedHashMap List LocalDate LocalDateTime LocalTime
+          ManyToMany ManyToOne Map Max MediaType Min MultivaluedMap NotNull Nulls Objects OffsetTime OneToMany
           Operation OrderBy PATCH POST PUT PanacheRepositoryBase Parameter Path PathParam
           Pattern PermitAll Produces QuarkusMock QuarkusTest QueryParam RequestBody RestResponse
           RolesAllowed Schema SchemaType SequenceGenerator Set Size SourceType SqlTypes Table
-          Tag Test Transactional URI UUID UpdateTimestamp UriInfo Valid Version
+          Tag Test Transactional URI UUID UniqueElements UpdateTimestamp UriInfo Valid Version
           """);
 
   /** Classes that every generated service has, as far as such files import them. */
   private static final Set<String> FIXED =
       names(
           """
-          AccessTokens Answers Caller Conditions Db Happy IfMatch Listing MaxBytes MergePatch Page
+          AccessTokens Answers Caller Conditions Db Happy IfMatch Listing MaxBytes MergePatch MultipleOf Nullable OneOf Page
           PageRequest PageWalk Pages Parents Passwords Preconditions Problem ProblemException Slugs Statements
           Tokens Unhappy UnsupportedParameters Versioned
           """);
@@ -71,6 +72,14 @@ public final class ReservedWords {
   /** Whether {@code name} can't be a variable, parameter, field or record component. */
   public static boolean isReservedVariable(String name) {
     return KEYWORDS.contains(name) || RECORD_COMPONENTS.contains(name);
+  }
+
+  /** All names that are kept as they are, keywords aside. */
+  static Set<String> types() {
+    Set<String> all = new TreeSet<>(EVERYWHERE);
+    all.addAll(IMPORTED);
+    all.addAll(FIXED);
+    return all;
   }
 
   /** Whether {@code name} can't be the simple name of a type in a generated package. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -44,6 +45,21 @@ class ReservedWordsTest {
     assertEquals("TagType", JavaName.type("tag"));
     assertEquals("MediaTypeValue", JavaName.type("media_type"));
     assertEquals("Order", JavaName.type("order"));
+  }
+
+  @Test
+  void noNameThatIsMadeIsReserved() {
+    assertEquals("SchemaTypeValue", JavaName.type("schema"));
+
+    Set<String> reserved = new TreeSet<>();
+    for (String name : ReservedWords.types()) {
+      for (String given : List.of(name, name.replaceFirst("(Type|Value)$", ""))) {
+        if (ReservedWords.isReservedType(JavaName.type(given))) {
+          reserved.add(given);
+        }
+      }
+    }
+    assertEquals(Set.of(), reserved);
   }
 
   private static Set<String> found(Path folder, String files, Pattern pattern) throws IOException {

@@ -1,2 +1,2 @@
-/** What HTTP adds to a service: entity tags, links, patches, limits and their documentation. */
+/** What HTTP adds to a service: how bodies and parameters are read, headers, limits. */
 package com.example.helpdesk.http;

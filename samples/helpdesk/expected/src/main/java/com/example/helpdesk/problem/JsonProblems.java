@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 
@@ -32,6 +33,9 @@ final class JsonProblems {
   private static String reason(JsonMappingException e) {
     if (e instanceof UnrecognizedPropertyException) {
       return "is not a known property";
+    }
+    if (e instanceof InvalidNullException) {
+      return "must not be null";
     }
     if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
       return "is not one of the allowed values";

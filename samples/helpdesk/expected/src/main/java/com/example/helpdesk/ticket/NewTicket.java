@@ -1,5 +1,6 @@
 package com.example.helpdesk.ticket;
 
+import com.example.helpdesk.http.Nullable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -9,5 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewTicket(
     @NotNull @Size(min = 1, max = 200) String subject,
     @NotNull @Size(min = 1, max = 10000) String text,
-    @Schema(nullable = true) LocalDate dueOn,
+    @Schema(nullable = true) @Nullable LocalDate dueOn,
     @Schema(defaultValue = "web") TicketChannel channel) {}

@@ -1,6 +1,7 @@
 package com.example.helpdesk.ticket;
 
 import com.example.helpdesk.account.Account;
+import com.example.helpdesk.http.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,7 +18,7 @@ public record Ticket(
     @NotNull @Size(min = 1, max = 10000) String text,
     @Schema(description = "How far a ticket has come.", defaultValue = "open") @NotNull
         TicketState state,
-    @Schema(nullable = true) LocalDate dueOn,
+    @Schema(nullable = true) @Nullable LocalDate dueOn,
     @Schema(defaultValue = "web") @NotNull TicketChannel channel,
     @Schema(required = true, readOnly = true) Instant createdAt,
     @Schema(description = "Somebody who can log in.", required = true, readOnly = true) @Valid

@@ -1,5 +1,6 @@
 package com.example.helpdesk.ticket;
 
+import com.example.helpdesk.http.Nullable;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,4 +9,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TicketPatch(
     @Size(min = 1, max = 200) String subject,
     @Schema(description = "How far a ticket has come.") TicketState state,
-    @Schema(nullable = true) LocalDate dueOn) {}
+    @Schema(nullable = true) @Nullable LocalDate dueOn) {}

@@ -1,5 +1,6 @@
 package com.example.helpdesk.account;
 
+import static com.example.helpdesk.testing.Declared.asDeclared;
 import static com.example.helpdesk.testing.Tokens.asUser;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -31,6 +32,7 @@ class AccountResourceTest {
             .post("/api/accounts")
             .then()
             .statusCode(201)
+            .body(asDeclared("POST /accounts"))
             .extract()
             .path("account.id")
             .toString();
@@ -48,6 +50,12 @@ class AccountResourceTest {
     Map<String, Object> again = AccountFixture.newAccount(db);
     again.put("email", body.get("email"));
     given().contentType(ContentType.JSON).body(again).post("/api/accounts").then().statusCode(409);
+  }
+
+  @Test
+  @Unhappy("POST /accounts")
+  void sign_up_needs_a_body() {
+    given().contentType(ContentType.JSON).post("/api/accounts").then().statusCode(400);
   }
 
   @Test
@@ -82,6 +90,12 @@ class AccountResourceTest {
 
   @Test
   @Unhappy("POST /accounts/login")
+  void log_in_needs_a_body() {
+    given().contentType(ContentType.JSON).post("/api/accounts/login").then().statusCode(400);
+  }
+
+  @Test
+  @Unhappy("POST /accounts/login")
   void log_in_refuses_a_wrong_password() {
     String hash = BcryptUtil.bcryptHash("correct horse battery");
     Map<String, Object> row = AccountFixture.insert(db, Map.of("password_hash", hash));
@@ -102,6 +116,7 @@ class AccountResourceTest {
         .get("/api/account")
         .then()
         .statusCode(200)
+        .body(asDeclared("GET /account"))
         .body("id.toString()", equalTo(row.get("id").toString()));
   }
 

@@ -1,5 +1,6 @@
 package com.example.helpdesk.label;
 
+import static com.example.helpdesk.testing.Declared.asDeclared;
 import static com.example.helpdesk.testing.Tokens.as;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import com.example.helpdesk.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,11 @@ class LabelResourceTest {
   @Happy("GET /labels")
   void list_labels_shows_what_is_stored() {
     LabelFixture.insert(db);
-    as().get("/api/labels").then().statusCode(200).body("size()", greaterThan(0));
+    as().get("/api/labels")
+        .then()
+        .statusCode(200)
+        .body(asDeclared("GET /labels"))
+        .body("size()", greaterThan(0));
   }
 
   @Test
@@ -51,7 +57,12 @@ class LabelResourceTest {
   @Happy("POST /labels")
   void add_label_stores_a_row() {
     Map<String, Object> body = LabelFixture.newLabel(db);
-    as().contentType(ContentType.JSON).body(body).post("/api/labels").then().statusCode(201);
+    as().contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/labels")
+        .then()
+        .statusCode(201)
+        .body(asDeclared("POST /labels"));
     Map<String, Object> row = db.row("SELECT * FROM label ORDER BY id DESC LIMIT 1");
     assertEquals(body.get("name"), row.get("name"));
     assertEquals(body.get("colour"), row.get("colour"));
@@ -65,6 +76,41 @@ class LabelResourceTest {
     Map<String, Object> again = LabelFixture.newLabel(db);
     again.put("name", body.get("name"));
     as().contentType(ContentType.JSON).body(again).post("/api/labels").then().statusCode(409);
+  }
+
+  @Test
+  @Happy("POST /labels")
+  void add_label_needs_no_more_than_is_required() {
+    Map<String, Object> body = LabelFixture.newLabel(db);
+    body.keySet().retainAll(List.of("name"));
+    as().contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/labels")
+        .then()
+        .statusCode(201)
+        .body(asDeclared("POST /labels"));
+  }
+
+  @Test
+  @Unhappy("POST /labels")
+  void add_label_needs_a_body() {
+    as().contentType(ContentType.JSON).post("/api/labels").then().statusCode(400);
+  }
+
+  @Test
+  @Unhappy("POST /labels")
+  void add_label_refuses_null_as_colour() {
+    Map<String, Object> body = LabelFixture.newLabel(db);
+    body.put("colour", null);
+    as().contentType(ContentType.JSON).body(body).post("/api/labels").then().statusCode(400);
+  }
+
+  @Test
+  @Unhappy("POST /labels")
+  void add_label_knows_no_other_property() {
+    Map<String, Object> body = LabelFixture.newLabel(db);
+    body.put("no-such-property", 1);
+    as().contentType(ContentType.JSON).body(body).post("/api/labels").then().statusCode(400);
   }
 
   @Test
@@ -88,6 +134,7 @@ class LabelResourceTest {
     as().get("/api/labels/{name}", row.get("name"))
         .then()
         .statusCode(200)
+        .body(asDeclared("GET /labels/{name}"))
         .body("name.toString()", equalTo(row.get("name").toString()));
   }
 

@@ -1,5 +1,6 @@
 package com.example.helpdesk.reply;
 
+import static com.example.helpdesk.testing.Declared.asDeclared;
 import static com.example.helpdesk.testing.Tokens.as;
 import static com.example.helpdesk.testing.Tokens.asUser;
 import static org.hamcrest.Matchers.greaterThan;
@@ -32,6 +33,7 @@ class ReplyResourceTest {
     as().get("/api/tickets/{ticketId}/replies", parent.get("id"))
         .then()
         .statusCode(200)
+        .body(asDeclared("GET /tickets/{ticketId}/replies"))
         .body("size()", greaterThan(0));
   }
 
@@ -76,11 +78,23 @@ class ReplyResourceTest {
             .post("/api/tickets/{ticketId}/replies", parent.get("id"))
             .then()
             .statusCode(201)
+            .body(asDeclared("POST /tickets/{ticketId}/replies"))
             .extract()
             .path("id")
             .toString();
     Map<String, Object> row = db.row("SELECT * FROM reply WHERE id = ?", key);
     assertEquals(body.get("text"), row.get("text"));
+  }
+
+  @Test
+  @Unhappy("POST /tickets/{ticketId}/replies")
+  void add_reply_needs_a_body() {
+    Map<String, Object> parent = TicketFixture.insert(db);
+    asUser(AccountFixture.insert(db).get("id"))
+        .contentType(ContentType.JSON)
+        .post("/api/tickets/{ticketId}/replies", parent.get("id"))
+        .then()
+        .statusCode(400);
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What a schema says of a value beside its structure: a phrase each, the same in every spelling.
@@ -40,7 +39,7 @@ final class SchemaFacts {
     first("default").filter(value -> !value.isNull()).ifPresent(value -> add("default", value));
     flag("readOnly");
     flag("writeOnly");
-    if (isNullable() && !type.equals("anything")) {
+    if (SchemaTypes.isNullable(parts) && !type.equals("anything")) {
       facts.add("nullable");
     }
     Optional<JsonNode> closed = first("enum");
@@ -53,6 +52,10 @@ final class SchemaFacts {
                   .orElseGet(() -> List.of(text(first("const").get()))));
     } else if (type.equals("array")) {
       size("Items");
+      flag("uniqueItems");
+    } else if (type.equals("object")) {
+      size("Properties");
+      closed();
     } else if (type.equals("string")) {
       format();
       size("Length");
@@ -63,6 +66,7 @@ final class SchemaFacts {
       format();
       bound("minimum", "exclusiveMinimum", "at least ", "more than ", 1);
       bound("maximum", "exclusiveMaximum", "at most ", "less than ", -1);
+      first("multipleOf").ifPresent(step -> add("multipleOf", step));
     }
   }
 
@@ -74,10 +78,10 @@ final class SchemaFacts {
     first(keyword).filter(JsonNode::asBoolean).ifPresent(value -> facts.add(keyword));
   }
 
-  /** Integers are long in the code where they have no format, and that scans as int64. */
+  /** Integers without a format are long in the code, and that scans as int64; files as binary. */
   private void format() {
     first("format")
-        .filter(format -> !Set.of("", "int64").contains(format.asText()))
+        .filter(format -> !Set.of("", "int64", "binary").contains(format.asText()))
         .ifPresent(format -> add("format", format));
   }
 
@@ -86,6 +90,14 @@ final class SchemaFacts {
         .filter(least -> least.asLong() > 0)
         .ifPresent(least -> add("min" + unit, least));
     first("max" + unit).ifPresent(most -> add("max" + unit, most));
+  }
+
+  /** A part of a whole that is closed would shut the other parts out: the code keeps none so. */
+  private void closed() {
+    boolean composed = SchemaTypes.values(parts, "allOf").findFirst().isPresent();
+    first("additionalProperties")
+        .filter(others -> !composed && others.isBoolean() && !others.asBoolean())
+        .ifPresent(others -> facts.add("nothing else"));
   }
 
   /** Whole numbers above 0 are those from 1. */
@@ -99,18 +111,6 @@ final class SchemaFacts {
       BigDecimal bound = isExclusive && isWhole ? number.add(BigDecimal.valueOf(step)) : number;
       facts.add((isExclusive && !isWhole ? beyond : inside) + plain(bound));
     }
-  }
-
-  private boolean isNullable() {
-    return Stream.of("nullable", "x-nullable")
-            .flatMap(flag -> SchemaTypes.values(parts, flag))
-            .anyMatch(JsonNode::asBoolean)
-        || SchemaTypes.all(parts).anyMatch("null"::equals)
-        || SchemaTypes.values(parts, "enum").flatMap(SchemaTypes::stream).anyMatch(JsonNode::isNull)
-        || Stream.of("anyOf", "oneOf")
-            .flatMap(kind -> SchemaTypes.values(parts, kind))
-            .flatMap(SchemaTypes::stream)
-            .anyMatch(variant -> variant.path("type").asText().equals("null"));
   }
 
   private Optional<JsonNode> first(String keyword) {

@@ -26,7 +26,8 @@ final class SchemaTypes {
     return all(parts)
         .filter(type -> !type.isEmpty() && !type.equals("null"))
         .findFirst()
-        .or(() -> values(parts, "enum").map(SchemaTypes::typeOfValues).findFirst())
+        .or(() -> values(parts, "enum").map(values -> typeOf(values.path(0))).findFirst())
+        .or(() -> values(parts, "const").map(SchemaTypes::typeOf).findFirst())
         .or(() -> values(parts, "additionalProperties").map(any -> "object").findFirst())
         .orElse("anything");
   }
@@ -36,8 +37,21 @@ final class SchemaTypes {
     return stream(variants).filter(each -> !each.path("type").asText().equals("null")).count() > 1;
   }
 
-  private static String typeOfValues(JsonNode values) {
-    return values.path(0).isTextual() ? "string" : values.path(0).isInt() ? "integer" : "anything";
+  private static String typeOf(JsonNode value) {
+    return value.isTextual() ? "string" : value.isInt() ? "integer" : "anything";
+  }
+
+  /** Whether some spelling says that a value may be null. */
+  static boolean isNullable(List<JsonNode> parts) {
+    return Stream.of("nullable", "x-nullable")
+            .flatMap(flag -> values(parts, flag))
+            .anyMatch(JsonNode::asBoolean)
+        || all(parts).anyMatch("null"::equals)
+        || values(parts, "enum").flatMap(SchemaTypes::stream).anyMatch(JsonNode::isNull)
+        || Stream.of("anyOf", "oneOf")
+            .flatMap(kind -> values(parts, kind))
+            .flatMap(SchemaTypes::stream)
+            .anyMatch(variant -> variant.path("type").asText().equals("null"));
   }
 
   static Stream<String> all(List<JsonNode> parts) {

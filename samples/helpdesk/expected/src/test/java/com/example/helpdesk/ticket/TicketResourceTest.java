@@ -1,5 +1,6 @@
 package com.example.helpdesk.ticket;
 
+import static com.example.helpdesk.testing.Declared.asDeclared;
 import static com.example.helpdesk.testing.Tokens.as;
 import static com.example.helpdesk.testing.Tokens.asUser;
 import static io.restassured.RestAssured.given;
@@ -18,6 +19,7 @@ import com.example.helpdesk.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,11 @@ class TicketResourceTest {
   @Happy("GET /tickets")
   void list_tickets_shows_what_is_stored() {
     TicketFixture.insert(db);
-    as().get("/api/tickets").then().statusCode(200).body("items.size()", greaterThan(0));
+    as().get("/api/tickets")
+        .then()
+        .statusCode(200)
+        .body(asDeclared("GET /tickets"))
+        .body("items.size()", greaterThan(0));
   }
 
   @Test
@@ -87,6 +93,7 @@ class TicketResourceTest {
             .post("/api/tickets")
             .then()
             .statusCode(201)
+            .body(asDeclared("POST /tickets"))
             .extract()
             .path("id")
             .toString();
@@ -94,6 +101,43 @@ class TicketResourceTest {
     assertEquals(body.get("subject"), row.get("subject"));
     assertEquals(body.get("text"), row.get("text"));
     assertEquals(body.get("channel"), row.get("channel"));
+  }
+
+  @Test
+  @Happy("POST /tickets")
+  void open_ticket_needs_no_more_than_is_required() {
+    Map<String, Object> body = TicketFixture.newTicket(db);
+    body.keySet().retainAll(List.of("subject", "text"));
+    asUser(AccountFixture.insert(db).get("id"))
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/tickets")
+        .then()
+        .statusCode(201)
+        .body(asDeclared("POST /tickets"));
+  }
+
+  @Test
+  @Unhappy("POST /tickets")
+  void open_ticket_needs_a_body() {
+    asUser(AccountFixture.insert(db).get("id"))
+        .contentType(ContentType.JSON)
+        .post("/api/tickets")
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  @Unhappy("POST /tickets")
+  void open_ticket_refuses_null_as_channel() {
+    Map<String, Object> body = TicketFixture.newTicket(db);
+    body.put("channel", null);
+    asUser(AccountFixture.insert(db).get("id"))
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/tickets")
+        .then()
+        .statusCode(400);
   }
 
   @Test
@@ -127,6 +171,7 @@ class TicketResourceTest {
     as().get("/api/tickets/{ticketId}", row.get("id"))
         .then()
         .statusCode(200)
+        .body(asDeclared("GET /tickets/{ticketId}"))
         .body("id.toString()", equalTo(row.get("id").toString()));
   }
 
@@ -145,7 +190,8 @@ class TicketResourceTest {
         .body(body)
         .patch("/api/tickets/{ticketId}", row.get("id"))
         .then()
-        .statusCode(200);
+        .statusCode(200)
+        .body(asDeclared("PATCH /tickets/{ticketId}"));
     Map<String, Object> after = db.row("SELECT * FROM ticket WHERE id = ?", row.get("id"));
     assertEquals(body.get("subject"), after.get("subject"));
     assertEquals(body.get("state"), after.get("state"));
@@ -195,6 +241,16 @@ class TicketResourceTest {
     assertEquals(row.get("subject"), after.get("subject"));
     assertEquals(row.get("state"), after.get("state"));
     assertEquals(row.get("due_on"), after.get("due_on"));
+  }
+
+  @Test
+  @Unhappy("PATCH /tickets/{ticketId}")
+  void change_ticket_needs_a_body() {
+    Map<String, Object> row = TicketFixture.insert(db);
+    as().contentType(MergePatch.MEDIA_TYPE)
+        .patch("/api/tickets/{ticketId}", row.get("id"))
+        .then()
+        .statusCode(400);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package com.example.library.http;
 
+import static java.util.Map.entry;
+
 import com.example.library.problem.ProblemException;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
@@ -24,17 +26,18 @@ import java.util.stream.Stream;
 @Provider
 public class ParameterConverters implements ParamConverterProvider {
   private static final Map<Class<?>, Function<String, ?>> PARSERS =
-      Map.of(
-          String.class, ParameterConverters::parseText,
-          int.class, Integer::valueOf,
-          Integer.class, Integer::valueOf,
-          Short.class, Short::valueOf,
-          Long.class, Long::valueOf,
-          Boolean.class, ParameterConverters::parseBoolean,
-          BigDecimal.class, BigDecimal::new,
-          UUID.class, UUID::fromString,
-          Instant.class, text -> OffsetDateTime.parse(text).toInstant(),
-          LocalDate.class, LocalDate::parse);
+      Map.ofEntries(
+          entry(int.class, Integer::valueOf),
+          entry(Integer.class, Integer::valueOf),
+          entry(Short.class, Short::valueOf),
+          entry(Long.class, Long::valueOf),
+          entry(Boolean.class, ParameterConverters::parseBoolean),
+          entry(BigDecimal.class, FiniteNumbers::parse),
+          entry(Double.class, text -> FiniteNumbers.parse(text).doubleValue()),
+          entry(Float.class, FiniteNumbers::parseFloat),
+          entry(UUID.class, UUID::fromString),
+          entry(Instant.class, text -> OffsetDateTime.parse(text).toInstant()),
+          entry(LocalDate.class, LocalDate::parse));
 
   @Override
   public <T> ParamConverter<T> getConverter(
@@ -78,14 +81,6 @@ public class ParameterConverters implements ParamConverterProvider {
                             ? Stream.of(cookie.value())
                             : Stream.empty())
         .findFirst();
-  }
-
-  /** The character NUL is in no text of the database. */
-  private static String parseText(String text) {
-    if (text.indexOf('\0') < 0) {
-      return text;
-    }
-    throw new IllegalArgumentException("has the character NUL");
   }
 
   private static Boolean parseBoolean(String text) {

@@ -1,5 +1,6 @@
 package com.example.library.loan;
 
+import com.example.library.http.MultipleOf;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -8,4 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is to be paid. */
 @Schema(description = "What is to be paid.")
-public record Fine(@NotNull @DecimalMin("0") BigDecimal amount, @NotNull @Min(0) Integer days) {}
+public record Fine(
+    @Schema(multipleOf = 0.01) @NotNull @DecimalMin("0") @MultipleOf("0.01") BigDecimal amount,
+    @NotNull @Min(0) Integer days) {}

@@ -1,5 +1,6 @@
 package com.example.library.loan;
 
+import com.example.library.http.Nullable;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,4 +12,4 @@ public record Loan(
     @NotNull Long memberId,
     @NotNull LocalDate due,
     @Schema(required = true, readOnly = true) Long id,
-    @Schema(nullable = true) LocalDate returned) {}
+    @Schema(nullable = true) @Nullable LocalDate returned) {}

@@ -1,5 +1,6 @@
 package com.example.library.author;
 
+import static com.example.library.testing.Declared.asDeclared;
 import static com.example.library.testing.Tokens.as;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import com.example.library.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,12 @@ class AuthorResourceTest {
   @Happy("GET /authors")
   void list_authors_shows_what_is_stored() {
     AuthorFixture.insert(db);
-    given().get("/library/authors").then().statusCode(200).body("size()", greaterThan(0));
+    given()
+        .get("/library/authors")
+        .then()
+        .statusCode(200)
+        .body(asDeclared("GET /authors"))
+        .body("size()", greaterThan(0));
   }
 
   @Test
@@ -82,6 +89,7 @@ class AuthorResourceTest {
             .post("/library/authors")
             .then()
             .statusCode(201)
+            .body(asDeclared("POST /authors"))
             .extract()
             .path("id")
             .toString();
@@ -89,6 +97,25 @@ class AuthorResourceTest {
     assertEquals(body.get("name"), row.get("name"));
     assertEquals(body.get("born"), row.get("born"));
     assertEquals(body.get("biography"), row.get("biography"));
+  }
+
+  @Test
+  @Happy("POST /authors")
+  void add_author_needs_no_more_than_is_required() {
+    Map<String, Object> body = AuthorFixture.authorData(db);
+    body.keySet().retainAll(List.of("name"));
+    as().contentType(ContentType.JSON)
+        .body(body)
+        .post("/library/authors")
+        .then()
+        .statusCode(201)
+        .body(asDeclared("POST /authors"));
+  }
+
+  @Test
+  @Unhappy("POST /authors")
+  void add_author_needs_a_body() {
+    as().contentType(ContentType.JSON).post("/library/authors").then().statusCode(400);
   }
 
   @Test
@@ -113,6 +140,7 @@ class AuthorResourceTest {
         .get("/library/authors/{authorId}", row.get("id"))
         .then()
         .statusCode(200)
+        .body(asDeclared("GET /authors/{authorId}"))
         .body("id.toString()", equalTo(row.get("id").toString()));
   }
 
@@ -131,11 +159,22 @@ class AuthorResourceTest {
         .body(body)
         .put("/library/authors/{authorId}", row.get("id"))
         .then()
-        .statusCode(200);
+        .statusCode(200)
+        .body(asDeclared("PUT /authors/{authorId}"));
     Map<String, Object> after = db.row("SELECT * FROM author WHERE id = ?", row.get("id"));
     assertEquals(body.get("name"), after.get("name"));
     assertEquals(body.get("born"), after.get("born"));
     assertEquals(body.get("biography"), after.get("biography"));
+  }
+
+  @Test
+  @Unhappy("PUT /authors/{authorId}")
+  void replace_author_needs_a_body() {
+    Map<String, Object> row = AuthorFixture.insert(db);
+    as().contentType(ContentType.JSON)
+        .put("/library/authors/{authorId}", row.get("id"))
+        .then()
+        .statusCode(400);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.example.library.book;
 
+import static com.example.library.testing.Declared.asDeclared;
 import static com.example.library.testing.Tokens.as;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import com.example.library.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,7 @@ class BookResourceTest {
         .get("/library/authors/{authorId}/books", parent.get("id"))
         .then()
         .statusCode(200)
+        .body(asDeclared("GET /authors/{authorId}/books"))
         .body("size()", greaterThan(0));
   }
 
@@ -71,7 +74,12 @@ class BookResourceTest {
   @Happy("GET /books")
   void list_books_shows_what_is_stored() {
     BookFixture.insert(db);
-    given().get("/library/books").then().statusCode(200).body("size()", greaterThan(0));
+    given()
+        .get("/library/books")
+        .then()
+        .statusCode(200)
+        .body(asDeclared("GET /books"))
+        .body("size()", greaterThan(0));
   }
 
   @Test
@@ -126,6 +134,7 @@ class BookResourceTest {
             .post("/library/books")
             .then()
             .statusCode(201)
+            .body(asDeclared("POST /books"))
             .extract()
             .path("id")
             .toString();
@@ -133,6 +142,33 @@ class BookResourceTest {
     assertEquals(body.get("title"), row.get("title"));
     assertEquals(body.get("isbn"), row.get("isbn"));
     assertEquals(body.get("genre"), row.get("genre"));
+  }
+
+  @Test
+  @Happy("POST /books")
+  void add_book_needs_no_more_than_is_required() {
+    Map<String, Object> body = BookFixture.newBook(db);
+    body.keySet().retainAll(List.of("title", "isbn", "genre", "authorId"));
+    as().contentType(ContentType.JSON)
+        .body(body)
+        .post("/library/books")
+        .then()
+        .statusCode(201)
+        .body(asDeclared("POST /books"));
+  }
+
+  @Test
+  @Unhappy("POST /books")
+  void add_book_needs_a_body() {
+    as().contentType(ContentType.JSON).post("/library/books").then().statusCode(400);
+  }
+
+  @Test
+  @Unhappy("POST /books")
+  void add_book_refuses_null_as_published() {
+    Map<String, Object> body = BookFixture.newBook(db);
+    body.put("published", null);
+    as().contentType(ContentType.JSON).body(body).post("/library/books").then().statusCode(400);
   }
 
   @Test
@@ -157,6 +193,7 @@ class BookResourceTest {
         .get("/library/books/{bookId}", row.get("id"))
         .then()
         .statusCode(200)
+        .body(asDeclared("GET /books/{bookId}"))
         .body("title.toString()", equalTo(row.get("title").toString()));
   }
 
@@ -175,11 +212,35 @@ class BookResourceTest {
         .body(body)
         .put("/library/books/{bookId}", row.get("id"))
         .then()
-        .statusCode(200);
+        .statusCode(200)
+        .body(asDeclared("PUT /books/{bookId}"));
     Map<String, Object> after = db.row("SELECT * FROM book WHERE id = ?", row.get("id"));
     assertEquals(body.get("title"), after.get("title"));
     assertEquals(body.get("isbn"), after.get("isbn"));
     assertEquals(body.get("genre"), after.get("genre"));
+  }
+
+  @Test
+  @Unhappy("PUT /books/{bookId}")
+  void replace_book_needs_a_body() {
+    Map<String, Object> row = BookFixture.insert(db);
+    as().contentType(ContentType.JSON)
+        .put("/library/books/{bookId}", row.get("id"))
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  @Unhappy("PUT /books/{bookId}")
+  void replace_book_refuses_null_as_published() {
+    Map<String, Object> row = BookFixture.insert(db);
+    Map<String, Object> body = BookFixture.newBook(db);
+    body.put("published", null);
+    as().contentType(ContentType.JSON)
+        .body(body)
+        .put("/library/books/{bookId}", row.get("id"))
+        .then()
+        .statusCode(400);
   }
 
   @Test

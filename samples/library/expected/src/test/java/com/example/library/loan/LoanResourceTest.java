@@ -1,5 +1,6 @@
 package com.example.library.loan;
 
+import static com.example.library.testing.Declared.asDeclared;
 import static com.example.library.testing.Tokens.as;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -32,6 +33,7 @@ class LoanResourceTest {
     as().get("/library/members/{memberId}/loans", parent.get("id"))
         .then()
         .statusCode(200)
+        .body(asDeclared("GET /members/{memberId}/loans"))
         .body("size()", greaterThan(0));
   }
 
@@ -74,11 +76,18 @@ class LoanResourceTest {
             .post("/library/loans")
             .then()
             .statusCode(201)
+            .body(asDeclared("POST /loans"))
             .extract()
             .path("id")
             .toString();
     Map<String, Object> row = db.row("SELECT * FROM loan WHERE id = ?", key);
     assertTrue(row.containsKey("id"));
+  }
+
+  @Test
+  @Unhappy("POST /loans")
+  void lend_book_needs_a_body() {
+    as().contentType(ContentType.JSON).post("/library/loans").then().statusCode(400);
   }
 
   @Test
@@ -102,6 +111,7 @@ class LoanResourceTest {
     as().get("/library/loans/{loanId}", row.get("id"))
         .then()
         .statusCode(200)
+        .body(asDeclared("GET /loans/{loanId}"))
         .body("id.toString()", equalTo(row.get("id").toString()));
   }
 

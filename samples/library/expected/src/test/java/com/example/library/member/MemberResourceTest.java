@@ -1,5 +1,6 @@
 package com.example.library.member;
 
+import static com.example.library.testing.Declared.asDeclared;
 import static com.example.library.testing.Tokens.as;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import com.example.library.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,11 @@ class MemberResourceTest {
   @Happy("GET /members")
   void list_members_shows_what_is_stored() {
     MemberFixture.insert(db);
-    as().get("/library/members").then().statusCode(200).body("size()", greaterThan(0));
+    as().get("/library/members")
+        .then()
+        .statusCode(200)
+        .body(asDeclared("GET /members"))
+        .body("size()", greaterThan(0));
   }
 
   @Test
@@ -81,12 +87,40 @@ class MemberResourceTest {
             .post("/library/members")
             .then()
             .statusCode(201)
+            .body(asDeclared("POST /members"))
             .extract()
             .path("id")
             .toString();
     Map<String, Object> row = db.row("SELECT * FROM member WHERE id = ?", key);
     assertEquals(body.get("name"), row.get("name"));
     assertEquals(body.get("email"), row.get("email"));
+  }
+
+  @Test
+  @Happy("POST /members")
+  void add_member_needs_no_more_than_is_required() {
+    Map<String, Object> body = MemberFixture.newMember(db);
+    body.keySet().retainAll(List.of("name", "email"));
+    as().contentType(ContentType.JSON)
+        .body(body)
+        .post("/library/members")
+        .then()
+        .statusCode(201)
+        .body(asDeclared("POST /members"));
+  }
+
+  @Test
+  @Unhappy("POST /members")
+  void add_member_needs_a_body() {
+    as().contentType(ContentType.JSON).post("/library/members").then().statusCode(400);
+  }
+
+  @Test
+  @Unhappy("POST /members")
+  void add_member_refuses_null_as_address() {
+    Map<String, Object> body = MemberFixture.newMember(db);
+    body.put("address", null);
+    as().contentType(ContentType.JSON).body(body).post("/library/members").then().statusCode(400);
   }
 
   @Test
@@ -110,6 +144,7 @@ class MemberResourceTest {
     as().get("/library/members/{memberId}", row.get("id"))
         .then()
         .statusCode(200)
+        .body(asDeclared("GET /members/{memberId}"))
         .body("name.toString()", equalTo(row.get("name").toString()));
   }
 

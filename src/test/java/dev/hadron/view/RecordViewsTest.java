@@ -1,0 +1,105 @@
+package dev.hadron.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.mapping.ApiMapper;
+import dev.hadron.model.Coordinates;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.read.openapi.OpenApiReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Records of the wire: which of their values may be null, and what else they are checked for. */
+class RecordViewsTest {
+
+  private static final String CONTRACT =
+      """
+      openapi: 3.1.0
+      info: {title: Things, version: '1'}
+      paths:
+        /things:
+          post:
+            requestBody:
+              content:
+                application/json:
+                  schema:
+                    title: Thing
+                    type: object
+                    %s
+                    properties:
+                      name: %s
+            responses: {'204': {description: done}}
+      """;
+
+  private static RecordView view(String more, String name) {
+    SourceFile file = new SourceFile("openapi.yaml", CONTRACT.formatted(more, name));
+    ServiceModel model =
+        ApiMapper.map(
+                new OpenApiReader().read(List.of(file)).api().orElseThrow(),
+                new Coordinates("com.example", "things", "1.0.0", "com.example", "Things"))
+            .model();
+    return new RecordViews(new JavaTypes(model), true).view(model.records().get(0));
+  }
+
+  private static String component(String name) {
+    return view("additionalProperties: true", name).components();
+  }
+
+  @Test
+  void nullIsReadAndWrittenWhereTheContractLetsIt() {
+    assertEquals("String name", component("{type: string}"));
+    assertEquals(
+        "@Schema(nullable = true) @Nullable String name",
+        component("{type: [string, 'null']}"));
+    assertEquals(
+        "@Schema(required = true, nullable = true) @Nullable String name",
+        view("required: [name]", "{type: [string, 'null']}").components());
+  }
+
+  @Test
+  void anythingIsWrittenWhereItIsRequired() {
+    assertEquals(
+        "@Schema(implementation = Object.class) JsonNode name", component("{description: ''}"));
+    assertEquals(
+        "@Schema(required = true, implementation = Object.class)"
+            + " @JsonInclude(JsonInclude.Include.ALWAYS) @NotNull JsonNode name",
+        view("required: [name]", "{description: ''}").components());
+  }
+
+  @Test
+  void elementsMayBeNullWhereTheContractLetsThem() {
+    assertEquals("List<String> name", component("{type: array, items: {type: string}}"));
+    assertEquals(
+        "@JsonSetter(contentNulls = Nulls.SET) List<String> name",
+        component("{type: array, items: {type: [string, 'null']}}"));
+  }
+
+  @Test
+  void stepsDistinctElementsAndValuesOfMapsAreChecked() {
+    assertEquals(
+        "@Schema(multipleOf = 0.5) @MultipleOf(\"0.5\") BigDecimal name",
+        component("{type: number, multipleOf: 0.5}"));
+    assertEquals(
+        "@Schema(uniqueItems = true) @UniqueElements List<String> name",
+        component("{type: array, uniqueItems: true, items: {type: string}}"));
+    assertEquals(
+        "@Size(max = 3) Map<String, @Size(max = 5) String> name",
+        component(
+            "{type: object, maxProperties: 3, additionalProperties: {type: string, maxLength: 5}}"));
+    assertEquals(
+        "@Schema(enumeration = {\"1\", \"2\"}) @OneOf({\"1\", \"2\"}) Long name",
+        component("{type: integer, enum: [1, 2]}"));
+    assertEquals(
+        "@Schema(format = \"byte\", minLength = 4, maxLength = 9) @Size(min = 1, max = 6)"
+            + " byte[] name",
+        component("{type: string, format: byte, minLength: 4, maxLength: 9}"));
+  }
+
+  @Test
+  void aClosedObjectSaysSo() {
+    assertEquals(
+        List.of("@Schema(additionalProperties = Schema.False.class)"),
+        view("additionalProperties: false", "{type: string}").annotations());
+  }
+}
