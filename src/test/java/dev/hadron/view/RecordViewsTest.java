@@ -39,7 +39,7 @@ class RecordViewsTest {
                 new OpenApiReader().read(List.of(file)).api().orElseThrow(),
                 new Coordinates("com.example", "things", "1.0.0", "com.example", "Things"))
             .model();
-    return new RecordViews(new JavaTypes(model), true).view(model.records().get(0));
+    return new RecordViews(model, new JavaTypes(model)).view(model.records().get(0));
   }
 
   private static String component(String name) {

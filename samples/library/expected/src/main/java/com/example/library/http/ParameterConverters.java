@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public class ParameterConverters implements ParamConverterProvider {
   private static final Map<Class<?>, Function<String, ?>> PARSERS =
       Map.ofEntries(
+          entry(String.class, ParameterConverters::parseText),
           entry(int.class, Integer::valueOf),
           entry(Integer.class, Integer::valueOf),
           entry(Short.class, Short::valueOf),
@@ -81,6 +82,14 @@ public class ParameterConverters implements ParamConverterProvider {
                             ? Stream.of(cookie.value())
                             : Stream.empty())
         .findFirst();
+  }
+
+  /** The character NUL is in no text of the database. */
+  private static String parseText(String text) {
+    if (text.indexOf('\0') < 0) {
+      return text;
+    }
+    throw new IllegalArgumentException("has the character NUL");
   }
 
   private static Boolean parseBoolean(String text) {
