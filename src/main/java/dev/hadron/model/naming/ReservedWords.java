@@ -47,7 +47,7 @@ public final class ReservedWords {
           Operation OrderBy PATCH POST PUT PanacheRepositoryBase Parameter Path PathParam
           Pattern PermitAll Produces QuarkusMock QuarkusTest QueryParam RequestBody RestResponse
           RolesAllowed Schema SchemaType SequenceGenerator Set Size SourceType SqlTypes Table
-          Tag Test Transactional URI UUID UniqueElements UpdateTimestamp UriInfo Valid Version
+          Tag Test Timestamp Transactional URI UUID UniqueElements UpdateTimestamp UriInfo Valid Version
           """);
 
   /** Classes that every generated service has, as far as such files import them. */
