@@ -4,10 +4,12 @@ import dev.hadron.api.ApiBody;
 import dev.hadron.api.ApiMediaType;
 import dev.hadron.api.ApiOperation;
 import dev.hadron.api.ApiResponse;
+import dev.hadron.api.HttpMethod;
 import dev.hadron.model.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides what each operation of a contract does, or says why nothing decides it. */
@@ -37,11 +39,17 @@ final class ContractBinder {
     };
   }
 
+  /** Methods whose body means something; that of any other says nothing (RFC 9110, 9.3). */
+  private static final Set<HttpMethod> SENDING =
+      Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
   /** The media type of a body that is no JSON. */
   private static Optional<String> otherForm(ApiOperation operation) {
     Stream<Map<String, ApiMediaType>> bodies =
         Stream.concat(
-            operation.body().stream().map(ApiBody::content),
+            operation.body().stream()
+                .filter(body -> SENDING.contains(operation.method()))
+                .map(ApiBody::content),
             operation.success().stream().map(ApiResponse::content));
     return bodies
         .flatMap(content -> ContractBodies.served(content).stream())

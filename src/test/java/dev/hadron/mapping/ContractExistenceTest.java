@@ -33,6 +33,16 @@ class ContractExistenceTest {
             requestBody:
               content: {application/json: {schema: {$ref: '#/components/schemas/Parcel'}}}
             responses: {'204': {description: kept}}
+        /parcels/{id}:
+          parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+          get:
+            operationId: getParcel
+            requestBody:
+              content: {application/x-www-form-urlencoded: {schema: {type: object}}}
+            responses:
+              '200':
+                description: one
+                content: {application/json: {schema: {$ref: '#/components/schemas/Parcel'}}}
         /parcels/{id}/return:
           parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
           post:
@@ -131,5 +141,10 @@ class ContractExistenceTest {
     String why = Contracts.operation(mapped, "complain").evidence().toString();
 
     assertTrue(why.contains("application/x-www-form-urlencoded"), why);
+  }
+
+  @Test
+  void aBodyThatMeansNothingMakesNoFormOfARead() {
+    assertInstanceOf(Binding.Get.class, Contracts.operation(mapped, "getParcel").binding());
   }
 }
