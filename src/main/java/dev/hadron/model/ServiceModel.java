@@ -35,6 +35,7 @@ public final class ServiceModel {
   private final Map<String, List<Projection>> projectionsByEntity;
   private final Map<String, List<Projection>> projectionsByRecord;
   private final Map<String, List<Assignment>> assignmentsByEntity;
+  private final Map<String, List<Assignment>> assignmentsByRecord;
 
   public ServiceModel(
       Coordinates coordinates,
@@ -69,6 +70,7 @@ public final class ServiceModel {
     this.projectionsByEntity = group(projections, Projection::entity);
     this.projectionsByRecord = group(projections, Projection::record);
     this.assignmentsByEntity = group(assignments, Assignment::entity);
+    this.assignmentsByRecord = group(assignments, Assignment::record);
     this.operations =
         resources.stream().flatMap(resource -> resource.operations().stream()).toList();
     for (Operation operation : operations) {
@@ -174,6 +176,11 @@ public final class ServiceModel {
   /** What sets the values of an entity's rows. */
   public List<Assignment> assignmentsOf(Entity entity) {
     return assignmentsByEntity.getOrDefault(entity.name(), List.of());
+  }
+
+  /** What sets values from that record. */
+  public List<Assignment> assignmentsFrom(RecordType record) {
+    return assignmentsByRecord.getOrDefault(record.name(), List.of());
   }
 
   /** The operations of all resources. */

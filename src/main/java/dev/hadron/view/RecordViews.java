@@ -21,6 +21,7 @@ final class RecordViews {
 
   private final ServiceModel model;
   private final JavaTypes types;
+
   /** Whether a contract says where null may stand. */
   private final boolean contract;
 
@@ -76,8 +77,7 @@ final class RecordViews {
 
   /** Whether the property is a password of which a hash is stored. */
   private boolean isHashed(RecordType record, RecordType.Property property) {
-    return model.assignments().stream()
-        .filter(assignment -> assignment.record().equals(record.name()))
+    return model.assignmentsFrom(record).stream()
         .flatMap(assignment -> assignment.parts().stream())
         .anyMatch(
             part ->
