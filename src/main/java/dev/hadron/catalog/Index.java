@@ -49,6 +49,11 @@ public record Index(
     return predicate.isPresent();
   }
 
+  /** True where no two rows of the whole table have the same values in {@link #columns()}. */
+  public boolean isKey() {
+    return unique && !isPartial() && isOnColumnsOnly();
+  }
+
   /** True where every key is a plain column, so that {@link #columns()} says it all. */
   public boolean isOnColumnsOnly() {
     return keys.stream().allMatch(key -> key.column().isPresent());

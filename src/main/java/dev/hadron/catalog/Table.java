@@ -99,11 +99,7 @@ public record Table(
         || uniqueKeys.stream().anyMatch(key -> Set.copyOf(key.columns()).equals(wanted))
         || indexes.stream()
             .anyMatch(
-                index ->
-                    index.unique()
-                        && !index.isPartial()
-                        && index.isOnColumnsOnly()
-                        && Set.copyOf(index.columns()).equals(wanted));
+                index -> index.isKey() && Set.copyOf(index.columns()).equals(wanted));
   }
 
   /** True where some index, key or constraint starts with these columns, in any order. */

@@ -119,7 +119,7 @@ public final class Generator {
                 coordinates,
                 open,
                 Meanings.of(request.options().meaning()))
-            .map(schema.migrations());
+            .map();
     diagnostics.addAll(mapped.diagnostics());
     return new Draft(
         schema.store(mapped.model()),

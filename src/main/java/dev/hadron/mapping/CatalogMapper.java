@@ -14,7 +14,6 @@ import dev.hadron.model.Coordinates;
 import dev.hadron.model.Database;
 import dev.hadron.model.Entity;
 import dev.hadron.model.ErrorShape;
-import dev.hadron.model.Migration;
 import dev.hadron.model.Origin;
 import dev.hadron.model.Relation;
 import dev.hadron.model.Security;
@@ -63,8 +62,8 @@ public final class CatalogMapper {
     this.open = open;
   }
 
-  /** Entities, records, operations and bindings of the schema; migrations are passed through. */
-  public Mapped map(List<Migration> migrations) {
+  /** Entities, records, operations and bindings of the schema, without migrations. */
+  public Mapped map() {
     SecretColumns secrets = new SecretColumns(catalog, meanings);
     TableSelection selection = new TableSelection(keyless, secrets, ledger);
     UniqueNames typeNames = new UniqueNames();
@@ -96,11 +95,12 @@ public final class CatalogMapper {
     new TableMeanings(catalog, meanings, recognised, ledger).add(selection.entities());
     recognised.sort(Comparator.comparing(Recognition::where).thenComparing(Recognition::kind));
     selection.joinTables().forEach(table -> addLinks(table, entities));
-    ViewMapper viewMapper = new ViewMapper(catalog, types, roles, names, ledger);
+    ViewKeys keys = new ViewKeys(catalog);
+    ViewMapper viewMapper = new ViewMapper(catalog, types, roles, names, keys, ledger);
     views.entities().forEach(view -> entities.put(view.name(), viewMapper.map(view)));
     List<Entity> all = List.copyOf(entities.values());
     SchemaRecords records = new SchemaRecords(all);
-    SchemaOperations operations = new SchemaOperations(all, indexedMembers(entities), open);
+    SchemaOperations operations = new SchemaOperations(all, indexedMembers(entities, keys), open);
     ServiceModel model =
         new ServiceModel(
             coordinates,
@@ -115,7 +115,7 @@ public final class CatalogMapper {
             security(all),
             new ErrorShape.ProblemDetails(),
             Database.POSTGRESQL,
-            migrations);
+            List.of());
     List<Diagnostic> diagnostics = new ArrayList<>(noTables(all));
     diagnostics.addAll(unknownColumns());
     return new Mapped(model, new Ledger(ledger), diagnostics, recognised);
@@ -216,8 +216,8 @@ public final class CatalogMapper {
   }
 
   /** Members that an index, a key or (by rule) a foreign key's index starts with. */
-  private Map<String, List<String>> indexedMembers(Map<QualifiedName, Entity> entities) {
-    ViewKeys keys = new ViewKeys(catalog);
+  private Map<String, List<String>> indexedMembers(
+      Map<QualifiedName, Entity> entities, ViewKeys keys) {
     Map<String, List<String>> indexed = new TreeMap<>();
     entities.forEach(
         (name, entity) -> {

@@ -50,7 +50,7 @@ final class KeylessTables {
       candidates.add(PrimaryKey.of(key.name(), key.columns(), key.where()));
     }
     for (Index index : table.indexes()) {
-      if (index.unique() && !index.isPartial() && index.isOnColumnsOnly()) {
+      if (index.isKey()) {
         candidates.add(PrimaryKey.of(index.name(), index.columns(), index.where()));
       }
     }

@@ -62,7 +62,7 @@ final class ViewKeys {
 
   private List<String> key(View view) {
     for (Index index : view.indexes()) {
-      if (isKey(index) && index.columns().stream().noneMatch(name -> isNullable(view, name))) {
+      if (index.isKey() && index.columns().stream().noneMatch(name -> isNullable(view, name))) {
         return index.columns();
       }
     }
@@ -144,10 +144,6 @@ final class ViewKeys {
 
   // ---- keys --------------------------------------------------------------------------------
 
-  private static boolean isKey(Index index) {
-    return index.unique() && !index.isPartial() && index.isOnColumnsOnly();
-  }
-
   /** What tells the rows of a source apart: lists of columns, an empty one for a single row. */
   private List<List<String>> keys(Rows rows) {
     List<List<String>> known = keys.get(rows);
@@ -182,7 +178,7 @@ final class ViewKeys {
       table.get().primaryKey().ifPresent(key -> keys.add(key.columns()));
       table.get().uniqueKeys().forEach(key -> keys.add(key.columns()));
       table.get().indexes().stream()
-          .filter(ViewKeys::isKey)
+          .filter(Index::isKey)
           .forEach(index -> keys.add(index.columns()));
       keys.removeIf(key -> key.stream().anyMatch(column -> isNullable(rows, column)));
     }

@@ -50,12 +50,13 @@ final class ViewMapper {
       ColumnTypes types,
       ColumnRoles roles,
       EntityNames names,
+      ViewKeys keys,
       List<LedgerEntry> ledger) {
     this.catalog = catalog;
     this.types = types;
     this.roles = roles;
     this.names = names;
-    this.keys = new ViewKeys(catalog);
+    this.keys = keys;
     this.numbers = new RowNumbers(catalog);
     this.ledger = ledger;
   }

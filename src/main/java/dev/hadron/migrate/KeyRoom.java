@@ -33,7 +33,7 @@ final class KeyRoom {
     table.primaryKey().map(PrimaryKey::columns).ifPresent(keys::add);
     table.uniqueKeys().stream().map(UniqueKey::columns).forEach(keys::add);
     table.indexes().stream()
-        .filter(index -> index.unique() && index.isOnColumnsOnly() && !index.isPartial())
+        .filter(Index::isKey)
         .map(Index::columns)
         .forEach(keys::add);
     return keys;

@@ -98,7 +98,7 @@ final class TargetTable {
     table.uniqueKeys().stream().map(UniqueKey::columns).forEach(keys::add);
     table.foreignKeys().stream().map(ForeignKey::columns).forEach(keys::add);
     table.indexes().stream()
-        .filter(index -> index.unique() && index.isOnColumnsOnly() && !index.isPartial())
+        .filter(Index::isKey)
         .map(Index::columns)
         .forEach(keys::add);
     target.source().referencesTo(table.name()).stream()

@@ -53,7 +53,7 @@ class KeylessTablesTest {
             new SqlReader().read(List.of(new SourceFile("schema.sql", SCHEMA))).catalog(),
             coordinates,
             false)
-        .map(List.of());
+        .map();
   }
 
   private static List<String> operations(ServiceModel model, String entity) {

@@ -103,7 +103,7 @@ class MeaningsTest {
                 new SqlReader().read(List.of(new SourceFile("club.sql", MEMBER))).catalog(),
                 CLUB,
                 true)
-            .map(List.of());
+            .map();
     assertEquals(ValueSource.CLIENT, attribute(open, "createdBy").source());
   }
 
@@ -306,7 +306,7 @@ class MeaningsTest {
             CLUB,
             false,
             Meanings.of(told))
-        .map(List.of());
+        .map();
   }
 
   private static Attribute attribute(Mapped mapped, String name) {

@@ -43,7 +43,7 @@ class ViewResourcesTest {
                 .catalog(),
             new Coordinates("com.example", "trips", "1.0.0", "com.example.trips", "Trips"),
             false)
-        .map(List.of());
+        .map();
   }
 
   private static Entity view(String query) {

@@ -115,7 +115,7 @@ class RuleExamplesTest {
       case JAVA, FILE -> engine.check(List.of(file));
       case MODEL -> {
         Catalog catalog = new SqlReader().read(List.of(file)).catalog();
-        Mapped mapped = new CatalogMapper(catalog, SHOP, false).map(List.of());
+        Mapped mapped = new CatalogMapper(catalog, SHOP, false).map();
         yield engine.check(mapped.model(), List.of(file));
       }
     };
