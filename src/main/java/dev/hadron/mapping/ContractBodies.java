@@ -100,7 +100,7 @@ final class ContractBodies {
       ApiOperation operation, Map.Entry<String, ApiMediaType> content, String suffix) {
     ApiSchema schema = content.getValue().schema();
     ValueType type = types.typeOf(schema, hint(operation, schema, suffix));
-    boolean text = type.equals(ValueType.of(BasicType.STRING));
+    boolean text = type.is(BasicType.STRING);
     return text && BINARY.matcher(content.getKey()).matches() ? ValueType.of(BasicType.BYTES) : type;
   }
 

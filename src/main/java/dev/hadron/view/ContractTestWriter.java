@@ -8,7 +8,6 @@ import dev.hadron.model.Parameter;
 import dev.hadron.model.RequestBody;
 import dev.hadron.model.Resource;
 import dev.hadron.model.ServiceModel;
-import dev.hadron.model.ValueType;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,7 +91,7 @@ final class ContractTestWriter {
     if (!ContractAnnotations.isRead(body)) {
       return isForm(body) ? "\"key=value\"" : "new byte[] {1, 2, 3}";
     }
-    boolean bytes = body.type().equals(ValueType.of(BasicType.BYTES));
+    boolean bytes = body.type().is(BasicType.BYTES);
     return bytes && !body.mediaType().contains("json")
         ? "new byte[] {1, 2, 3}"
         : bodies.sample(body.type(), Constraints.NONE, "body", 1, 0);

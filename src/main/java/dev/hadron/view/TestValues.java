@@ -41,7 +41,7 @@ final class TestValues {
   /** What stands in paths is text that needs no escapes there. */
   private static String inPath(Entity entity, Attribute attribute, String value) {
     boolean plain =
-        attribute.type().equals(ValueType.of(BasicType.STRING))
+        attribute.type().is(BasicType.STRING)
             && attribute.constraints().pattern().isEmpty()
             && !mustBeUnique(entity, attribute);
     return entity.isKey(attribute) && plain

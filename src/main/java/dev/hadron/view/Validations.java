@@ -43,7 +43,7 @@ final class Validations {
     }
     if (isSized(type)) {
       size(constraints.minLength(), constraints.maxLength()).ifPresent(annotations::add);
-    } else if (type.equals(ValueType.of(BasicType.BYTES))) {
+    } else if (type.is(BasicType.BYTES)) {
       size(constraints.minBytes(), constraints.maxBytes()).ifPresent(annotations::add);
     }
     if (constraints.unique()) {
