@@ -45,13 +45,13 @@ public final class Main {
 
   /** Only the server logs, and no option is a date: a command must not pay for what it never does. */
   static void leaveOut() {
-    System.setProperty("org.jboss.logging.provider", "jdk");
     System.setProperty("picocli.converters.excludes", "java[.](time|sql)[.].*");
   }
 
   /** The server's log manager, which has to be named before anything logs. */
   static void logAsServer() {
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+    System.setProperty("org.jboss.logging.provider", "jboss");
   }
 
   private static int serve(String host, int port) {
