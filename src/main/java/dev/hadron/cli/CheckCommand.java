@@ -128,7 +128,7 @@ final class CheckCommand implements Subcommand {
       report.ledger(result.ledger().entries());
       report.line("Would generate " + Report.count(result.files().size(), "file"));
       report.operations(result);
-      report.losses(result);
+      report.reviewed(result);
     }
     return generation.exitCode();
   }

@@ -121,7 +121,7 @@ final class GenerateCommand implements Subcommand {
       }
       report.line(headline(changes));
       report.operations(result);
-      report.losses(result);
+      report.unreviewed(result);
       if (!isDryRun()) {
         report.line("");
         report.line("Next: cd " + Shell.quoted(folder()) + " && mvn verify");

@@ -117,13 +117,19 @@ final class Report {
     terminal.err().print("hadron: nothing generated: " + errors + "\n");
   }
 
-  /** Writes how many ledger lines and warnings there are. */
-  void losses(GenerationResult result) {
-    line(
-        "  "
-            + count(result.ledger().entries().size(), "ledger line")
-            + ", "
-            + count(result.count(Severity.WARNING), "warning"));
+  /** Writes how many ledger lines and findings of a review there are. */
+  void reviewed(GenerationResult result) {
+    line("  " + losses(result) + ", " + count(result.count(Severity.WARNING), "warning"));
+  }
+
+  /** Writes how many ledger lines there are; nothing was reviewed, so that no warning means little. */
+  void unreviewed(GenerationResult result) {
+    long warnings = result.count(Severity.WARNING);
+    line("  " + losses(result) + (warnings == 0 ? "" : ", " + count(warnings, "warning")));
+  }
+
+  private static String losses(GenerationResult result) {
+    return count(result.ledger().entries().size(), "ledger line");
   }
 
   void line(String text) {

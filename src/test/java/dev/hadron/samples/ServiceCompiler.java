@@ -25,7 +25,7 @@ import javax.tools.ToolProvider;
 
 /**
  * Compiles all Java of generated services in this process, one after the other, with the libraries
- * that their build gives them; the classes are thrown away.
+ * that their build gives them.
  */
 final class ServiceCompiler implements AutoCloseable {
 
@@ -42,14 +42,28 @@ final class ServiceCompiler implements AutoCloseable {
     files.setLocationFromPaths(StandardLocation.CLASS_PATH, libraries);
   }
 
-  /** Errors and warnings over the Java below a project's {@code src}, one string each. */
+  /**
+   * Errors and warnings over the Java below a project's {@code src}, one string each; the classes are
+   * thrown away.
+   */
   List<String> complaints(Path project) throws IOException {
+    return complaints(project, new Discarding(files));
+  }
+
+  /** The same, with the classes written below a folder. */
+  List<String> complaints(Path project, Path classes) throws IOException {
+    files.setLocationFromPaths(
+        StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(classes)));
+    return complaints(project, files);
+  }
+
+  private List<String> complaints(Path project, JavaFileManager output) throws IOException {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     try (Stream<Path> tree = Files.walk(project.resolve("src"))) {
       List<Path> sources = tree.filter(file -> file.toString().endsWith(".java")).toList();
       compiler
           .getTask(
-              null, new Discarding(files), found, OPTIONS, null, files.getJavaFileObjectsFromPaths(sources))
+              null, output, found, OPTIONS, null, files.getJavaFileObjectsFromPaths(sources))
           .call();
     }
     return found.getDiagnostics().stream()

@@ -1,0 +1,171 @@
+package dev.hadron.samples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Generates a service from every schema of the corpus, whatever its dialect, by the command; compiles
+ * all of its Java without a warning; runs its migrations on an empty PostgreSQL; and has Hibernate
+ * validate its mapping. Prints a line for each; {@code -Dentries=a,b} takes some.
+ */
+@Tag("slow")
+@Tag("corpus")
+class SchemaServicesTest {
+
+  private static final boolean REQUIRED = Boolean.getBoolean("hadron.corpus.required");
+  private static final String FOLDER = System.getProperty("hadron.corpus", "");
+  private static final String ENTRIES = System.getProperty("entries", "");
+  private static final String ROW = "%-32s %9s %6s %6s %9s %8s %9s%n";
+  private static final int SHOWN = 20;
+
+  private static ServiceCompiler compiler;
+  private static EmbeddedPostgres server;
+
+  @TestFactory
+  Stream<DynamicTest> generatesCompilesAndValidates() throws IOException {
+    if (FOLDER.isEmpty()) {
+      return Stream.of(DynamicTest.dynamicTest("no corpus", SchemaServicesTest::withoutCorpus));
+    }
+    List<Path> wanted = wanted();
+    System.out.printf(
+        ROW, "name", "resources", "bound", "ledger", "generated", "compiled", "validated");
+    return wanted.stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(entry.getFileName().toString(), () -> verify(entry)));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    if (compiler != null) {
+      compiler.close();
+    }
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private static void withoutCorpus() {
+    if (REQUIRED) {
+      fail("-Dhadron.corpus=FOLDER is missing");
+    }
+    Assumptions.abort("no corpus: mvn -Pcorpus verify -Dhadron.corpus=FOLDER");
+  }
+
+  private static List<Path> wanted() throws IOException {
+    Set<String> names =
+        Stream.of(ENTRIES.split(",")).map(String::strip).collect(Collectors.toSet());
+    try (Stream<Path> folders = Files.list(Path.of(FOLDER, "sql"))) {
+      return folders
+          .filter(Files::isDirectory)
+          .filter(
+              each ->
+                  ENTRIES.isBlank() ? REQUIRED : names.contains(each.getFileName().toString()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void verify(Path entry) throws Exception {
+    String name = entry.getFileName().toString();
+    GeneratedProject project = new GeneratedProject("schemas", name);
+    long start = System.nanoTime();
+    GeneratedProject.Generation generation = project.generate(entry);
+    long generated = System.nanoTime();
+    if (!generation.succeeded()) {
+      print(name, generation, seconds(start, generated), "-", "-");
+      assertTrue(isRefusedInPart(entry), generation.messages());
+      return;
+    }
+    Path classes = project.folder().resolve("target/classes");
+    List<String> complaints = compiler().complaints(project.folder(), classes);
+    long compiled = System.nanoTime();
+    int entities = MappingValidation.run(project.folder(), classes, database(name));
+    print(
+        name,
+        generation,
+        seconds(start, generated),
+        seconds(generated, compiled),
+        seconds(compiled, System.nanoTime()));
+    assertEquals(
+        List.of(),
+        complaints.stream().limit(SHOWN).toList(),
+        () -> complaints.size() + " complaints, see " + project.folder());
+    assertTrue(
+        entities >= generation.count("resources"),
+        () -> entities + " entities, fewer than resources, see " + project.folder());
+    GeneratedProject.delete(project.folder());
+  }
+
+  /** What the real server did not take as a whole may be refused here. */
+  private static boolean isRefusedInPart(Path entry) throws IOException {
+    Path facts = entry.resolve("_facts.json");
+    return Files.exists(facts)
+        && new ObjectMapper().readTree(facts.toFile()).get("errors").asInt() > 0;
+  }
+
+  private static DataSource database(String name) throws IOException, SQLException {
+    if (server == null) {
+      server = EmbeddedPostgres.builder().start();
+    }
+    String database = name.replace('-', '_');
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + database);
+    }
+    return server.getDatabase("postgres", database);
+  }
+
+  /** One for all: what it takes to open the libraries is most of what a small service takes. */
+  private static ServiceCompiler compiler() throws Exception {
+    if (compiler == null) {
+      SampleFolder withPasswords = new SampleFolder(Path.of("samples", "registration"));
+      GeneratedProject project = new GeneratedProject("schemas", "libraries");
+      project.generate(withPasswords.input().orElseThrow());
+      compiler = new ServiceCompiler(project.libraries());
+    }
+    return compiler;
+  }
+
+  private static void print(
+      String name,
+      GeneratedProject.Generation generation,
+      String generated,
+      String compiled,
+      String validated) {
+    System.out.printf(
+        ROW,
+        name,
+        generation.count("resources"),
+        generation.count("bound"),
+        generation.count("ledger"),
+        generated,
+        compiled,
+        validated);
+  }
+
+  private static String seconds(long from, long to) {
+    return String.format("%.1f", TimeUnit.NANOSECONDS.toMillis(to - from) / 1000.0);
+  }
+}
