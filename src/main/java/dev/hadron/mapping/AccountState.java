@@ -73,15 +73,19 @@ final class AccountState {
 
   /** What in the schema says that the column is a state of accounts; empty where nothing does. */
   Optional<String> evidence(Table table, Column column) {
-    if (column.type().isArray() && !PRIVILEGES.contains(words(column))
-        || !secrets.isAccount(table)) {
+    if (column.type().isArray() && !PRIVILEGES.contains(words(column))) {
       return Optional.empty();
     }
-    if (isNamed(column)) {
-      return Optional.of("its name, in a table with a password");
-    }
+    Optional<String> evidence =
+        isNamed(column)
+            ? Optional.of("its name, in a table with a password")
+            : beginning(table, column);
+    return evidence.filter(text -> secrets.isAccount(table));
+  }
+
+  private Optional<String> beginning(Table table, Column column) {
     return STATES.contains(words(column)) && beginsUnproven(table, column)
-        ? Optional.of("begins as " + column.defaultExpression().orElseThrow())
+        ? column.defaultExpression().map("begins as "::concat)
         : Optional.empty();
   }
 
