@@ -1,5 +1,6 @@
 package dev.hadron.view;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,8 +12,7 @@ import java.util.Locale;
  * @param accounts whether the service signs tokens itself
  * @param scheme word before the token in the Authorization header
  * @param info arguments of the document's {@code @Info} annotation
- * @param constraints names of database constraints with the properties that they speak about, as
- *     Java map entries separated by commas
+ * @param constraints database constraints with the properties that they speak about, by name
  */
 public record ProjectView(
     String groupId,
@@ -28,7 +28,7 @@ public record ProjectView(
     boolean accounts,
     String scheme,
     String info,
-    String constraints,
+    List<ConstraintView> constraints,
     ProbeView probe,
     DatabaseView database,
     UsesView uses) {

@@ -261,7 +261,7 @@ public final class Views {
         model.security() instanceof Security.Jwt jwt && jwt.issuesTokens(),
         scheme(),
         info(),
-        String.join(", ", constraints()),
+        constraints(),
         probe.view(),
         DatabaseCode.of(model.database()).view(uses),
         uses);
@@ -285,7 +285,7 @@ public final class Views {
             description);
   }
 
-  private List<String> constraints() {
+  private List<ConstraintView> constraints() {
     Map<String, List<String>> properties = new TreeMap<>();
     for (Entity entity : model.entities()) {
       for (UniqueKey key : entity.uniqueKeys()) {
@@ -298,14 +298,12 @@ public final class Views {
         properties.put(check.name(), wireNames(entity, check.attributes()));
       }
     }
-    List<String> entries = new ArrayList<>();
-    new LinkedHashMap<>(properties)
-        .forEach(
-            (name, names) ->
-                entries.add(
-                    "entry(%s, List.of(%s))"
-                        .formatted(JavaText.literal(name), JavaText.list(names))));
-    return entries;
+    return properties.entrySet().stream()
+        .map(
+            each ->
+                new ConstraintView(
+                    JavaText.literal(each.getKey()), "[" + JavaText.list(each.getValue()) + "]"))
+        .toList();
   }
 
   private static List<String> wireNames(Entity entity, List<String> members) {

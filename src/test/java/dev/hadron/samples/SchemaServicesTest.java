@@ -1,6 +1,5 @@
 package dev.hadron.samples;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -18,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.hibernate.HibernateException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -101,17 +102,20 @@ class SchemaServicesTest {
     Path classes = project.folder().resolve("target/classes");
     List<String> complaints = compiler().complaints(project.folder(), classes);
     long compiled = System.nanoTime();
-    int entities = MappingValidation.run(project.folder(), classes, database(name));
-    print(
-        name,
-        generation,
-        seconds(start, generated),
-        seconds(generated, compiled),
-        seconds(compiled, System.nanoTime()));
-    assertEquals(
-        List.of(),
-        complaints.stream().limit(SHOWN).toList(),
-        () -> complaints.size() + " complaints, see " + project.folder());
+    String compiling = seconds(generated, compiled);
+    if (!complaints.isEmpty()) {
+      print(name, generation, seconds(start, generated), "no", "-");
+      fail(complaints.stream().limit(SHOWN).collect(Collectors.joining("\n")));
+    }
+    int entities;
+    try {
+      entities = MappingValidation.run(project.folder(), classes, database(name));
+    } catch (FlywayException | HibernateException e) {
+      print(name, generation, seconds(start, generated), compiling, "no");
+      throw e;
+    }
+    String validating = seconds(compiled, System.nanoTime());
+    print(name, generation, seconds(start, generated), compiling, validating);
     assertTrue(
         entities >= generation.count("resources"),
         () -> entities + " entities, fewer than resources, see " + project.folder());

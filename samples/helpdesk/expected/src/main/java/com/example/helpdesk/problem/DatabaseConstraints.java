@@ -1,30 +1,30 @@
 package com.example.helpdesk.problem;
 
-import static java.util.Map.entry;
-
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
 /** Which properties each named constraint of the database speaks about. */
 final class DatabaseConstraints {
-  private static final Map<String, List<String>> PROPERTIES =
-      Map.ofEntries(
-          entry("account_email_key", List.of("email")),
-          entry("account_pkey", List.of("id")),
-          entry("label_name_key", List.of("name")),
-          entry("label_pkey", List.of("id")),
-          entry("reply_author_id_fkey", List.of("authorId")),
-          entry("reply_pkey", List.of("id")),
-          entry("reply_ticket_id_fkey", List.of("ticketId")),
-          entry("ticket_channel_check", List.of("channel")),
-          entry("ticket_customer_id_fkey", List.of("customerId")),
-          entry("ticket_pkey", List.of("id")),
-          entry("ticket_state_check", List.of("state")));
+  private static final String FILE = "/constraints.json";
+  private static final Map<String, List<String>> PROPERTIES = read();
 
   private DatabaseConstraints() {}
 
   /** Names on the wire; empty for a constraint that no request can name. */
   static List<String> properties(String constraint) {
     return PROPERTIES.getOrDefault(constraint, List.of());
+  }
+
+  private static Map<String, List<String>> read() {
+    try (InputStream file = DatabaseConstraints.class.getResourceAsStream(FILE)) {
+      return new ObjectMapper().readValue(file, new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE, e);
+    }
   }
 }
