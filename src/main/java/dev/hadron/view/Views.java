@@ -15,10 +15,12 @@ import dev.hadron.model.ValueSource;
 import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -285,25 +287,33 @@ public final class Views {
             description);
   }
 
+  /** Names are a table's own for CHECKs and references: one that means two things is left out. */
   private List<ConstraintView> constraints() {
-    Map<String, List<String>> properties = new TreeMap<>();
+    Map<String, Set<List<String>>> properties = new TreeMap<>();
     for (Entity entity : model.entities()) {
       for (UniqueKey key : entity.uniqueKeys()) {
-        properties.put(key.constraintName(), wireNames(entity, key.members()));
+        meanings(properties, key.constraintName()).add(wireNames(entity, key.members()));
       }
       for (Relation.ManyToOne reference : entity.references()) {
-        properties.put(reference.constraintName(), List.of(reference.wireName()));
+        meanings(properties, reference.constraintName()).add(List.of(reference.wireName()));
       }
       for (Entity.CheckConstraint check : entity.checks()) {
-        properties.put(check.name(), wireNames(entity, check.attributes()));
+        meanings(properties, check.name()).add(wireNames(entity, check.attributes()));
       }
     }
     return properties.entrySet().stream()
-        .map(
-            each ->
-                new ConstraintView(
-                    JavaText.literal(each.getKey()), "[" + JavaText.list(each.getValue()) + "]"))
+        .filter(each -> each.getValue().size() == 1)
+        .map(each -> constraint(each.getKey(), each.getValue().iterator().next()))
         .toList();
+  }
+
+  private static Set<List<String>> meanings(
+      Map<String, Set<List<String>>> properties, String constraint) {
+    return properties.computeIfAbsent(constraint, name -> new HashSet<>());
+  }
+
+  private static ConstraintView constraint(String name, List<String> properties) {
+    return new ConstraintView(JavaText.literal(name), "[" + JavaText.list(properties) + "]");
   }
 
   private static List<String> wireNames(Entity entity, List<String> members) {
