@@ -30,27 +30,33 @@ final class CheckReader {
    */
   Constraints narrow(Constraints base, String expression) {
     Constraints narrowed = base;
-    for (String part : split(expression, "or")) {
+    for (String part : split(orNull(strip(expression)), "or")) {
       narrowed = narrowByOne(narrowed, part);
     }
     return narrowed.pattern().isPresent() ? narrowed : likeOneOf(narrowed, expression);
   }
 
-  /** {@code column LIKE 'a%' OR column LIKE '%b'}; null passes a CHECK anyway. */
+  /** {@code column IN ('a') OR column LIKE '%b'}; null passes a CHECK anyway. */
   private Constraints likeOneOf(Constraints base, String expression) {
     Pattern isNull = Pattern.compile(name() + "\\s+(?i:is\\s+null)");
     Pattern like =
         Pattern.compile(name() + "\\s*(?:(?i:\\blike\\b)|~~)\\s*'((?:[^']|'')*)'(?:::[a-z ]+)?");
     List<String> patterns = new ArrayList<>();
+    boolean likes = false;
     for (String part : split(expression, "and")) {
       Matcher form = like.matcher(strip(part));
-      if (form.matches()) {
+      Optional<List<String>> values = closedList(part);
+      if (values.isPresent()) {
+        values.get().forEach(value -> patterns.add(value.replaceAll("[\\\\%_]", "\\\\$0")));
+      } else if (form.matches()) {
+        likes = true;
         patterns.add(form.group(1).replace("''", "'"));
       } else if (!isNull.matcher(strip(part)).matches()) {
         return base;
       }
     }
-    return LikePattern.anyOf(patterns).map(base::withPattern).orElse(base);
+    // A list by itself is a type of its own.
+    return likes ? LikePattern.anyOf(patterns).map(base::withPattern).orElse(base) : base;
   }
 
   /** The values of {@code column IN ('a', 'b')} and its spelling in dumps, {@code = ANY (ARRAY[…])}. */
@@ -60,6 +66,10 @@ final class CheckReader {
 
   /** Null passes a CHECK anyway, so that a list with it is the list without. */
   private Optional<List<String>> withoutNull(String text) {
+    return plainList(orNull(text));
+  }
+
+  private String orNull(String text) {
     Matcher orNull =
         Pattern.compile(
                 "\\(*" + name() + "\\s+(?i:is\\s+null)\\)*\\s+(?i:or)\\s+(?<list>.*)"
@@ -68,9 +78,9 @@ final class CheckReader {
             .matcher(text);
     if (orNull.matches()) {
       String list = orNull.group("list") == null ? orNull.group("other") : orNull.group("list");
-      return plainList(strip(list));
+      return strip(list);
     }
-    return plainList(text);
+    return text;
   }
 
   private Optional<List<String>> plainList(String text) {
@@ -95,6 +105,10 @@ final class CheckReader {
 
   private Constraints narrowByOne(Constraints base, String part) {
     String text = strip(part);
+    Optional<List<String>> values = new PlainValues(name()).of(text);
+    if (values.isPresent()) {
+      return base.values().isEmpty() ? base.withValues(values.get()) : base;
+    }
     Matcher letters =
         Pattern.compile(name() + "\\s*=\\s*(?i:(upper|lower))\\(\\(?" + name() + "\\)?(?:::text)?\\)")
             .matcher(text);

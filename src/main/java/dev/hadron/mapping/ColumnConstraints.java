@@ -6,7 +6,9 @@ import dev.hadron.catalog.Column;
 import dev.hadron.catalog.Domain;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Constraints;
+import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.Words;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.Set;
 final class ColumnConstraints {
 
   private static final Set<String> EMAILS = Set.of("email", "e mail", "email address");
+
+  private static final Set<String> TRUTHS = Set.of("true", "false");
 
   /** The shortest column that addresses of people fit into. */
   private static final int SHORTEST_EMAIL = 30;
@@ -45,6 +49,9 @@ final class ColumnConstraints {
         constraints = new CheckReader("VALUE").narrow(constraints, check.expression());
       }
     }
+    if (!constraints.values().isEmpty() && !areOf(types.valueType(table, column), constraints)) {
+      constraints = constraints.withValues(List.of());
+    }
     Optional<ClosedLists.ClosedList> list = lists.of(table, column);
     if (list.isPresent() && !lists.isEnum(table, column)) {
       constraints = constraints.withPattern(PosixPattern.anyOf(list.get().values()));
@@ -60,6 +67,14 @@ final class ColumnConstraints {
       return constraints.withFormat("email");
     }
     return constraints;
+  }
+
+  /** Whether they are spelled as the type is: a number may stand for what is true or false. */
+  private static boolean areOf(ValueType type, Constraints constraints) {
+    boolean truths = constraints.values().stream().allMatch(TRUTHS::contains);
+    return truths
+        ? type.is(BasicType.BOOLEAN)
+        : type instanceof ValueType.Basic basic && basic.type().isNumeric();
   }
 
   /** A text of that name (the last words of it), long enough for one. */

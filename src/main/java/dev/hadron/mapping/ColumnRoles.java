@@ -1,10 +1,12 @@
 package dev.hadron.mapping;
 
 import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Check;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.Trigger;
+import dev.hadron.model.Constraints;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.naming.Words;
 import java.util.List;
@@ -53,7 +55,7 @@ final class ColumnRoles {
   private static final String BY_CALLER = "set to the name in the token, never by a client";
 
   private static final Pattern CONSTANT =
-      Pattern.compile("(?:'(?:[^']|'')*'|-?\\d+(?:\\.\\d+)?)(?:::[\\w .\"()]+)?");
+      Pattern.compile("(?:'(?:[^']|'')*'|-?\\d+(?:\\.\\d+)?|(?i:true|false))(?:::[\\w .\"()]+)?");
 
   private final Catalog catalog;
 
@@ -193,7 +195,19 @@ final class ColumnRoles {
   boolean isMadeKey(Table table, Column column) {
     return isOwnKey(table, column)
         && (column.isNumberedByServer()
-            || column.value() instanceof ColumnValue.HasDefault && !isConstant(column));
+            || column.value() instanceof ColumnValue.HasDefault
+                && (!isConstant(column) || isOnlyValue(table, column)));
+  }
+
+  /** Whether a CHECK lets the table have one row, whose key its default can say. */
+  private static boolean isOnlyValue(Table table, Column column) {
+    Constraints constraints = Constraints.NONE;
+    for (Check check : table.checks()) {
+      if (check.columns().equals(List.of(column.name()))) {
+        constraints = new CheckReader(column.name()).narrow(constraints, check.expression());
+      }
+    }
+    return constraints.values().size() == 1;
   }
 
   /** A default that is the same for each row makes no keys. */

@@ -4,7 +4,6 @@ import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.ForeignKey;
-import dev.hadron.catalog.Index;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.Sequence;
 import dev.hadron.catalog.SqlIdentifier;
@@ -18,7 +17,6 @@ import dev.hadron.model.Identifier;
 import dev.hadron.model.Origin;
 import dev.hadron.model.Relation;
 import dev.hadron.model.TableName;
-import dev.hadron.model.UniqueKey;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.Writability;
@@ -29,14 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One table to one entity: attributes, key, references, unique keys, checks. */
 final class EntityMapper {
-
-  private static final Pattern FOLDED =
-      Pattern.compile("(?i:lower|upper)\\(+\"?(\\w+)\"?\\)*(?:::text)?\\)*");
 
   private final Catalog catalog;
   private final ColumnTypes types;
@@ -107,7 +100,7 @@ final class EntityMapper {
         attributes,
         relations,
         plainReferences(table, attributes),
-        uniqueKeys(table, memberOf),
+        new UniqueKeys(table, memberOf).all(),
         checks(table, memberOf),
         version,
         writability,
@@ -293,33 +286,6 @@ final class EntityMapper {
     return catalog.resolveDomain(column.type()).is("uuid")
         ? new Identifier.Uuid(member, true)
         : new Identifier.Identity(member);
-  }
-
-  private static List<UniqueKey> uniqueKeys(Table table, Map<String, String> memberOf) {
-    List<UniqueKey> keys = new ArrayList<>();
-    table
-        .primaryKey()
-        .ifPresent(key -> keys.add(new UniqueKey(key.name(), members(key.columns(), memberOf))));
-    for (dev.hadron.catalog.UniqueKey key : table.uniqueKeys()) {
-      keys.add(new UniqueKey(key.name(), members(key.columns(), memberOf)));
-    }
-    for (Index index : table.indexes()) {
-      if (index.unique()) {
-        keys.add(new UniqueKey(index.name(), members(columns(index, memberOf), memberOf)));
-      }
-    }
-    return keys;
-  }
-
-  /** The columns of an index, also the one that it compares without regard to case. */
-  private static List<String> columns(Index index, Map<String, String> memberOf) {
-    if (index.keys().size() == 1) {
-      Matcher folded = FOLDED.matcher(index.keys().get(0).expression());
-      if (folded.matches() && memberOf.containsKey(folded.group(1))) {
-        return List.of(folded.group(1));
-      }
-    }
-    return index.columns();
   }
 
   private static List<Entity.CheckConstraint> checks(Table table, Map<String, String> memberOf) {

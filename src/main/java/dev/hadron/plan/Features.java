@@ -19,6 +19,7 @@ import dev.hadron.model.ValueType;
 import dev.hadron.view.Lookups;
 import dev.hadron.view.PlainParents;
 import dev.hadron.view.RelatedPaths;
+import dev.hadron.view.Room;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +51,8 @@ final class Features {
             .anyMatch(preset -> preset.value() instanceof Assignment.SlugOf);
     if (model.api().document().isPresent()) {
       addConstraints(model, features);
+    } else if (hasChoices(model)) {
+      features.add("choices");
     }
     if (storesDocuments(model)) {
       features.add("documents");
@@ -68,6 +71,9 @@ final class Features {
     }
     if (PlainParents.areNeeded(model)) {
       features.add("parents");
+    }
+    if (Room.isShort(model)) {
+      features.add("few");
     }
     if (model.operations().stream().anyMatch(Features::countsPages)) {
       features.add("pages");
@@ -128,6 +134,12 @@ final class Features {
       features.add("choices");
     }
     constraints.items().ifPresent(items -> addConstraints(items, features));
+  }
+
+  private static boolean hasChoices(ServiceModel model) {
+    return model.records().stream()
+        .flatMap(record -> record.properties().stream())
+        .anyMatch(property -> !property.constraints().values().isEmpty());
   }
 
   private static boolean needsToken(Operation operation) {

@@ -83,7 +83,7 @@ final class ContractBodies {
     if (part.target() instanceof Assignment.ToAttribute to) {
       Attribute attribute = entity.attribute(to.attribute());
       return Optional.of(
-          TestValues.mustBeUnique(entity, attribute)
+          UniqueValues.mustBeUnique(model, entity, attribute)
               ? values.property(entity, attribute, 2)
               : sample(property, 2, 0));
     }

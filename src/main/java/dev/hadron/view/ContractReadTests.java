@@ -114,7 +114,7 @@ final class ContractReadTests {
             source ->
                 source instanceof Projection.FromAttribute from
                     && (entity.isKey(entity.attribute(from.attribute()))
-                        || TestValues.mustBeUnique(entity, entity.attribute(from.attribute()))));
+                        || UniqueValues.mustBeUnique(model, entity, entity.attribute(from.attribute()))));
   }
 
   private static Optional<String> projection(ListShape shape) {

@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.model.Database;
 import dev.hadron.model.Relation;
+import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import dev.hadron.view.PomView.Dependency;
 import dev.hadron.view.PomView.Platform;
@@ -20,7 +21,7 @@ sealed interface DatabaseCode permits PostgresCode, H2Code, MysqlCode {
     };
   }
 
-  DatabaseView view(UsesView uses);
+  DatabaseView view(ServiceModel model, UsesView uses);
 
   /** Versions of what the build adds for it. */
   List<Property> properties();
@@ -58,6 +59,19 @@ sealed interface DatabaseCode permits PostgresCode, H2Code, MysqlCode {
   /** A key as the parameter of a statement in SQL. */
   default String parameter(ValueType type, String expression) {
     return expression;
+  }
+
+  /**
+   * The method of tests that empties a table.
+   *
+   * @param lines of its body
+   */
+  static MethodView removeAll(String... lines) {
+    return new MethodView(
+        Optional.of("Empties a table, with the rows of others that refer to it."),
+        List.of(),
+        "public void removeAll(String table)",
+        List.of(lines));
   }
 
   /** The number of rows, at most 20, as a test compares it. */

@@ -23,6 +23,8 @@ final class FixtureWriter {
   private final Entity entity;
   private final RequiredCycle cycle;
   private final PlainParents parents;
+  private final Room room;
+  private final FewKeys few;
   private final Set<String> imports = new TreeSet<>();
 
   FixtureWriter(ServiceModel model, JavaTypes types, Entity entity) {
@@ -32,6 +34,8 @@ final class FixtureWriter {
     this.entity = entity;
     this.cycle = RequiredCycle.of(model, entity);
     this.parents = new PlainParents(model, entity, this::fixture);
+    this.room = new Room(model, entity);
+    this.few = new FewKeys(model, entity, room);
   }
 
   static String className(Entity entity) {
@@ -40,21 +44,25 @@ final class FixtureWriter {
 
   FixtureView view() {
     imports.add(types.inBase("testing.Db"));
+    imports.add(types.inBase("testing.FewKeys"));
+    imports.add(types.inBase("testing.FewKeys.Values"));
     imports.add(types.inBase("testing.Parents"));
     imports.add("java.math.BigDecimal");
     imports.add("java.nio.charset.StandardCharsets");
     imports.add("java.time.Instant");
     imports.add("java.time.LocalDate");
+    imports.add("java.time.LocalTime");
     imports.add("java.util.LinkedHashMap");
     imports.add("java.util.List");
     imports.add("java.util.Map");
     imports.add("java.util.UUID");
     List<String> columns = columns();
     List<String> insert = insert();
-    List<MethodView> bodies =
+    List<MethodView> bodies = new ArrayList<>(
         model.api().document().isPresent()
             ? new ContractBodies(model, types, imports).methods(entity)
-            : bodies();
+            : bodies());
+    bodies.addAll(few.methods());
     return new FixtureView(
         types.inBase(entity.packageName()),
         List.copyOf(imports),
@@ -66,7 +74,8 @@ final class FixtureWriter {
   }
 
   private List<String> columns() {
-    List<String> lines = new ArrayList<>(parents.columns());
+    List<String> lines = new ArrayList<>(few.columns());
+    lines.addAll(parents.columns());
     for (Attribute attribute : entity.attributes()) {
       Optional<Relation.ManyToOne> reference = keyReference(attribute);
       String column = JavaText.literal(attribute.column().name());
@@ -105,7 +114,9 @@ final class FixtureWriter {
   }
 
   private boolean isGiven(Attribute attribute) {
-    if (TestValues.isLeftOut(entity, attribute) || parents.gives(attribute)) {
+    if (TestValues.isLeftOut(entity, attribute)
+        || parents.gives(attribute)
+        || room.chooses(attribute)) {
       return false;
     }
     if (entity.isKey(attribute)) {
@@ -134,17 +145,22 @@ final class FixtureWriter {
   /** The key of a new row at the other end of a reference. */
   private String inserted(Relation.ManyToOne reference) {
     Entity target = model.entity(reference.target());
-    return "%s.insert(db).get(%s)".formatted(fixture(target), keyColumn(target));
+    boolean shared = !room.isOwn(reference) && new Room(model, target).isShort();
+    return "%s.%s(db).get(%s)"
+        .formatted(fixture(target), shared ? "any" : "insert", keyColumn(target));
   }
 
   private List<String> insert() {
     String table = JavaText.literal(entity.table().sql());
+    String plain =
+        entity.writability() instanceof Writability.NoCreate
+            ? "db.insertQuietly(%s, %s, ".formatted(table, keyColumn(entity))
+            : "db.insert(" + table + ", ";
+    if (!room.keys().isEmpty()) {
+      return few.insert(plain + "row)");
+    }
     if (cycle.isEmpty()) {
-      return entity.writability() instanceof Writability.NoCreate
-          ? List.of(
-              "return db.insertQuietly(%s, %s, row(db, given));"
-                  .formatted(table, keyColumn(entity)))
-          : List.of("return db.insert(" + table + ", row(db, given));");
+      return List.of("return " + plain + "row(db, given));");
     }
     Relation.ManyToOne reference = cycle.reference();
     Entity other = model.entity(reference.target());
@@ -222,14 +238,20 @@ final class FixtureWriter {
         more.isEmpty() ? List.of("return update(db);") : lines);
   }
 
+  private String property(Attribute attribute) {
+    return room.chooses(attribute) ? few.value(attribute) : values.property(entity, attribute, 2);
+  }
+
   private List<String> keyProperties() {
     List<String> lines = new ArrayList<>();
+    if (entity.keyAttributes().stream().anyMatch(key -> key.source().fromClient() && room.chooses(key))) {
+      lines.add(few.choice());
+    }
     for (Attribute key : entity.keyAttributes()) {
       if (!key.source().fromClient() || parents.gives(key)) {
         continue;
       }
-      String value =
-          keyReference(key).map(this::inserted).orElseGet(() -> values.property(entity, key, 2));
+      String value = keyReference(key).map(this::inserted).orElseGet(() -> property(key));
       lines.add("body.put(%s, %s);".formatted(JavaText.literal(key.name()), value));
     }
     lines.addAll(parents.properties(true));
@@ -239,6 +261,9 @@ final class FixtureWriter {
   private MethodView updateBody() {
     List<String> lines = new ArrayList<>();
     lines.add("Map<String, Object> body = new LinkedHashMap<>();");
+    if (entity.attributes().stream().anyMatch(each -> !entity.isKey(each) && room.chooses(each))) {
+      lines.add(few.choice());
+    }
     for (Attribute attribute : entity.attributes()) {
       if (!entity.isKey(attribute)
           && !TestValues.isLeftOut(entity, attribute)
@@ -249,8 +274,7 @@ final class FixtureWriter {
           lines.add(
               "body.put(%s, %s);"
                   .formatted(
-                      JavaText.literal(attribute.name()),
-                      values.property(entity, attribute, 2)));
+                      JavaText.literal(attribute.name()), property(attribute)));
         }
       }
     }

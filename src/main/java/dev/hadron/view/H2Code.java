@@ -1,9 +1,11 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Relation;
+import dev.hadron.model.ServiceModel;
 import dev.hadron.view.PomView.Dependency;
 import dev.hadron.view.PomView.Platform;
 import dev.hadron.view.PomView.Property;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +18,7 @@ record H2Code() implements DatabaseCode {
           + " : cb.asc(Conditions.path(root, path), Nulls.LAST)";
 
   @Override
-  public DatabaseView view(UsesView uses) {
+  public DatabaseView view(ServiceModel model, UsesView uses) {
     return new DatabaseView(
         "h2",
         "H2",
@@ -28,15 +30,7 @@ record H2Code() implements DatabaseCode {
         "DatabaseErrors::constraint",
         PostgresCode.CONTAINS,
         ORDER,
-        List.of(
-            new MethodView(
-                Optional.of("Inserts a row and returns all of its columns."),
-                List.of(),
-                "public Map<String, Object> insert(String table, Map<String, Object> columns)",
-                List.of(
-                    "return row(\"SELECT * FROM FINAL TABLE (\" + insertion(table, columns)"
-                        + " + \")\", columns.values().toArray());")),
-            PostgresCode.insertion()),
+        inserts(uses),
         new MethodView(
             Optional.empty(),
             List.of(),
@@ -44,6 +38,27 @@ record H2Code() implements DatabaseCode {
                 + " throws SQLException",
             List.of("statement.setObject(index, value);")),
         "row.getObject(i)");
+  }
+
+  private static List<MethodView> inserts(UsesView uses) {
+    List<MethodView> methods = new ArrayList<>();
+    methods.add(
+        new MethodView(
+            Optional.of("Inserts a row and returns all of its columns."),
+            List.of(),
+            "public Map<String, Object> insert(String table, Map<String, Object> columns)",
+            List.of(
+                "return row(\"SELECT * FROM FINAL TABLE (\" + insertion(table, columns)"
+                    + " + \")\", columns.values().toArray());")));
+    methods.add(PostgresCode.insertion());
+    if (uses.removeAll()) {
+      methods.add(
+          DatabaseCode.removeAll(
+              "execute(\"SET REFERENTIAL_INTEGRITY FALSE\");",
+              "execute(\"DELETE FROM \" + table);",
+              "execute(\"SET REFERENTIAL_INTEGRITY TRUE\");"));
+    }
+    return methods;
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class ListCosts {
 
   static final String NAME = "costs_the_same_for_more_rows";
-  private static final int MANY = 6;
+  static final int MANY = 6;
 
   private ListCosts() {}
 
@@ -51,20 +51,32 @@ final class ListCosts {
    * @param insert statement that adds a row to the list
    */
   static List<String> lines(Trial trial, Paging paging, String insert) {
+    return lines(trial, paging, insert, MANY);
+  }
+
+  /**
+   * @param many rows that there are in the end
+   */
+  static List<String> lines(Trial trial, Paging paging, String insert, int many) {
     Optional<String> size = size(trial.operation(), paging);
     return lines(
         size.map(name -> trial.query(name, 1)).orElse(trial),
-        size.map(name -> trial.query(name, MANY)).orElse(trial),
-        List.of(insert));
+        size.map(name -> trial.query(name, many)).orElse(trial),
+        List.of(insert),
+        many);
   }
 
   /**
    * @param inserts statements that add to what is answered
    */
   static List<String> lines(Trial one, Trial many, List<String> inserts) {
+    return lines(one, many, inserts, MANY);
+  }
+
+  private static List<String> lines(Trial one, Trial many, List<String> inserts, int rows) {
     List<String> lines = new ArrayList<>(inserts);
     lines.add(count("one", one));
-    lines.add("for (int i = 1; i < " + MANY + "; i++) {");
+    lines.add("for (int i = 1; i < " + rows + "; i++) {");
     inserts.forEach(insert -> lines.add("  " + insert));
     lines.add("}");
     lines.add(count("many", many));

@@ -3,11 +3,13 @@ package dev.hadron.view;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Database;
 import dev.hadron.model.Relation;
+import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import dev.hadron.sample.Sample;
 import dev.hadron.view.PomView.Dependency;
 import dev.hadron.view.PomView.Platform;
 import dev.hadron.view.PomView.Property;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +22,7 @@ record MysqlCode(Database database) implements DatabaseCode {
           + " cb.literal(JsonNodeFactory.instance.pojoNode(element).toString())), 1)";
 
   @Override
-  public DatabaseView view(UsesView uses) {
+  public DatabaseView view(ServiceModel model, UsesView uses) {
     return new DatabaseView(
         database.key(),
         database.title(),
@@ -36,9 +38,26 @@ record MysqlCode(Database database) implements DatabaseCode {
         "DatabaseErrors::constraint",
         CONTAINS,
         H2Code.ORDER,
-        List.of(insert(), key(), insertion()),
+        inserts(uses),
         bind(),
         "row.getObject(i) instanceof Short small ? Integer.valueOf(small) : row.getObject(i)");
+  }
+
+  private static List<MethodView> inserts(UsesView uses) {
+    List<MethodView> methods = new ArrayList<>(List.of(insert(), key(), insertion()));
+    if (uses.removeAll()) {
+      methods.add(
+          DatabaseCode.removeAll(
+              "try (Connection connection = dataSource.getConnection();",
+              "    Statement statement = connection.createStatement()) {",
+              "  statement.execute(\"SET FOREIGN_KEY_CHECKS = 0\");",
+              "  statement.execute(\"DELETE FROM \" + table);",
+              "  statement.execute(\"SET FOREIGN_KEY_CHECKS = 1\");",
+              "} catch (SQLException e) {",
+              "  throw new IllegalStateException(table, e);",
+              "}"));
+    }
+    return methods;
   }
 
   /** Neither server of the two gives a written row back in every version. */

@@ -19,17 +19,20 @@ final class PageWalks {
   private static final int LARGEST = 100;
   private static final int TERMS = 3;
 
+  /** More rows than fit on a small page. */
+  static final int SEVERAL = 3;
+
   private PageWalks() {}
 
   /**
    * Along the links of a list whose order its key ends.
    *
    * @param numbered whether to walk along pages that are counted, too; they are the same everywhere
-   * @param insert statement that adds a row to the list
+   * @param inserts statements that add rows to the list
    */
   static List<String> byLinks(
-      Trial trial, List<String> sortable, Entity entity, boolean numbered, String insert) {
-    List<String> lines = several(insert);
+      Trial trial, List<String> sortable, Entity entity, boolean numbered, List<String> inserts) {
+    List<String> lines = new ArrayList<>(inserts);
     lines.add("int rows = " + count(entity) + ";");
     if (numbered || entity.isNumbered()) {
       lines.add(byLinks(trial, "page=0", entity));
@@ -93,7 +96,7 @@ final class PageWalks {
       return Optional.empty();
     }
     Trial page = trial.query(place.wireName(), index).query(size.wireName(), "size");
-    List<String> lines = several(insert);
+    List<String> lines = new ArrayList<>(several(insert, SEVERAL));
     lines.add("int rows = " + rows + ";");
     lines.add(
         "PageWalk.assertEveryRowOnce((page, size) -> %s, %s, rows, %s);"
@@ -120,9 +123,11 @@ final class PageWalks {
         .orElse(LARGEST);
   }
 
-  /** More rows than fit on a small page. */
-  private static List<String> several(String insert) {
-    return new ArrayList<>(List.of("for (int i = 0; i < 3; i++) {", "  " + insert, "}"));
+  /** Statements that add rows. */
+  static List<String> several(String insert, int rows) {
+    return rows == 1
+        ? List.of(insert)
+        : List.of("for (int i = 0; i < " + rows + "; i++) {", "  " + insert, "}");
   }
 
   /** How many rows a list without a condition has. */

@@ -46,9 +46,20 @@ public final class PlainParents {
     return required().stream()
         .map(
             reference ->
-                "Parents.complete(row, Map.of(%s), part -> %s.insert(db, part));"
-                    .formatted(columnPairs(reference), fixture.apply(target(reference))))
+                "Parents.complete(row, Map.of(%s), part -> %s);"
+                    .formatted(columnPairs(reference), inserted(reference)))
         .toList();
+  }
+
+  private String inserted(Entity.PlainReference reference) {
+    String insert = fixture.apply(target(reference)) + ".insert(db, part)";
+    return isShared(reference)
+        ? "part.isEmpty() ? " + fixture.apply(target(reference)) + ".any(db) : " + insert
+        : insert;
+  }
+
+  private boolean isShared(Entity.PlainReference reference) {
+    return new Room(model, target(reference)).isShort() && !new Room(model, entity).isOwn(reference);
   }
 
   /** Statements that complete {@code body}, for a new row or for one whose key stays. */
@@ -72,8 +83,11 @@ public final class PlainParents {
       }
       if (!puts.isEmpty()) {
         lines.add(
-            "Map<String, Object> %s = %s.insert(db);"
-                .formatted(parent, fixture.apply(target(reference))));
+            "Map<String, Object> %s = %s.%s(db);"
+                .formatted(
+                    parent,
+                    fixture.apply(target(reference)),
+                    isShared(reference) ? "any" : "insert"));
         lines.addAll(puts);
       }
     }

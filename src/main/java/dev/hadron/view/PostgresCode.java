@@ -1,15 +1,22 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Relation;
+import dev.hadron.model.ServiceModel;
 import dev.hadron.view.PomView.Dependency;
 import dev.hadron.view.PomView.Platform;
 import dev.hadron.view.PomView.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Code for PostgreSQL. */
 record PostgresCode() implements DatabaseCode {
+
+  private static final String DRIVER = "quarkus.datasource.jdbc.additional-jdbc-properties.";
+
+  /** Types whose text changes when the driver begins to read a statement in the binary form. */
+  private static final Set<String> WRITTEN_TWO_WAYS = Set.of("point", "box");
 
   /** Hibernate knows each database's function for arrays. */
   static final String CONTAINS =
@@ -17,15 +24,12 @@ record PostgresCode() implements DatabaseCode {
           + ".collectionContains(Conditions.<Collection<Object>>path(root, path), element)";
 
   @Override
-  public DatabaseView view(UsesView uses) {
+  public DatabaseView view(ServiceModel model, UsesView uses) {
     return new DatabaseView(
         "postgresql",
         "PostgreSQL",
         "jdbc:postgresql://host/database",
-        List.of(
-            "quarkus.datasource.jdbc.additional-jdbc-properties.logServerErrorDetail=false",
-            "quarkus.datasource.jdbc.additional-jdbc-properties.options="
-                + "-c statement_timeout=10s -c lock_timeout=5s"),
+        settings(model),
         "SQLException::getSQLState",
         "ConstraintViolationException::getConstraintName",
         CONTAINS,
@@ -46,6 +50,23 @@ record PostgresCode() implements DatabaseCode {
         "row.getObject(i)");
   }
 
+  private static List<String> settings(ServiceModel model) {
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                DRIVER + "logServerErrorDetail=false",
+                DRIVER + "options=-c statement_timeout=10s -c lock_timeout=5s"));
+    boolean geometry =
+        model.entities().stream()
+            .flatMap(entity -> entity.attributes().stream())
+            .anyMatch(attribute -> WRITTEN_TWO_WAYS.contains(attribute.column().sqlType()));
+    if (geometry) {
+      settings.add("# The driver's binary form of points and boxes would be another text");
+      settings.add(DRIVER + "binaryTransferDisable=POINT,BOX");
+    }
+    return settings;
+  }
+
   private static List<MethodView> inserts(UsesView uses) {
     List<MethodView> methods = new ArrayList<>();
     if (uses.insertTogether()) {
@@ -63,6 +84,9 @@ record PostgresCode() implements DatabaseCode {
                 "return row(insertion(table, columns) + \" RETURNING *\","
                     + " columns.values().toArray());")));
     methods.add(insertion());
+    if (uses.removeAll()) {
+      methods.add(DatabaseCode.removeAll("execute(\"TRUNCATE %s CASCADE\".formatted(table));"));
+    }
     return methods;
   }
 

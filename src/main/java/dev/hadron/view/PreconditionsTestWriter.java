@@ -29,12 +29,18 @@ final class PreconditionsTestWriter {
     Optional<Resource> probe =
         model.resources().stream()
             .filter(resource -> resource.operations().stream().anyMatch(this::isConditional))
-            .min(Comparator.comparing(this::parents));
+            .min(Comparator.comparing(this::isShort).thenComparing(this::parents));
     return probe.map(
         resource -> {
           resource.operations().stream().filter(this::isConditional).forEach(this::add);
           return tests.view();
         });
+  }
+
+  private boolean isShort(Resource resource) {
+    return resource.operations().stream()
+        .filter(this::isConditional)
+        .anyMatch(operation -> new Room(model, entity(operation)).isShort());
   }
 
   /** The fewer rows a row needs, the plainer the test. */

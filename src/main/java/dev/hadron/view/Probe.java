@@ -27,7 +27,8 @@ final class Probe {
             .filter(Entity::isWritable)
             .filter(each -> list(each).isPresent())
             .min(
-                Comparator.comparing(Entity::hasCompositeKey)
+                Comparator.comparing((Entity each) -> new Room(model, each).isShort())
+                    .thenComparing(Entity::hasCompositeKey)
                     .thenComparing(Probe::needsParents)
                     .thenComparing(each -> -required(each).size()));
   }

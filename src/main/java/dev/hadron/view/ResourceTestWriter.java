@@ -30,6 +30,12 @@ final class ResourceTestWriter {
 
   TestClassView view() {
     resource.operations().forEach(this::add);
+    resource.operations().stream()
+        .map(operation -> model.entity(operation.binding().entity().orElseThrow()))
+        .map(entity -> new Room(model, entity).emptied())
+        .filter(lines -> !lines.isEmpty())
+        .findFirst()
+        .ifPresent(lines -> tests.before("makes_room", lines));
     return tests.view();
   }
 

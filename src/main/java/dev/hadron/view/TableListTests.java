@@ -52,11 +52,17 @@ final class TableListTests {
             .orElseGet(() -> wholePage(trial, entity)));
     String insert = tests.fixture(entity) + ".insert(db);";
     costs(list, List.of(), trial, insert);
+    int several = new Room(model, entity).atMost(PageWalks.SEVERAL);
     if (list.paging() instanceof Paging.LinkHeader paging) {
       tests.happy(
           operation,
           "list_" + PageWalks.NAME,
-          PageWalks.byLinks(trial, paging.sortable(), entity, isProbe(operation), insert));
+          PageWalks.byLinks(
+              trial,
+              paging.sortable(),
+              entity,
+              isProbe(operation),
+              PageWalks.several(insert, several)));
     }
     if (mayRepeat(entity)) {
       tests.happy(
@@ -168,7 +174,7 @@ final class TableListTests {
   }
 
   /** The list with a filter that leaves the inserted row alone: by what no other row has. */
-  private static Optional<Trial> narrowed(Trial trial, Entity entity, Binding.ListPage list) {
+  private Optional<Trial> narrowed(Trial trial, Entity entity, Binding.ListPage list) {
     return list.filters().stream()
         .filter(filter -> filter.comparison() == Filter.Comparison.EQUAL)
         .flatMap(
@@ -179,10 +185,12 @@ final class TableListTests {
   }
 
   /** Column that a filter compares, when each row of a fixture has a value of its own there. */
-  private static Optional<String> ownColumn(Entity entity, Filter filter) {
+  private Optional<String> ownColumn(Entity entity, Filter filter) {
     Optional<Relation> relation = entity.findRelation(filter.path().get(0));
     if (relation.isPresent() && relation.get() instanceof Relation.ManyToOne reference) {
-      return reference.nullable() ? Optional.empty() : Optional.of(TestRows.column(reference));
+      return reference.nullable() || isShared(entity, reference)
+          ? Optional.empty()
+          : Optional.of(TestRows.column(reference));
     }
     if (filter.path().size() > 1) {
       return Optional.empty();
@@ -191,10 +199,17 @@ final class TableListTests {
     boolean parent =
         entity.isKey(attribute)
             && entity.references().stream()
+                .filter(r -> !isShared(entity, r))
                 .anyMatch(r -> TestRows.column(r).equals(TestRows.column(attribute)));
-    return parent || TestValues.mustBeUnique(entity, attribute)
+    return parent || UniqueValues.mustBeUnique(model, entity, attribute)
         ? Optional.of(TestRows.column(attribute))
         : Optional.empty();
+  }
+
+  /** Whether rows of tests have the same parent, of which there are few. */
+  private boolean isShared(Entity entity, Relation.ManyToOne reference) {
+    return new Room(model, model.entity(reference.target())).isShort()
+        && !new Room(model, entity).isOwn(reference);
   }
 
   private void subList(Operation operation, Binding.ListPage list, Binding.Scope scope) {
@@ -209,7 +224,7 @@ final class TableListTests {
     Trial trial = tests.trial(operation);
     List<String> lines =
         new ArrayList<>(
-            reference.nullable()
+            reference.nullable() || isShared(entity, reference)
                 ? List.of(insertParent, "Map<String, Object> row = " + child)
                 : List.of(tests.insert(entity)));
     lines.add(trial.at("row.get(" + column + ")").succeeds() + isRow(entity) + ";");
@@ -217,16 +232,20 @@ final class TableListTests {
     if (!ListCosts.isSingle(entity, reference)) {
       costs(list, List.of(insertParent), trial.at("parent"), child);
     }
-    tests.unhappy(
-        operation,
-        "list_of_unknown_" + parentName + "_is_not_found",
-        trial.at(TestRows.unknownKeys(parent)).answers(404) + ";");
+    Room parents = new Room(model, parent);
+    List<String> unknown = new ArrayList<>(parents.emptied());
+    unknown.add(trial.at(TestRows.unknownKeys(parent)).answers(404) + ";");
+    tests.unhappy(operation, "list_of_unknown_" + parentName + "_is_not_found", unknown);
   }
 
   /** More rows are no more statements: nothing is read row by row. */
   private void costs(Binding.ListPage list, List<String> start, Trial trial, String insert) {
+    int many = new Room(model, model.entity(list.entityName())).atMost(ListCosts.MANY);
+    if (many == 1) {
+      return;
+    }
     List<String> lines = new ArrayList<>(start);
-    lines.addAll(ListCosts.lines(trial, list.paging(), insert));
+    lines.addAll(ListCosts.lines(trial, list.paging(), insert, many));
     Operation operation = trial.operation();
     tests.happy(operation, TestClass.under(operation.name()) + "_" + ListCosts.NAME, lines);
   }

@@ -81,11 +81,13 @@ final class TableRefusals {
             "[]",
             ".body(\"detail\", containsString(\"line 1, column 1\"))"));
     tests.add(body("an_unknown_property_is_told", "{\"unknown\": 1}", TestRows.tells("/unknown")));
-    tests.add(
-        body(
-            "every_invalid_property_is_told",
-            "{}",
-            ".body(\"errors.pointer\", equalTo(" + required + "))"));
+    if (!probe.requiredPointers().isEmpty()) {
+      tests.add(
+          body(
+              "every_invalid_property_is_told",
+              "{}",
+              ".body(\"errors.pointer\", equalTo(" + required + "))"));
+    }
     tests.add(
         refusal(
             "a_large_body_is_not_read",

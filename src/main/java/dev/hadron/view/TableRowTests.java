@@ -89,7 +89,7 @@ final class TableRowTests {
     Trial trial = ofRow(operation);
     Optional<Attribute> changed =
         StoredValues.comparable(entity, false).stream()
-            .filter(a -> !TestValues.mustBeUnique(entity, a) && !entity.isPlainReference(a))
+            .filter(a -> !UniqueValues.mustBeUnique(model, entity, a) && !entity.isPlainReference(a))
             .findFirst();
     List<String> lines = new ArrayList<>();
     lines.add(tests.insert(entity));

@@ -12,6 +12,7 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.Relation;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.UniqueKey;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
 import dev.hadron.sample.Sample;
@@ -138,7 +139,7 @@ final class TableTrial {
   private boolean isUnique(Entity entity, Operation create) {
     RecordType record = record(create);
     return entity.uniqueKeys().stream()
-        .filter(key -> !key.members().isEmpty())
+        .filter(key -> !key.members().isEmpty() && key.reach() != UniqueKey.Reach.SOME_ROWS)
         .anyMatch(
             key ->
                 key.members().stream()

@@ -35,9 +35,12 @@ final class TestClass {
           "io.restassured.http.ContentType",
           "jakarta.inject.Inject",
           "java.math.BigDecimal",
+          "java.net.URI",
           "java.sql.Timestamp",
           "java.time.Instant",
           "java.time.LocalDate",
+          "java.time.LocalTime",
+          "java.time.format.DateTimeFormatter",
           "java.util.List",
           "java.util.Map",
           "java.util.UUID",
@@ -121,6 +124,15 @@ final class TestClass {
             List.of("@Test", "@%s(%s)".formatted(kind, JavaText.literal(mark))),
             "void " + method + "()",
             lines));
+  }
+
+  /** What runs before each test. */
+  void before(String name, List<String> lines) {
+    imports.add("org.junit.jupiter.api.BeforeEach");
+    tests.add(
+        0,
+        new MethodView(
+            Optional.empty(), List.of("@BeforeEach"), "void " + name + "()", lines));
   }
 
   /** A test of no operation in particular. */

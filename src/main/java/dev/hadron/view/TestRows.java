@@ -38,12 +38,23 @@ final class TestRows {
   /** The value that the row called {@code row} has, as it travels: dates of the driver are numbers. */
   static String value(Attribute attribute) {
     String value = "row.get(" + column(attribute) + ")";
-    if (attribute.type().is(BasicType.LOCAL_DATE)) {
-      return value + ".toString()";
+    if (!(attribute.type() instanceof ValueType.Basic basic)) {
+      return value;
     }
-    return attribute.type().is(BasicType.INSTANT)
-        ? "((Timestamp) " + value + ").toInstant().toString()"
-        : value;
+    return switch (basic.type()) {
+      case LOCAL_DATE, LOCAL_TIME, OFFSET_TIME -> value + ".toString()";
+      case LOCAL_DATE_TIME ->
+          "((Timestamp) %s).toLocalDateTime().format(DateTimeFormatter.ISO_LOCAL_DATE_TIME)"
+              .formatted(value);
+      case INSTANT -> "((Timestamp) " + value + ").toInstant().toString()";
+      case STRING -> isObject(attribute) ? value + ".toString()" : value;
+      default -> value;
+    };
+  }
+
+  /** Whether the driver has an object of its own for it, whose text is what travels. */
+  private static boolean isObject(Attribute attribute) {
+    return attribute.column().ownType().isEmpty() && !SqlText.isText(attribute.column().sqlType());
   }
 
   /** Key values that no row has. */
@@ -68,6 +79,8 @@ final class TestRows {
         case UUID -> "new UUID(0, 0)";
         case LOCAL_DATE -> "\"1900-01-01\"";
         case INSTANT -> "\"1900-01-01T00:00:00Z\"";
+        case LOCAL_DATE_TIME -> "\"1900-01-01T00:00:00\"";
+        case LOCAL_TIME -> "\"23:59:59\"";
         case STRING -> JavaText.literal(UNKNOWN);
         default -> "0";
       };
@@ -131,10 +144,11 @@ final class TestRows {
    */
   static String shown(String path, Attribute attribute) {
     String value = value(attribute);
+    boolean text =
+        value.endsWith(".toString()")
+            || attribute.type() instanceof ValueType.Basic basic && basic.type().isTemporal();
     return ".body(%s, equalTo(%s))"
-        .formatted(
-            JavaText.literal(path + ".toString()"),
-            value.endsWith(".toString()") ? value : value + ".toString()");
+        .formatted(JavaText.literal(path + ".toString()"), text ? value : value + ".toString()");
   }
 
   /** A check that the answer tells of an error in a property or a parameter. */

@@ -8,20 +8,16 @@ import dev.hadron.model.EnumType;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
-import dev.hadron.sample.PatternVariation;
 import dev.hadron.sample.Sample;
 import dev.hadron.sample.SampleValues;
 import dev.hadron.sample.TextForms;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Java expressions of sample values: for rows, for request bodies, for typed code. */
 final class TestValues {
-
-  private static final int SHORTEST_PREFIX = 12;
 
   private final ServiceModel model;
   private final DatabaseCode database;
@@ -39,11 +35,11 @@ final class TestValues {
   }
 
   /** What stands in paths is text that needs no escapes there. */
-  private static String inPath(Entity entity, Attribute attribute, String value) {
+  private String inPath(Entity entity, Attribute attribute, String value) {
     boolean plain =
         attribute.type().is(BasicType.STRING)
             && attribute.constraints().pattern().isEmpty()
-            && !mustBeUnique(entity, attribute);
+            && !UniqueValues.mustBeUnique(model, entity, attribute);
     return entity.isKey(attribute) && plain
         ? value.replace(' ', '-')
         : value;
@@ -56,8 +52,8 @@ final class TestValues {
   }
 
   private String columnValue(Entity entity, Attribute attribute) {
-    if (mustBeUnique(entity, attribute)) {
-      return unique(attribute.type(), attribute.constraints(), attribute.name());
+    if (UniqueValues.mustBeUnique(model, entity, attribute)) {
+      return unique(attribute);
     }
     ValueType type = attribute.type();
     if (isScalarLiteral(type)) {
@@ -76,8 +72,8 @@ final class TestValues {
 
   /** An expression for a property of a request body; {@code number} tells values apart. */
   String property(Entity entity, Attribute attribute, int number) {
-    if (mustBeUnique(entity, attribute)) {
-      return unique(attribute.type(), attribute.constraints(), attribute.name());
+    if (UniqueValues.mustBeUnique(model, entity, attribute)) {
+      return unique(attribute);
     }
     int fitting =
         isBound(entity, attribute)
@@ -110,6 +106,11 @@ final class TestValues {
       }
     }
     return 1;
+  }
+
+  private String unique(Attribute attribute) {
+    return UniqueValues.of(attribute.type(), attribute.constraints(), attribute.name())
+        .orElseGet(() -> body(attribute.type(), attribute.constraints(), attribute.name(), 1));
   }
 
   /** An expression that Jackson writes as a valid JSON value. */
@@ -186,38 +187,13 @@ final class TestValues {
   }
 
   /**
-   * Whether two rows with the same value would break a key: one of the attribute alone, or one of
-   * several of which it is the last that can be anything: the first ones are shared, since others may
-   * refer to the key in part. Keys with a reference differ by the new parent.
-   */
-  static boolean mustBeUnique(Entity entity, Attribute attribute) {
-    return entity.uniqueKeys().stream()
-        .filter(key -> key.members().stream().allMatch(entity::hasAttribute))
-        .anyMatch(
-            key ->
-                key.members().stream()
-                    .map(entity::attribute)
-                    .filter(member -> !entity.isPlainReference(member))
-                    .filter(member -> key.members().size() == 1 || canBeAnything(member))
-                    .reduce((first, last) -> last)
-                    .filter(member -> member.name().equals(attribute.name()))
-                    .isPresent());
-  }
-
-  private static boolean canBeAnything(Attribute attribute) {
-    return attribute.type() instanceof ValueType.Basic basic
-        && Set.of(
-                BasicType.STRING, BasicType.SHORT, BasicType.INTEGER, BasicType.LONG, BasicType.UUID)
-            .contains(basic.type());
-  }
-
-  /**
    * Whether a fixture leaves the column out: it may be null, and a CHECK over several reads it or a
    * foreign key is on it.
    */
   static boolean isLeftOut(Entity entity, Attribute attribute) {
     return attribute.nullable()
         && (isHardToTell(attribute)
+            || Room.isSpared(entity, attribute)
             || entity.isPlainReference(attribute)
             || entity.checks().stream()
                 .anyMatch(
@@ -280,72 +256,5 @@ final class TestValues {
         && (basic.type().isNumeric()
             || basic.type() == BasicType.BOOLEAN
             || basic.type() == BasicType.STRING);
-  }
-
-  private String unique(ValueType type, Constraints constraints, String name) {
-    if (type instanceof ValueType.Basic basic) {
-      switch (basic.type()) {
-        case SHORT, INTEGER -> {
-          return "db.uniqueNumber()";
-        }
-        case LONG -> {
-          return "(long) db.uniqueNumber()";
-        }
-        case UUID -> {
-          return "UUID.randomUUID().toString()";
-        }
-        case LOCAL_DATE -> {
-          return "LocalDate.ofEpochDay(db.uniqueNumber()).toString()";
-        }
-        case INSTANT -> {
-          return "Instant.ofEpochSecond(db.uniqueNumber()).toString()";
-        }
-        case DECIMAL -> {
-          int scale = constraints.digits().map(Constraints.Digits::fraction).orElse(0);
-          return "BigDecimal.valueOf(db.uniqueNumber(), " + scale + ")";
-        }
-        case STRING -> {
-          return uniqueText(constraints, name);
-        }
-        default -> {
-          return body(type, constraints, name, 1);
-        }
-      }
-    }
-    return body(type, constraints, name, 1);
-  }
-
-  private static boolean takesAddresses(Constraints constraints) {
-    String regex = constraints.pattern().orElseThrow();
-    return Pattern.compile(regex).matcher("k3mz9x1a@example.com").find();
-  }
-
-  private String uniqueText(Constraints constraints, String name) {
-    int most = constraints.maxLength().orElse(255);
-    boolean email =
-        constraints.format().filter("email"::equals).isPresent()
-            || dev.hadron.model.naming.Words.of(name).contains("email");
-    if (constraints.pattern().isPresent() && !(email && takesAddresses(constraints))) {
-      return PatternVariation.of(
-              constraints.pattern().get(), constraints.minLength().orElse(0), most)
-          .map(TestValues::varied)
-          .orElseGet(() -> body(ValueType.of(BasicType.STRING), constraints, name, 1));
-    }
-    if (email && most >= 30) {
-      return "db.unique() + \"@example.com\"";
-    }
-    String prefix = dev.hadron.model.naming.JavaName.kebab(name) + "-";
-    return most >= prefix.length() + SHORTEST_PREFIX
-        ? JavaText.literal(prefix) + " + db.unique()"
-        : "db.unique(" + Math.min(most, SHORTEST_PREFIX) + ")";
-  }
-
-  private static String varied(PatternVariation variation) {
-    String run =
-        "db.unique(%s, %s)"
-            .formatted(variation.length(), JavaText.literal(variation.alphabet()));
-    String before = variation.before().isEmpty() ? "" : JavaText.literal(variation.before()) + " + ";
-    String after = variation.after().isEmpty() ? "" : " + " + JavaText.literal(variation.after());
-    return before + run + after;
   }
 }

@@ -70,7 +70,8 @@ final class Uses {
         calls("uniqueNumber"),
         calls("insertTogether"),
         calls("insertQuietly"),
-        calls("execute") || calls("insertQuietly"),
+        calls("execute") || calls("insertQuietly") || calls("removeAll"),
+        calls("removeAll"),
         calls("asUser"));
   }
 

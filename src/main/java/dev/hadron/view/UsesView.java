@@ -16,6 +16,7 @@ public record UsesView(
     boolean insertTogether,
     boolean insertQuietly,
     boolean execute,
+    boolean removeAll,
     boolean asUser) {
 
   /** Whether a method that returns nothing runs SQL. */

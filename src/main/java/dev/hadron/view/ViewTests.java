@@ -70,7 +70,12 @@ final class ViewTests {
         tests.happy(
             operation,
             "list_" + PageWalks.NAME,
-            PageWalks.byLinks(trial, paging.sortable(), entity, false, insert));
+            PageWalks.byLinks(
+                trial,
+                paging.sortable(),
+                entity,
+                false,
+                PageWalks.several(insert, PageWalks.SEVERAL)));
       }
     }
     tests.unhappy(

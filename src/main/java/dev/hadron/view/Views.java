@@ -265,7 +265,7 @@ public final class Views {
         info(),
         constraints(),
         probe.view(),
-        DatabaseCode.of(model.database()).view(uses),
+        DatabaseCode.of(model.database()).view(model, uses),
         uses);
   }
 

@@ -3,6 +3,7 @@ package dev.hadron.mapping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hadron.model.Constraints;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,5 +40,31 @@ class CheckReaderTest {
     assertEquals(Optional.empty(), pattern("code LIKE 'a%' OR other = 1"));
     assertEquals(Optional.empty(), pattern("code NOT LIKE 'a%'"));
     assertEquals(Optional.empty(), pattern("code LIKE 'a%' AND length(code) > 2 OR code = 'b'"));
+  }
+
+  @Test
+  void listsOfNumbersAndTruthsAreValues() {
+    assertEquals(List.of("1", "2.5", "-3"), values("code IN (1, 2.5, -3)"));
+    assertEquals(List.of("1", "2"), values("((code = ANY (ARRAY[1, 2])))"));
+    assertEquals(List.of("4"), values("code = 4"));
+    assertEquals(List.of("4"), values("(code)::numeric = (4)::numeric"));
+    assertEquals(List.of("1", "2"), values("code IS NULL OR code IN (1, 2)"));
+    assertEquals(List.of("true"), values("(code)"));
+    assertEquals(List.of("true"), values("code = true"));
+    assertEquals(List.of("false"), values("NOT code"));
+    assertEquals(List.of("false"), values("code IS FALSE"));
+    assertEquals(List.of(), values("code IN (1, other)"));
+    assertEquals(List.of(), values("code = 1 OR code > 5"));
+    assertEquals(List.of(), values("code = upper(code)"));
+  }
+
+  private static List<String> values(String check) {
+    return new CheckReader("code").narrow(Constraints.NONE, check).values();
+  }
+
+  @Test
+  void aListMayStandAmongForms() {
+    assertEquals(Optional.of("^red$|^50%$|^#"), pattern("code IN ('red', '50%') OR code LIKE '#%'"));
+    assertEquals(Optional.empty(), pattern("code IN ('red', 'green')"));
   }
 }

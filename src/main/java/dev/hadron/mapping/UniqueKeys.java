@@ -1,0 +1,102 @@
+package dev.hadron.mapping;
+
+import dev.hadron.catalog.Exclusion;
+import dev.hadron.catalog.Index;
+import dev.hadron.catalog.Table;
+import dev.hadron.model.UniqueKey;
+import dev.hadron.model.UniqueKey.Reach;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What no two rows of a table have in common: by a key, a unique index or an EXCLUDE constraint. */
+final class UniqueKeys {
+
+  /** Expressions that tell values apart nearly as the column alone does. */
+  private static final Pattern FOLDED =
+      Pattern.compile("(?i:lower|upper|coalesce)\\(+\"?(\\w+)\"?\\)*(?:::text)?(?:, [^,()]+)?\\)*");
+
+  private static final Pattern CONSTANT =
+      Pattern.compile("\\(*(?:(?i:true|false)|\\d+|'(?:[^']|'')*')(?:::[a-z ]+)?\\)*");
+
+  private static final Pattern NULLNESS =
+      Pattern.compile("\\(*\"?\\w+\"?\\)*\\s+(?i:is\\s+(?:not\\s+)?null)\\)*");
+
+  private static final Pattern EXCLUDED = Pattern.compile("(?is)exclude\\s+(?:using\\s+\\w+\\s*)?\\((.*)\\).*");
+
+  private static final Pattern ELEMENT = Pattern.compile("(?is)\\s*(.+?)\\s+with\\s+(=|&&)\\s*");
+
+  private final Table table;
+  private final Map<String, String> memberOf;
+
+  /**
+   * @param memberOf attribute or relation of each column
+   */
+  UniqueKeys(Table table, Map<String, String> memberOf) {
+    this.table = table;
+    this.memberOf = memberOf;
+  }
+
+  List<UniqueKey> all() {
+    List<UniqueKey> keys = new ArrayList<>();
+    table.primaryKey().ifPresent(key -> keys.add(new UniqueKey(key.name(), members(key.columns()))));
+    for (dev.hadron.catalog.UniqueKey key : table.uniqueKeys()) {
+      keys.add(new UniqueKey(key.name(), members(key.columns())));
+    }
+    table.indexes().stream().filter(Index::unique).forEach(index -> keys.add(of(index)));
+    table.exclusions().forEach(exclusion -> of(exclusion).ifPresent(keys::add));
+    return keys;
+  }
+
+  private List<String> members(List<String> columns) {
+    return columns.stream().map(memberOf::get).toList();
+  }
+
+  private UniqueKey of(Index index) {
+    List<String> columns = index.keys().stream().flatMap(key -> column(key).stream()).toList();
+    return new UniqueKey(index.name(), members(columns), reach(index));
+  }
+
+  /** The column of a plain key, also the one that is compared without regard to case or null. */
+  private Optional<String> column(Index.Key key) {
+    Matcher folded = FOLDED.matcher(key.expression());
+    return key.column()
+        .or(() -> folded.matches() ? Optional.of(folded.group(1)) : Optional.empty())
+        .filter(memberOf::containsKey);
+  }
+
+  private static Reach reach(Index index) {
+    boolean constant =
+        index.keys().stream().allMatch(key -> CONSTANT.matcher(key.expression()).matches());
+    boolean plain = index.predicate().filter(each -> !NULLNESS.matcher(each).matches()).isEmpty();
+    return !plain ? Reach.SOME_ROWS : constant ? Reach.WHOLE_TABLE : Reach.EVERY_ROW;
+  }
+
+  /** Of equal and overlapping values; other operators exclude in other ways. */
+  private Optional<UniqueKey> of(Exclusion exclusion) {
+    Matcher text = EXCLUDED.matcher(exclusion.definition());
+    if (!text.matches()) {
+      return Optional.empty();
+    }
+    List<String> columns = new ArrayList<>();
+    for (String each : text.group(1).split(",(?![^(]*\\))")) {
+      Matcher element = ELEMENT.matcher(each);
+      if (!element.matches()) {
+        return Optional.empty();
+      }
+      columns.add(element.group(1).replace("\"", ""));
+    }
+    List<String> members = columns.stream().map(memberOf::get).filter(Objects::nonNull).toList();
+    boolean plain = members.size() == columns.size();
+    boolean partial = exclusion.definition().matches("(?is).*\\)\\s*where\\b.*");
+    return plain || table.foreignKeys().stream().anyMatch(key -> columns.containsAll(key.columns()))
+        ? Optional.of(
+            new UniqueKey(
+                exclusion.name(), members, partial || !plain ? Reach.SOME_ROWS : Reach.EVERY_ROW))
+        : Optional.empty();
+  }
+}
