@@ -1,5 +1,10 @@
 package dev.hadron.view;
 
+import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Binding;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Operation;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.view.PomView.Dependency;
@@ -9,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Code for PostgreSQL. */
 record PostgresCode() implements DatabaseCode {
@@ -64,7 +70,27 @@ record PostgresCode() implements DatabaseCode {
       settings.add("# The driver's binary form of points and boxes would be another text");
       settings.add(DRIVER + "binaryTransferDisable=POINT,BOX");
     }
+    if (model.entities().stream().anyMatch(entity -> comparesForms(model, entity))) {
+      settings.add("# Texts take the type of what they are compared with, such as inet");
+      settings.add(DRIVER + "stringtype=unspecified");
+    }
     return settings;
+  }
+
+  /** Whether a key or a filter is text for Java and another type for the database. */
+  private static boolean comparesForms(ServiceModel model, Entity entity) {
+    Stream<Attribute> filtered =
+        model.operationsOn(entity).stream()
+            .map(Operation::binding)
+            .filter(Binding.ListPage.class::isInstance)
+            .flatMap(binding -> ((Binding.ListPage) binding).filters().stream())
+            .flatMap(filter -> entity.findAttribute(filter.path().get(0)).stream());
+    return Stream.concat(entity.keyAttributes().stream(), filtered)
+        .anyMatch(
+            attribute ->
+                attribute.type().is(BasicType.STRING)
+                    && attribute.column().ownType().isEmpty()
+                    && !SqlText.isText(attribute.column().sqlType()));
   }
 
   private static List<MethodView> inserts(UsesView uses) {

@@ -5,6 +5,8 @@ import dev.hadron.model.BasicType;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ValueType;
+import dev.hadron.sample.TextForms;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How tests find rows by SQL and compare them with what was sent, as Java expressions. */
@@ -66,6 +68,10 @@ final class TestRows {
 
   /** A text as long as the column lets it be: a longer one is refused before it is looked up. */
   private static String unknown(Attribute key) {
+    Optional<String> form = key.constraints().format().flatMap(each -> TextForms.of(each, 199));
+    if (form.isPresent()) {
+      return JavaText.literal(form.get());
+    }
     int longest = key.constraints().maxLength().orElse(UNKNOWN.length());
     return key.type().is(BasicType.STRING)
         ? JavaText.literal(UNKNOWN.substring(0, Math.min(longest, UNKNOWN.length())))
