@@ -179,18 +179,18 @@ final class TableListTests {
         .filter(filter -> filter.comparison() == Filter.Comparison.EQUAL)
         .flatMap(
             filter ->
-                ownColumn(entity, filter).stream()
-                    .map(column -> trial.query(filter.parameter(), "row.get(" + column + ")")))
+                ownValue(entity, filter).stream()
+                    .map(value -> trial.query(filter.parameter(), value)))
         .findFirst();
   }
 
-  /** Column that a filter compares, when each row of a fixture has a value of its own there. */
-  private Optional<String> ownColumn(Entity entity, Filter filter) {
+  /** What a filter compares, when each row of a fixture has a value of its own there. */
+  private Optional<String> ownValue(Entity entity, Filter filter) {
     Optional<Relation> relation = entity.findRelation(filter.path().get(0));
     if (relation.isPresent() && relation.get() instanceof Relation.ManyToOne reference) {
       return reference.nullable() || isShared(entity, reference)
           ? Optional.empty()
-          : Optional.of(TestRows.column(reference));
+          : Optional.of("row.get(" + TestRows.column(reference) + ")");
     }
     if (filter.path().size() > 1) {
       return Optional.empty();
@@ -202,7 +202,7 @@ final class TableListTests {
                 .filter(r -> !isShared(entity, r))
                 .anyMatch(r -> TestRows.column(r).equals(TestRows.column(attribute)));
     return parent || UniqueValues.mustBeUnique(model, entity, attribute)
-        ? Optional.of(TestRows.column(attribute))
+        ? Optional.of(TestRows.value(attribute))
         : Optional.empty();
   }
 
