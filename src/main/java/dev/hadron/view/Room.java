@@ -231,7 +231,7 @@ public final class Room {
             .anyMatch(
                 child -> {
                   Room room = new Room(model, child);
-                  return SchemaReferences.written(child).stream()
+                  return child.references().stream()
                           .anyMatch(each -> isHere(each.target()) && !room.isOwn(each))
                       || child.plainReferences().stream()
                           .anyMatch(each -> isHere(each.target()) && !room.isOwn(each));

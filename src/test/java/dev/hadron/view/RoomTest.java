@@ -50,6 +50,8 @@ class RoomTest {
           active boolean, mood mood, at time,
           PRIMARY KEY (active, mood, at),
           FOREIGN KEY (active, mood) REFERENCES rule (active, mood));
+      CREATE TABLE lamp (
+          code char(1) REFERENCES letter (code), number int, PRIMARY KEY (code, number));
       CREATE TABLE tag (id int PRIMARY KEY CHECK (id >= 100000), kind mood, UNIQUE (kind, id));
       """;
 
@@ -132,6 +134,14 @@ class RoomTest {
     String opening = fixture("opening").columns().toString();
     assertTrue(opening.contains("part.isEmpty() ? RuleFixture.any(db)"), opening);
     assertTrue(opening.contains("\"at\", LocalTime.MIN.plusSeconds(db.uniqueNumber())"), opening);
+  }
+
+  @Test
+  void whatAKeyOfOthersSharesCanBeShared() {
+    String lamp = fixture("lamp").columns().toString();
+    assertTrue(lamp.contains("LetterFixture.any(db)"), lamp);
+    assertTrue(fixture("letter").bodies().stream().anyMatch(each -> each.signature().contains(" any(")));
+    assertFalse(fixture("step").bodies().stream().anyMatch(each -> each.signature().contains(" any(")));
   }
 
   @Test
