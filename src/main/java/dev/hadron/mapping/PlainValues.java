@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The only numbers, or the only truth value, that a CHECK lets a column have, as JSON writes them. */
+/**
+ * The only numbers, or the only truth value, that a CHECK lets a column have, as JSON writes them.
+ */
 final class PlainValues {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
-  private static final Pattern CAST = Pattern.compile("::[a-z_0-9 ]+(?:\\(\\d+(?:,\\s*\\d+)?\\))?(\\[\\])?");
+  private static final Pattern CAST =
+      Pattern.compile("::[a-z_0-9 ]+(?:\\(\\d+(?:,\\s*\\d+)?\\))?(\\[\\])?");
 
   private final Pattern list;
   private final Pattern truth;
@@ -28,7 +31,9 @@ final class PlainValues {
             Pattern.DOTALL);
     truth =
         Pattern.compile(
-            "(?<not>(?i:not)\\s+)?" + name + "(?:\\s*(?:=|(?i:\\bis))\\s*(?i:(?<value>true|false)))?");
+            "(?<not>(?i:not)\\s+)?"
+                + name
+                + "(?:\\s*(?:=|(?i:\\bis))\\s*(?i:(?<value>true|false)))?");
   }
 
   /** The values of an expression that says nothing else. */

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What no two rows of a table have in common: by a key, a unique index or an EXCLUDE constraint. */
+/**
+ * What no two rows of a table have in common: by a key, a unique index or an EXCLUDE constraint.
+ */
 final class UniqueKeys {
 
   /** Expressions that tell values apart nearly as the column alone does. */
@@ -26,7 +28,8 @@ final class UniqueKeys {
   private static final Pattern NULLNESS =
       Pattern.compile("\\(*\"?\\w+\"?\\)*\\s+(?i:is\\s+(?:not\\s+)?null)\\)*");
 
-  private static final Pattern EXCLUDED = Pattern.compile("(?is)exclude\\s+(?:using\\s+\\w+\\s*)?\\((.*)\\).*");
+  private static final Pattern EXCLUDED =
+      Pattern.compile("(?is)exclude\\s+(?:using\\s+\\w+\\s*)?\\((.*)\\).*");
 
   private static final Pattern ELEMENT = Pattern.compile("(?is)\\s*(.+?)\\s+with\\s+(=|&&)\\s*");
 
@@ -43,7 +46,9 @@ final class UniqueKeys {
 
   List<UniqueKey> all() {
     List<UniqueKey> keys = new ArrayList<>();
-    table.primaryKey().ifPresent(key -> keys.add(new UniqueKey(key.name(), members(key.columns()))));
+    table
+        .primaryKey()
+        .ifPresent(key -> keys.add(new UniqueKey(key.name(), members(key.columns()))));
     for (dev.hadron.catalog.UniqueKey key : table.uniqueKeys()) {
       keys.add(new UniqueKey(key.name(), members(key.columns())));
     }

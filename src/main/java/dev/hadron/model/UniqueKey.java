@@ -3,8 +3,8 @@ package dev.hadron.model;
 import java.util.List;
 
 /**
- * Attributes and relations whose values together occur once; the constraint's name is what the server
- * reports.
+ * Attributes and relations whose values together occur once; the constraint's name is what the
+ * server reports.
  *
  * @param reach which rows it is about
  */

@@ -79,7 +79,8 @@ final class FewKeys {
 
   private MethodView any() {
     return new MethodView(
-        Optional.of("A row for others to refer to: one that is there will do, since there are few."),
+        Optional.of(
+            "A row for others to refer to: one that is there will do, since there are few."),
         List.of(),
         "public static " + GIVEN + " any(Db db)",
         List.of(
@@ -94,7 +95,9 @@ final class FewKeys {
       lines.add("return " + free(told().get(0)) + ";");
     } else {
       lines.add(GIVEN + " free = new LinkedHashMap<>(given);");
-      told().forEach(key -> lines.add("free.putAll(" + free(key).replace(", given, ", ", free, ") + ");"));
+      told()
+          .forEach(
+              key -> lines.add("free.putAll(" + free(key).replace(", given, ", ", free, ") + ");"));
       lines.add("return free;");
     }
     return new MethodView(

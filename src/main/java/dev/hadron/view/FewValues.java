@@ -59,7 +59,10 @@ final class FewValues {
     Constraints constraints = attribute.constraints();
     if (!constraints.values().isEmpty()) {
       return Optional.of(
-          constraints.values().stream().map(value -> number(basic.type(), value)).limit(MOST).toList());
+          constraints.values().stream()
+              .map(value -> number(basic.type(), value))
+              .limit(MOST)
+              .toList());
     }
     return switch (basic.type()) {
       case BOOLEAN -> Optional.of(List.of("true", "false"));
@@ -136,7 +139,8 @@ final class FewValues {
     if (format.isPresent() && TextForms.of(format.get(), 1).isPresent()) {
       return Optional.of(
           literals(
-              IntStream.rangeClosed(1, MOST).mapToObj(i -> TextForms.of(format.get(), i).orElseThrow())));
+              IntStream.rangeClosed(1, MOST)
+                  .mapToObj(i -> TextForms.of(format.get(), i).orElseThrow())));
     }
     return Math.pow(BASE, most) < PLENTY
         ? Optional.of(literals(IntStream.range(0, MOST).mapToObj(i -> digits(i, LETTERS, most))))
@@ -146,7 +150,8 @@ final class FewValues {
   private static Optional<List<String>> matching(String regex, int least, int most) {
     Optional<PatternVariation> found = PatternVariation.of(regex, least, most);
     if (found.isEmpty()) {
-      return Optional.of(PatternSample.of(regex, least, most).stream().map(JavaText::literal).toList())
+      return Optional.of(
+              PatternSample.of(regex, least, most).stream().map(JavaText::literal).toList())
           .filter(values -> !values.isEmpty());
     }
     PatternVariation variation = found.get();

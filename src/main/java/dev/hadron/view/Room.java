@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How many rows of an entity there can be at once, where its keys have few values: one row of settings,
- * a row for each value of an enum.
+ * How many rows of an entity there can be at once, where its keys have few values: one row of
+ * settings, a row for each value of an enum.
  */
 public final class Room {
 
@@ -144,7 +144,8 @@ public final class Room {
                 key ->
                     key.members().stream()
                         .allMatch(
-                            member -> entity.findAttribute(member).filter(FewValues::isFew).isPresent()));
+                            member ->
+                                entity.findAttribute(member).filter(FewValues::isFew).isPresent()));
   }
 
   // ---- keys of few parents -------------------------------------------------------------------
@@ -157,7 +158,11 @@ public final class Room {
     return few
         ? parents(key)
             .map(parent -> new Room(model, parent).rows(seen))
-            .reduce((a, b) -> a.isPresent() && b.isPresent() ? Optional.of(Math.min(a.get(), b.get())) : Optional.empty())
+            .reduce(
+                (a, b) ->
+                    a.isPresent() && b.isPresent()
+                        ? Optional.of(Math.min(a.get(), b.get()))
+                        : Optional.empty())
             .flatMap(each -> each)
         : Optional.empty();
   }

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Java expressions whose value is another one each time, for columns where no two rows are equal. */
+/**
+ * Java expressions whose value is another one each time, for columns where no two rows are equal.
+ */
 final class UniqueValues {
 
   private static final int SHORTEST_PREFIX = 12;
@@ -45,9 +47,9 @@ final class UniqueValues {
 
   /**
    * Whether two rows with the same value would break a key: one of the attribute alone, or one of
-   * several of which it is the last that can be anything: the first ones are shared, since others may
-   * refer to the key in part. Keys with a reference differ by the new parent, but for parents of which
-   * there are few.
+   * several of which it is the last that can be anything: the first ones are shared, since others
+   * may refer to the key in part. Keys with a reference differ by the new parent, but for parents
+   * of which there are few.
    */
   static boolean mustBeUnique(ServiceModel model, Entity entity, Attribute attribute) {
     return entity.uniqueKeys().stream()
@@ -132,7 +134,8 @@ final class UniqueValues {
   /** The counter, moved to where the values begin, in their steps. */
   private static String number(BasicType type, Constraints constraints) {
     String number = "db.uniqueNumber()";
-    long step = constraints.multipleOf().map(BigDecimal::longValue).filter(each -> each > 1).orElse(1L);
+    long step =
+        constraints.multipleOf().map(BigDecimal::longValue).filter(each -> each > 1).orElse(1L);
     if (step > 1) {
       number = step + " * " + number;
     }
@@ -196,9 +199,9 @@ final class UniqueValues {
 
   private static String varied(PatternVariation variation) {
     String run =
-        "db.unique(%s, %s)"
-            .formatted(variation.length(), JavaText.literal(variation.alphabet()));
-    String before = variation.before().isEmpty() ? "" : JavaText.literal(variation.before()) + " + ";
+        "db.unique(%s, %s)".formatted(variation.length(), JavaText.literal(variation.alphabet()));
+    String before =
+        variation.before().isEmpty() ? "" : JavaText.literal(variation.before()) + " + ";
     String after = variation.after().isEmpty() ? "" : " + " + JavaText.literal(variation.after());
     return before + run + after;
   }

@@ -102,8 +102,19 @@ class RoomTest {
 
   @ParameterizedTest
   @CsvSource({
-    "settings,   1", "site, 1", "switch, 2", "floor, 3", "step, 2", "amount, 2", "letter, 6",
-    "mood_text,  3", "mood_extra, 3", "rule, 6", "diary, 6", "opening, 6", "tag, 6",
+    "settings,   1",
+    "site, 1",
+    "switch, 2",
+    "floor, 3",
+    "step, 2",
+    "amount, 2",
+    "letter, 6",
+    "mood_text,  3",
+    "mood_extra, 3",
+    "rule, 6",
+    "diary, 6",
+    "opening, 6",
+    "tag, 6",
   })
   void asManyRowsAreWantedAsThereCanBe(String table, int rows) {
     assertEquals(rows, new Room(MODEL, entity(table)).atMost(6));
@@ -140,8 +151,10 @@ class RoomTest {
   void whatAKeyOfOthersSharesCanBeShared() {
     String lamp = fixture("lamp").columns().toString();
     assertTrue(lamp.contains("LetterFixture.any(db)"), lamp);
-    assertTrue(fixture("letter").bodies().stream().anyMatch(each -> each.signature().contains(" any(")));
-    assertFalse(fixture("step").bodies().stream().anyMatch(each -> each.signature().contains(" any(")));
+    assertTrue(
+        fixture("letter").bodies().stream().anyMatch(each -> each.signature().contains(" any(")));
+    assertFalse(
+        fixture("step").bodies().stream().anyMatch(each -> each.signature().contains(" any(")));
   }
 
   @Test
@@ -158,8 +171,7 @@ class RoomTest {
     assertTrue(test("floor", "costs_the_same").contains("i < 3;"));
     assertTrue(test("mood_extra", "makes_room").contains("db.removeAll(\"mood_text\");"));
     assertEquals("", test("diary", "makes_room"));
-    assertTrue(
-        test("diary", "mood_that_does_not_exist").contains("db.removeAll(\"mood_text\");"));
+    assertTrue(test("diary", "mood_that_does_not_exist").contains("db.removeAll(\"mood_text\");"));
   }
 
   @Test
