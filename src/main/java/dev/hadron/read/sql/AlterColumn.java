@@ -50,7 +50,9 @@ final class AlterColumn {
       table.changeColumn(column, each -> each.withCollation(Optional.of(collation)));
     }
     if (tokens.accept("using")) {
+      int first = tokens.position();
       tokens.expression(Set.of());
+      statement.checkExpression(first, tokens.position());
     }
   }
 

@@ -119,7 +119,9 @@ final class ColumnReader {
       identity(table, column, always ? IdentityMode.ALWAYS : IdentityMode.BY_DEFAULT);
       return;
     }
+    int open = tokens.position();
     String expression = tokens.bracketed();
+    statement.checkExpression(open + 1, tokens.position() - 1);
     // PostgreSQL 18 computes on read where nothing is said.
     GeneratedStorage storage = GeneratedStorage.VIRTUAL;
     if (tokens.accept("stored")) {
@@ -166,6 +168,10 @@ final class ColumnReader {
   Optional<ColumnValue> defaultValue(Set<String> stops) {
     int first = tokens.position();
     String expression = tokens.expression(stops);
+    statement.check(
+        first,
+        tokens.position(),
+        stops.isEmpty() ? ExpressionSyntax::expression : ExpressionSyntax::restricted);
     List<Token> words = new ArrayList<>(tokens.between(first, tokens.position()));
     while (words.size() > 2 && words.get(0).isSymbol("(")) {
       words.remove(0);

@@ -32,8 +32,13 @@ final class DdlInterpreter {
           StatementKind.SEARCH_PATH,
           StatementKind.DO,
           StatementKind.SELECT,
+          StatementKind.INSERT,
+          StatementKind.DATA_CHANGE,
           StatementKind.OTHER_DDL,
           StatementKind.UNKNOWN);
+
+  /** In characters; more is the data of a dump, which is passed over. */
+  private static final int MAX_INSERT = 100_000;
 
   private final SchemaDraft schema = new SchemaDraft();
   private final List<Diagnostic> diagnostics;
@@ -56,13 +61,18 @@ final class DdlInterpreter {
   }
 
   private SqlStatement interpret(SqlStatement statement, List<Diagnostic> sink) {
-    if (!READ.contains(statement.kind())) {
+    boolean mass = statement.kind() == StatementKind.INSERT && statement.length() > MAX_INSERT;
+    if (mass || !READ.contains(statement.kind())) {
       return statement;
     }
     Tokens tokens = new Tokens(statement.source(), statement.start(), statement.end());
     Interpretation interpretation = new Interpretation(statement, tokens, schema, sink);
     try {
-      return dispatch(interpretation);
+      SqlStatement read = dispatch(interpretation);
+      if (!tokens.isEnd()) {
+        throw tokens.expected("the end of the statement");
+      }
+      return read;
     } catch (StatementProblem problem) {
       interpretation.report(problem);
       return statement;
@@ -74,7 +84,7 @@ final class DdlInterpreter {
   private SqlStatement dispatch(Interpretation it) {
     SqlStatement statement = it.statement();
     switch (statement.kind()) {
-      case SEARCH_PATH -> SearchPath.read(it);
+      case SEARCH_PATH -> searchPath(it);
       case DO -> new DoBlock(it, this::interpret).read();
       case COMMENT -> {
         it.tokens().expect("comment", "on");
@@ -87,11 +97,28 @@ final class DdlInterpreter {
             : statement.as(StatementKind.DROP_OF_ABSENT);
       }
       case SELECT -> select(it);
-      case OTHER_DDL -> otherDefinition(it);
+      case INSERT, DATA_CHANGE -> change(it);
+      case OTHER_DDL -> {
+        otherDefinition(it);
+        it.tokens().rest();
+      }
       case UNKNOWN -> throw unknown(it);
       default -> definition(it);
     }
     return statement;
+  }
+
+  private static void searchPath(Interpretation it) {
+    SearchPath.read(it);
+    if (!it.tokens().isEnd()) {
+      // Only set_config leaves something: it is called in a query.
+      checkQuery(it);
+    }
+  }
+
+  private static void checkQuery(Interpretation it) {
+    it.tokens().rest();
+    it.check(0, it.tokens().position(), syntax -> syntax.queries().query());
   }
 
   private void definition(Interpretation it) {
@@ -171,7 +198,7 @@ final class DdlInterpreter {
     Tokens tokens = it.tokens();
     tokens.accept("if", "not", "exists");
     Token token = tokens.peek();
-    String name = tokens.accept("authorization") ? tokens.name() : tokens.name();
+    String name = tokens.accept("authorization") ? tokens.label() : tokens.name();
     if (tokens.accept("authorization")) {
       tokens.name();
     }
@@ -275,9 +302,18 @@ final class DdlInterpreter {
       }
       tokens.next();
     }
+    checkQuery(it);
     if (call) {
       schema.markIncomplete();
     }
+  }
+
+  /** Rows are no part of the schema; what no server would run is said all the same. */
+  private static void change(Interpretation it) {
+    Tokens tokens = it.tokens();
+    tokens.rest();
+    it.check(
+        0, tokens.position(), syntax -> syntax.changes().statement());
   }
 
   private void otherDefinition(Interpretation it) {

@@ -77,7 +77,11 @@ final class IndexReader {
     }
     Optional<String> predicate = Optional.empty();
     if (tokens.accept("where")) {
+      int first = tokens.position();
       predicate = Optional.of(Expressions.withoutOuterBrackets(tokens.expression(Set.of())));
+      statement
+          .check(first, tokens.position(), ExpressionSyntax::expression)
+          .forEach(name -> requireColumn(name, isColumn));
     }
     Index index =
         new Index(
@@ -108,11 +112,11 @@ final class IndexReader {
 
   private Index.Key key(Predicate<String> isColumn) {
     Token first = tokens.peek();
+    int start = tokens.position();
     String expression = expression();
+    List<Token> named = statement.check(start, tokens.position(), ExpressionSyntax::primary);
     boolean column = first.isName() && expression.length() == first.end() - first.start();
-    if (column && !isColumn.test(first.text())) {
-      throw statement.missing("column " + first.text() + " does not exist", first);
-    }
+    named.forEach(name -> requireColumn(name, isColumn));
     Optional<String> collation =
         tokens.accept("collate") ? Optional.of(tokens.writtenName()) : Optional.empty();
     Optional<String> operatorClass = operatorClass();
@@ -134,6 +138,12 @@ final class IndexReader {
         operatorClass,
         descending,
         nulls);
+  }
+
+  private void requireColumn(Token name, Predicate<String> isColumn) {
+    if (!isColumn.test(name.text())) {
+      throw statement.missing("column " + name.text() + " does not exist", name);
+    }
   }
 
   /** A column, a call, or anything in brackets. */

@@ -5,6 +5,7 @@ import dev.hadron.catalog.SqlType;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.Severity;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One statement being interpreted: its tokens, the schema it changes and where its diagnostics go.
@@ -27,6 +28,35 @@ record Interpretation(
     diagnostics.add(Diagnostic.warning(id, message, tokens.where(token), hint));
   }
 
+  /** Reports where the text between two positions is no expression. */
+  void checkExpression(int from, int behind) {
+    check(from, behind, ExpressionSyntax::expression);
+  }
+
+  /**
+   * Walks over the text between two positions and reports the first word that can't stand where it
+   * is; what a tool has still to fill is not judged.
+   *
+   * @return the names in it that can only mean columns of the table around
+   */
+  List<Token> check(int from, int behind, Consumer<ExpressionSyntax> walk) {
+    Tokens part = tokens.slice(from, behind);
+    ExpressionSyntax syntax = new ExpressionSyntax(part, schema);
+    if (part.hasPlaceholder()) {
+      return List.of();
+    }
+    try {
+      boolean whole = syntax.walk(walk);
+      if (whole && !part.isEnd()) {
+        throw part.expected("the end of it");
+      }
+      return syntax.columns();
+    } catch (StatementProblem problem) {
+      report(problem);
+      return List.of();
+    }
+  }
+
   /** The table of that name. */
   TableDraft table(List<String> parts, Token token) {
     return schema
@@ -42,6 +72,15 @@ record Interpretation(
 
   void requireColumns(TableDraft table, List<String> columns, Token token) {
     columns.forEach(column -> requireColumn(table, column, token));
+  }
+
+  /** All names of an expression are columns of the table, or mean its whole row. */
+  void requireNamed(TableDraft table, List<Token> names) {
+    for (Token name : names) {
+      if (!name.text().equals(table.name.name())) {
+        requireColumn(table, name.text(), name);
+      }
+    }
   }
 
   void requireFree(QualifiedName name, Token token) {

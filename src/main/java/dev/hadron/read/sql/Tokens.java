@@ -1,6 +1,7 @@
 package dev.hadron.read.sql;
 
 import dev.hadron.catalog.Dialect;
+import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
@@ -141,10 +142,27 @@ final class Tokens {
   /** One name, folded as the server does. */
   String name() {
     skipPlaceholder();
+    boolean reserved =
+        dialect == Dialect.POSTGRESQL
+            && peek().kind() == Token.Kind.WORD
+            && SqlIdentifier.isReserved(peek().text());
+    if (reserved) {
+      throw expected("a name");
+    }
+    return label();
+  }
+
+  /** A name in a place where no key word could be meant. */
+  String label() {
     if (!peek().isName()) {
       throw expected("a name");
     }
     return nameOf(next());
+  }
+
+  /** True where a line ends between the token and the next one. */
+  boolean isNewLineBetween(Token last) {
+    return source.text().substring(last.end(), peek().start()).indexOf('\n') >= 0;
   }
 
   /** What a token is called as a name: key words are folded, names may keep their letters. */
@@ -161,7 +179,7 @@ final class Tokens {
     parts.add(name());
     while (atSymbol(".") && peek(1).isName()) {
       next();
-      parts.add(name());
+      parts.add(label());
     }
     return parts;
   }
@@ -306,12 +324,35 @@ final class Tokens {
         : source.text().substring(tokens.get(first).start(), tokens.get(behind - 1).end());
   }
 
+  /** The same tokens from one position up to another, as if there were no others. */
+  Tokens slice(int first, int behind) {
+    List<Token> part = new ArrayList<>(between(first, behind));
+    Token next = tokens.get(behind);
+    part.add(new Token(Token.Kind.END, "", next.start(), next.end()));
+    return new Tokens(source, part, dialect);
+  }
+
+  /** Whether a tool fills holes in the text before a server sees it. */
+  boolean hasPlaceholder() {
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean named =
+          tokens.get(i).isSymbol("@")
+              && i + 2 < tokens.size()
+              && tokens.get(i + 1).isName()
+              && tokens.get(i + 2).isSymbol(".");
+      if (named || tokens.get(i).kind() == Token.Kind.PLACEHOLDER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   List<Token> between(int first, int behind) {
     return tokens.subList(first, behind);
   }
 
   StatementProblem expected(String what) {
-    String found = isEnd() ? "the end of the statement" : "\"" + shown(peek()) + "\"";
+    String found = isEnd() && shown(peek()).isEmpty() ? "the end of the statement" : "\"" + shown(peek()) + "\"";
     return problem(
         "sql-syntax",
         "expected " + what + " but found " + found,

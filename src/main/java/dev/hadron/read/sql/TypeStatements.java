@@ -141,14 +141,19 @@ final class TypeStatements {
       return domain.withCollation(Optional.of(tokens.writtenName()));
     }
     if (tokens.accept("default")) {
-      return domain.withDefaultExpression(Optional.of(tokens.expression(DOMAIN_CLAUSES)));
+      int first = tokens.position();
+      String expression = tokens.expression(DOMAIN_CLAUSES);
+      statement.check(first, tokens.position(), ExpressionSyntax::restricted);
+      return domain.withDefaultExpression(Optional.of(expression));
     }
     tokens.expect("check");
     return withCheck(domain, given, token);
   }
 
   private Domain withCheck(Domain domain, String given, Token token) {
+    int open = tokens.position();
     String expression = tokens.bracketed();
+    statement.checkExpression(open + 1, tokens.position() - 1);
     String name =
         given != null
             ? given
