@@ -81,10 +81,7 @@ final class AlterColumn {
       boolean cycle = !tokens.accept("no");
       tokens.expect("cycle");
       cycle(table, column, cycle);
-    } else if (tokens.atAny("set", "reset", "restart", "options")) {
-      // Statistics, storage, compression, sequence counters: nothing that shapes a row.
-      tokens.skipElement();
-    } else {
+    } else if (!AlterActions.ofColumn(tokens)) {
       throw tokens.expected("an action on column \"" + column + "\"");
     }
   }

@@ -39,6 +39,8 @@ final class ColumnReader {
   private final Tokens tokens;
   private final SchemaDraft schema;
   private final ConstraintReader constraints;
+  private boolean nullSaid;
+  private boolean notNullSaid;
 
   ColumnReader(Interpretation statement, ConstraintReader constraints) {
     this.statement = statement;
@@ -79,6 +81,8 @@ final class ColumnReader {
 
   /** All clauses up to the end of the element. */
   private void clauses(TableDraft table, String column) {
+    nullSaid = false;
+    notNullSaid = false;
     while (!tokens.isEnd() && !tokens.atSymbol(",") && !tokens.atSymbol(")")) {
       clause(table, column);
     }
@@ -89,9 +93,12 @@ final class ColumnReader {
     String constraint = tokens.accept("constraint") ? tokens.name() : null;
     if (tokens.accept("not", "null")) {
       tokens.accept("no", "inherit");
+      notNullSaid = true;
+      requireOneNullability(column, token);
       table.changeColumn(column, each -> each.withNullable(false));
     } else if (tokens.accept("null")) {
-      table.changeColumn(column, each -> each);
+      nullSaid = true;
+      requireOneNullability(column, token);
     } else if (tokens.accept("default")) {
       Optional<ColumnValue> value = defaultValue(CLAUSES);
       table.changeColumn(column, each -> each.withValue(value.orElse(ColumnValue.NONE)));
@@ -106,6 +113,16 @@ final class ColumnReader {
       tokens.bracketed();
     } else if (!constraints.ofColumn(table, column, constraint, token)) {
       throw tokens.expected("a clause of column \"" + column + "\"");
+    }
+  }
+
+  private void requireOneNullability(String column, Token token) {
+    if (nullSaid && notNullSaid) {
+      throw tokens.problem(
+          "sql-syntax",
+          "column \"" + column + "\" is declared both NULL and NOT NULL",
+          token,
+          "remove one of them");
     }
   }
 
@@ -168,10 +185,14 @@ final class ColumnReader {
   Optional<ColumnValue> defaultValue(Set<String> stops) {
     int first = tokens.position();
     String expression = tokens.expression(stops);
-    statement.check(
-        first,
-        tokens.position(),
-        stops.isEmpty() ? ExpressionSyntax::expression : ExpressionSyntax::restricted);
+    statement
+        .check(
+            first,
+            tokens.position(),
+            stops.isEmpty() ? ExpressionSyntax::expression : ExpressionSyntax::restricted)
+        .stream()
+        .findFirst()
+        .ifPresent(this::reportName);
     List<Token> words = new ArrayList<>(tokens.between(first, tokens.position()));
     while (words.size() > 2 && words.get(0).isSymbol("(")) {
       words.remove(0);
@@ -184,6 +205,15 @@ final class ColumnReader {
         nextSequence(words)
             .<ColumnValue>map(sequence -> new ColumnValue.NextValue(sequence, nextval(sequence)))
             .orElse(new ColumnValue.Expression(expression)));
+  }
+
+  private void reportName(Token name) {
+    statement.report(
+        tokens.problem(
+            "sql-syntax",
+            "a default cannot refer to a column, such as \"" + name.text() + "\"",
+            name,
+            "quote it with ' if it is a text"));
   }
 
   /** The sequence in {@code nextval('s')}, {@code nextval('s'::regclass)}, {@code pg_catalog.…}. */

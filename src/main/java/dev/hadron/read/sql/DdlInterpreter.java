@@ -30,6 +30,8 @@ final class DdlInterpreter {
           StatementKind.COMMENT,
           StatementKind.DROP,
           StatementKind.SEARCH_PATH,
+          StatementKind.SET,
+          StatementKind.SESSION_SETTING,
           StatementKind.DO,
           StatementKind.SELECT,
           StatementKind.INSERT,
@@ -85,6 +87,10 @@ final class DdlInterpreter {
     SqlStatement statement = it.statement();
     switch (statement.kind()) {
       case SEARCH_PATH -> searchPath(it);
+      case SET, SESSION_SETTING -> {
+        it.tokens().rest();
+        it.check(0, it.tokens().position(), syntax -> syntax.setting().statement());
+      }
       case DO -> new DoBlock(it, this::interpret).read();
       case COMMENT -> {
         it.tokens().expect("comment", "on");
@@ -212,13 +218,16 @@ final class DdlInterpreter {
     Tokens tokens = it.tokens();
     tokens.accept("if", "not", "exists");
     Token token = tokens.peek();
-    String name = tokens.next().text();
+    String name = tokens.peek().kind() == Token.Kind.STRING ? tokens.string() : tokens.name();
+    tokens.accept("with");
     String into = "";
     while (!tokens.isEnd()) {
       if (tokens.accept("schema")) {
         into = tokens.name();
-      } else {
+      } else if (tokens.accept("version") || tokens.accept("from")) {
         tokens.next();
+      } else {
+        tokens.expect("cascade");
       }
     }
     Extension extension = new Extension(name, into, tokens.where(token));

@@ -1,5 +1,6 @@
 package dev.hadron.read.sql;
 
+import dev.hadron.catalog.BuiltInTypes;
 import dev.hadron.catalog.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 final class ExpressionSyntax {
 
   /** Deeper nesting is taken as it is: no person writes it, and following it costs stack. */
-  private static final int MAX_DEPTH = 200;
+  private static final int MAX_DEPTH = 300;
 
   private static final String OPERATOR_CHARACTERS = "+-*/<>=~!@#%^&|`?";
 
@@ -84,6 +85,14 @@ final class ExpressionSyntax {
 
   QuerySyntax queries() {
     return queries;
+  }
+
+  RoutineSyntax routine() {
+    return new RoutineSyntax(tokens, schema, this);
+  }
+
+  SettingSyntax setting() {
+    return new SettingSyntax(tokens);
   }
 
   ChangeSyntax changes() {
@@ -472,10 +481,24 @@ final class ExpressionSyntax {
       window();
     }
     if (tokens.peek().kind() == Token.Kind.STRING) {
-      strings();
+      literal(first, plain);
     } else if (plain && queryDepth == 0 && tokens.position() > 0 && isColumn(first)) {
       columns.add(first);
     }
+  }
+
+  /** {@code date '2000-01-01'}: only a type can stand there. */
+  private void literal(Token first, boolean plain) {
+    boolean known =
+        !plain
+            || BuiltInTypes.internalName(first.text()).isPresent()
+            || first.text().startsWith("_")
+            || schema.isIncomplete()
+            || schema.mayHaveType(first.text());
+    if (!known) {
+      throw tokens.expected("an operator");
+    }
+    strings();
   }
 
   private boolean isColumn(Token token) {

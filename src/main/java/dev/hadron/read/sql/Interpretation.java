@@ -98,9 +98,10 @@ record Interpretation(
     Token token = tokens.peek();
     SqlType type = types().type();
     String name = type.name().name();
-    if (!isOfServer(type) && !schema.isIncomplete() && !schema.mayHaveType(name)) {
+    if (!isOfServer(type) && !schema.mayHaveType(name)) {
       diagnostics.add(
-          Diagnostic.error(
+          new Diagnostic(
+              schema.isIncomplete() ? Severity.WARNING : Severity.ERROR,
               UNKNOWN_NAME,
               "type \"" + name + "\" does not exist",
               tokens.where(token),

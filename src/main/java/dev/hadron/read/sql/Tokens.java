@@ -184,6 +184,14 @@ final class Tokens {
     return parts;
   }
 
+  /** The same of a function, which some key words may name. */
+  List<String> routineName() {
+    if (peek().kind() == Token.Kind.WORD && peek(1).isSymbol("(")) {
+      return List.of(label());
+    }
+    return dottedName();
+  }
+
   /**
    * Tools fill {@code ${schema}.}, {@code {{prefix}}} and {@code @schema.} before the server reads.
    */

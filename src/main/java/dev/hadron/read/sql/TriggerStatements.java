@@ -41,8 +41,8 @@ final class TriggerStatements {
     tokens.expect("on");
     QualifiedName relation = relation();
     boolean forEachRow = skipToFunction();
-    QualifiedName function = function(tokens.dottedName());
-    tokens.rest();
+    QualifiedName function = function(tokens.routineName());
+    tokens.bracketed();
     schema.triggers.removeIf(each -> each.name().equals(name) && each.relation().equals(relation));
     schema.triggers.add(
         new Trigger(
@@ -102,10 +102,17 @@ final class TriggerStatements {
   private boolean skipToFunction() {
     boolean row = false;
     while (!tokens.isEnd() && !tokens.at("execute")) {
-      if (tokens.atSymbol("(")) {
+      if (tokens.accept("for")) {
+        tokens.accept("each");
+        row = tokens.accept("row");
+        if (!row) {
+          tokens.expect("statement");
+        }
+      } else if (tokens.accept("when")) {
+        int open = tokens.position();
         tokens.bracketed();
+        statement.checkExpression(open + 1, tokens.position() - 1);
       } else {
-        row |= tokens.at("each", "row") || tokens.at("for", "row");
         tokens.next();
       }
     }
