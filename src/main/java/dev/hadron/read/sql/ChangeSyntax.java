@@ -38,7 +38,7 @@ final class ChangeSyntax {
 
   private void insert() {
     tokens.expect("into");
-    tokens.dottedName();
+    target();
     if (tokens.accept("as")) {
       tokens.name();
     }
@@ -111,11 +111,16 @@ final class ChangeSyntax {
 
   private void relation() {
     tokens.accept("only");
-    tokens.dottedName();
+    target();
     tokens.acceptSymbol("*");
     if (tokens.accept("as") || tokens.peek().isName() && !tokens.atAny("set", "using", "where", "returning")) {
       tokens.name();
     }
+  }
+
+  private void target() {
+    Token token = tokens.peek();
+    expressions.refer(new RelationSyntax.Reference(token, tokens.dottedName()));
   }
 
   private void assignments() {

@@ -12,8 +12,8 @@ import java.util.Set;
 /** Applies one statement after the other to a schema draft. */
 final class DdlInterpreter {
 
-  /** Kinds that may change the schema; all others are only for the migration. */
-  private static final Set<StatementKind> READ =
+  /** Kinds that start with CREATE, ALTER or REFRESH and may change the schema. */
+  private static final Set<StatementKind> DEFINITIONS =
       Set.of(
           StatementKind.CREATE_TABLE,
           StatementKind.ALTER_TABLE,
@@ -26,21 +26,14 @@ final class DdlInterpreter {
           StatementKind.TRIGGER,
           StatementKind.RULE,
           StatementKind.SCHEMA,
-          StatementKind.EXTENSION,
-          StatementKind.COMMENT,
-          StatementKind.DROP,
-          StatementKind.SEARCH_PATH,
-          StatementKind.SET,
-          StatementKind.SESSION_SETTING,
-          StatementKind.DO,
-          StatementKind.SELECT,
-          StatementKind.INSERT,
-          StatementKind.DATA_CHANGE,
-          StatementKind.OTHER_DDL,
-          StatementKind.UNKNOWN);
+          StatementKind.EXTENSION);
 
   /** In characters; more is the data of a dump, which is passed over. */
   private static final int MAX_INSERT = 100_000;
+
+  /** Kinds that are not even looked into. */
+  private static final Set<StatementKind> PASSED_OVER =
+      Set.of(StatementKind.PSQL_META, StatementKind.COPY_DATA);
 
   private final SchemaDraft schema = new SchemaDraft();
   private final List<Diagnostic> diagnostics;
@@ -64,15 +57,16 @@ final class DdlInterpreter {
 
   private SqlStatement interpret(SqlStatement statement, List<Diagnostic> sink) {
     boolean mass = statement.kind() == StatementKind.INSERT && statement.length() > MAX_INSERT;
-    if (mass || !READ.contains(statement.kind())) {
+    if (mass || PASSED_OVER.contains(statement.kind())) {
       return statement;
     }
+    int before = sink.size();
     Tokens tokens = new Tokens(statement.source(), statement.start(), statement.end());
     Interpretation interpretation = new Interpretation(statement, tokens, schema, sink);
     try {
       SqlStatement read = dispatch(interpretation);
-      if (!tokens.isEnd()) {
-        throw tokens.expected("the end of the statement");
+      if (sink.size() == before) {
+        interpretation.requireEnd();
       }
       return read;
     } catch (StatementProblem problem) {
@@ -109,7 +103,14 @@ final class DdlInterpreter {
         it.tokens().rest();
       }
       case UNKNOWN -> throw unknown(it);
-      default -> definition(it);
+      case POLICY -> policy(it);
+      default -> {
+        if (DEFINITIONS.contains(statement.kind())) {
+          definition(it);
+        } else {
+          it.tokens().rest();
+        }
+      }
     }
     return statement;
   }
@@ -125,6 +126,21 @@ final class DdlInterpreter {
   private static void checkQuery(Interpretation it) {
     it.tokens().rest();
     it.check(0, it.tokens().position(), syntax -> syntax.queries().query());
+  }
+
+  /** Who may see a row is no part of the schema; the conditions are checked. */
+  private static void policy(Interpretation it) {
+    Tokens tokens = it.tokens();
+    while (!tokens.isEnd()) {
+      boolean condition =
+          tokens.atAny("using", "check") && tokens.peek(1).isSymbol("(");
+      tokens.next();
+      if (condition) {
+        int open = tokens.position();
+        tokens.bracketed();
+        it.checkExpression(open + 1, tokens.position() - 1);
+      }
+    }
   }
 
   private void definition(Interpretation it) {
@@ -330,6 +346,9 @@ final class DdlInterpreter {
     it.tokens().accept("or", "replace");
     if (it.tokens().accept("aggregate")) {
       new RoutineStatements(it).createAggregate();
+    } else if (it.tokens().accept("operator", "class")) {
+      List<String> parts = it.tokens().dottedName();
+      schema.addOperatorClass(parts.get(parts.size() - 1));
     } else if (it.tokens().at("import")) {
       schema.markIncomplete();
       it.warn(

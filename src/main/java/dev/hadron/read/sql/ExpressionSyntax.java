@@ -3,6 +3,7 @@ package dev.hadron.read.sql;
 import dev.hadron.catalog.BuiltInTypes;
 import dev.hadron.catalog.SqlIdentifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -74,6 +75,8 @@ final class ExpressionSyntax {
   private final SchemaDraft schema;
   private final QuerySyntax queries;
   private final List<Token> columns = new ArrayList<>();
+  private final List<RelationSyntax.Reference> relations = new ArrayList<>();
+  private final Set<String> named = new HashSet<>();
   private int depth;
   private int queryDepth;
 
@@ -102,6 +105,22 @@ final class ExpressionSyntax {
   /** Plain names that can only mean columns of the table around. */
   List<Token> columns() {
     return columns;
+  }
+
+  /** A query of WITH has this name. */
+  void name(String query) {
+    named.add(query);
+  }
+
+  void refer(RelationSyntax.Reference relation) {
+    relations.add(relation);
+  }
+
+  /** The tables and views that are named, without the queries of WITH. */
+  List<RelationSyntax.Reference> relations() {
+    return relations.stream()
+        .filter(each -> each.parts().size() > 1 || !named.contains(each.parts().get(0)))
+        .toList();
   }
 
   /**

@@ -167,7 +167,11 @@ final class IndexReader {
       return Optional.empty();
     }
     int first = tokens.position();
-    tokens.dottedName();
+    List<String> parts = tokens.dottedName();
+    String name = parts.get(parts.size() - 1);
+    if (!schema.mayHaveOperatorClass(name)) {
+      throw statement.missing("operator class " + name + " does not exist", token);
+    }
     if (tokens.atSymbol("(")) {
       tokens.bracketed();
     }

@@ -28,6 +28,18 @@ record Interpretation(
     diagnostics.add(Diagnostic.warning(id, message, tokens.where(token), hint));
   }
 
+  /** Nothing may be left of a statement that was understood, and brackets come in pairs. */
+  void requireEnd() {
+    if (!tokens.isEnd()) {
+      throw tokens.expected("the end of the statement");
+    }
+    Token bracket = tokens.unpaired().orElse(null);
+    if (bracket != null) {
+      throw tokens.problem(
+          "sql-syntax", "this bracket has no partner", bracket, "add the other one, or remove it");
+    }
+  }
+
   /** Reports where the text between two positions is no expression. */
   void checkExpression(int from, int behind) {
     check(from, behind, ExpressionSyntax::expression);
@@ -50,10 +62,26 @@ record Interpretation(
       if (whole && !part.isEnd()) {
         throw part.expected("the end of it");
       }
+      syntax.relations().forEach(this::requireRelation);
       return syntax.columns();
     } catch (StatementProblem problem) {
       report(problem);
       return List.of();
+    }
+  }
+
+  /** A relation that nothing has created up to here, and that no server has of itself. */
+  private void requireRelation(RelationSyntax.Reference reference) {
+    List<String> parts = reference.parts();
+    String name = parts.get(parts.size() - 1);
+    String of = parts.size() > 1 ? parts.get(parts.size() - 2) : "";
+    boolean ofServer =
+        name.startsWith("pg_") || of.startsWith("pg_") || of.equals("information_schema");
+    boolean ofExtension = ExtensionTypes.mayBringRelations(schema.extensions);
+    if (!ofServer && !ofExtension && !schema.mayHaveRelation(name)) {
+      StatementProblem problem =
+          missing("table " + String.join(".", parts) + " does not exist", reference.token());
+      report(statement.kind().isOfRows() ? problem.softened() : problem);
     }
   }
 

@@ -91,7 +91,7 @@ final class QuerySyntax {
     tokens.expect("with");
     tokens.accept("recursive");
     do {
-      tokens.name();
+      expressions.name(tokens.name());
       if (tokens.atSymbol("(")) {
         tokens.nameList();
       }
@@ -137,7 +137,8 @@ final class QuerySyntax {
       } while (tokens.acceptSymbol(","));
     } else if (tokens.accept("table")) {
       tokens.accept("only");
-      tokens.dottedName();
+      Token token = tokens.peek();
+      expressions.refer(new RelationSyntax.Reference(token, tokens.dottedName()));
     } else {
       tokens.expect("select");
       select();

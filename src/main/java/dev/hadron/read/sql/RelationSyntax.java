@@ -1,9 +1,13 @@
 package dev.hadron.read.sql;
 
 import dev.hadron.catalog.SqlIdentifier;
+import java.util.List;
 
 /** Walks over FROM: the relations of a query and how they are joined. */
 final class RelationSyntax {
+
+  /** A table or view that a query names. */
+  record Reference(Token token, List<String> parts) {}
 
   private final Tokens tokens;
   private final SchemaDraft schema;
@@ -100,11 +104,12 @@ final class RelationSyntax {
       expressions.primary();
       return;
     }
-    tokens.dottedName();
+    List<String> parts = tokens.dottedName();
     if (tokens.atSymbol("(")) {
       expressions.call();
       return;
     }
+    expressions.refer(new Reference(token, parts));
     if (bracket) {
       tokens.expectSymbol(")");
     }

@@ -5,9 +5,12 @@ import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -353,6 +356,22 @@ final class Tokens {
       }
     }
     return false;
+  }
+
+  /** The first bracket that has no partner. */
+  Optional<Token> unpaired() {
+    Deque<Token> open = new ArrayDeque<>();
+    for (Token token : tokens) {
+      boolean closes = token.isSymbol(")") || token.isSymbol("]");
+      if (token.isSymbol("(") || token.isSymbol("[")) {
+        open.push(token);
+      } else if (closes && open.isEmpty()) {
+        return Optional.of(token);
+      } else if (closes && open.pop().isSymbol("(") != token.isSymbol(")")) {
+        return Optional.of(token);
+      }
+    }
+    return Optional.ofNullable(open.peekLast());
   }
 
   List<Token> between(int first, int behind) {
