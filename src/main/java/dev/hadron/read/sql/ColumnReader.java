@@ -39,6 +39,7 @@ final class ColumnReader {
   private final Tokens tokens;
   private final SchemaDraft schema;
   private final ConstraintReader constraints;
+  private boolean defaultSaid;
   private boolean nullSaid;
   private boolean notNullSaid;
 
@@ -81,6 +82,7 @@ final class ColumnReader {
 
   /** All clauses up to the end of the element. */
   private void clauses(TableDraft table, String column) {
+    defaultSaid = false;
     nullSaid = false;
     notNullSaid = false;
     while (!tokens.isEnd() && !tokens.atSymbol(",") && !tokens.atSymbol(")")) {
@@ -100,6 +102,14 @@ final class ColumnReader {
       nullSaid = true;
       requireOneNullability(column, token);
     } else if (tokens.accept("default")) {
+      if (defaultSaid) {
+        throw tokens.problem(
+            "sql-syntax",
+            "column \"" + column + "\" has more than one default",
+            token,
+            "remove one of them");
+      }
+      defaultSaid = true;
       Optional<ColumnValue> value = defaultValue(CLAUSES);
       table.changeColumn(column, each -> each.withValue(value.orElse(ColumnValue.NONE)));
     } else if (tokens.accept("generated")) {

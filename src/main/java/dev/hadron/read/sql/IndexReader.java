@@ -114,7 +114,10 @@ final class IndexReader {
     Token first = tokens.peek();
     int start = tokens.position();
     String expression = expression();
-    List<Token> named = statement.check(start, tokens.position(), ExpressionSyntax::primary);
+    List<Token> named =
+        first.isSymbol("(")
+            ? statement.check(start + 1, tokens.position() - 1, ExpressionSyntax::expression)
+            : statement.check(start, tokens.position(), ExpressionSyntax::primary);
     boolean column = first.isName() && expression.length() == first.end() - first.start();
     named.forEach(name -> requireColumn(name, isColumn));
     Optional<String> collation =

@@ -37,6 +37,8 @@ final class RoutineSyntax {
   private final Tokens tokens;
   private final SchemaDraft schema;
   private final ExpressionSyntax expressions;
+  private boolean languageSaid;
+  private boolean bodySaid;
 
   RoutineSyntax(Tokens tokens, SchemaDraft schema, ExpressionSyntax expressions) {
     this.tokens = tokens;
@@ -59,6 +61,12 @@ final class RoutineSyntax {
     }
     while (!tokens.isEnd()) {
       option();
+    }
+    if (!bodySaid) {
+      throw tokens.expected("AS and the text of the function");
+    }
+    if (!languageSaid) {
+      throw tokens.expected("LANGUAGE");
     }
   }
 
@@ -129,18 +137,25 @@ final class RoutineSyntax {
     String word = tokens.peek().kind() == Token.Kind.WORD ? tokens.peek().text() : "";
     if (VALUES.containsKey(word)) {
       tokens.next();
+      languageSaid |= word.equals("language");
       if (!VALUES.get(word).contains(tokens.peek().kind())) {
         throw tokens.expected("a value of " + word.toUpperCase(java.util.Locale.ROOT));
       }
       tokens.next();
     } else if (tokens.accept("as")) {
+      bodySaid = true;
       tokens.string();
       if (tokens.acceptSymbol(",")) {
         tokens.string();
       }
     } else if (tokens.accept("return")) {
       expressions.expression();
+      bodySaid = true;
+      languageSaid = true;
     } else if (tokens.atAny("begin", "set", "transform", "support")) {
+      // The body of standard SQL is statements; a setting may have a list of values.
+      bodySaid = true;
+      languageSaid = true;
       tokens.rest();
     } else {
       throw tokens.expected("an option of a function");

@@ -236,6 +236,13 @@ final class TypeStatements {
 
   private void attributeActions(QualifiedName name) {
     CompositeType type = schema.compositeTypes.get(name);
+    if (tokens.at("owner", "to") || tokens.at("set") && tokens.peek(1).isSymbol("(")) {
+      tokens.rest();
+      return;
+    }
+    if (type == null && !(schema.otherTypes.contains(name) || schema.tables.containsKey(name))) {
+      throw tokens.expected("an action of ALTER TYPE");
+    }
     if (type == null) {
       tokens.rest();
       return;
@@ -265,6 +272,8 @@ final class TypeStatements {
       tokens.expect("to");
       String to = tokens.name();
       attributes.replaceAll(each -> each.name().equals(from) ? each.withName(to) : each);
+    } else {
+      throw tokens.expected("an action of ALTER TYPE");
     }
     tokens.skipElement();
   }

@@ -23,7 +23,11 @@ final class MutationJudge {
     REFUSED,
     /** Refused by both. */
     REPORTED,
-    /** Refused by the server alone. */
+    /** Refused by the server alone, for what only it knows: a function, an operator, a value. */
+    ONLY_KNOWN_THERE,
+    /** Of a kind that is left to the server, or to the ledger; its words are in order. */
+    STEPPED_OVER,
+    /** Refused by the server alone, though its text tells. */
     MISSED,
     /** The message is no message, has no place in the mutant, or came too late. */
     FAULTY
@@ -37,6 +41,26 @@ final class MutationJudge {
       Mutant mutant,
       Verdict verdict,
       String detail) {}
+
+  /**
+   * What the text tells: syntax, names that are not there or twice, keys that can't be. The rest
+   * hangs on functions, operators, values and rights of the server.
+   */
+  private static final Set<String> TOLD =
+      Set.of(
+          "42601", "42602", "42611", "42622", "42701", "42703", "42704", "42710", "42712", "42723",
+          "42P01", "42P06", "42P07", "42P16", "42830");
+
+  private static final Set<String> SYNTAX = Set.of("42601", "42602");
+
+  /** Kinds that do what only the server can tell. */
+  private static final Set<StatementKind> LEFT_TO_SERVER =
+      Set.of(
+          StatementKind.SELECT,
+          StatementKind.DO,
+          StatementKind.CALL,
+          StatementKind.SET,
+          StatementKind.OTHER_DDL);
 
   private static final long LIMIT_NANOS = 5_000_000_000L;
 
@@ -75,16 +99,31 @@ final class MutationJudge {
       return result(Outcome.FAULTY, mutant, verdict, nanos / 1_000_000 + " ms " + faulty);
     }
     List<Diagnostic> errors = said.stream().filter(Diagnostic::isError).toList();
+    boolean steppedOver = isSteppedOver(reading);
     if (!verdict.isAccepted()) {
-      return result(said.isEmpty() ? Outcome.MISSED : Outcome.REPORTED, mutant, verdict, "");
+      Outcome silent =
+          steppedOver && !SYNTAX.contains(verdict.state())
+              ? Outcome.STEPPED_OVER
+              : TOLD.contains(verdict.state()) ? Outcome.MISSED : Outcome.ONLY_KNOWN_THERE;
+      return result(said.isEmpty() ? silent : Outcome.REPORTED, mutant, verdict, "");
     }
     if (!errors.isEmpty()) {
       return result(Outcome.REFUSED, mutant, verdict, errors.get(0).format());
     }
     Set<String> added = differences(verdict.facts(), reading);
     added.removeAll(differences);
+    Outcome different = steppedOver ? Outcome.STEPPED_OVER : Outcome.DIFFERENT;
     boolean same = added.isEmpty() || !said.isEmpty();
-    return result(same ? Outcome.SAME : Outcome.DIFFERENT, mutant, verdict, added.toString());
+    return result(same ? Outcome.SAME : different, mutant, verdict, added.toString());
+  }
+
+  private static boolean isSteppedOver(SqlReading reading) {
+    List<SqlStatement> statements = reading.statements();
+    if (statements.isEmpty()) {
+      return false;
+    }
+    StatementKind kind = statements.get(statements.size() - 1).kind();
+    return LEFT_TO_SERVER.contains(kind) || LeftOut.ofKind(kind).isPresent();
   }
 
   private Result result(Outcome outcome, Mutant mutant, Verdict verdict, String detail) {

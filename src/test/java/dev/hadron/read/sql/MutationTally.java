@@ -6,11 +6,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts what became of the mutants, by what the server said. */
 final class MutationTally {
 
+  /** What must never happen. */
+  private static final Set<Outcome> BAD =
+      Set.of(Outcome.REFUSED, Outcome.DIFFERENT, Outcome.FAULTY);
+
+  private static final boolean SHOWN = Boolean.getBoolean("mutations.show");
+
+  private final Map<Outcome, Integer> total = new EnumMap<>(Outcome.class);
   private final Map<String, Map<Outcome, Integer>> byState = new TreeMap<>();
   private final Map<String, Map<Outcome, Integer>> byStatement = new TreeMap<>();
   private final List<String> failures = new ArrayList<>();
@@ -19,8 +27,11 @@ final class MutationTally {
     String state = result.verdict().isAccepted() ? "accepted" : result.verdict().state();
     count(byState, state, result.outcome());
     count(byStatement, result.statement().name(), result.outcome());
-    if (result.outcome() != Outcome.SAME && result.outcome() != Outcome.REPORTED) {
+    total.merge(result.outcome(), 1, Integer::sum);
+    if (BAD.contains(result.outcome())) {
       failures.add(shown(result));
+    } else if (SHOWN && result.outcome() == Outcome.MISSED) {
+      System.out.println(shown(result));
     }
   }
 
@@ -48,9 +59,13 @@ final class MutationTally {
   void print() {
     byState.forEach((state, counts) -> System.out.println(state + " " + counts));
     byStatement.forEach((kind, counts) -> System.out.println(kind + " " + counts));
-    if (Boolean.getBoolean("mutations.show")) {
-      failures.forEach(System.out::println);
-    }
+    System.out.println("total " + total);
+  }
+
+  /** Of what the server refuses and the text tells, the share that is reported. */
+  double share() {
+    int reported = total.getOrDefault(Outcome.REPORTED, 0);
+    return (double) reported / (reported + total.getOrDefault(Outcome.MISSED, 0));
   }
 
   List<String> failures() {

@@ -1,6 +1,7 @@
 package dev.hadron.read.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,6 +37,9 @@ class SchemaMutationsTest {
   private static final long SEED = Long.getLong("mutations.seed", 20_260_101L);
   private static final int MUTANTS_OF_ONE = 4;
 
+  /** The share of broken statements that has to be found; the grammar of a server is large. */
+  private static final double REPORTED = 0.98;
+
   /** Without rows nothing is lost that shapes the schema; what ends a transaction can't be tried. */
   private static final Set<StatementKind> NOT_RUN =
       Set.of(
@@ -69,7 +73,8 @@ class SchemaMutationsTest {
       }
     }
     tally.print();
-    assertEquals(List.of(), tally.failures());
+    assertEquals("", String.join("\n", tally.failures()));
+    assertTrue(tally.share() >= REPORTED, "reported of what the text tells: " + tally.share());
   }
 
   /** The entries that a PostgreSQL server accepts in whole. */
