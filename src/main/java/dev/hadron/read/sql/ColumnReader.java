@@ -9,7 +9,6 @@ import dev.hadron.catalog.Sequence;
 import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.SqlLiteral;
 import dev.hadron.catalog.SqlType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +65,7 @@ final class ColumnReader {
     Column column = Column.of(name, type, serial.isEmpty(), tokens.where(token));
     table.columns.add(serial.isPresent() ? column.withValue(serialValue(table, column)) : column);
     try {
+      notNullSaid = serial.isPresent();
       clauses(table, name);
     } catch (StatementProblem problem) {
       statement.report(problem);
@@ -77,6 +77,7 @@ final class ColumnReader {
   void options(TableDraft table) {
     String name = tokens.name();
     tokens.accept("with", "options");
+    notNullSaid = false;
     clauses(table, name);
   }
 
@@ -84,7 +85,6 @@ final class ColumnReader {
   private void clauses(TableDraft table, String column) {
     defaultSaid = false;
     nullSaid = false;
-    notNullSaid = false;
     while (!tokens.isEnd() && !tokens.atSymbol(",") && !tokens.atSymbol(")")) {
       clause(table, column);
     }
@@ -203,10 +203,11 @@ final class ColumnReader {
         .stream()
         .findFirst()
         .ifPresent(this::reportName);
-    List<Token> words = new ArrayList<>(tokens.between(first, tokens.position()));
-    while (words.size() > 2 && words.get(0).isSymbol("(")) {
-      words.remove(0);
+    int start = first;
+    while (start + 2 < tokens.position() && tokens.between(start, start + 1).get(0).isSymbol("(")) {
+      start++;
     }
+    List<Token> words = tokens.between(start, tokens.position());
     boolean isNull = words.get(0).isWord("null");
     if (isNull) {
       return Optional.empty();

@@ -104,6 +104,12 @@ final class DdlInterpreter {
       }
       case UNKNOWN -> throw unknown(it);
       case POLICY -> policy(it);
+      case TRANSACTION -> {
+        if (it.tokens().accept("start")) {
+          it.tokens().expect("transaction");
+        }
+        it.tokens().rest();
+      }
       default -> {
         if (DEFINITIONS.contains(statement.kind())) {
           definition(it);
@@ -150,6 +156,9 @@ final class DdlInterpreter {
     } else if (tokens.accept("alter")) {
       alter(it);
     } else if (tokens.accept("refresh")) {
+      tokens.expect("materialized", "view");
+      tokens.accept("concurrently");
+      tokens.dottedName();
       tokens.rest();
     } else {
       throw unknown(it);
@@ -284,13 +293,19 @@ final class DdlInterpreter {
     Token token = tokens.peek();
     List<String> parts = tokens.dottedName();
     TableDraft table = schema.tableWithIndex(parts).orElse(null);
-    boolean rename = tokens.accept("rename", "to");
-    if (rename && table != null) {
-      Renames.index(table, parts.get(parts.size() - 1), tokens.name());
-    } else if (rename && !lenient) {
+    if (!tokens.accept("rename", "to")) {
+      if (!tokens.atAny("set", "reset", "attach", "alter", "depends", "no", "owner")) {
+        throw tokens.expected("an action of ALTER INDEX");
+      }
+      tokens.rest();
+      return;
+    }
+    String to = tokens.name();
+    if (table != null) {
+      Renames.index(table, parts.get(parts.size() - 1), to);
+    } else if (!lenient) {
       throw it.missing("index " + String.join(".", parts) + " does not exist", token);
     }
-    tokens.rest();
   }
 
   private void alterSchema(Tokens tokens) {
@@ -344,6 +359,10 @@ final class DdlInterpreter {
   private void otherDefinition(Interpretation it) {
     it.tokens().accept("create");
     it.tokens().accept("or", "replace");
+    int start = it.tokens().position();
+    it.tokens().rest();
+    it.check(start, it.tokens().position(), syntax -> syntax.definition());
+    it.tokens().backTo(start);
     if (it.tokens().accept("aggregate")) {
       new RoutineStatements(it).createAggregate();
     } else if (it.tokens().accept("operator", "class")) {

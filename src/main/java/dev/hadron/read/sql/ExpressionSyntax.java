@@ -1,6 +1,7 @@
 package dev.hadron.read.sql;
 
 import dev.hadron.catalog.BuiltInTypes;
+import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,6 +60,11 @@ final class ExpressionSyntax {
           "json_query", "json_scalar", "json_serialize", "json_table", "json_value", "json",
           "normalize");
 
+  private static final Set<String> PSEUDO_TYPES =
+      Set.of(
+          "cstring", "event_trigger", "internal", "opaque", "record", "refcursor", "trigger",
+          "unknown", "void", "oid", "oidvector", "int2vector", "xid", "xid8", "cid", "tid", "aclitem");
+
   private static final Set<String> NO_COLUMN =
       Set.of("tableoid", "ctid", "xmin", "xmax", "cmin", "cmax");
 
@@ -79,6 +85,8 @@ final class ExpressionSyntax {
   private final Set<String> named = new HashSet<>();
   private int depth;
   private int queryDepth;
+  private boolean defaults;
+  private boolean row;
 
   ExpressionSyntax(Tokens tokens, SchemaDraft schema) {
     this.tokens = tokens;
@@ -98,7 +106,37 @@ final class ExpressionSyntax {
     return new SettingSyntax(tokens);
   }
 
+  /** {@code (name = value, …)} at the end of a definition. */
+  void definition() {
+    if (!tokens.atAny("aggregate", "collation", "text") && !tokens.at("operator")
+        || tokens.at("operator", "class")
+        || tokens.at("operator", "family")) {
+      tokens.rest();
+      return;
+    }
+    boolean aggregate = tokens.at("aggregate");
+    tokens.skipTo(() -> tokens.atSymbol("(") || tokens.at("from"));
+    if (aggregate) {
+      tokens.bracketed();
+    }
+    if (tokens.at("from") || tokens.isEnd()) {
+      tokens.rest();
+      return;
+    }
+    tokens.expectSymbol("(");
+    do {
+      tokens.label();
+      if (tokens.acceptSymbol("=") && (tokens.atSymbol(",") || tokens.atSymbol(")"))) {
+        throw tokens.expected("a value");
+      }
+      boolean sign = tokens.peek().kind() == Token.Kind.SYMBOL;
+      tokens.skipTo(() -> tokens.atSymbol(",") || tokens.atSymbol(")") || !sign && tokens.atSymbol("="));
+    } while (tokens.acceptSymbol(","));
+    tokens.expectSymbol(")");
+  }
+
   ChangeSyntax changes() {
+    defaults = true;
     return new ChangeSyntax(tokens, this);
   }
 
@@ -149,6 +187,14 @@ final class ExpressionSyntax {
     chain(true);
   }
 
+  /** An expression of one value. */
+  void scalar() {
+    expression();
+    if (row) {
+      throw tokens.expected("an operator: a row is no value here");
+    }
+  }
+
   /** An expression that the clause of a column ends. */
   void restricted() {
     chain(false);
@@ -165,7 +211,8 @@ final class ExpressionSyntax {
         });
   }
 
-  private void deeper(Runnable inner) {
+  /** Walks one level further down. */
+  void deeper(Runnable inner) {
     if (++depth > MAX_DEPTH) {
       throw new TooDeep();
     }
@@ -205,10 +252,12 @@ final class ExpressionSyntax {
     if (isOperator()) {
       operator();
       operand(whole);
+      row = false;
       return true;
     }
     if (tokens.accept("is")) {
       test();
+      row = false;
       return true;
     }
     return whole && (words() || tokens.accept("isnull") || tokens.accept("notnull"));
@@ -236,6 +285,7 @@ final class ExpressionSyntax {
   private boolean words() {
     if (tokens.accept("and") || tokens.accept("or") || tokens.accept("overlaps")) {
       operand(true);
+      row = false;
       return true;
     }
     boolean not = tokens.at("not");
@@ -273,7 +323,8 @@ final class ExpressionSyntax {
   private void suffixes() {
     while (true) {
       if (tokens.acceptSymbol("::")) {
-        new TypeReader(tokens, schema).type();
+        row = false;
+        type();
       } else if (tokens.atSymbol("[")) {
         subscript();
       } else if (tokens.acceptSymbol(".")) {
@@ -302,6 +353,27 @@ final class ExpressionSyntax {
     }
   }
 
+  /** A type that the server has, or that was created. */
+  void type() {
+    Token token = tokens.peek();
+    QualifiedName name = new TypeReader(tokens, schema).type().name();
+    boolean ofServer =
+        name.schema().equals(QualifiedName.PG_CATALOG)
+            || name.schema().equals("information_schema")
+            || name.name().startsWith("pg_")
+            || name.name().startsWith("reg")
+            || name.name().startsWith("any")
+            || name.name().endsWith("_handler")
+            || PSEUDO_TYPES.contains(name.name());
+    if (!ofServer && !schema.isIncomplete() && !schema.mayHaveType(name.name())) {
+      throw tokens.problem(
+          Interpretation.UNKNOWN_NAME,
+          "type \"" + name.name() + "\" does not exist",
+          token,
+          "create the type before, or its extension");
+    }
+  }
+
   private void subscript() {
     tokens.expectSymbol("[");
     while (!tokens.acceptSymbol("]")) {
@@ -317,6 +389,7 @@ final class ExpressionSyntax {
   /** A value without operators. */
   void primary() {
     Token token = tokens.peek();
+    row = false;
     switch (token.kind()) {
       case NUMBER -> number(token);
       case STRING -> strings();
@@ -371,15 +444,21 @@ final class ExpressionSyntax {
     tokens.expectSymbol("(");
     if (queries.isNext()) {
       query();
+      row = false;
     } else {
-      list();
+      expression();
+      row &= !list;
+      if (tokens.acceptSymbol(",")) {
+        list();
+        row = !list;
+      }
     }
     tokens.expectSymbol(")");
   }
 
   private void query() {
     queryDepth++;
-    deeper(queries::query);
+    queries.query();
     queryDepth--;
   }
 
@@ -399,7 +478,7 @@ final class ExpressionSyntax {
       }
       case "interval" -> interval();
       default -> {
-        if (VALUES.contains(token.text())) {
+        if (VALUES.contains(token.text()) && (defaults || !token.isWord("default"))) {
           tokens.next();
           precision();
         } else if (SqlIdentifier.isReserved(token.text())
@@ -498,6 +577,11 @@ final class ExpressionSyntax {
         call();
       }
       window();
+      plain = false;
+      if (tokens.peek().kind() == Token.Kind.STRING
+          && BuiltInTypes.internalName(first.text()).isEmpty()) {
+        throw tokens.expected("an operator");
+      }
     }
     if (tokens.peek().kind() == Token.Kind.STRING) {
       literal(first, plain);
@@ -521,8 +605,7 @@ final class ExpressionSyntax {
   }
 
   private boolean isColumn(Token token) {
-    boolean alone = tokens.between(tokens.position() - 1, tokens.position()).get(0) == token;
-    return alone && !NO_COLUMN.contains(token.text()) && !tokens.atSymbol("=>") && !tokens.atSymbol(":=");
+    return !NO_COLUMN.contains(token.text()) && !tokens.atSymbol("=>") && !tokens.atSymbol(":=");
   }
 
   private void timeType() {

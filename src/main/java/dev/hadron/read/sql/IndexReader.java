@@ -15,6 +15,10 @@ final class IndexReader {
   /** Words behind a key's expression. */
   private static final Set<String> KEY_OPTIONS = Set.of("collate", "asc", "desc", "nulls");
 
+  /** Those of every server; others come with an extension. */
+  private static final Set<String> METHODS =
+      Set.of("btree", "hash", "gist", "gin", "spgist", "brin", "rtree");
+
   private final Interpretation statement;
   private final Tokens tokens;
   private final SchemaDraft schema;
@@ -59,7 +63,7 @@ final class IndexReader {
   }
 
   private Index index(QualifiedName owner, String given, boolean unique, Token token) {
-    String method = tokens.accept("using") ? tokens.name() : "btree";
+    String method = method();
     TableDraft table = schema.tables.get(owner);
     Predicate<String> isColumn = table == null ? name -> true : table::hasColumn;
     List<Index.Key> keys = keys(isColumn);
@@ -100,6 +104,18 @@ final class IndexReader {
         : index;
   }
 
+  private String method() {
+    if (!tokens.accept("using")) {
+      return "btree";
+    }
+    Token token = tokens.peek();
+    String method = tokens.name();
+    if (!METHODS.contains(method) && !ExtensionTypes.mayBringRelations(schema.extensions)) {
+      throw statement.missing("access method " + method + " does not exist", token);
+    }
+    return method;
+  }
+
   private List<Index.Key> keys(Predicate<String> isColumn) {
     List<Index.Key> keys = new ArrayList<>();
     tokens.expectSymbol("(");
@@ -116,7 +132,7 @@ final class IndexReader {
     String expression = expression();
     List<Token> named =
         first.isSymbol("(")
-            ? statement.check(start + 1, tokens.position() - 1, ExpressionSyntax::expression)
+            ? statement.check(start + 1, tokens.position() - 1, ExpressionSyntax::scalar)
             : statement.check(start, tokens.position(), ExpressionSyntax::primary);
     boolean column = first.isName() && expression.length() == first.end() - first.start();
     named.forEach(name -> requireColumn(name, isColumn));

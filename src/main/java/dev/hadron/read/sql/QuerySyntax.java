@@ -79,11 +79,14 @@ final class QuerySyntax {
 
   /** A query with everything before and behind it. */
   void query() {
-    if (tokens.at("with")) {
-      with();
-    }
-    body();
-    tail();
+    expressions.deeper(
+        () -> {
+          if (tokens.at("with")) {
+            with();
+          }
+          body();
+          tail();
+        });
   }
 
   /** {@code WITH name AS (…), …}. */

@@ -30,6 +30,10 @@ final class RelationSyntax {
   }
 
   private void joined() {
+    expressions.deeper(this::joins);
+  }
+
+  private void joins() {
     relation();
     while (tokens.atAny("natural", "cross", "join", "inner", "left", "right", "full")) {
       boolean free = tokens.accept("natural") || tokens.accept("cross");

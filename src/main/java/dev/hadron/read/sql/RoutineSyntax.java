@@ -107,7 +107,15 @@ final class RoutineSyntax {
   }
 
   private void type() {
-    new TypeReader(tokens, schema).type();
+    int start = tokens.position();
+    tokens.skipTo(() -> tokens.atSymbol("%") || tokens.atSymbol(",") || !tokens.peek().isName() && !tokens.atSymbol("."));
+    boolean ofColumn = tokens.atSymbol("%");
+    tokens.backTo(start);
+    if (ofColumn) {
+      new TypeReader(tokens, schema).type();
+    } else {
+      expressions.type();
+    }
     if (tokens.peek().isSymbol("%") && tokens.peek(1).isWord("type")) {
       tokens.next();
       tokens.next();

@@ -124,8 +124,11 @@ final class SqlSplitter {
 
   private boolean isOnLineOfLastStatement() {
     int lastEnd = statements.get(statements.size() - 1).end();
-    int lineFeed = text.indexOf('\n', lastEnd);
-    return lineFeed < 0 || lineFeed >= at;
+    int i = at - 1;
+    while (i >= lastEnd && text.charAt(i) != '\n') {
+      i--;
+    }
+    return i < lastEnd;
   }
 
   private void unterminated(char c) {

@@ -131,12 +131,23 @@ final class TriggerStatements {
     RewriteRule.Event event = ruleEvent();
     tokens.expect("to");
     QualifiedName relation = relation();
-    while (!tokens.isEnd() && !tokens.at("do")) {
-      tokens.next();
+    boolean condition = tokens.accept("where");
+    int first = tokens.position();
+    tokens.skipTo(() -> tokens.at("do"));
+    if (condition) {
+      statement.checkExpression(first, tokens.position());
     }
     tokens.expect("do");
     boolean instead = tokens.accept("instead");
+    if (!instead) {
+      tokens.accept("also");
+    }
+    first = tokens.position();
+    boolean one = !tokens.atSymbol("(") && !tokens.at("nothing") && !tokens.at("notify");
     tokens.rest();
+    if (one) {
+      statement.check(first, tokens.position(), syntax -> syntax.changes().statement());
+    }
     schema.rules.removeIf(each -> each.name().equals(name) && each.relation().equals(relation));
     schema.rules.add(
         new RewriteRule(

@@ -55,6 +55,9 @@ final class TypeStatements {
               : name.name() + "_multirange";
       schema.otherTypes.add(name.sibling(multirange));
     }
+    if (!tokens.isEnd() && !tokens.atSymbol("(")) {
+      throw tokens.expected("AS or \"(\"");
+    }
     while (!tokens.isEnd()) {
       if (tokens.accept("multirange_type_name")) {
         tokens.acceptSymbol("=");
@@ -79,20 +82,24 @@ final class TypeStatements {
   private List<String> labels() {
     List<String> labels = new ArrayList<>();
     tokens.expectSymbol("(");
-    while (!tokens.acceptSymbol(")")) {
-      labels.add(tokens.string());
-      tokens.acceptSymbol(",");
+    if (!tokens.atSymbol(")")) {
+      do {
+        labels.add(tokens.string());
+      } while (tokens.acceptSymbol(","));
     }
+    tokens.expectSymbol(")");
     return labels;
   }
 
   private List<Column> attributes() {
     List<Column> attributes = new ArrayList<>();
     tokens.expectSymbol("(");
-    while (!tokens.acceptSymbol(")")) {
-      attributes.add(attribute());
-      tokens.acceptSymbol(",");
+    if (!tokens.atSymbol(")")) {
+      do {
+        attributes.add(attribute());
+      } while (tokens.acceptSymbol(","));
     }
+    tokens.expectSymbol(")");
     return attributes;
   }
 

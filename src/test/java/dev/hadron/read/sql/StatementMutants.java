@@ -1,7 +1,9 @@
 package dev.hadron.read.sql;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Broken, or only unusual, copies of one statement. */
 final class StatementMutants {
@@ -20,6 +22,8 @@ final class StatementMutants {
     BROKEN_BRACKET,
     OTHER_NAME,
     INSERTED_WORD,
+    OTHER_LETTERS,
+    COMMENTED,
     LONG_LINE,
     NESTED
   }
@@ -45,9 +49,15 @@ final class StatementMutants {
     this.random = random;
   }
 
+  /** One more, which is not the statement itself and not empty. */
   Mutant next() {
-    Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
-    return new Mutant(kind, mutated(kind));
+    while (true) {
+      Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+      String mutated = mutated(kind);
+      if (!mutated.isBlank() && !mutated.equals(text)) {
+        return new Mutant(kind, mutated);
+      }
+    }
   }
 
   private String mutated(Kind kind) {
@@ -65,6 +75,8 @@ final class StatementMutants {
       case BROKEN_BRACKET -> broken("()[],;", BRACKETS);
       case OTHER_NAME -> renamed();
       case INSERTED_WORD -> inserted(pick(WORDS));
+      case OTHER_LETTERS -> replaced(one, letters(one));
+      case COMMENTED -> replaced(one, text(one) + "/* a 'b' /* \" */ $$ */\n-- ; (\n");
       case LONG_LINE -> replaced(one, text(one) + " ".repeat(LONG) + "/*" + "x".repeat(LONG) + "*/");
       case NESTED -> nested();
     };
@@ -113,7 +125,7 @@ final class StatementMutants {
   private String broken(String characters, List<String> scraps) {
     int[] places = text.chars().map(characters::indexOf).toArray();
     List<Integer> found =
-        java.util.stream.IntStream.range(0, places.length).filter(i -> places[i] >= 0).boxed().toList();
+        IntStream.range(0, places.length).filter(i -> places[i] >= 0).boxed().toList();
     if (found.isEmpty() || random.nextBoolean()) {
       return inserted(pick(scraps));
     }
@@ -134,6 +146,12 @@ final class StatementMutants {
   private String inserted(String scrap) {
     int at = any().start();
     return text.substring(0, at) + scrap + " " + text.substring(at);
+  }
+
+  private String letters(Token token) {
+    String word = text(token);
+    String upper = word.toUpperCase(Locale.ROOT);
+    return word.equals(upper) ? word.toLowerCase(Locale.ROOT) : upper;
   }
 
   /** A bracket, or any token, in many more. */
