@@ -81,10 +81,7 @@ final class DdlInterpreter {
     SqlStatement statement = it.statement();
     switch (statement.kind()) {
       case SEARCH_PATH -> searchPath(it);
-      case SET, SESSION_SETTING -> {
-        it.tokens().rest();
-        it.check(0, it.tokens().position(), syntax -> syntax.setting().statement());
-      }
+      case SET, SESSION_SETTING -> PassedStatements.setting(it);
       case DO -> new DoBlock(it, this::interpret).read();
       case COMMENT -> {
         it.tokens().expect("comment", "on");
@@ -97,19 +94,14 @@ final class DdlInterpreter {
             : statement.as(StatementKind.DROP_OF_ABSENT);
       }
       case SELECT -> select(it);
-      case INSERT, DATA_CHANGE -> change(it);
+      case INSERT, DATA_CHANGE -> PassedStatements.change(it);
       case OTHER_DDL -> {
         otherDefinition(it);
         it.tokens().rest();
       }
       case UNKNOWN -> throw unknown(it);
-      case POLICY -> policy(it);
-      case TRANSACTION -> {
-        if (it.tokens().accept("start")) {
-          it.tokens().expect("transaction");
-        }
-        it.tokens().rest();
-      }
+      case POLICY -> PassedStatements.policy(it);
+      case TRANSACTION -> PassedStatements.transaction(it);
       default -> {
         if (DEFINITIONS.contains(statement.kind())) {
           definition(it);
@@ -125,27 +117,7 @@ final class DdlInterpreter {
     SearchPath.read(it);
     if (!it.tokens().isEnd()) {
       // Only set_config leaves something: it is called in a query.
-      checkQuery(it);
-    }
-  }
-
-  private static void checkQuery(Interpretation it) {
-    it.tokens().rest();
-    it.check(0, it.tokens().position(), syntax -> syntax.queries().query());
-  }
-
-  /** Who may see a row is no part of the schema; the conditions are checked. */
-  private static void policy(Interpretation it) {
-    Tokens tokens = it.tokens();
-    while (!tokens.isEnd()) {
-      boolean condition =
-          tokens.atAny("using", "check") && tokens.peek(1).isSymbol("(");
-      tokens.next();
-      if (condition) {
-        int open = tokens.position();
-        tokens.bracketed();
-        it.checkExpression(open + 1, tokens.position() - 1);
-      }
+      PassedStatements.query(it);
     }
   }
 
@@ -342,18 +314,10 @@ final class DdlInterpreter {
       }
       tokens.next();
     }
-    checkQuery(it);
+    PassedStatements.query(it);
     if (call) {
       schema.markIncomplete();
     }
-  }
-
-  /** Rows are no part of the schema; what no server would run is said all the same. */
-  private static void change(Interpretation it) {
-    Tokens tokens = it.tokens();
-    tokens.rest();
-    it.check(
-        0, tokens.position(), syntax -> syntax.changes().statement());
   }
 
   private void otherDefinition(Interpretation it) {
@@ -361,7 +325,7 @@ final class DdlInterpreter {
     it.tokens().accept("or", "replace");
     int start = it.tokens().position();
     it.tokens().rest();
-    it.check(start, it.tokens().position(), syntax -> syntax.definition());
+    it.check(start, it.tokens().position(), syntax -> syntax.definition().read());
     it.tokens().backTo(start);
     if (it.tokens().accept("aggregate")) {
       new RoutineStatements(it).createAggregate();

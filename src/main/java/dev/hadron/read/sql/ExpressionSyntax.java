@@ -1,8 +1,5 @@
 package dev.hadron.read.sql;
 
-import dev.hadron.catalog.BuiltInTypes;
-import dev.hadron.catalog.QualifiedName;
-import dev.hadron.catalog.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,50 +21,6 @@ final class ExpressionSyntax {
   private static final Set<String> BETWEEN_OPERANDS =
       Set.of("=", "<", ">", "<=", ">=", "<>", "!=", "*", "/", "%", "^");
 
-  /** Reserved words that are values, or the start of one. */
-  private static final Set<String> VALUES =
-      Set.of(
-          "null",
-          "true",
-          "false",
-          "default",
-          "current_catalog",
-          "current_date",
-          "current_role",
-          "current_schema",
-          "current_time",
-          "current_timestamp",
-          "current_user",
-          "localtime",
-          "localtimestamp",
-          "session_user",
-          "system_user",
-          "user");
-
-  /** Reserved words that may still name a function. */
-  private static final Set<String> FUNCTIONS =
-      Set.of(
-          "authorization", "binary", "collation", "concurrently", "cross", "freeze", "full",
-          "ilike", "inner", "is", "isnull", "join", "left", "like", "natural", "notnull", "outer",
-          "overlaps", "right", "similar", "tablesample", "verbose", "any", "some", "all", "cast");
-
-  /** Functions whose arguments are parted by words of their own; these are not followed. */
-  private static final Set<String> WORDED =
-      Set.of(
-          "extract", "overlay", "position", "substring", "trim", "treat", "cast", "xmlelement",
-          "xmlforest", "xmlparse", "xmlpi", "xmlroot", "xmlserialize", "xmlexists", "xmltable",
-          "json_array", "json_arrayagg", "json_exists", "json_object", "json_objectagg",
-          "json_query", "json_scalar", "json_serialize", "json_table", "json_value", "json",
-          "normalize");
-
-  private static final Set<String> PSEUDO_TYPES =
-      Set.of(
-          "cstring", "event_trigger", "internal", "opaque", "record", "refcursor", "trigger",
-          "unknown", "void", "oid", "oidvector", "int2vector", "xid", "xid8", "cid", "tid", "aclitem");
-
-  private static final Set<String> NO_COLUMN =
-      Set.of("tableoid", "ctid", "xmin", "xmax", "cmin", "cmax");
-
   /** Leaves a walk that would go too deep; never seen outside. */
   private static final class TooDeep extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -80,6 +33,7 @@ final class ExpressionSyntax {
   private final Tokens tokens;
   private final SchemaDraft schema;
   private final QuerySyntax queries;
+  private final ValueSyntax values;
   private final List<Token> columns = new ArrayList<>();
   private final List<RelationSyntax.Reference> relations = new ArrayList<>();
   private final Set<String> named = new HashSet<>();
@@ -92,6 +46,7 @@ final class ExpressionSyntax {
     this.tokens = tokens;
     this.schema = schema;
     this.queries = new QuerySyntax(tokens, schema, this);
+    this.values = new ValueSyntax(tokens, schema, this);
   }
 
   QuerySyntax queries() {
@@ -102,37 +57,12 @@ final class ExpressionSyntax {
     return new RoutineSyntax(tokens, schema, this);
   }
 
-  SettingSyntax setting() {
-    return new SettingSyntax(tokens);
+  DefinitionSyntax definition() {
+    return new DefinitionSyntax(tokens);
   }
 
-  /** {@code (name = value, …)} at the end of a definition. */
-  void definition() {
-    if (!tokens.atAny("aggregate", "collation", "text") && !tokens.at("operator")
-        || tokens.at("operator", "class")
-        || tokens.at("operator", "family")) {
-      tokens.rest();
-      return;
-    }
-    boolean aggregate = tokens.at("aggregate");
-    tokens.skipTo(() -> tokens.atSymbol("(") || tokens.at("from"));
-    if (aggregate) {
-      tokens.bracketed();
-    }
-    if (tokens.at("from") || tokens.isEnd()) {
-      tokens.rest();
-      return;
-    }
-    tokens.expectSymbol("(");
-    do {
-      tokens.label();
-      if (tokens.acceptSymbol("=") && (tokens.atSymbol(",") || tokens.atSymbol(")"))) {
-        throw tokens.expected("a value");
-      }
-      boolean sign = tokens.peek().kind() == Token.Kind.SYMBOL;
-      tokens.skipTo(() -> tokens.atSymbol(",") || tokens.atSymbol(")") || !sign && tokens.atSymbol("="));
-    } while (tokens.acceptSymbol(","));
-    tokens.expectSymbol(")");
+  SettingSyntax setting() {
+    return new SettingSyntax(tokens);
   }
 
   ChangeSyntax changes() {
@@ -182,6 +112,22 @@ final class ExpressionSyntax {
     } while (tokens.acceptSymbol(","));
   }
 
+  ValueSyntax values() {
+    return values;
+  }
+
+  /** Whether DEFAULT may stand for a value: where rows are changed. */
+  boolean hasDefaults() {
+    return defaults;
+  }
+
+  /** A plain name that means a column, of the table around unless a query has its own. */
+  void column(Token name) {
+    if (queryDepth == 0) {
+      columns.add(name);
+    }
+  }
+
   /** Everything that may stand behind WHERE or in brackets. */
   void expression() {
     chain(true);
@@ -224,7 +170,8 @@ final class ExpressionSyntax {
     while (isPrefix() || whole && tokens.at("not")) {
       operator();
     }
-    primary();
+    row = false;
+    values.value();
     suffixes();
   }
 
@@ -324,7 +271,7 @@ final class ExpressionSyntax {
     while (true) {
       if (tokens.acceptSymbol("::")) {
         row = false;
-        type();
+        values.names().type();
       } else if (tokens.atSymbol("[")) {
         subscript();
       } else if (tokens.acceptSymbol(".")) {
@@ -353,27 +300,6 @@ final class ExpressionSyntax {
     }
   }
 
-  /** A type that the server has, or that was created. */
-  void type() {
-    Token token = tokens.peek();
-    QualifiedName name = new TypeReader(tokens, schema).type().name();
-    boolean ofServer =
-        name.schema().equals(QualifiedName.PG_CATALOG)
-            || name.schema().equals("information_schema")
-            || name.name().startsWith("pg_")
-            || name.name().startsWith("reg")
-            || name.name().startsWith("any")
-            || name.name().endsWith("_handler")
-            || PSEUDO_TYPES.contains(name.name());
-    if (!ofServer && !schema.isIncomplete() && !schema.mayHaveType(name.name())) {
-      throw tokens.problem(
-          Interpretation.UNKNOWN_NAME,
-          "type \"" + name.name() + "\" does not exist",
-          token,
-          "create the type before, or its extension");
-    }
-  }
-
   private void subscript() {
     tokens.expectSymbol("[");
     while (!tokens.acceptSymbol("]")) {
@@ -386,61 +312,8 @@ final class ExpressionSyntax {
     }
   }
 
-  /** A value without operators. */
-  void primary() {
-    Token token = tokens.peek();
-    row = false;
-    switch (token.kind()) {
-      case NUMBER -> number(token);
-      case STRING -> strings();
-      case PLACEHOLDER -> placeholder();
-      case SYMBOL -> symbol();
-      case QUOTED_NAME -> reference();
-      case WORD -> word(token);
-      default -> throw tokens.expected("an expression");
-    }
-  }
-
-  private void number(Token token) {
-    if (!SqlScan.isNumber(token.text())) {
-      throw tokens.expected("a number");
-    }
-    tokens.next();
-  }
-
-  /** Strings on lines of their own are one. */
-  private void strings() {
-    Token last = tokens.next();
-    while (tokens.peek().kind() == Token.Kind.STRING && tokens.isNewLineBetween(last)) {
-      last = tokens.next();
-    }
-  }
-
-  /** Nobody knows what a tool puts there: a name, a value, or a piece of either. */
-  private void placeholder() {
-    tokens.next();
-    while (tokens.acceptSymbol(".") || tokens.peek().kind() == Token.Kind.PLACEHOLDER) {
-      tokens.next();
-    }
-    if (tokens.peek().isName() && tokens.peek(1).isSymbol("(") || tokens.atSymbol("(")) {
-      tokens.skipTo(() -> tokens.atSymbol("("));
-      call();
-    }
-  }
-
-  private void symbol() {
-    if (tokens.atSymbol("(")) {
-      brackets(false);
-    } else if (tokens.atSymbol("$") && tokens.peek(1).kind() == Token.Kind.NUMBER) {
-      tokens.next();
-      tokens.next();
-    } else {
-      throw tokens.expected("an expression");
-    }
-  }
-
   /** A query, a value or a row in brackets. */
-  private void brackets(boolean list) {
+  void brackets(boolean list) {
     tokens.expectSymbol("(");
     if (queries.isNext()) {
       query();
@@ -456,217 +329,10 @@ final class ExpressionSyntax {
     tokens.expectSymbol(")");
   }
 
-  private void query() {
+  /** A query in brackets, whose names are its own. */
+  void query() {
     queryDepth++;
     queries.query();
     queryDepth--;
-  }
-
-  private void word(Token token) {
-    switch (token.text()) {
-      case "case" -> deeper(this::cases);
-      case "exists" -> {
-        tokens.next();
-        tokens.expectSymbol("(");
-        query();
-        tokens.expectSymbol(")");
-      }
-      case "array" -> array();
-      case "row" -> {
-        tokens.next();
-        call();
-      }
-      case "interval" -> interval();
-      default -> {
-        if (VALUES.contains(token.text()) && (defaults || !token.isWord("default"))) {
-          tokens.next();
-          precision();
-        } else if (SqlIdentifier.isReserved(token.text())
-            && !(FUNCTIONS.contains(token.text()) && tokens.peek(1).isSymbol("("))) {
-          throw tokens.expected("an expression");
-        } else {
-          reference();
-        }
-      }
-    }
-  }
-
-  private void precision() {
-    if (tokens.atSymbol("(")) {
-      tokens.bracketed();
-    }
-  }
-
-  private void cases() {
-    tokens.expect("case");
-    if (!tokens.at("when")) {
-      expression();
-    }
-    tokens.expect("when");
-    do {
-      expression();
-      tokens.expect("then");
-      expression();
-    } while (tokens.accept("when"));
-    if (tokens.accept("else")) {
-      expression();
-    }
-    tokens.expect("end");
-  }
-
-  private void array() {
-    tokens.expect("array");
-    if (tokens.atSymbol("(")) {
-      brackets(false);
-    } else {
-      elements();
-    }
-  }
-
-  private void elements() {
-    deeper(
-        () -> {
-          tokens.expectSymbol("[");
-          if (tokens.acceptSymbol("]")) {
-            return;
-          }
-          do {
-            if (tokens.atSymbol("[")) {
-              elements();
-            } else {
-              expression();
-            }
-          } while (tokens.acceptSymbol(","));
-          tokens.expectSymbol("]");
-        });
-  }
-
-  /** {@code interval '1' day}, or a function or column of that name. */
-  private void interval() {
-    if (!tokens.peek(1).isSymbol("(") && tokens.peek(1).kind() != Token.Kind.STRING) {
-      reference();
-      return;
-    }
-    tokens.next();
-    precision();
-    tokens.string();
-    while (tokens.atAny("year", "month", "day", "hour", "minute", "second", "to")) {
-      tokens.next();
-      precision();
-    }
-  }
-
-  /** A column, a call, or a type before its literal. */
-  private void reference() {
-    Token first = tokens.next();
-    boolean plain = true;
-    while (tokens.atSymbol(".") && (tokens.peek(1).isName() || tokens.peek(1).isSymbol("*"))) {
-      tokens.next();
-      tokens.next();
-      plain = false;
-    }
-    if (first.isWord("double")) {
-      tokens.accept("precision");
-    } else if (first.isWord("timestamp") || first.isWord("time")) {
-      timeType();
-    }
-    if (tokens.atSymbol("(")) {
-      if (plain && first.kind() == Token.Kind.WORD && WORDED.contains(first.text())) {
-        tokens.bracketed();
-      } else {
-        call();
-      }
-      window();
-      plain = false;
-      if (tokens.peek().kind() == Token.Kind.STRING
-          && BuiltInTypes.internalName(first.text()).isEmpty()) {
-        throw tokens.expected("an operator");
-      }
-    }
-    if (tokens.peek().kind() == Token.Kind.STRING) {
-      literal(first, plain);
-    } else if (plain && queryDepth == 0 && tokens.position() > 0 && isColumn(first)) {
-      columns.add(first);
-    }
-  }
-
-  /** {@code date '2000-01-01'}: only a type can stand there. */
-  private void literal(Token first, boolean plain) {
-    boolean known =
-        !plain
-            || BuiltInTypes.internalName(first.text()).isPresent()
-            || first.text().startsWith("_")
-            || schema.isIncomplete()
-            || schema.mayHaveType(first.text());
-    if (!known) {
-      throw tokens.expected("an operator");
-    }
-    strings();
-  }
-
-  private boolean isColumn(Token token) {
-    return !NO_COLUMN.contains(token.text()) && !tokens.atSymbol("=>") && !tokens.atSymbol(":=");
-  }
-
-  private void timeType() {
-    if (tokens.peek().kind() == Token.Kind.NUMBER || tokens.atSymbol("(")) {
-      precision();
-    }
-    if (!tokens.accept("with", "time", "zone")) {
-      tokens.accept("without", "time", "zone");
-    }
-  }
-
-  /** The arguments of a call with their brackets. */
-  void call() {
-    tokens.expectSymbol("(");
-    if (tokens.atSymbol("*") && tokens.peek(1).isSymbol(")")) {
-      tokens.next();
-    }
-    if (tokens.acceptSymbol(")")) {
-      return;
-    }
-    if (queries.isNext()) {
-      query();
-      tokens.expectSymbol(")");
-      return;
-    }
-    if (!tokens.accept("distinct")) {
-      tokens.accept("all");
-    }
-    do {
-      tokens.accept("variadic");
-      if (tokens.peek().isName() && (tokens.peek(1).isSymbol("=>") || tokens.peek(1).isSymbol(":="))) {
-        tokens.next();
-        tokens.next();
-      }
-      expression();
-    } while (tokens.acceptSymbol(","));
-    if (tokens.at("order")) {
-      queries.orderBy();
-    }
-    tokens.expectSymbol(")");
-  }
-
-  private void window() {
-    if (tokens.accept("within", "group")) {
-      tokens.expectSymbol("(");
-      queries.orderBy();
-      tokens.expectSymbol(")");
-    }
-    if (tokens.at("filter") && tokens.peek(1).isSymbol("(")) {
-      tokens.next();
-      tokens.next();
-      tokens.expect("where");
-      expression();
-      tokens.expectSymbol(")");
-    }
-    if (tokens.accept("over")) {
-      if (tokens.atSymbol("(")) {
-        queries.window();
-      } else {
-        tokens.name();
-      }
-    }
   }
 }

@@ -133,7 +133,7 @@ final class IndexReader {
     List<Token> named =
         first.isSymbol("(")
             ? statement.check(start + 1, tokens.position() - 1, ExpressionSyntax::scalar)
-            : statement.check(start, tokens.position(), ExpressionSyntax::primary);
+            : statement.check(start, tokens.position(), syntax -> syntax.values().value());
     boolean column = first.isName() && expression.length() == first.end() - first.start();
     named.forEach(name -> requireColumn(name, isColumn));
     Optional<String> collation =

@@ -105,12 +105,12 @@ final class RelationSyntax {
     Token token = tokens.peek();
     boolean call = token.isName() && tokens.peek(1).isSymbol("(");
     if (call || isValueOfServer(token)) {
-      expressions.primary();
+      expressions.values().value();
       return;
     }
     List<String> parts = tokens.dottedName();
     if (tokens.atSymbol("(")) {
-      expressions.call();
+      expressions.values().names().call();
       return;
     }
     expressions.refer(new Reference(token, parts));

@@ -1,6 +1,7 @@
 package dev.hadron.read.sql;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -107,19 +108,24 @@ final class RoutineSyntax {
   }
 
   private void type() {
-    int start = tokens.position();
-    tokens.skipTo(() -> tokens.atSymbol("%") || tokens.atSymbol(",") || !tokens.peek().isName() && !tokens.atSymbol("."));
-    boolean ofColumn = tokens.atSymbol("%");
-    tokens.backTo(start);
-    if (ofColumn) {
+    if (isTypeOfColumn()) {
       new TypeReader(tokens, schema).type();
     } else {
-      expressions.type();
+      expressions.values().names().type();
     }
     if (tokens.peek().isSymbol("%") && tokens.peek(1).isWord("type")) {
       tokens.next();
       tokens.next();
     }
+  }
+
+  /** {@code t.a%TYPE}. */
+  private boolean isTypeOfColumn() {
+    int ahead = 0;
+    while (tokens.peek(ahead).isName() || tokens.peek(ahead).isSymbol(".")) {
+      ahead++;
+    }
+    return tokens.peek(ahead).isSymbol("%");
   }
 
   private void returns() {
@@ -147,7 +153,7 @@ final class RoutineSyntax {
       tokens.next();
       languageSaid |= word.equals("language");
       if (!VALUES.get(word).contains(tokens.peek().kind())) {
-        throw tokens.expected("a value of " + word.toUpperCase(java.util.Locale.ROOT));
+        throw tokens.expected("a value of " + word.toUpperCase(Locale.ROOT));
       }
       tokens.next();
     } else if (tokens.accept("as")) {

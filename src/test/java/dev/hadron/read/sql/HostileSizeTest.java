@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileSizeTest {
 
   private static final int DEPTH = 100_000;
+  private static final int CHAIN = 20_000;
   private static final int LENGTH = 2_000_000;
   private static final long LIMIT_NANOS = 5_000_000_000L;
 
@@ -30,16 +31,16 @@ class HostileSizeTest {
         "CREATE TABLE t (a int" + nested("[", "", "]") + ")",
         "CREATE TABLE t (a numeric" + nested("(", "1", ")") + ")",
         "CREATE TABLE " + nested("(", "a int", ")"),
-        "CREATE TABLE t (a int DEFAULT " + "- ".repeat(DEPTH) + "1)",
-        "CREATE TABLE t (a int CHECK (" + "NOT ".repeat(DEPTH) + "true))",
-        "CREATE TABLE t (a int CHECK (a > 0" + " AND a > 0".repeat(DEPTH) + "))",
+        "CREATE TABLE t (a int DEFAULT " + "- ".repeat(CHAIN) + "1)",
+        "CREATE TABLE t (a int CHECK (" + "NOT ".repeat(CHAIN) + "true))",
+        "CREATE TABLE t (a int CHECK (a > 0" + " AND a > 0".repeat(CHAIN) + "))",
         "CREATE TABLE t (a int CHECK (" + nested("CASE WHEN ", "a > 0", " THEN 1 END") + "))",
         "CREATE TABLE t (a int);\nCREATE INDEX i ON t (" + nested("f(", "a", ")") + ")",
         "CREATE VIEW v AS " + nested("SELECT * FROM (", "SELECT 1", ") a"),
         "CREATE VIEW v AS " + nested("(", "SELECT 1 AS a", ")"),
-        "CREATE VIEW v AS SELECT 1 AS a" + " UNION SELECT 1".repeat(DEPTH),
+        "CREATE VIEW v AS SELECT 1 AS a" + " UNION SELECT 1".repeat(CHAIN),
         "CREATE VIEW v AS SELECT 1 AS a" + " ".repeat(LENGTH) + "FROM b",
-        "CREATE VIEW v AS SELECT 1 AS a WITH" + " with".repeat(DEPTH),
+        "CREATE VIEW v AS SELECT 1 AS a WITH" + " with".repeat(CHAIN),
         "SELECT " + nested("(SELECT ", "1", ")"),
         nested("/*", "", "*/") + "CREATE TABLE t (a int)",
         nested("/*", "", "") + "CREATE TABLE t (a int)",
