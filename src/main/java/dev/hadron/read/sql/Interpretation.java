@@ -126,10 +126,9 @@ record Interpretation(
     Token token = tokens.peek();
     SqlType type = types().type();
     String name = type.name().name();
-    if (!isOfServer(type) && !schema.mayHaveType(name)) {
+    if (!isOfServer(type) && !schema.isIncomplete() && !schema.mayHaveType(name)) {
       diagnostics.add(
-          new Diagnostic(
-              schema.isIncomplete() ? Severity.WARNING : Severity.ERROR,
+          Diagnostic.error(
               UNKNOWN_NAME,
               "type \"" + name + "\" does not exist",
               tokens.where(token),
