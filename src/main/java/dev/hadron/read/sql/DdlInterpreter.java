@@ -113,11 +113,14 @@ final class DdlInterpreter {
     return statement;
   }
 
+  /** A path is set, reset, or configured by the call in a query. */
   private static void searchPath(Interpretation it) {
+    boolean query = it.tokens().at("select");
     SearchPath.read(it);
-    if (!it.tokens().isEnd()) {
-      // Only set_config leaves something: it is called in a query.
+    if (query) {
       PassedStatements.query(it);
+    } else {
+      PassedStatements.setting(it);
     }
   }
 
