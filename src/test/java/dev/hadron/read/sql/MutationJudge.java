@@ -5,6 +5,8 @@ import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.read.sql.MutationServer.Verdict;
 import dev.hadron.read.sql.StatementMutants.Mutant;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +64,7 @@ final class MutationJudge {
           StatementKind.SET,
           StatementKind.OTHER_DDL);
 
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
   private static final long LIMIT_NANOS = 5_000_000_000L;
 
   private final String entry;
@@ -86,9 +89,9 @@ final class MutationJudge {
 
   Result judge(Mutant mutant) throws SQLException {
     Verdict verdict = server.verdict(mutant.text());
-    long start = System.nanoTime();
+    long start = CLOCK.getCurrentThreadCpuTime();
     SqlReading reading = read(mutant.text());
-    long nanos = System.nanoTime() - start;
+    long nanos = CLOCK.getCurrentThreadCpuTime() - start;
     SourceLocation from = new SourceFile(entry, before + mutant.text()).locate(before.length());
     List<Diagnostic> said =
         reading.diagnostics().stream()
