@@ -16,6 +16,9 @@ record Interpretation(
   /** The id of diagnostics about names that nothing before has created. */
   static final String UNKNOWN_NAME = "sql-unknown-name";
 
+  /** The id of warnings about rows of a table that nothing before has created. */
+  static final String ROWS_OF_UNKNOWN = "sql-rows-of-unknown";
+
   TypeReader types() {
     return new TypeReader(tokens, schema);
   }
@@ -81,7 +84,11 @@ record Interpretation(
     if (!ofServer && !ofExtension && !schema.mayHaveRelation(name)) {
       StatementProblem problem =
           missing("table " + String.join(".", parts) + " does not exist", reference.token());
-      report(statement.kind().isOfRows() ? problem.softened() : problem);
+      if (!statement.kind().isOfRows()) {
+        report(problem);
+      } else if (schema.isFirstRowsOf(name)) {
+        report(problem.softened(ROWS_OF_UNKNOWN));
+      }
     }
   }
 

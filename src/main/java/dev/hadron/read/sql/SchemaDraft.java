@@ -46,6 +46,7 @@ final class SchemaDraft {
   final GivenNames names = new GivenNames();
 
   private final Set<String> operatorClasses = new LinkedHashSet<>();
+  private final Set<String> unknownWithRows = new LinkedHashSet<>();
 
   private List<String> searchPath = List.of(QualifiedName.PUBLIC);
 
@@ -162,6 +163,11 @@ final class SchemaDraft {
             .flatMap(Set::stream)
             .anyMatch(known -> known.name().equals(name))
         || extensions.stream().anyMatch(each -> ExtensionTypes.mayBring(each.name(), name));
+  }
+
+  /** Whether rows of a table that is not there have not been met before: once is enough said. */
+  boolean isFirstRowsOf(String name) {
+    return unknownWithRows.add(name);
   }
 
   void addOperatorClass(String name) {

@@ -19,11 +19,11 @@ final class StatementProblem extends RuntimeException {
   }
 
   /** The same as a warning. */
-  StatementProblem softened() {
+  StatementProblem softened(String id) {
     return new StatementProblem(
         new Diagnostic(
             Severity.WARNING,
-            diagnostic.id(),
+            id,
             diagnostic.message(),
             diagnostic.where(),
             diagnostic.hint()));
