@@ -80,7 +80,11 @@ public final class SqlIdentifier {
 
   /** {@code name}, cut at a character so that it has at most {@code bytes} bytes in UTF-8. */
   public static String cut(String name, int bytes) {
-    int end = name.length();
+    // A character takes at least one byte, so that nothing behind so many can stay.
+    int end = Math.min(name.length(), bytes);
+    if (end < name.length() && Character.isLowSurrogate(name.charAt(end))) {
+      end--;
+    }
     while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > bytes) {
       end = name.offsetByCodePoints(end, -1);
     }

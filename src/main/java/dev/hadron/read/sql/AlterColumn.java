@@ -50,7 +50,9 @@ final class AlterColumn {
       table.changeColumn(column, each -> each.withCollation(Optional.of(collation)));
     }
     if (tokens.accept("using")) {
+      int first = tokens.position();
       tokens.expression(Set.of());
+      statement.checkExpression(first, tokens.position());
     }
   }
 
@@ -79,10 +81,7 @@ final class AlterColumn {
       boolean cycle = !tokens.accept("no");
       tokens.expect("cycle");
       cycle(table, column, cycle);
-    } else if (tokens.atAny("set", "reset", "restart", "options")) {
-      // Statistics, storage, compression, sequence counters: nothing that shapes a row.
-      tokens.skipElement();
-    } else {
+    } else if (!AlterActions.ofColumn(tokens)) {
       throw tokens.expected("an action on column \"" + column + "\"");
     }
   }

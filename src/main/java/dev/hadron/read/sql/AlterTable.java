@@ -113,11 +113,7 @@ final class AlterTable {
       table.kind = TableKind.UNLOGGED;
     } else if (tokens.accept("set", "logged")) {
       table.kind = TableKind.ORDINARY;
-    } else if (tokens.atAny(
-        "owner", "enable", "disable", "cluster", "set", "reset", "replica", "force", "no", "of",
-        "not", "options")) {
-      tokens.skipElement();
-    } else {
+    } else if (!AlterActions.ofTable(tokens)) {
       throw tokens.expected("an action of ALTER TABLE");
     }
   }

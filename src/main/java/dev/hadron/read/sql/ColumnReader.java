@@ -9,7 +9,6 @@ import dev.hadron.catalog.Sequence;
 import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.SqlLiteral;
 import dev.hadron.catalog.SqlType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +38,9 @@ final class ColumnReader {
   private final Tokens tokens;
   private final SchemaDraft schema;
   private final ConstraintReader constraints;
+  private boolean defaultSaid;
+  private boolean nullSaid;
+  private boolean notNullSaid;
 
   ColumnReader(Interpretation statement, ConstraintReader constraints) {
     this.statement = statement;
@@ -63,6 +65,7 @@ final class ColumnReader {
     Column column = Column.of(name, type, serial.isEmpty(), tokens.where(token));
     table.columns.add(serial.isPresent() ? column.withValue(serialValue(table, column)) : column);
     try {
+      notNullSaid = serial.isPresent();
       clauses(table, name);
     } catch (StatementProblem problem) {
       statement.report(problem);
@@ -74,11 +77,14 @@ final class ColumnReader {
   void options(TableDraft table) {
     String name = tokens.name();
     tokens.accept("with", "options");
+    notNullSaid = false;
     clauses(table, name);
   }
 
   /** All clauses up to the end of the element. */
   private void clauses(TableDraft table, String column) {
+    defaultSaid = false;
+    nullSaid = false;
     while (!tokens.isEnd() && !tokens.atSymbol(",") && !tokens.atSymbol(")")) {
       clause(table, column);
     }
@@ -89,10 +95,21 @@ final class ColumnReader {
     String constraint = tokens.accept("constraint") ? tokens.name() : null;
     if (tokens.accept("not", "null")) {
       tokens.accept("no", "inherit");
+      notNullSaid = true;
+      requireOneNullability(column, token);
       table.changeColumn(column, each -> each.withNullable(false));
     } else if (tokens.accept("null")) {
-      table.changeColumn(column, each -> each);
+      nullSaid = true;
+      requireOneNullability(column, token);
     } else if (tokens.accept("default")) {
+      if (defaultSaid) {
+        throw tokens.problem(
+            "sql-syntax",
+            "column \"" + column + "\" has more than one default",
+            token,
+            "remove one of them");
+      }
+      defaultSaid = true;
       Optional<ColumnValue> value = defaultValue(CLAUSES);
       table.changeColumn(column, each -> each.withValue(value.orElse(ColumnValue.NONE)));
     } else if (tokens.accept("generated")) {
@@ -109,6 +126,16 @@ final class ColumnReader {
     }
   }
 
+  private void requireOneNullability(String column, Token token) {
+    if (nullSaid && notNullSaid) {
+      throw tokens.problem(
+          "sql-syntax",
+          "column \"" + column + "\" is declared both NULL and NOT NULL",
+          token,
+          "remove one of them");
+    }
+  }
+
   private void generated(TableDraft table, String column) {
     boolean always = tokens.accept("always");
     if (!always) {
@@ -119,7 +146,9 @@ final class ColumnReader {
       identity(table, column, always ? IdentityMode.ALWAYS : IdentityMode.BY_DEFAULT);
       return;
     }
+    int open = tokens.position();
     String expression = tokens.bracketed();
+    statement.checkExpression(open + 1, tokens.position() - 1);
     // PostgreSQL 18 computes on read where nothing is said.
     GeneratedStorage storage = GeneratedStorage.VIRTUAL;
     if (tokens.accept("stored")) {
@@ -166,10 +195,19 @@ final class ColumnReader {
   Optional<ColumnValue> defaultValue(Set<String> stops) {
     int first = tokens.position();
     String expression = tokens.expression(stops);
-    List<Token> words = new ArrayList<>(tokens.between(first, tokens.position()));
-    while (words.size() > 2 && words.get(0).isSymbol("(")) {
-      words.remove(0);
+    statement
+        .check(
+            first,
+            tokens.position(),
+            stops.isEmpty() ? ExpressionSyntax::expression : ExpressionSyntax::restricted)
+        .stream()
+        .findFirst()
+        .ifPresent(this::reportName);
+    int start = first;
+    while (start + 2 < tokens.position() && tokens.between(start, start + 1).get(0).isSymbol("(")) {
+      start++;
     }
+    List<Token> words = tokens.between(start, tokens.position());
     boolean isNull = words.get(0).isWord("null");
     if (isNull) {
       return Optional.empty();
@@ -178,6 +216,15 @@ final class ColumnReader {
         nextSequence(words)
             .<ColumnValue>map(sequence -> new ColumnValue.NextValue(sequence, nextval(sequence)))
             .orElse(new ColumnValue.Expression(expression)));
+  }
+
+  private void reportName(Token name) {
+    statement.report(
+        tokens.problem(
+            "sql-syntax",
+            "a default cannot refer to a column, such as \"" + name.text() + "\"",
+            name,
+            "quote it with ' if it is a text"));
   }
 
   /** The sequence in {@code nextval('s')}, {@code nextval('s'::regclass)}, {@code pg_catalog.…}. */

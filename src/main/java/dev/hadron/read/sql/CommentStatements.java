@@ -4,10 +4,18 @@ import dev.hadron.catalog.QualifiedName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Interprets COMMENT ON. */
 final class CommentStatements {
+
+  private static final Set<String> OTHERS =
+      Set.of(
+          "access", "aggregate", "cast", "collation", "conversion", "database", "event",
+          "extension", "language", "large", "operator", "policy", "procedural", "publication",
+          "role", "rule", "server", "statistics", "subscription", "tablespace", "text",
+          "transform");
 
   private final Tokens tokens;
   private final SchemaDraft schema;
@@ -34,8 +42,17 @@ final class CommentStatements {
       case "sequence" -> sequence();
       case "schema" -> namespace();
       case "function", "procedure", "routine" -> routine();
-      default -> tokens.rest();
+      default -> other(what);
     }
+  }
+
+  private void other(String what) {
+    if (!OTHERS.contains(what)) {
+      tokens.backTo(2);
+      throw tokens.expected("a kind of object");
+    }
+    tokens.skipTo(() -> tokens.at("is"));
+    text();
   }
 
   /** The text behind IS; empty for NULL, which removes a comment. */

@@ -110,10 +110,14 @@ final class ConstraintReader {
   }
 
   private void check(TableDraft table, String given, Token token) {
+    int open = tokens.position();
     String expression = tokens.bracketed();
+    List<Token> named =
+        statement.check(open + 1, tokens.position() - 1, ExpressionSyntax::expression);
     Attributes attributes = attributes();
     checks.add(
         () -> {
+          statement.requireNamed(table, named);
           List<String> columns = Expressions.columnsIn(expression, table::hasColumn);
           String part = columns.size() == 1 ? columns.get(0) : "";
           String name =
@@ -327,7 +331,7 @@ final class ConstraintReader {
     while (true) {
       if (tokens.accept("match")) {
         actions.match =
-            tokens.name().equals("full") ? ForeignKey.Match.FULL : ForeignKey.Match.SIMPLE;
+            tokens.label().equals("full") ? ForeignKey.Match.FULL : ForeignKey.Match.SIMPLE;
       } else if (tokens.accept("on", "delete")) {
         actions.onDelete = action();
         actions.columns = tokens.atSymbol("(") ? tokens.nameList() : List.of();

@@ -12,8 +12,8 @@ import java.util.Set;
 /** Applies one statement after the other to a schema draft. */
 final class DdlInterpreter {
 
-  /** Kinds that may change the schema; all others are only for the migration. */
-  private static final Set<StatementKind> READ =
+  /** Kinds that start with CREATE, ALTER or REFRESH and may change the schema. */
+  private static final Set<StatementKind> DEFINITIONS =
       Set.of(
           StatementKind.CREATE_TABLE,
           StatementKind.ALTER_TABLE,
@@ -26,14 +26,14 @@ final class DdlInterpreter {
           StatementKind.TRIGGER,
           StatementKind.RULE,
           StatementKind.SCHEMA,
-          StatementKind.EXTENSION,
-          StatementKind.COMMENT,
-          StatementKind.DROP,
-          StatementKind.SEARCH_PATH,
-          StatementKind.DO,
-          StatementKind.SELECT,
-          StatementKind.OTHER_DDL,
-          StatementKind.UNKNOWN);
+          StatementKind.EXTENSION);
+
+  /** In characters; more is the data of a dump, which is passed over. */
+  private static final int MAX_INSERT = 100_000;
+
+  /** Kinds that are not even looked into. */
+  private static final Set<StatementKind> PASSED_OVER =
+      Set.of(StatementKind.PSQL_META, StatementKind.COPY_DATA);
 
   private final SchemaDraft schema = new SchemaDraft();
   private final List<Diagnostic> diagnostics;
@@ -56,13 +56,19 @@ final class DdlInterpreter {
   }
 
   private SqlStatement interpret(SqlStatement statement, List<Diagnostic> sink) {
-    if (!READ.contains(statement.kind())) {
+    boolean mass = statement.kind() == StatementKind.INSERT && statement.length() > MAX_INSERT;
+    if (mass || PASSED_OVER.contains(statement.kind())) {
       return statement;
     }
+    int before = sink.size();
     Tokens tokens = new Tokens(statement.source(), statement.start(), statement.end());
     Interpretation interpretation = new Interpretation(statement, tokens, schema, sink);
     try {
-      return dispatch(interpretation);
+      SqlStatement read = dispatch(interpretation);
+      if (sink.size() == before) {
+        interpretation.requireEnd();
+      }
+      return read;
     } catch (StatementProblem problem) {
       interpretation.report(problem);
       return statement;
@@ -74,7 +80,8 @@ final class DdlInterpreter {
   private SqlStatement dispatch(Interpretation it) {
     SqlStatement statement = it.statement();
     switch (statement.kind()) {
-      case SEARCH_PATH -> SearchPath.read(it);
+      case SEARCH_PATH -> searchPath(it);
+      case SET, SESSION_SETTING -> PassedStatements.setting(it);
       case DO -> new DoBlock(it, this::interpret).read();
       case COMMENT -> {
         it.tokens().expect("comment", "on");
@@ -87,11 +94,34 @@ final class DdlInterpreter {
             : statement.as(StatementKind.DROP_OF_ABSENT);
       }
       case SELECT -> select(it);
-      case OTHER_DDL -> otherDefinition(it);
+      case INSERT, DATA_CHANGE -> PassedStatements.change(it);
+      case OTHER_DDL -> {
+        otherDefinition(it);
+        it.tokens().rest();
+      }
       case UNKNOWN -> throw unknown(it);
-      default -> definition(it);
+      case POLICY -> PassedStatements.policy(it);
+      case TRANSACTION -> PassedStatements.transaction(it);
+      default -> {
+        if (DEFINITIONS.contains(statement.kind())) {
+          definition(it);
+        } else {
+          it.tokens().rest();
+        }
+      }
     }
     return statement;
+  }
+
+  /** A path is set, reset, or configured by the call in a query. */
+  private static void searchPath(Interpretation it) {
+    boolean query = it.tokens().at("select");
+    SearchPath.read(it);
+    if (query) {
+      PassedStatements.query(it);
+    } else {
+      PassedStatements.setting(it);
+    }
   }
 
   private void definition(Interpretation it) {
@@ -101,6 +131,9 @@ final class DdlInterpreter {
     } else if (tokens.accept("alter")) {
       alter(it);
     } else if (tokens.accept("refresh")) {
+      tokens.expect("materialized", "view");
+      tokens.accept("concurrently");
+      tokens.dottedName();
       tokens.rest();
     } else {
       throw unknown(it);
@@ -171,7 +204,7 @@ final class DdlInterpreter {
     Tokens tokens = it.tokens();
     tokens.accept("if", "not", "exists");
     Token token = tokens.peek();
-    String name = tokens.accept("authorization") ? tokens.name() : tokens.name();
+    String name = tokens.accept("authorization") ? tokens.label() : tokens.name();
     if (tokens.accept("authorization")) {
       tokens.name();
     }
@@ -185,13 +218,16 @@ final class DdlInterpreter {
     Tokens tokens = it.tokens();
     tokens.accept("if", "not", "exists");
     Token token = tokens.peek();
-    String name = tokens.next().text();
+    String name = tokens.peek().kind() == Token.Kind.STRING ? tokens.string() : tokens.name();
+    tokens.accept("with");
     String into = "";
     while (!tokens.isEnd()) {
       if (tokens.accept("schema")) {
         into = tokens.name();
-      } else {
+      } else if (tokens.accept("version") || tokens.accept("from")) {
         tokens.next();
+      } else {
+        tokens.expect("cascade");
       }
     }
     Extension extension = new Extension(name, into, tokens.where(token));
@@ -232,13 +268,19 @@ final class DdlInterpreter {
     Token token = tokens.peek();
     List<String> parts = tokens.dottedName();
     TableDraft table = schema.tableWithIndex(parts).orElse(null);
-    boolean rename = tokens.accept("rename", "to");
-    if (rename && table != null) {
-      Renames.index(table, parts.get(parts.size() - 1), tokens.name());
-    } else if (rename && !lenient) {
+    if (!tokens.accept("rename", "to")) {
+      if (!tokens.atAny("set", "reset", "attach", "alter", "depends", "no", "owner")) {
+        throw tokens.expected("an action of ALTER INDEX");
+      }
+      tokens.rest();
+      return;
+    }
+    String to = tokens.name();
+    if (table != null) {
+      Renames.index(table, parts.get(parts.size() - 1), to);
+    } else if (!lenient) {
       throw it.missing("index " + String.join(".", parts) + " does not exist", token);
     }
-    tokens.rest();
   }
 
   private void alterSchema(Tokens tokens) {
@@ -275,6 +317,7 @@ final class DdlInterpreter {
       }
       tokens.next();
     }
+    PassedStatements.query(it);
     if (call) {
       schema.markIncomplete();
     }
@@ -283,8 +326,15 @@ final class DdlInterpreter {
   private void otherDefinition(Interpretation it) {
     it.tokens().accept("create");
     it.tokens().accept("or", "replace");
+    int start = it.tokens().position();
+    it.tokens().rest();
+    it.check(start, it.tokens().position(), syntax -> syntax.definition().read());
+    it.tokens().backTo(start);
     if (it.tokens().accept("aggregate")) {
       new RoutineStatements(it).createAggregate();
+    } else if (it.tokens().accept("operator", "class")) {
+      List<String> parts = it.tokens().dottedName();
+      schema.addOperatorClass(parts.get(parts.size() - 1));
     } else if (it.tokens().at("import")) {
       schema.markIncomplete();
       it.warn(

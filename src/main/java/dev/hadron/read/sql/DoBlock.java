@@ -29,9 +29,14 @@ final class DoBlock {
     Tokens tokens = statement.tokens();
     Token body = null;
     Token first = tokens.peek();
+    tokens.expect("do");
     while (!tokens.isEnd()) {
-      Token token = tokens.next();
-      body = token.kind() == Token.Kind.STRING ? token : body;
+      if (tokens.accept("language")) {
+        tokens.next();
+      } else {
+        body = tokens.peek();
+        tokens.string();
+      }
     }
     SourceFile source = tokens.source();
     if (body == null || source.text().charAt(body.start()) != '$') {

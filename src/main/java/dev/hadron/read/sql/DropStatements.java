@@ -30,7 +30,7 @@ final class DropStatements {
   boolean read() {
     tokens.accept("materialized");
     tokens.accept("foreign");
-    String what = tokens.name();
+    String what = tokens.label();
     return switch (what) {
       case "trigger", "rule", "policy" -> onRelation(what);
       case "table", "view", "sequence", "index", "type", "domain", "schema", "extension" ->

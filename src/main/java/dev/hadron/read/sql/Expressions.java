@@ -1,7 +1,9 @@
 package dev.hadron.read.sql;
 
 import dev.hadron.catalog.SqlIdentifier;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -48,23 +50,31 @@ final class Expressions {
 
   /** The text without brackets that enclose all of it. */
   static String withoutOuterBrackets(String sql) {
-    String inner = sql.strip();
-    while (inner.startsWith("(") && closesAtEnd(inner)) {
-      inner = inner.substring(1, inner.length() - 1).strip();
+    List<Token> tokens = DdlLexer.lex(sql, 0, sql.length());
+    int count = tokens.size() - 1;
+    int[] partners = partners(tokens);
+    int outer = 0;
+    while (outer < count - 1 - outer && partners[outer] == count - 1 - outer) {
+      outer++;
     }
-    return inner;
+    return outer == 0
+        ? sql.strip()
+        : sql.substring(tokens.get(outer - 1).end(), tokens.get(count - outer).start()).strip();
   }
 
-  private static boolean closesAtEnd(String sql) {
-    List<Token> tokens = DdlLexer.lex(sql, 0, sql.length());
-    int depth = 0;
-    for (int i = 0; i < tokens.size() - 1; i++) {
-      depth += tokens.get(i).isSymbol("(") ? 1 : tokens.get(i).isSymbol(")") ? -1 : 0;
-      if (depth == 0) {
-        return i == tokens.size() - 2;
+  /** For each opening bracket the place of the one that closes it; -1 for any other token. */
+  private static int[] partners(List<Token> tokens) {
+    int[] partners = new int[tokens.size()];
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < partners.length; i++) {
+      partners[i] = -1;
+      if (tokens.get(i).isSymbol("(")) {
+        open.push(i);
+      } else if (tokens.get(i).isSymbol(")") && !open.isEmpty()) {
+        partners[open.pop()] = i;
       }
     }
-    return false;
+    return partners;
   }
 
   /**

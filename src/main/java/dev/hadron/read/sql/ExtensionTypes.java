@@ -1,5 +1,7 @@
 package dev.hadron.read.sql;
 
+import dev.hadron.catalog.Extension;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,11 @@ final class ExtensionTypes {
   /** Whether the extension has the type, or may have it. */
   static boolean mayBring(String extension, String type) {
     return Optional.ofNullable(KNOWN.get(extension)).map(types -> types.contains(type)).orElse(true);
+  }
+
+  /** Whether one of the extensions may have tables or views of its own. */
+  static boolean mayBringRelations(List<Extension> extensions) {
+    return extensions.stream().anyMatch(each -> !KNOWN.containsKey(each.name()));
   }
 
   /** The extension that has a type of that name. */

@@ -15,6 +15,10 @@ final class IndexReader {
   /** Words behind a key's expression. */
   private static final Set<String> KEY_OPTIONS = Set.of("collate", "asc", "desc", "nulls");
 
+  /** Those of every server; others come with an extension. */
+  private static final Set<String> METHODS =
+      Set.of("btree", "hash", "gist", "gin", "spgist", "brin", "rtree");
+
   private final Interpretation statement;
   private final Tokens tokens;
   private final SchemaDraft schema;
@@ -59,7 +63,7 @@ final class IndexReader {
   }
 
   private Index index(QualifiedName owner, String given, boolean unique, Token token) {
-    String method = tokens.accept("using") ? tokens.name() : "btree";
+    String method = method();
     TableDraft table = schema.tables.get(owner);
     Predicate<String> isColumn = table == null ? name -> true : table::hasColumn;
     List<Index.Key> keys = keys(isColumn);
@@ -77,7 +81,11 @@ final class IndexReader {
     }
     Optional<String> predicate = Optional.empty();
     if (tokens.accept("where")) {
+      int first = tokens.position();
       predicate = Optional.of(Expressions.withoutOuterBrackets(tokens.expression(Set.of())));
+      statement
+          .check(first, tokens.position(), ExpressionSyntax::expression)
+          .forEach(name -> requireColumn(name, isColumn));
     }
     Index index =
         new Index(
@@ -96,6 +104,18 @@ final class IndexReader {
         : index;
   }
 
+  private String method() {
+    if (!tokens.accept("using")) {
+      return "btree";
+    }
+    Token token = tokens.peek();
+    String method = tokens.name();
+    if (!METHODS.contains(method) && !ExtensionTypes.mayBringRelations(schema.extensions)) {
+      throw statement.missing("access method " + method + " does not exist", token);
+    }
+    return method;
+  }
+
   private List<Index.Key> keys(Predicate<String> isColumn) {
     List<Index.Key> keys = new ArrayList<>();
     tokens.expectSymbol("(");
@@ -108,11 +128,14 @@ final class IndexReader {
 
   private Index.Key key(Predicate<String> isColumn) {
     Token first = tokens.peek();
+    int start = tokens.position();
     String expression = expression();
+    List<Token> named =
+        first.isSymbol("(")
+            ? statement.check(start + 1, tokens.position() - 1, ExpressionSyntax::scalar)
+            : statement.check(start, tokens.position(), syntax -> syntax.values().value());
     boolean column = first.isName() && expression.length() == first.end() - first.start();
-    if (column && !isColumn.test(first.text())) {
-      throw statement.missing("column " + first.text() + " does not exist", first);
-    }
+    named.forEach(name -> requireColumn(name, isColumn));
     Optional<String> collation =
         tokens.accept("collate") ? Optional.of(tokens.writtenName()) : Optional.empty();
     Optional<String> operatorClass = operatorClass();
@@ -136,6 +159,12 @@ final class IndexReader {
         nulls);
   }
 
+  private void requireColumn(Token name, Predicate<String> isColumn) {
+    if (!isColumn.test(name.text())) {
+      throw statement.missing("column " + name.text() + " does not exist", name);
+    }
+  }
+
   /** A column, a call, or anything in brackets. */
   private String expression() {
     int first = tokens.position();
@@ -157,7 +186,11 @@ final class IndexReader {
       return Optional.empty();
     }
     int first = tokens.position();
-    tokens.dottedName();
+    List<String> parts = tokens.dottedName();
+    String name = parts.get(parts.size() - 1);
+    if (!schema.mayHaveOperatorClass(name)) {
+      throw statement.missing("operator class " + name + " does not exist", token);
+    }
     if (tokens.atSymbol("(")) {
       tokens.bracketed();
     }

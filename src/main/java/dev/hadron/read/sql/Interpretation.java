@@ -5,6 +5,7 @@ import dev.hadron.catalog.SqlType;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.Severity;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One statement being interpreted: its tokens, the schema it changes and where its diagnostics go.
@@ -14,6 +15,9 @@ record Interpretation(
 
   /** The id of diagnostics about names that nothing before has created. */
   static final String UNKNOWN_NAME = "sql-unknown-name";
+
+  /** The id of warnings about rows of a table that nothing before has created. */
+  static final String ROWS_OF_UNKNOWN = "sql-rows-of-unknown";
 
   TypeReader types() {
     return new TypeReader(tokens, schema);
@@ -25,6 +29,67 @@ record Interpretation(
 
   void warn(String id, String message, Token token, String hint) {
     diagnostics.add(Diagnostic.warning(id, message, tokens.where(token), hint));
+  }
+
+  /** Nothing may be left of a statement that was understood, and brackets come in pairs. */
+  void requireEnd() {
+    if (!tokens.isEnd()) {
+      throw tokens.expected("the end of the statement");
+    }
+    Token bracket = tokens.unpaired().orElse(null);
+    if (bracket != null) {
+      throw tokens.problem(
+          "sql-syntax", "this bracket has no partner", bracket, "add the other one, or remove it");
+    }
+  }
+
+  /** Reports where the text between two positions is no expression. */
+  void checkExpression(int from, int behind) {
+    check(from, behind, ExpressionSyntax::expression);
+  }
+
+  /**
+   * Walks over the text between two positions and reports the first word that can't stand where it
+   * is; what a tool has still to fill is not judged.
+   *
+   * @return the names in it that can only mean columns of the table around
+   */
+  List<Token> check(int from, int behind, Consumer<ExpressionSyntax> walk) {
+    Tokens part = tokens.slice(from, behind);
+    ExpressionSyntax syntax = new ExpressionSyntax(part, schema);
+    if (part.hasPlaceholder()) {
+      return List.of();
+    }
+    try {
+      boolean whole = syntax.walk(walk);
+      if (whole && !part.isEnd()) {
+        throw part.expected("the end of it");
+      }
+      syntax.relations().forEach(this::requireRelation);
+      return syntax.columns();
+    } catch (StatementProblem problem) {
+      report(problem);
+      return List.of();
+    }
+  }
+
+  /** A relation that nothing has created up to here, and that no server has of itself. */
+  private void requireRelation(RelationSyntax.Reference reference) {
+    List<String> parts = reference.parts();
+    String name = parts.get(parts.size() - 1);
+    String of = parts.size() > 1 ? parts.get(parts.size() - 2) : "";
+    boolean ofServer =
+        name.startsWith("pg_") || of.startsWith("pg_") || of.equals("information_schema");
+    boolean ofExtension = ExtensionTypes.mayBringRelations(schema.extensions);
+    if (!ofServer && !ofExtension && !schema.mayHaveRelation(name)) {
+      StatementProblem problem =
+          missing("table " + String.join(".", parts) + " does not exist", reference.token());
+      if (!statement.kind().isOfRows()) {
+        report(problem);
+      } else if (schema.isFirstRowsOf(name)) {
+        report(problem.softened(ROWS_OF_UNKNOWN));
+      }
+    }
   }
 
   /** The table of that name. */
@@ -42,6 +107,15 @@ record Interpretation(
 
   void requireColumns(TableDraft table, List<String> columns, Token token) {
     columns.forEach(column -> requireColumn(table, column, token));
+  }
+
+  /** All names of an expression are columns of the table, or mean its whole row. */
+  void requireNamed(TableDraft table, List<Token> names) {
+    for (Token name : names) {
+      if (!name.text().equals(table.name.name())) {
+        requireColumn(table, name.text(), name);
+      }
+    }
   }
 
   void requireFree(QualifiedName name, Token token) {

@@ -44,7 +44,11 @@ final class RoutineStatements {
   /** Reads on behind the word FUNCTION or PROCEDURE. */
   void create() {
     Token token = tokens.peek();
-    QualifiedName name = schema.nameForNew(tokens.dottedName());
+    QualifiedName name = schema.nameForNew(tokens.routineName());
+    int open = tokens.position();
+    tokens.rest();
+    statement.check(open, tokens.position(), syntax -> syntax.routine().read());
+    tokens.backTo(open);
     String arguments = tokens.bracketed();
     String returns = "";
     if (tokens.accept("returns")) {

@@ -45,6 +45,9 @@ final class SchemaDraft {
   /** Of the parts of all tables. */
   final GivenNames names = new GivenNames();
 
+  private final Set<String> operatorClasses = new LinkedHashSet<>();
+  private final Set<String> unknownWithRows = new LinkedHashSet<>();
+
   private List<String> searchPath = List.of(QualifiedName.PUBLIC);
 
   /**
@@ -160,6 +163,27 @@ final class SchemaDraft {
             .flatMap(Set::stream)
             .anyMatch(known -> known.name().equals(name))
         || extensions.stream().anyMatch(each -> ExtensionTypes.mayBring(each.name(), name));
+  }
+
+  /** Whether rows of a table that is not there have not been met before: once is enough said. */
+  boolean isFirstRowsOf(String name) {
+    return unknownWithRows.add(name);
+  }
+
+  void addOperatorClass(String name) {
+    operatorClasses.add(name);
+  }
+
+  /** Those of the server and of extensions are named {@code …_ops}. */
+  boolean mayHaveOperatorClass(String name) {
+    return name.contains("ops") || operatorClasses.contains(name);
+  }
+
+  /** Whether a table, view or sequence may exist under a name, in whatever schema. */
+  boolean mayHaveRelation(String name) {
+    return Stream.of(tables.keySet(), views.keySet(), sequences.keySet())
+        .flatMap(Set::stream)
+        .anyMatch(known -> known.name().equals(name));
   }
 
   /** The table that has an index of that name, also one made by a constraint. */

@@ -72,7 +72,7 @@ final class SequenceOptions {
       maximum = null;
     } else if (tokens.accept("owned", "by")) {
       ownerGiven = true;
-      owner = tokens.accept("none") ? null : owner(tokens.dottedName());
+      owner = tokens.accept("none") ? null : owner();
     } else if (tokens.accept("sequence", "name")) {
       name = schema.nameForNew(tokens.dottedName());
     } else if (!tokens.accept("logged") && !tokens.accept("unlogged")) {
@@ -80,7 +80,11 @@ final class SequenceOptions {
     }
   }
 
-  private Sequence.Owner owner(List<String> parts) {
+  private Sequence.Owner owner() {
+    List<String> parts = tokens.dottedName();
+    if (parts.size() < 2) {
+      throw tokens.expected("\".\" and the name of a column");
+    }
     List<String> table = parts.subList(0, Math.max(1, parts.size() - 1));
     QualifiedName found =
         schema.find(table, schema.tables::containsKey).orElse(schema.nameForNew(table));

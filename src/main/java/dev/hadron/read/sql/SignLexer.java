@@ -30,7 +30,14 @@ final class SignLexer {
 
   private static final int SHORT = 32;
 
+  /** No server takes longer names. */
+  private static final int MAX_NAME = 1000;
+
   private final String text;
+
+  /** A comment was open to the end of the file when others were counted in it. */
+  private boolean flatComments;
+
   private final int end;
   private int at;
   private boolean begun;
@@ -129,7 +136,8 @@ final class SignLexer {
       at = text.indexOf('!', at) + 1;
       add(Token.Kind.SYMBOL, "/*!", start);
     } else {
-      int nested = SqlScan.skip(text, at, end);
+      int nested = flatComments ? SqlScan.UNTERMINATED : SqlScan.skip(text, at, end);
+      flatComments |= nested == SqlScan.UNTERMINATED;
       int close = text.indexOf("*/", at + 2);
       at = nested != SqlScan.UNTERMINATED ? nested : close < 0 ? end : close + 2;
     }
@@ -278,9 +286,13 @@ final class SignLexer {
   }
 
   private int onOneLine(char close, int from) {
-    int found = text.indexOf(close, from);
-    int lineFeed = text.indexOf('\n', from);
-    return found < 0 || found == from || lineFeed >= 0 && lineFeed < found ? at : found + 1;
+    int last = Math.min(end, from + MAX_NAME);
+    int found = from;
+    while (found < last && text.charAt(found) != close && text.charAt(found) != '\n') {
+      found++;
+    }
+    boolean closed = found < last && found > from && text.charAt(found) == close;
+    return closed ? found + 1 : at;
   }
 
   /** {@code a[1]}, {@code text[]} and {@code ARRAY['x']} are no names. */

@@ -1,10 +1,17 @@
 package dev.hadron.read.sql;
 
+import java.util.regex.Pattern;
+
 /** Finds the ends of quoted and commented stretches of PostgreSQL text. */
 final class SqlScan {
 
   /** The construct is never closed. */
   static final int UNTERMINATED = -1;
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+"
+              + "|(?:[0-9][0-9_]*+\\.?+|\\.(?=[0-9]))[0-9_]*+(?:[eE][+-]?[0-9]++)?+");
 
   private SqlScan() {}
 
@@ -125,6 +132,11 @@ final class SqlScan {
       }
     }
     return UNTERMINATED;
+  }
+
+  /** True where a number is written as the server takes it, without letters glued to it. */
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
   }
 
   /** True for {@code E'…'}, where a backslash escapes. */

@@ -124,8 +124,11 @@ final class SqlSplitter {
 
   private boolean isOnLineOfLastStatement() {
     int lastEnd = statements.get(statements.size() - 1).end();
-    int lineFeed = text.indexOf('\n', lastEnd);
-    return lineFeed < 0 || lineFeed >= at;
+    int i = at - 1;
+    while (i >= lastEnd && text.charAt(i) != '\n') {
+      i--;
+    }
+    return i < lastEnd;
   }
 
   private void unterminated(char c) {
@@ -251,7 +254,14 @@ final class SqlSplitter {
   }
 
   private static boolean isFromStdin(SqlStatement statement) {
-    return statement.text().toLowerCase(Locale.ROOT).matches("(?s).*\\bfrom\\s+stdin\\b.*");
+    List<Token> tokens =
+        DdlLexer.lex(statement.source().text(), statement.start(), statement.end());
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i - 1).isWord("from") && tokens.get(i).isWord("stdin")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The data ends with a line {@code \.}, or with the file. */

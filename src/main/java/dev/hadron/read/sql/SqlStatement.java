@@ -18,6 +18,10 @@ public record SqlStatement(
     return source.text().substring(start, end);
   }
 
+  int length() {
+    return end - start;
+  }
+
   /** The comment block directly above, with its last line break; empty where there is none. */
   public String leadingComment() {
     return source.text().substring(commentStart, start);

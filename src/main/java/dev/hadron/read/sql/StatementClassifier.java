@@ -73,8 +73,7 @@ final class StatementClassifier {
           Map.entry("tablespace", StatementKind.TABLESPACE),
           Map.entry("database", StatementKind.CREATE_DATABASE),
           Map.entry("system", StatementKind.CREATE_DATABASE),
-          Map.entry("owned", StatementKind.OWNER),
-          Map.entry("default", StatementKind.GRANT));
+          Map.entry("owned", StatementKind.OWNER));
 
   private static final Set<String> OTHER_OBJECTS =
       Set.of(
@@ -180,6 +179,9 @@ final class StatementClassifier {
         word(tokens, at).equals("table") && tokens.stream().anyMatch(token -> token.isSymbol(","));
     if (hasWords(tokens, "owner", "to") && !severalActions) {
       return StatementKind.OWNER;
+    }
+    if (word(tokens, at).equals("default")) {
+      return StatementKind.GRANT;
     }
     return isForeignTable(tokens, at) ? StatementKind.ALTER_TABLE : language(tokens, at);
   }

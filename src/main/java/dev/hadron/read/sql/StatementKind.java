@@ -48,5 +48,10 @@ public enum StatementKind {
   MAINTENANCE,
   PSQL_META,
   /** Not a statement of PostgreSQL. */
-  UNKNOWN
+  UNKNOWN;
+
+  /** Whether it reads or changes rows, which are no part of the schema. */
+  boolean isOfRows() {
+    return this == SELECT || this == INSERT || this == DATA_CHANGE;
+  }
 }

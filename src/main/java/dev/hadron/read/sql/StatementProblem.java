@@ -1,6 +1,7 @@
 package dev.hadron.read.sql;
 
 import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.Severity;
 
 /**
  * Ends the interpretation of one statement, or one part of it, with a diagnostic; never leaves this
@@ -15,6 +16,17 @@ final class StatementProblem extends RuntimeException {
   StatementProblem(Diagnostic diagnostic) {
     super(diagnostic.message(), null, false, false);
     this.diagnostic = diagnostic;
+  }
+
+  /** The same as a warning. */
+  StatementProblem softened(String id) {
+    return new StatementProblem(
+        new Diagnostic(
+            Severity.WARNING,
+            id,
+            diagnostic.message(),
+            diagnostic.where(),
+            diagnostic.hint()));
   }
 
   Diagnostic diagnostic() {

@@ -62,7 +62,10 @@ record StatementRun(
     }
     run.failed.forEach(moved::remove);
     List<Diagnostic> diagnostics = new ArrayList<>(notes(given, moved));
-    diagnostics.addAll(run.diagnostics);
+    // Rows may well come in a file before the one that creates their table.
+    run.diagnostics.stream()
+        .filter(each -> !each.id().equals(Interpretation.ROWS_OF_UNKNOWN))
+        .forEach(diagnostics::add);
     return new StatementRun(run.order, run.statements, run.failed, run.catalog, diagnostics);
   }
 

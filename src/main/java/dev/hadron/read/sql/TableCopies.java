@@ -40,7 +40,7 @@ final class TableCopies {
     Set<String> included = new HashSet<>();
     while (tokens.atAny("including", "excluding")) {
       boolean including = tokens.next().isWord("including");
-      String what = tokens.name();
+      String what = tokens.label();
       Set<String> meant =
           what.equals("all")
               ? Set.of("comments", "constraints", "defaults", "generated", "identity", "indexes")

@@ -1,12 +1,16 @@
 package dev.hadron.read.sql;
 
 import dev.hadron.catalog.Dialect;
+import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -141,10 +145,27 @@ final class Tokens {
   /** One name, folded as the server does. */
   String name() {
     skipPlaceholder();
+    boolean reserved =
+        dialect == Dialect.POSTGRESQL
+            && peek().kind() == Token.Kind.WORD
+            && SqlIdentifier.isReserved(peek().text());
+    if (reserved) {
+      throw expected("a name");
+    }
+    return label();
+  }
+
+  /** A name in a place where no key word could be meant. */
+  String label() {
     if (!peek().isName()) {
       throw expected("a name");
     }
     return nameOf(next());
+  }
+
+  /** True where a line ends between the token and the next one. */
+  boolean isNewLineBetween(Token last) {
+    return source.text().substring(last.end(), peek().start()).indexOf('\n') >= 0;
   }
 
   /** What a token is called as a name: key words are folded, names may keep their letters. */
@@ -161,9 +182,17 @@ final class Tokens {
     parts.add(name());
     while (atSymbol(".") && peek(1).isName()) {
       next();
-      parts.add(name());
+      parts.add(label());
     }
     return parts;
+  }
+
+  /** The same of a function, which some key words may name. */
+  List<String> routineName() {
+    if (peek().kind() == Token.Kind.WORD && peek(1).isSymbol("(")) {
+      return List.of(label());
+    }
+    return dottedName();
   }
 
   /**
@@ -306,12 +335,51 @@ final class Tokens {
         : source.text().substring(tokens.get(first).start(), tokens.get(behind - 1).end());
   }
 
+  /** The same tokens from one position up to another, as if there were no others. */
+  Tokens slice(int first, int behind) {
+    List<Token> part = new ArrayList<>(between(first, behind));
+    Token next = tokens.get(behind);
+    part.add(new Token(Token.Kind.END, "", next.start(), next.end()));
+    return new Tokens(source, part, dialect);
+  }
+
+  /** Whether a tool fills holes in the text before a server sees it. */
+  boolean hasPlaceholder() {
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean named =
+          tokens.get(i).isSymbol("@")
+              && i + 2 < tokens.size()
+              && tokens.get(i + 1).isName()
+              && tokens.get(i + 2).isSymbol(".");
+      if (named || tokens.get(i).kind() == Token.Kind.PLACEHOLDER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first bracket that has no partner. */
+  Optional<Token> unpaired() {
+    Deque<Token> open = new ArrayDeque<>();
+    for (Token token : tokens) {
+      boolean closes = token.isSymbol(")") || token.isSymbol("]");
+      if (token.isSymbol("(") || token.isSymbol("[")) {
+        open.push(token);
+      } else if (closes && open.isEmpty()) {
+        return Optional.of(token);
+      } else if (closes && open.pop().isSymbol("(") != token.isSymbol(")")) {
+        return Optional.of(token);
+      }
+    }
+    return Optional.ofNullable(open.peekLast());
+  }
+
   List<Token> between(int first, int behind) {
     return tokens.subList(first, behind);
   }
 
   StatementProblem expected(String what) {
-    String found = isEnd() ? "the end of the statement" : "\"" + shown(peek()) + "\"";
+    String found = isEnd() && shown(peek()).isEmpty() ? "the end of the statement" : "\"" + shown(peek()) + "\"";
     return problem(
         "sql-syntax",
         "expected " + what + " but found " + found,

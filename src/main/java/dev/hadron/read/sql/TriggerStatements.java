@@ -41,8 +41,8 @@ final class TriggerStatements {
     tokens.expect("on");
     QualifiedName relation = relation();
     boolean forEachRow = skipToFunction();
-    QualifiedName function = function(tokens.dottedName());
-    tokens.rest();
+    QualifiedName function = function(tokens.routineName());
+    tokens.bracketed();
     schema.triggers.removeIf(each -> each.name().equals(name) && each.relation().equals(relation));
     schema.triggers.add(
         new Trigger(
@@ -102,10 +102,17 @@ final class TriggerStatements {
   private boolean skipToFunction() {
     boolean row = false;
     while (!tokens.isEnd() && !tokens.at("execute")) {
-      if (tokens.atSymbol("(")) {
+      if (tokens.accept("for")) {
+        tokens.accept("each");
+        row = tokens.accept("row");
+        if (!row) {
+          tokens.expect("statement");
+        }
+      } else if (tokens.accept("when")) {
+        int open = tokens.position();
         tokens.bracketed();
+        statement.checkExpression(open + 1, tokens.position() - 1);
       } else {
-        row |= tokens.at("each", "row") || tokens.at("for", "row");
         tokens.next();
       }
     }
@@ -124,12 +131,23 @@ final class TriggerStatements {
     RewriteRule.Event event = ruleEvent();
     tokens.expect("to");
     QualifiedName relation = relation();
-    while (!tokens.isEnd() && !tokens.at("do")) {
-      tokens.next();
+    boolean condition = tokens.accept("where");
+    int first = tokens.position();
+    tokens.skipTo(() -> tokens.at("do"));
+    if (condition) {
+      statement.checkExpression(first, tokens.position());
     }
     tokens.expect("do");
     boolean instead = tokens.accept("instead");
+    if (!instead) {
+      tokens.accept("also");
+    }
+    first = tokens.position();
+    boolean one = !tokens.atSymbol("(") && !tokens.at("nothing") && !tokens.at("notify");
     tokens.rest();
+    if (one) {
+      statement.check(first, tokens.position(), syntax -> syntax.changes().statement());
+    }
     schema.rules.removeIf(each -> each.name().equals(name) && each.relation().equals(relation));
     schema.rules.add(
         new RewriteRule(

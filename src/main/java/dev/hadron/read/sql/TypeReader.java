@@ -162,13 +162,25 @@ final class TypeReader {
     List<String> arguments = new ArrayList<>();
     if (tokens.acceptSymbol("(")) {
       do {
-        int first = tokens.position();
-        tokens.skipElement();
-        arguments.add(tokens.textBetween(first, tokens.position()));
+        arguments.add(argument());
       } while (tokens.acceptSymbol(","));
       tokens.expectSymbol(")");
     }
     return arguments;
+  }
+
+  /** A number, a word or a string. */
+  private String argument() {
+    int first = tokens.position();
+    boolean signed = tokens.acceptSymbol("-") || tokens.acceptSymbol("+");
+    Token token = tokens.peek();
+    boolean number = token.kind() == Token.Kind.NUMBER && SqlScan.isNumber(token.text());
+    boolean other = token.isName() || token.kind() == Token.Kind.STRING;
+    if (!number && (signed || !other) && token.kind() != Token.Kind.PLACEHOLDER) {
+      throw tokens.expected("a number");
+    }
+    tokens.next();
+    return tokens.textBetween(first, tokens.position());
   }
 
   /** A type that the input created, or one that only the server knows (from an extension). */

@@ -55,6 +55,9 @@ final class TypeStatements {
               : name.name() + "_multirange";
       schema.otherTypes.add(name.sibling(multirange));
     }
+    if (!tokens.isEnd() && !tokens.atSymbol("(")) {
+      throw tokens.expected("AS or \"(\"");
+    }
     while (!tokens.isEnd()) {
       if (tokens.accept("multirange_type_name")) {
         tokens.acceptSymbol("=");
@@ -79,20 +82,24 @@ final class TypeStatements {
   private List<String> labels() {
     List<String> labels = new ArrayList<>();
     tokens.expectSymbol("(");
-    while (!tokens.acceptSymbol(")")) {
-      labels.add(tokens.string());
-      tokens.acceptSymbol(",");
+    if (!tokens.atSymbol(")")) {
+      do {
+        labels.add(tokens.string());
+      } while (tokens.acceptSymbol(","));
     }
+    tokens.expectSymbol(")");
     return labels;
   }
 
   private List<Column> attributes() {
     List<Column> attributes = new ArrayList<>();
     tokens.expectSymbol("(");
-    while (!tokens.acceptSymbol(")")) {
-      attributes.add(attribute());
-      tokens.acceptSymbol(",");
+    if (!tokens.atSymbol(")")) {
+      do {
+        attributes.add(attribute());
+      } while (tokens.acceptSymbol(","));
     }
+    tokens.expectSymbol(")");
     return attributes;
   }
 
@@ -141,14 +148,19 @@ final class TypeStatements {
       return domain.withCollation(Optional.of(tokens.writtenName()));
     }
     if (tokens.accept("default")) {
-      return domain.withDefaultExpression(Optional.of(tokens.expression(DOMAIN_CLAUSES)));
+      int first = tokens.position();
+      String expression = tokens.expression(DOMAIN_CLAUSES);
+      statement.check(first, tokens.position(), ExpressionSyntax::restricted);
+      return domain.withDefaultExpression(Optional.of(expression));
     }
     tokens.expect("check");
     return withCheck(domain, given, token);
   }
 
   private Domain withCheck(Domain domain, String given, Token token) {
+    int open = tokens.position();
     String expression = tokens.bracketed();
+    statement.checkExpression(open + 1, tokens.position() - 1);
     String name =
         given != null
             ? given
@@ -231,6 +243,13 @@ final class TypeStatements {
 
   private void attributeActions(QualifiedName name) {
     CompositeType type = schema.compositeTypes.get(name);
+    if (tokens.at("owner", "to") || tokens.at("set") && tokens.peek(1).isSymbol("(")) {
+      tokens.rest();
+      return;
+    }
+    if (type == null && !(schema.otherTypes.contains(name) || schema.tables.containsKey(name))) {
+      throw tokens.expected("an action of ALTER TYPE");
+    }
     if (type == null) {
       tokens.rest();
       return;
@@ -260,6 +279,8 @@ final class TypeStatements {
       tokens.expect("to");
       String to = tokens.name();
       attributes.replaceAll(each -> each.name().equals(from) ? each.withName(to) : each);
+    } else {
+      throw tokens.expected("an action of ALTER TYPE");
     }
     tokens.skipElement();
   }

@@ -47,7 +47,10 @@ final class ViewStatements {
     int start = tokens.position();
     QueryReading reading = columns(names);
     tokens.backTo(start);
-    String query = withoutTail(tokens.rest());
+    String query = withoutTail();
+    int end = tokens.position();
+    statement.check(start, end, syntax -> syntax.queries().query());
+    tokens.rest();
     View view =
         new View(
             name,
@@ -73,10 +76,32 @@ final class ViewStatements {
         .orElse(reading);
   }
 
-  /** {@code WITH NO DATA} and {@code WITH CHECK OPTION} belong to the statement, not the query. */
-  private static String withoutTail(String query) {
-    return query.replaceFirst(
-        "(?is)\\s+with\\s+((no\\s+)?data|(cascaded\\s+|local\\s+)?check\\s+option)\\s*$", "");
+  /**
+   * What is left, without {@code WITH NO DATA} and {@code WITH CHECK OPTION}, which belong to the
+   * statement.
+   */
+  private String withoutTail() {
+    int start = tokens.position();
+    while (!tokens.isEnd()) {
+      int before = tokens.position();
+      if (isTail() && tokens.isEnd()) {
+        tokens.backTo(before);
+        return tokens.textBetween(start, before);
+      }
+      tokens.backTo(before);
+      tokens.next();
+    }
+    return tokens.textBetween(start, tokens.position());
+  }
+
+  private boolean isTail() {
+    if (!tokens.accept("with")) {
+      return false;
+    }
+    boolean view = tokens.accept("cascaded") || tokens.accept("local") || tokens.at("check");
+    return view
+        ? tokens.accept("check", "option")
+        : tokens.accept("no", "data") || tokens.accept("data");
   }
 
   /** Reads on behind ALTER VIEW or ALTER MATERIALIZED VIEW. */

@@ -52,9 +52,14 @@ final class Server implements AutoCloseable {
 
   /** What the database holds, a line a fact, sorted; Flyway's own table left out. */
   static List<String> facts(DataSource database) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return facts(connection);
+    }
+  }
+
+  static List<String> facts(Connection connection) throws SQLException {
     List<String> facts = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
+    try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(FACTS)) {
       while (rows.next()) {
         facts.add(rows.getString(1));
