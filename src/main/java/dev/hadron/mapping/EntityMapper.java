@@ -275,7 +275,7 @@ final class EntityMapper {
               .map(Sequence::increment)
               .map(Long::intValue)
               .orElse(1);
-      return new Identifier.Sequence(member, SqlIdentifier.quote(next.sequence()), increment);
+      return new Identifier.Sequence(member, tableName(next.sequence()), increment);
     }
     if (roles.isOwnUuid(table, column)) {
       return new Identifier.Uuid(member, false);

@@ -313,16 +313,17 @@ final class SchemaOperations {
                 evidence,
                 link.origin()));
     if (link.owner()) {
-      String linkPath = listPath + "/" + SchemaPaths.linkSegment(target, link);
+      Parameter other = SchemaPaths.targetParameter(entity, target, link);
+      String linkPath = listPath + "/{" + other.name() + "}";
       List<Parameter> parameters = new ArrayList<>(SchemaPaths.keyParameters(entity, true));
-      parameters.add(SchemaPaths.targetParameter(target, link));
+      parameters.add(other);
       Lookup targetLookup =
           new Lookup(
               target.name(),
               List.of(
                   new Lookup.Condition(
                       List.of(target.identifier().attributes().get(0)),
-                      new Lookup.PathParameter(SchemaPaths.targetParameter(target, link).name()))));
+                      new Lookup.PathParameter(other.name()))));
       operations.add(
           new OperationDraft("link" + one, "link" + end, HttpMethod.PUT, linkPath)
               .tag(tag(entity))

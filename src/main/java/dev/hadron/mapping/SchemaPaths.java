@@ -7,6 +7,8 @@ import dev.hadron.model.Lookup;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.Relation;
 import dev.hadron.model.naming.JavaName;
+import dev.hadron.model.naming.Plural;
+import dev.hadron.model.naming.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,19 +92,21 @@ final class SchemaPaths {
             .toList());
   }
 
-  static String linkSegment(Entity target, Relation.ManyToMany link) {
-    return "{" + targetParameterName(target, link) + "}";
-  }
-
-  private static String targetParameterName(Entity target, Relation.ManyToMany link) {
-    String key = target.identifier().attributes().get(0);
-    String name = JavaName.decapitalize(target.name()) + JavaName.capitalize(key);
-    return key.startsWith(JavaName.decapitalize(target.name())) ? key : name;
-  }
-
-  static Parameter targetParameter(Entity target, Relation.ManyToMany link) {
+  /**
+   * The parameter that says which row is linked: the key, named after its entity, or after the link
+   * where both ends are of one kind.
+   */
+  static Parameter targetParameter(Entity entity, Entity target, Relation.ManyToMany link) {
     Attribute key = target.keyAttributes().get(0);
-    String name = targetParameterName(target, link);
-    return pathParameter(name, key);
+    String prefix = JavaName.decapitalize(target.name());
+    boolean qualified = key.name().startsWith(prefix);
+    UniqueNames names = new UniqueNames();
+    keyParameters(entity, true).forEach(parameter -> names.claim(parameter.name()));
+    String name = qualified ? key.name() : prefix + JavaName.capitalize(key.name());
+    if (names.isTaken(name)) {
+      String end = JavaName.variable(Plural.singularOfLast(Words.of(link.name())));
+      name = end + JavaName.capitalize(qualified ? key.name().substring(prefix.length()) : key.name());
+    }
+    return pathParameter(names.claim(name), key);
   }
 }

@@ -17,7 +17,7 @@ public sealed interface Identifier {
   }
 
   /** One column fed from a sequence (serial, {@code nextval}). */
-  record Sequence(String attribute, String sequence, int increment) implements Identifier {
+  record Sequence(String attribute, TableName sequence, int increment) implements Identifier {
     @Override
     public List<String> attributes() {
       return List.of(attribute);

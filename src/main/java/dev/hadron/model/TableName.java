@@ -3,7 +3,7 @@ package dev.hadron.model;
 import java.util.Optional;
 
 /**
- * Name of a table, by the parts that the catalogue holds and as statements write it.
+ * Name of a table or of another relation, by the parts that the catalogue holds and as statements write it.
  *
  * @param schema only where it is not the default one
  * @param sqlSchema quoted where it has to be

@@ -8,10 +8,12 @@ import dev.hadron.model.Identifier;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueSource;
+import dev.hadron.model.TableName;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.Writability;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -119,12 +121,7 @@ final class EntityViews {
               + JavaText.literal(DeletionMarks.absent(entity.deletionMarks().get(0)))
               + ")");
     }
-    String schema =
-        entity
-            .table()
-            .sqlSchema()
-            .map(name -> "schema = " + JavaText.literal(name) + ", ")
-            .orElse("");
+    String schema = schema(entity.table());
     annotations.add(
         entity.identifier() instanceof Identifier.RowNumber number
             ? subselect(entity, number)
@@ -195,17 +192,29 @@ final class EntityViews {
             : "@CreationTimestamp(source = SourceType.DB)");
   }
 
+  /**
+   * Whether Hibernate finds the sequence when it validates: it looks for the name in small letters,
+   * quoted or not. The column's own default serves where it does not.
+   */
+  private static boolean isFound(TableName sequence) {
+    String name = sequence.display();
+    return name.equals(name.toLowerCase(Locale.ROOT));
+  }
+
   private static List<String> generation(Entity entity, Attribute attribute) {
     Identifier identifier = entity.identifier();
-    if (identifier instanceof Identifier.Identity) {
+    if (identifier instanceof Identifier.Identity
+        || identifier instanceof Identifier.Sequence hidden && !isFound(hidden.sequence())) {
       return List.of("@GeneratedValue(strategy = GenerationType.IDENTITY)");
     }
     if (identifier instanceof Identifier.Sequence sequence) {
-      String name = JavaText.literal(sequence.sequence());
+      TableName made = sequence.sequence();
+      String name = JavaText.literal(made.display());
       return List.of(
           "@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = " + name + ")",
-          "@SequenceGenerator(name = %s, sequenceName = %s, allocationSize = %s)"
-              .formatted(name, name, sequence.increment()));
+          "@SequenceGenerator(name = %s, %ssequenceName = %s, allocationSize = %s)"
+              .formatted(
+                  name, schema(made), JavaText.literal(made.sqlName()), sequence.increment()));
     }
     if (identifier instanceof Identifier.Uuid uuid) {
       return List.of(
@@ -352,14 +361,19 @@ final class EntityViews {
         className(target) + " " + reference.name());
   }
 
+  /** The schema as an annotation's argument with a comma behind it; empty for the default one. */
+  private static String schema(TableName table) {
+    return table
+        .sqlSchema()
+        .map(name -> "schema = " + JavaText.literal(name) + ", ")
+        .orElse("");
+  }
+
   private static FieldView link(Relation.ManyToMany link, Entity target) {
     String table =
         "@JoinTable(%sname = %s, joinColumns = %s, inverseJoinColumns = %s)"
             .formatted(
-                link.joinTable()
-                    .sqlSchema()
-                    .map(schema -> "schema = " + JavaText.literal(schema) + ", ")
-                    .orElse(""),
+                schema(link.joinTable()),
                 JavaText.literal(link.joinTable().sqlName()),
                 joinColumn(link.joinColumns().get(0)),
                 joinColumn(link.inverseColumns().get(0)));

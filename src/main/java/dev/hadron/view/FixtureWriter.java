@@ -189,7 +189,7 @@ final class FixtureWriter {
     Attribute key = target.keyAttributes().get(0);
     String sequence;
     if (target.identifier() instanceof Identifier.Sequence made) {
-      sequence = Sample.quoteSql(made.sequence());
+      sequence = Sample.quoteSql(made.sequence().sql());
     } else if (target.identifier() instanceof Identifier.Identity) {
       sequence =
           "pg_get_serial_sequence(%s, %s)"

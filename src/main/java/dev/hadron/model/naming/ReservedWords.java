@@ -39,7 +39,7 @@ public final class ReservedWords {
           BeforeEach BigDecimal CascadeType Column ColumnTransformer ConfigProvider Consumes Content
           ContentType
           CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
-          Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType
+          DateTimeFormatter Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType
           GET HEAD OPTIONS SQLRestriction SecurityIdentity StandardCharsets Subselect GeneratedValue GenerationType HashMap HashSet Header HeaderParam Id IdClass Immutable
           Inject Instant JdbcTypeCode JoinColumn JoinTable JsonNode JsonNodeFactory
           JsonInclude JsonProperty JsonSetter JsonValue LinkedHashMap List LocalDate LocalDateTime LocalTime
@@ -54,7 +54,7 @@ public final class ReservedWords {
   private static final Set<String> FIXED =
       names(
           """
-          AccessTokens Answers Caller Conditions Db Happy IfMatch Listing MaxBytes MergePatch MultipleOf Nullable OneOf Page
+          AccessTokens Answers Caller Conditions Db FewKeys Happy IfMatch Listing MaxBytes MergePatch MultipleOf Nullable OneOf Page
           PageRequest PageWalk Pages Parents Passwords Preconditions Problem ProblemException Slugs Statements
           Tokens Unhappy UnsupportedParameters Versioned
           """);
