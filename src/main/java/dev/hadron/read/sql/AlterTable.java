@@ -165,6 +165,7 @@ final class AlterTable {
     statement.requireColumn(table, column, token);
     new Drops(schema).column(table, column);
     if (cascade) {
+      new Drops(schema).readersOf(table.name, column);
       Partitions.childrenOf(schema, table)
           .forEach(child -> new Drops(schema).column(child, column));
     }

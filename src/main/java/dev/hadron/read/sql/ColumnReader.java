@@ -53,7 +53,7 @@ final class ColumnReader {
   void column(TableDraft table) {
     Token token = tokens.peek();
     String name = tokens.name();
-    if (table.hasColumn(name)) {
+    if (table.column(name).isPresent()) {
       throw tokens.problem(
           "sql-duplicate-name",
           "column \"" + name + "\" of table " + table.name + " exists already",

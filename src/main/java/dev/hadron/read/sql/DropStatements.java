@@ -67,9 +67,15 @@ final class DropStatements {
       case "table" -> {
         Optional<TableDraft> table = schema.table(name);
         table.ifPresent(drops::table);
+        table.filter(each -> cascade).ifPresent(each -> drops.readersOf(each.name));
         yield table.isPresent();
       }
-      case "view" -> found(schema.find(name, schema.views::containsKey), drops::view);
+      case "view" -> {
+        Optional<QualifiedName> view = schema.find(name, schema.views::containsKey);
+        view.ifPresent(drops::view);
+        view.filter(each -> cascade).ifPresent(drops::readersOf);
+        yield view.isPresent();
+      }
       case "sequence" -> found(schema.find(name, schema.sequences::containsKey), drops::sequence);
       case "type", "domain" -> found(schema.type(name), type -> drops.type(type, cascade));
       case "index" -> index(name);

@@ -2,9 +2,11 @@ package dev.hadron.read.sql;
 
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.QualifiedName;
+import dev.hadron.catalog.View;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Removes things together with what cannot live without them. */
 final class Drops {
@@ -34,6 +36,27 @@ final class Drops {
   void view(QualifiedName view) {
     schema.views.remove(view);
     onRelation(view);
+  }
+
+  /** The views that read a relation, and those that read them, as CASCADE does. */
+  void readersOf(QualifiedName relation) {
+    drop(view -> new ViewReads(view).reads(relation));
+  }
+
+  /** The same of one column. */
+  void readersOf(QualifiedName relation, String column) {
+    drop(
+        view -> {
+          ViewReads reads = new ViewReads(view);
+          return reads.reads(relation) && reads.names(column);
+        });
+  }
+
+  private void drop(Predicate<View> wanted) {
+    List<QualifiedName> gone =
+        schema.views.values().stream().filter(wanted).map(View::name).toList();
+    gone.forEach(this::view);
+    gone.forEach(this::readersOf);
   }
 
   private void onRelation(QualifiedName relation) {

@@ -170,6 +170,46 @@ class SchemaObjectsTest {
     assertEquals("", catalog.enums().get(0).comment());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DROP TABLE t CASCADE | apart",
+        "DROP VIEW v CASCADE | w2 apart",
+        "DROP VIEW v | w x w2 apart",
+        "ALTER TABLE t DROP COLUMN b CASCADE | w2 apart",
+      })
+  void cascadeTakesTheViewsThatRead(String drop, String left) {
+    Catalog catalog =
+        catalog(
+            """
+            CREATE TABLE t (a int, b text);
+            CREATE TABLE other (t int);
+            CREATE VIEW v AS SELECT b FROM public.t;
+            CREATE MATERIALIZED VIEW w AS SELECT v.b FROM other JOIN v ON true;
+            CREATE VIEW x AS SELECT * FROM (SELECT b FROM w UNION SELECT b FROM w) AS both_of;
+            CREATE VIEW w2 AS SELECT a FROM t;
+            CREATE VIEW apart AS SELECT t FROM other;
+            """
+                + drop
+                + ";");
+    List<String> names = catalog.views().stream().map(view -> view.name().name()).toList();
+    assertEquals(left, String.join(" ", names));
+  }
+
+  @Test
+  void aTableOfUnknownColumnsTakesNewOnes() {
+    SqlReading reading =
+        Reading.read(
+            """
+            CREATE TABLE t AS SELECT * FROM generate_things();
+            ALTER TABLE t ADD COLUMN since timestamptz;
+            """);
+    assertEquals(1, reading.diagnostics().size());
+    assertEquals("sql-dynamic", reading.diagnostics().get(0).id());
+    assertTrue(reading.catalog().table("t").orElseThrow().column("since").isPresent());
+  }
+
   @Test
   void viewsKeepTheirQuery() {
     Catalog catalog =
