@@ -67,8 +67,8 @@ public final class CatalogMapper {
     SecretColumns secrets = new SecretColumns(catalog, meanings);
     TableSelection selection = new TableSelection(keyless, secrets, ledger);
     UniqueNames typeNames = new UniqueNames();
-    EnumNames enums = new EnumNames(catalog, typeNames);
     EntityNames names = new EntityNames(selection.entities(), typeNames);
+    EnumNames enums = new EnumNames(catalog, typeNames);
     ViewSelection views = new ViewSelection(catalog, ledger);
     views.entities().forEach(view -> names.add(view.name(), typeNames));
     ClosedLists lists = new ClosedLists(catalog, meanings);

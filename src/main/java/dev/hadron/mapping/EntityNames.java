@@ -27,9 +27,23 @@ final class EntityNames {
     if (typeNames.isTaken(name) && !relation.isInPublic()) {
       name = JavaName.stem(relation.schema() + "_" + singular);
     }
-    String claimed = typeNames.claim(name);
+    String claimed = claim(name, typeNames);
     entities.put(relation, claimed);
     plurals.put(relation, JavaName.variable(Plural.ofLast(Words.of(claimed))));
+  }
+
+  /** A name such as {@code List}, of which the record that is read has to be called otherwise, takes both. */
+  private static String claim(String name, UniqueNames typeNames) {
+    String claimed = typeNames.claim(name);
+    String read = JavaName.type(claimed);
+    if (read.equals(claimed)) {
+      return claimed;
+    }
+    if (typeNames.isTaken(read)) {
+      return typeNames.claim(name);
+    }
+    typeNames.claim(read);
+    return claimed;
   }
 
   boolean isEntity(QualifiedName table) {

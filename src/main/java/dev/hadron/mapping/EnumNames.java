@@ -31,7 +31,8 @@ final class EnumNames {
 
   EnumNames(Catalog catalog, UniqueNames typeNames) {
     for (dev.hadron.catalog.EnumType type : catalog.enums()) {
-      String name = typeNames.claim(JavaName.type(type.name().name()));
+      String wanted = JavaName.type(type.name().name());
+      String name = typeNames.claim(typeNames.isTaken(wanted) ? wanted + "Value" : wanted);
       byType.put(
           type.name(),
           new EnumType(

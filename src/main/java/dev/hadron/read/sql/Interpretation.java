@@ -49,8 +49,9 @@ record Interpretation(
   }
 
   /**
-   * Walks over the text between two positions and reports the first word that can't stand where it
-   * is; what a tool has still to fill is not judged.
+   * Walks over the text between two positions and warns of the first word that can't stand where it
+   * is; what a tool has still to fill is not judged. No error, since nothing of it becomes schema, and
+   * a server may know more of the language than this walk.
    *
    * @return the names in it that can only mean columns of the table around
    */
@@ -68,7 +69,7 @@ record Interpretation(
       syntax.relations().forEach(this::requireRelation);
       return syntax.columns();
     } catch (StatementProblem problem) {
-      report(problem);
+      report(problem.softened());
       return List.of();
     }
   }
@@ -85,7 +86,7 @@ record Interpretation(
       StatementProblem problem =
           missing("table " + String.join(".", parts) + " does not exist", reference.token());
       if (!statement.kind().isOfRows()) {
-        report(problem);
+        report(problem.softened());
       } else if (schema.isFirstRowsOf(name)) {
         report(problem.softened(ROWS_OF_UNKNOWN));
       }

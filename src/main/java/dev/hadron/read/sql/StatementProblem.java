@@ -19,6 +19,11 @@ final class StatementProblem extends RuntimeException {
   }
 
   /** The same as a warning. */
+  StatementProblem softened() {
+    return softened(diagnostic.id());
+  }
+
+  /** The same as a warning of another kind. */
   StatementProblem softened(String id) {
     return new StatementProblem(
         new Diagnostic(

@@ -100,32 +100,45 @@ final class ValueSyntax {
   }
 
   private void word(Token token) {
+    boolean called = tokens.peek(1).isSymbol("(");
     switch (token.text()) {
       case "case" -> expressions.deeper(this::cases);
       case "exists" -> {
-        tokens.next();
-        tokens.expectSymbol("(");
-        expressions.query();
-        tokens.expectSymbol(")");
+        if (called) {
+          exists();
+        } else {
+          names.reference();
+        }
+      }
+      case "row" -> {
+        if (called) {
+          tokens.next();
+          names.call();
+        } else {
+          names.reference();
+        }
       }
       case "array" -> array();
-      case "row" -> {
-        tokens.next();
-        names.call();
-      }
       case "interval" -> interval();
       default -> {
         if (VALUES.contains(token.text()) && (expressions.hasDefaults() || !token.isWord("default"))) {
           tokens.next();
           precision();
         } else if (SqlIdentifier.isReserved(token.text())
-            && !(FUNCTIONS.contains(token.text()) && tokens.peek(1).isSymbol("("))) {
+            && !(FUNCTIONS.contains(token.text()) && called)) {
           throw tokens.expected("an expression");
         } else {
           names.reference();
         }
       }
     }
+  }
+
+  private void exists() {
+    tokens.expect("exists");
+    tokens.expectSymbol("(");
+    expressions.query();
+    tokens.expectSymbol(")");
   }
 
   void precision() {
