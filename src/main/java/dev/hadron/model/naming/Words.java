@@ -13,7 +13,7 @@ public final class Words {
   /**
    * Splits at everything that is no letter or digit, at {@code aB}, at {@code ABc} and between a digit
    * and an upper-case letter; all words in lower case, letters of other scripts kept when Java takes
-   * them in identifiers, accents removed.
+   * them in identifiers, accents of Latin letters removed.
    */
   public static List<String> of(String name) {
     String text = decomposed(name);
@@ -22,7 +22,10 @@ public final class Words {
     int[] points = text.codePoints().toArray();
     for (int i = 0; i < points.length; i++) {
       int point = points[i];
-      if (Character.getType(point) == Character.NON_SPACING_MARK) {
+      if (isMark(point)) {
+        if (!word.isEmpty()) {
+          word.appendCodePoint(point);
+        }
         continue;
       }
       if (!Character.isLetterOrDigit(point) || !Character.isUnicodeIdentifierPart(point)) {
@@ -44,10 +47,30 @@ public final class Words {
   private static String decomposed(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (name.charAt(i) >= 128) {
-        return Normalizer.normalize(withPlainLetters(name), Normalizer.Form.NFKD);
+        return withoutAccents(Normalizer.normalize(withPlainLetters(name), Normalizer.Form.NFKD));
       }
     }
     return name;
+  }
+
+  /** A mark on a Latin letter is an accent; on any other it makes another letter, or a vowel. */
+  private static String withoutAccents(String apart) {
+    StringBuilder plain = new StringBuilder();
+    boolean onLatin = false;
+    for (int point : apart.codePoints().toArray()) {
+      if (!isMark(point)) {
+        onLatin = Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN;
+        plain.appendCodePoint(point);
+      } else if (!onLatin) {
+        plain.appendCodePoint(point);
+      }
+    }
+    return Normalizer.normalize(plain, Normalizer.Form.NFKC);
+  }
+
+  private static boolean isMark(int point) {
+    int type = Character.getType(point);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Letters of Latin alphabets that no normal form takes apart; others stay as they are. */
