@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.diagnostic.LedgerEntry;
-import dev.hadron.diagnostic.SourceFile;
-import dev.hadron.model.Coordinates;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Identifier;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.Writability;
-import dev.hadron.read.sql.SqlReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,13 +44,7 @@ class KeylessTablesTest {
       """;
 
   private static Mapped map() {
-    Coordinates coordinates =
-        new Coordinates("com.example", "rates", "1.0.0", "com.example.rates", "Rates");
-    return new CatalogMapper(
-            new SqlReader().read(List.of(new SourceFile("schema.sql", SCHEMA))).catalog(),
-            coordinates,
-            false)
-        .map();
+    return Schemas.map(SCHEMA);
   }
 
   private static List<String> operations(ServiceModel model, String entity) {

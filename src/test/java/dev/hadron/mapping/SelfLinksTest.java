@@ -3,12 +3,9 @@ package dev.hadron.mapping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.model.Binding;
-import dev.hadron.model.Coordinates;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
-import dev.hadron.read.sql.SqlReader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,16 +53,7 @@ class SelfLinksTest {
   }
 
   private static List<Operation> links() {
-    Coordinates coordinates =
-        new Coordinates("com.example", "links", "1.0.0", "com.example.links", "Links");
-    return new CatalogMapper(
-            new SqlReader().read(List.of(new SourceFile("schema.sql", SCHEMA))).catalog(),
-            coordinates,
-            false)
-        .map()
-        .model()
-        .operations()
-        .stream()
+    return Schemas.map(SCHEMA).model().operations().stream()
         .filter(operation -> operation.binding() instanceof Binding.Link)
         .toList();
   }

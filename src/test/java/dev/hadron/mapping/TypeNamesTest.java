@@ -2,13 +2,10 @@ package dev.hadron.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hadron.diagnostic.SourceFile;
-import dev.hadron.model.Coordinates;
 import dev.hadron.model.Entity;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ServiceModel;
-import dev.hadron.read.sql.SqlReader;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,13 +56,6 @@ class TypeNamesTest {
   }
 
   private static ServiceModel map(String schema) {
-    Coordinates coordinates =
-        new Coordinates("com.example", "names", "1.0.0", "com.example.names", "Names");
-    return new CatalogMapper(
-            new SqlReader().read(List.of(new SourceFile("schema.sql", schema))).catalog(),
-            coordinates,
-            false)
-        .map()
-        .model();
+    return Schemas.map(schema).model();
   }
 }

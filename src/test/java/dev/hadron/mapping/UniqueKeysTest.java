@@ -2,12 +2,9 @@ package dev.hadron.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hadron.diagnostic.SourceFile;
-import dev.hadron.model.Coordinates;
 import dev.hadron.model.Identifier;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.UniqueKey;
-import dev.hadron.read.sql.SqlReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +23,7 @@ class UniqueKeysTest {
             %s;
         """
             .formatted(more);
-    return new CatalogMapper(
-            new SqlReader().read(List.of(new SourceFile("schema.sql", schema))).catalog(),
-            new Coordinates("com.example", "rooms", "1.0.0", "com.example", "Rooms"),
-            false)
-        .map()
-        .model();
+    return Schemas.map(schema).model();
   }
 
   private static String last(String more) {

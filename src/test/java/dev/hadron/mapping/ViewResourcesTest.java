@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.model.Attribute;
-import dev.hadron.model.Coordinates;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Operation;
 import dev.hadron.model.RowSource;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.Writability;
-import dev.hadron.read.sql.SqlReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,13 +34,7 @@ class ViewResourcesTest {
       """;
 
   private static Mapped map(String views) {
-    return new CatalogMapper(
-            new SqlReader()
-                .read(List.of(new SourceFile("schema.sql", TABLES + views)))
-                .catalog(),
-            new Coordinates("com.example", "trips", "1.0.0", "com.example.trips", "Trips"),
-            false)
-        .map();
+    return Schemas.map(TABLES + views);
   }
 
   private static Entity view(String query) {

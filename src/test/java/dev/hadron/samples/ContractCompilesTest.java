@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hadron.Corpus;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -13,13 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -32,9 +30,6 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("corpus")
 class ContractCompilesTest {
 
-  private static final boolean REQUIRED = Boolean.getBoolean("hadron.corpus.required");
-  private static final String FOLDER = System.getProperty("hadron.corpus", "");
-  private static final String ENTRIES = System.getProperty("entries", "");
   private static final String ROW = "%-26s %6s %6s %6s %7s %9s %9s %6s  %s%n";
   private static final int SHOWN = 40;
 
@@ -45,8 +40,8 @@ class ContractCompilesTest {
 
   @TestFactory
   Stream<DynamicTest> generatesAndCompiles() throws IOException {
-    if (FOLDER.isEmpty()) {
-      return Stream.of(DynamicTest.dynamicTest("no corpus", ContractCompilesTest::withoutCorpus));
+    if (!Corpus.isGiven()) {
+      return Stream.of(DynamicTest.dynamicTest("no corpus", Corpus::folder));
     }
     List<Entry> wanted = wanted();
     System.out.printf(
@@ -62,22 +57,12 @@ class ContractCompilesTest {
     }
   }
 
-  private static void withoutCorpus() {
-    if (REQUIRED) {
-      fail("-Dhadron.corpus=FOLDER is missing");
-    }
-    Assumptions.abort("no corpus: mvn -Pcorpus verify -Dhadron.corpus=FOLDER");
-  }
-
   private static List<Entry> wanted() throws IOException {
-    Path corpus = Path.of(FOLDER);
-    Set<String> names =
-        Stream.of(ENTRIES.split(",")).map(String::strip).collect(Collectors.toSet());
+    Path corpus = Corpus.folder();
     List<Entry> wanted = new ArrayList<>();
     for (String line : Files.readAllLines(corpus.resolve("INDEX.tsv"))) {
       String[] cells = line.split("\t", -1);
-      boolean taken = ENTRIES.isBlank() ? REQUIRED : names.contains(cells[0]);
-      if (cells[1].equals("openapi") && taken) {
+      if (cells[1].equals("openapi") && Corpus.isWanted(cells[0])) {
         wanted.add(
             new Entry(
                 cells[0], corpus.resolve(cells[5]), Integer.parseInt(cells[4].split(" ")[0])));
@@ -113,10 +98,7 @@ class ContractCompilesTest {
   /** One for all: what it takes to open the libraries is most of what a small service takes. */
   private static ServiceCompiler compiler() throws Exception {
     if (compiler == null) {
-      SampleFolder withTokensAndPasswords = new SampleFolder(Path.of("samples", "registration"));
-      GeneratedProject project = new GeneratedProject("contracts", "libraries");
-      project.generate(withTokensAndPasswords.input().orElseThrow());
-      compiler = new ServiceCompiler(project.libraries());
+      compiler = ServiceCompiler.withLibrariesBelow("contracts");
     }
     return compiler;
   }

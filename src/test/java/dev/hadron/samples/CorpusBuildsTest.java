@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.hadron.Corpus;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -24,11 +23,6 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("corpus")
 class CorpusBuildsTest {
 
-  /** In the profile nothing may be missing. */
-  private static final boolean REQUIRED = Boolean.getBoolean("hadron.corpus.required");
-
-  private static final String FOLDER = System.getProperty("hadron.corpus", "");
-  private static final String ENTRIES = System.getProperty("entries", "");
   private static final String ROW = "%-26s %-12s %-10s %-7s %-13s %-7s %s%n";
 
   /**
@@ -63,8 +57,8 @@ class CorpusBuildsTest {
 
   @TestFactory
   Stream<DynamicTest> generatesBuildsAndPasses() {
-    if (FOLDER.isEmpty()) {
-      return Stream.of(DynamicTest.dynamicTest("no corpus", CorpusBuildsTest::withoutCorpus));
+    if (!Corpus.isGiven()) {
+      return Stream.of(DynamicTest.dynamicTest("no corpus", Corpus::folder));
     }
     System.out.printf(
         ROW,
@@ -78,20 +72,12 @@ class CorpusBuildsTest {
     return wanted().map(entry -> DynamicTest.dynamicTest(entry.name(), () -> verify(entry)));
   }
 
-  private static void withoutCorpus() {
-    if (REQUIRED) {
-      fail("-Dhadron.corpus=FOLDER is missing");
-    }
-    Assumptions.abort("no corpus: mvn -Pcorpus verify -Dhadron.corpus=FOLDER");
-  }
-
   /** The entries to take; a name that is none of ours becomes one that is not there. */
   private static Stream<Entry> wanted() {
-    if (ENTRIES.isBlank()) {
-      return ALL.stream().filter(entry -> REQUIRED || entry.small());
+    if (Corpus.named().isEmpty()) {
+      return ALL.stream().filter(entry -> Corpus.REQUIRED || entry.small());
     }
-    return Arrays.stream(ENTRIES.split(","))
-        .map(String::strip)
+    return Corpus.named().stream()
         .map(
             name ->
                 ALL.stream()
@@ -101,7 +87,7 @@ class CorpusBuildsTest {
   }
 
   private static void verify(Entry entry) throws Exception {
-    Path input = Path.of(FOLDER).resolve(entry.path());
+    Path input = Corpus.folder().resolve(entry.path());
     assertTrue(Files.exists(input), "the corpus has no " + input);
     long start = System.nanoTime();
     GeneratedProject project = new GeneratedProject("corpus", entry.name());

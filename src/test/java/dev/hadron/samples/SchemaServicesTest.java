@@ -3,7 +3,7 @@ package dev.hadron.samples;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hadron.Corpus;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.hibernate.HibernateException;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -35,9 +33,6 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("corpus")
 class SchemaServicesTest {
 
-  private static final boolean REQUIRED = Boolean.getBoolean("hadron.corpus.required");
-  private static final String FOLDER = System.getProperty("hadron.corpus", "");
-  private static final String ENTRIES = System.getProperty("entries", "");
   private static final String ROW = "%-32s %9s %6s %6s %9s %8s %9s%n";
   private static final int SHOWN = 20;
 
@@ -46,8 +41,8 @@ class SchemaServicesTest {
 
   @TestFactory
   Stream<DynamicTest> generatesCompilesAndValidates() throws IOException {
-    if (FOLDER.isEmpty()) {
-      return Stream.of(DynamicTest.dynamicTest("no corpus", SchemaServicesTest::withoutCorpus));
+    if (!Corpus.isGiven()) {
+      return Stream.of(DynamicTest.dynamicTest("no corpus", Corpus::folder));
     }
     List<Path> wanted = wanted();
     System.out.printf(
@@ -68,22 +63,11 @@ class SchemaServicesTest {
     }
   }
 
-  private static void withoutCorpus() {
-    if (REQUIRED) {
-      fail("-Dhadron.corpus=FOLDER is missing");
-    }
-    Assumptions.abort("no corpus: mvn -Pcorpus verify -Dhadron.corpus=FOLDER");
-  }
-
   private static List<Path> wanted() throws IOException {
-    Set<String> names =
-        Stream.of(ENTRIES.split(",")).map(String::strip).collect(Collectors.toSet());
-    try (Stream<Path> folders = Files.list(Path.of(FOLDER, "sql"))) {
+    try (Stream<Path> folders = Files.list(Corpus.folder().resolve("sql"))) {
       return folders
           .filter(Files::isDirectory)
-          .filter(
-              each ->
-                  ENTRIES.isBlank() ? REQUIRED : names.contains(each.getFileName().toString()))
+          .filter(each -> Corpus.isWanted(each.getFileName().toString()))
           .sorted()
           .toList();
     }
@@ -128,9 +112,7 @@ class SchemaServicesTest {
   }
 
   private static boolean isRefusedInPart(Path entry) throws IOException {
-    Path facts = entry.resolve("_facts.json");
-    return Files.exists(facts)
-        && new ObjectMapper().readTree(facts.toFile()).get("errors").asInt() > 0;
+    return Corpus.facts(entry).path("errors").asInt() > 0;
   }
 
   private static DataSource database(String name) throws IOException, SQLException {
@@ -148,10 +130,7 @@ class SchemaServicesTest {
   /** One for all: what it takes to open the libraries is most of what a small service takes. */
   private static ServiceCompiler compiler() throws Exception {
     if (compiler == null) {
-      SampleFolder withPasswords = new SampleFolder(Path.of("samples", "registration"));
-      GeneratedProject project = new GeneratedProject("schemas", "libraries");
-      project.generate(withPasswords.input().orElseThrow());
-      compiler = new ServiceCompiler(project.libraries());
+      compiler = ServiceCompiler.withLibrariesBelow("schemas");
     }
     return compiler;
   }

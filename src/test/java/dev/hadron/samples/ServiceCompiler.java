@@ -38,8 +38,20 @@ final class ServiceCompiler implements AutoCloseable {
   private final StandardJavaFileManager files =
       compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
-  ServiceCompiler(List<Path> libraries) throws IOException {
+  private ServiceCompiler(List<Path> libraries) throws IOException {
     files.setLocationFromPaths(StandardLocation.CLASS_PATH, libraries);
+  }
+
+  /**
+   * One with the libraries of a service that issues tokens and stores passwords, which has them all.
+   *
+   * @param kind folder below {@code target/} to make that service in
+   */
+  static ServiceCompiler withLibrariesBelow(String kind) throws IOException, InterruptedException {
+    SampleFolder sample = new SampleFolder(Path.of("samples", "registration"));
+    GeneratedProject project = new GeneratedProject(kind, "libraries");
+    project.generate(sample.input().orElseThrow());
+    return new ServiceCompiler(project.libraries());
   }
 
   /**

@@ -1,10 +1,9 @@
 package dev.hadron.read.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hadron.Corpus;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.read.sql.MigrationScript;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -44,17 +42,13 @@ class LiveCorpusTest {
 
   @Test
   void readersAgree() throws Exception {
-    String corpus = System.getProperty("hadron.corpus", "");
-    boolean required = Boolean.getBoolean("hadron.corpus.required");
-    assertFalse(required && corpus.isEmpty(), "-Dhadron.corpus=FOLDER is missing");
-    Assumptions.assumeFalse(corpus.isEmpty(), "no -Dhadron.corpus=FOLDER");
-    List<String> wanted = List.of(System.getProperty("entries", "").split(","));
+    Path schemas = Corpus.folder().resolve("sql");
     System.out.printf(ROW, "name", "facts", "same", "index", "enum", "refused");
     try (TestServer server = TestServer.start();
-        Stream<Path> folders = Files.list(Path.of(corpus, "sql"))) {
+        Stream<Path> folders = Files.list(schemas)) {
       for (Path folder : folders.sorted().toList()) {
         boolean chosen =
-            wanted.equals(List.of("")) || wanted.contains(folder.getFileName().toString());
+            Corpus.named().isEmpty() || Corpus.named().contains(folder.getFileName().toString());
         if (chosen && isPostgres(folder)) {
           compare(server, folder);
         }
@@ -65,18 +59,13 @@ class LiveCorpusTest {
   }
 
   private static boolean isPostgres(Path folder) throws IOException {
-    return Files.exists(folder.resolve("_facts.json"))
-        && facts(folder).path("loaded_into").asText().startsWith("PostgreSQL");
-  }
-
-  private static JsonNode facts(Path folder) throws IOException {
-    return new ObjectMapper().readTree(folder.resolve("_facts.json").toFile());
+    return Corpus.facts(folder).path("loaded_into").asText().startsWith("PostgreSQL");
   }
 
   private void compare(TestServer server, Path folder) throws IOException, SQLException {
     String name = folder.getFileName().toString();
     List<SourceFile> files = new ArrayList<>();
-    for (JsonNode file : facts(folder).get("order")) {
+    for (JsonNode file : Corpus.facts(folder).get("order")) {
       files.add(new SourceFile(file.asText(), Files.readString(folder.resolve(file.asText()))));
     }
     SqlReading reading = new SqlReader().read(files);
@@ -110,7 +99,7 @@ class LiveCorpusTest {
     if (refused.isEmpty() && isAllRead && differences.size() > TOLERANCE * theirs.size()) {
       failures.add(name + ": " + differences.size() + " differences");
     }
-    boolean loads = facts(folder).get("errors").asInt() == 0;
+    boolean loads = Corpus.facts(folder).get("errors").asInt() == 0;
     if (loads && !refused.isEmpty() && !refused.get(0).contains("extension")) {
       failures.add(name + ": refused " + refused);
     }

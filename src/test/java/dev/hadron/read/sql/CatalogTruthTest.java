@@ -2,10 +2,9 @@ package dev.hadron.read.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hadron.Corpus;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +27,6 @@ import org.junit.jupiter.api.Test;
 @Tag("corpus")
 class CatalogTruthTest {
 
-  private static final String FOLDER = System.getProperty("hadron.corpus", "");
-
   /** Kinds of facts, and the share of each that has to agree. */
   private static final Map<String, Double> TARGETS =
       Map.of("tables", 0.995, "columns", 0.99, "keys", 0.99, "rest", 0.97);
@@ -40,13 +36,7 @@ class CatalogTruthTest {
 
   @Test
   void readsWhatTheServersHold() throws IOException {
-    if (FOLDER.isEmpty()) {
-      if (Boolean.getBoolean("hadron.corpus.required")) {
-        fail("-Dhadron.corpus=FOLDER is missing");
-      }
-      Assumptions.abort("no corpus: mvn -Pcorpus verify -Dhadron.corpus=FOLDER");
-    }
-    try (Stream<Path> folders = Files.list(Path.of(FOLDER, "sql"))) {
+    try (Stream<Path> folders = Files.list(Corpus.folder().resolve("sql"))) {
       for (Path folder : folders.sorted().toList()) {
         if (Files.exists(folder.resolve("_catalog.json.gz"))) {
           score(folder);
@@ -61,7 +51,7 @@ class CatalogTruthTest {
   }
 
   private void score(Path folder) throws IOException {
-    JsonNode facts = new ObjectMapper().readTree(folder.resolve("_facts.json").toFile());
+    JsonNode facts = Corpus.facts(folder);
     List<SourceFile> files = new ArrayList<>();
     for (JsonNode file : facts.get("order")) {
       files.add(new SourceFile(file.asText(), Files.readString(folder.resolve(file.asText()))));

@@ -2,10 +2,9 @@ package dev.hadron.read.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hadron.Corpus;
 import dev.hadron.diagnostic.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.Test;
 @Tag("corpus")
 class SchemaMutationsTest {
 
-  private static final String FOLDER = System.getProperty("hadron.corpus", "");
   private static final int COUNT = Integer.getInteger("mutations.count", 2000);
   private static final long SEED = Long.getLong("mutations.seed", 20_260_101L);
   private static final int MUTANTS_OF_ONE = 4;
@@ -59,14 +56,8 @@ class SchemaMutationsTest {
 
   @Test
   void agreesWithTheServerOnBrokenStatements() throws Exception {
-    if (FOLDER.isEmpty()) {
-      if (Boolean.getBoolean("hadron.corpus.required")) {
-        fail("-Dhadron.corpus=FOLDER is missing");
-      }
-      Assumptions.abort("no corpus: mvn -Pcorpus verify -Dhadron.corpus=FOLDER");
-    }
-    System.out.println("seed " + SEED + ", " + COUNT + " mutants");
     List<Path> entries = entries();
+    System.out.println("seed " + SEED + ", " + COUNT + " mutants");
     try (Server server = Server.start()) {
       for (Path entry : entries) {
         mutate(entry, server, COUNT / entries.size() + 1);
@@ -81,28 +72,22 @@ class SchemaMutationsTest {
   private static List<Path> entries() throws IOException {
     List<Path> found = new ArrayList<>();
     String only = System.getProperty("mutations.entry", "");
-    try (Stream<Path> folders = Files.list(Path.of(FOLDER, "sql"))) {
+    try (Stream<Path> folders = Files.list(Corpus.folder().resolve("sql"))) {
       for (Path folder : folders.sorted().toList()) {
-        if (Files.exists(folder.resolve("_facts.json"))
-            && folder.getFileName().toString().contains(only)) {
-          JsonNode facts = facts(folder);
-          boolean whole = facts.get("errors").asInt() == 0;
-          if (whole && facts.get("loaded_into").asText().startsWith("PostgreSQL")) {
-            found.add(folder);
-          }
+        JsonNode facts = Corpus.facts(folder);
+        boolean whole = facts.path("errors").asInt() == 0;
+        boolean postgres = facts.path("loaded_into").asText().startsWith("PostgreSQL");
+        if (whole && postgres && folder.getFileName().toString().contains(only)) {
+          found.add(folder);
         }
       }
     }
     return found;
   }
 
-  private static JsonNode facts(Path folder) throws IOException {
-    return new ObjectMapper().readTree(folder.resolve("_facts.json").toFile());
-  }
-
   private static List<SqlStatement> statements(Path folder) throws IOException {
     List<SqlStatement> statements = new ArrayList<>();
-    for (JsonNode file : facts(folder).get("order")) {
+    for (JsonNode file : Corpus.facts(folder).get("order")) {
       String text = Files.readString(folder.resolve(file.asText()));
       statements.addAll(SqlSplitter.split(new SourceFile(file.asText(), text), new ArrayList<>()));
     }
