@@ -11,7 +11,7 @@ final class DefinitionSyntax {
 
   /** {@code (name = value, …)} at the end of a definition. */
   void read() {
-    if (!tokens.atAny("aggregate", "collation", "text") && !tokens.at("operator")
+    if (!tokens.atAny("aggregate", "collation", "text", "operator")
         || tokens.at("operator", "class")
         || tokens.at("operator", "family")) {
       tokens.rest();

@@ -2,11 +2,9 @@ package dev.hadron.read.sql;
 
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.QualifiedName;
-import dev.hadron.catalog.View;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Removes things together with what cannot live without them. */
 final class Drops {
@@ -40,23 +38,31 @@ final class Drops {
 
   /** The views that read a relation, and those that read them, as CASCADE does. */
   void readersOf(QualifiedName relation) {
-    drop(view -> new ViewReads(view).reads(relation));
+    List<ViewReads> all = allReads();
+    drop(all, all.stream().filter(each -> each.reads(relation)).toList());
   }
 
   /** The same of one column. */
   void readersOf(QualifiedName relation, String column) {
+    List<ViewReads> all = allReads();
     drop(
-        view -> {
-          ViewReads reads = new ViewReads(view);
-          return reads.reads(relation) && reads.names(column);
-        });
+        all,
+        all.stream()
+            .filter(each -> each.reads(relation) && each.words().contains(column))
+            .toList());
   }
 
-  private void drop(Predicate<View> wanted) {
-    List<QualifiedName> gone =
-        schema.views.values().stream().filter(wanted).map(View::name).toList();
-    gone.forEach(this::view);
-    gone.forEach(this::readersOf);
+  private List<ViewReads> allReads() {
+    return schema.views.values().stream().map(view -> ViewReads.of(view, schema)).toList();
+  }
+
+  private void drop(List<ViewReads> all, List<ViewReads> gone) {
+    for (ViewReads reads : gone) {
+      if (schema.views.containsKey(reads.view())) {
+        view(reads.view());
+        drop(all, all.stream().filter(each -> each.reads(reads.view())).toList());
+      }
+    }
   }
 
   private void onRelation(QualifiedName relation) {

@@ -2,57 +2,47 @@ package dev.hadron.read.sql;
 
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.View;
+import dev.hadron.diagnostic.SourceFile;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Which relations the query of a view reads, as its words tell. */
-final class ViewReads {
+/**
+ * What the query of a view reads.
+ *
+ * @param relations names of tables and views, with a schema where one is written; those up to the
+ *     first word that is not understood
+ * @param words all names in the query, which may be columns
+ */
+record ViewReads(QualifiedName view, List<List<String>> relations, Set<String> words) {
 
-  private final QualifiedName name;
-  private final List<Token> tokens;
-
-  ViewReads(View view) {
-    this.name = view.name();
-    this.tokens = DdlLexer.lex(view.query(), 0, view.query().length());
+  static ViewReads of(View view, SchemaDraft schema) {
+    SourceFile text = new SourceFile(view.where().file(), view.query());
+    Tokens tokens = new Tokens(text, 0, view.query().length());
+    Set<String> words =
+        DdlLexer.lex(view.query(), 0, view.query().length()).stream()
+            .filter(Token::isName)
+            .map(Token::text)
+            .collect(Collectors.toSet());
+    ExpressionSyntax syntax = new ExpressionSyntax(tokens, schema);
+    try {
+      syntax.walk(each -> each.queries().query());
+    } catch (StatementProblem told) {
+      // It was said where the view was created.
+    }
+    return new ViewReads(
+        view.name(),
+        syntax.relations().stream().map(RelationSyntax.Reference::parts).toList(),
+        words);
   }
 
-  /** Whether the relation stands where a query names what it reads. */
   boolean reads(QualifiedName relation) {
-    if (relation.equals(name)) {
-      return false;
-    }
-    for (int at = 1; at < tokens.size(); at++) {
-      if (isName(tokens.get(at), relation.name()) && isSource(at, relation)) {
-        return true;
-      }
-    }
-    return false;
+    return relations.stream().anyMatch(parts -> isName(parts, relation));
   }
 
-  /** Whether a name stands anywhere, which may be a column's. */
-  boolean names(String column) {
-    return tokens.stream().anyMatch(token -> isName(token, column));
-  }
-
-  private boolean isSource(int at, QualifiedName relation) {
-    if (!tokens.get(at - 1).isSymbol(".")) {
-      return startsSource(tokens.get(at - 1));
-    }
-    return at > 2
-        && isName(tokens.get(at - 2), relation.schema())
-        && startsSource(tokens.get(at - 3));
-  }
-
-  private static boolean startsSource(Token before) {
-    return before.isWord("from")
-        || before.isWord("join")
-        || before.isWord("only")
-        || before.isWord("table")
-        || before.isSymbol(",")
-        || before.isSymbol("(");
-  }
-
-  private static boolean isName(Token token, String name) {
-    boolean mayBe = token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.QUOTED_NAME;
-    return mayBe && token.text().equals(name);
+  private static boolean isName(List<String> parts, QualifiedName relation) {
+    int last = parts.size() - 1;
+    return parts.get(last).equals(relation.name())
+        && (last == 0 || parts.get(last - 1).equals(relation.schema()));
   }
 }

@@ -174,10 +174,10 @@ class SchemaObjectsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "DROP TABLE t CASCADE | apart",
-        "DROP VIEW v CASCADE | w2 apart",
-        "DROP VIEW v | w x w2 apart",
-        "ALTER TABLE t DROP COLUMN b CASCADE | w2 apart",
+        "DROP TABLE t CASCADE | apart bound",
+        "DROP VIEW v CASCADE | w2 apart bound",
+        "DROP VIEW v | w x w2 apart bound",
+        "ALTER TABLE t DROP COLUMN b CASCADE | w2 apart bound",
       })
   void cascadeTakesTheViewsThatRead(String drop, String left) {
     Catalog catalog =
@@ -190,6 +190,7 @@ class SchemaObjectsTest {
             CREATE VIEW x AS SELECT * FROM (SELECT b FROM w UNION SELECT b FROM w) AS both_of;
             CREATE VIEW w2 AS SELECT a FROM t;
             CREATE VIEW apart AS SELECT t FROM other;
+            CREATE VIEW bound AS WITH t AS (SELECT 1 AS b) SELECT b FROM t;
             """
                 + drop
                 + ";");
