@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class CheckReader {
 
   private static final String NUMBER = "\\(*\\s*'?(-?\\d+(?:\\.\\d+)?)'?\\s*\\)*(?:::[a-z0-9 ()\"_.]+)?";
-  private static final Pattern CAST = Pattern.compile("::(?:character varying|double precision|[a-z_0-9\".]+)(?:\\(\\d+(?:,\\s*\\d+)?\\))?(\\[\\])?");
+  static final Pattern CAST = Pattern.compile("::(?:character varying|double precision|[a-z_0-9\".]+)(?:\\(\\d+(?:,\\s*\\d+)?\\))?(\\[\\])?");
   private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*)'");
 
   private final String column;

@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 final class PlainValues {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
-  private static final Pattern CAST =
-      Pattern.compile("::[a-z_0-9 ]+(?:\\(\\d+(?:,\\s*\\d+)?\\))?(\\[\\])?");
 
   private final Pattern list;
   private final Pattern truth;
@@ -43,7 +41,7 @@ final class PlainValues {
       boolean is = !"false".equalsIgnoreCase(bool.group("value"));
       return Optional.of(List.of(String.valueOf(is == (bool.group("not") == null))));
     }
-    Matcher numbers = list.matcher(CAST.matcher(expression).replaceAll(""));
+    Matcher numbers = list.matcher(CheckReader.CAST.matcher(expression).replaceAll(""));
     if (!numbers.matches()) {
       return Optional.empty();
     }

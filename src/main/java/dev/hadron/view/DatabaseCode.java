@@ -21,6 +21,9 @@ sealed interface DatabaseCode permits PostgresCode, H2Code, MysqlCode {
     };
   }
 
+  /** What a database does that can't empty the tables that refer to one with it. */
+  String LEAVES_REFERENCES = "Empties a table; rows of others that refer to it stay.";
+
   DatabaseView view(ServiceModel model, UsesView uses);
 
   /** Versions of what the build adds for it. */
@@ -64,11 +67,12 @@ sealed interface DatabaseCode permits PostgresCode, H2Code, MysqlCode {
   /**
    * The method of tests that empties a table.
    *
+   * @param comment what becomes of rows that refer to it
    * @param lines of its body
    */
-  static MethodView removeAll(String... lines) {
+  static MethodView removeAll(String comment, String... lines) {
     return new MethodView(
-        Optional.of("Empties a table, with the rows of others that refer to it."),
+        Optional.of(comment),
         List.of(),
         "public void removeAll(String table)",
         List.of(lines));

@@ -92,12 +92,10 @@ final class FewKeys {
   private MethodView free() {
     List<String> lines = new ArrayList<>();
     if (told().size() == 1) {
-      lines.add("return " + free(told().get(0)) + ";");
+      lines.add("return " + free(told().get(0), "given") + ";");
     } else {
       lines.add(GIVEN + " free = new LinkedHashMap<>(given);");
-      told()
-          .forEach(
-              key -> lines.add("free.putAll(" + free(key).replace(", given, ", ", free, ") + ");"));
+      told().forEach(key -> lines.add("free.putAll(" + free(key, "free") + ");"));
       lines.add("return free;");
     }
     return new MethodView(
@@ -107,7 +105,10 @@ final class FewKeys {
         lines);
   }
 
-  private String free(List<Attribute> key) {
+  /**
+   * @param given the variable of the values that stay
+   */
+  private String free(List<Attribute> key, String given) {
     String values =
         key.stream()
             .map(
@@ -116,7 +117,7 @@ final class FewKeys {
                         .formatted(
                             TestRows.column(each), String.join(", ", FewValues.of(model, each))))
             .collect(Collectors.joining(", "));
-    return "FewKeys.free(db, %s, given, %s)".formatted(select(key), values);
+    return "FewKeys.free(db, %s, %s, %s)".formatted(select(key), given, values);
   }
 
   private String select(List<Attribute> key) {

@@ -58,10 +58,11 @@ final class FixtureWriter {
     imports.add("java.util.UUID");
     List<String> columns = columns();
     List<String> insert = insert();
-    List<MethodView> bodies = new ArrayList<>(
-        model.api().document().isPresent()
-            ? new ContractBodies(model, types, imports).methods(entity)
-            : bodies());
+    List<MethodView> bodies =
+        new ArrayList<>(
+            model.api().document().isPresent()
+                ? new ContractBodies(model, types, imports).methods(entity)
+                : bodies());
     bodies.addAll(few.methods());
     return new FixtureView(
         types.inBase(entity.packageName()),
@@ -145,9 +146,9 @@ final class FixtureWriter {
   /** The key of a new row at the other end of a reference. */
   private String inserted(Relation.ManyToOne reference) {
     Entity target = model.entity(reference.target());
-    boolean shared = !room.isOwn(reference) && new Room(model, target).isShort();
     return "%s.%s(db).get(%s)"
-        .formatted(fixture(target), shared ? "any" : "insert", keyColumn(target));
+        .formatted(
+            fixture(target), room.sharesParent(reference) ? "any" : "insert", keyColumn(target));
   }
 
   private List<String> insert() {

@@ -54,6 +54,7 @@ record H2Code() implements DatabaseCode {
     if (uses.removeAll()) {
       methods.add(
           DatabaseCode.removeAll(
+              LEAVES_REFERENCES,
               "execute(\"SET REFERENTIAL_INTEGRITY FALSE\");",
               "execute(\"DELETE FROM \" + table);",
               "execute(\"SET REFERENTIAL_INTEGRITY TRUE\");"));

@@ -48,6 +48,7 @@ record MysqlCode(Database database) implements DatabaseCode {
     if (uses.removeAll()) {
       methods.add(
           DatabaseCode.removeAll(
+              LEAVES_REFERENCES,
               "try (Connection connection = dataSource.getConnection();",
               "    Statement statement = connection.createStatement()) {",
               "  statement.execute(\"SET FOREIGN_KEY_CHECKS = 0\");",

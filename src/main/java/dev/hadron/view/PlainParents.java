@@ -19,6 +19,7 @@ public final class PlainParents {
   private final ServiceModel model;
   private final Entity entity;
   private final Function<Entity, String> fixture;
+  private final Room room;
 
   /**
    * @param fixture name of an entity's fixture, which is then imported
@@ -27,6 +28,7 @@ public final class PlainParents {
     this.model = model;
     this.entity = entity;
     this.fixture = fixture;
+    this.room = new Room(model, entity);
   }
 
   /** Whether some row of the service needs such a row. */
@@ -53,13 +55,9 @@ public final class PlainParents {
 
   private String inserted(Entity.PlainReference reference) {
     String insert = fixture.apply(target(reference)) + ".insert(db, part)";
-    return isShared(reference)
+    return room.sharesParent(reference)
         ? "part.isEmpty() ? " + fixture.apply(target(reference)) + ".any(db) : " + insert
         : insert;
-  }
-
-  private boolean isShared(Entity.PlainReference reference) {
-    return new Room(model, target(reference)).isShort() && !new Room(model, entity).isOwn(reference);
   }
 
   /** Statements that complete {@code body}, for a new row or for one whose key stays. */
@@ -87,7 +85,7 @@ public final class PlainParents {
                 .formatted(
                     parent,
                     fixture.apply(target(reference)),
-                    isShared(reference) ? "any" : "insert"));
+                    room.sharesParent(reference) ? "any" : "insert"));
         lines.addAll(puts);
       }
     }

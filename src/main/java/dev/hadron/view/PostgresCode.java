@@ -88,9 +88,7 @@ record PostgresCode() implements DatabaseCode {
     return Stream.concat(entity.keyAttributes().stream(), filtered)
         .anyMatch(
             attribute ->
-                attribute.type().is(BasicType.STRING)
-                    && attribute.column().ownType().isEmpty()
-                    && !SqlText.isText(attribute.column().sqlType()));
+                attribute.type().is(BasicType.STRING) && SqlText.isForm(attribute.column()));
   }
 
   private static List<MethodView> inserts(UsesView uses) {
@@ -111,7 +109,10 @@ record PostgresCode() implements DatabaseCode {
                     + " columns.values().toArray());")));
     methods.add(insertion());
     if (uses.removeAll()) {
-      methods.add(DatabaseCode.removeAll("execute(\"TRUNCATE %s CASCADE\".formatted(table));"));
+      methods.add(
+          DatabaseCode.removeAll(
+              "Empties a table, with the rows of others that refer to it.",
+              "execute(\"TRUNCATE %s CASCADE\".formatted(table));"));
     }
     return methods;
   }

@@ -22,6 +22,7 @@ public final class Room {
 
   private final ServiceModel model;
   private final Entity entity;
+  private List<List<Attribute>> keys;
 
   Room(ServiceModel model, Entity entity) {
     this.model = model;
@@ -78,17 +79,21 @@ public final class Room {
 
   /** Keys of which a new row takes a free combination; of two that overlap the smaller one. */
   List<List<Attribute>> keys() {
-    if (!isGiven()) {
-      return List.of();
+    if (keys == null) {
+      keys = isGiven() ? fewest() : List.of();
     }
-    List<List<Attribute>> keys = new ArrayList<>();
+    return keys;
+  }
+
+  private List<List<Attribute>> fewest() {
+    List<List<Attribute>> fewest = new ArrayList<>();
     entity.uniqueKeys().stream()
         .filter(this::isOfFew)
         .map(key -> key.members().stream().map(entity::attribute).toList())
         .sorted(Comparator.comparing(List::size))
-        .filter(key -> keys.stream().noneMatch(smaller -> names(key).containsAll(names(smaller))))
-        .forEach(keys::add);
-    return keys;
+        .filter(key -> fewest.stream().noneMatch(smaller -> names(key).containsAll(names(smaller))))
+        .forEach(fewest::add);
+    return fewest;
   }
 
   private static List<String> names(List<Attribute> key) {
@@ -206,8 +211,18 @@ public final class Room {
     return entity.isPlainReference(attribute) || keyReference(attribute).isPresent();
   }
 
+  /** Whether rows of tests have the same parent there: there are few, and no key wants another. */
+  boolean sharesParent(Relation.ManyToOne reference) {
+    return new Room(model, model.entity(reference.target())).isShort() && !isOwn(reference);
+  }
+
+  /** Likewise where the reference is plain attributes. */
+  boolean sharesParent(Entity.PlainReference reference) {
+    return new Room(model, model.entity(reference.target())).isShort() && !isOwn(reference);
+  }
+
   /** Whether some key of the entity tells its rows apart by this reference. */
-  boolean isOwn(Relation.ManyToOne reference) {
+  private boolean isOwn(Relation.ManyToOne reference) {
     return entity.uniqueKeys().stream()
         .filter(key -> UniqueValues.distinct(model, entity, key).isEmpty())
         .flatMap(key -> key.members().stream())
@@ -221,8 +236,7 @@ public final class Room {
                         .isPresent());
   }
 
-  /** Likewise where the reference is plain attributes. */
-  boolean isOwn(Entity.PlainReference reference) {
+  private boolean isOwn(Entity.PlainReference reference) {
     return entity.uniqueKeys().stream()
         .filter(key -> UniqueValues.distinct(model, entity, key).isEmpty())
         .flatMap(key -> key.members().stream())
@@ -237,9 +251,9 @@ public final class Room {
                 child -> {
                   Room room = new Room(model, child);
                   return child.references().stream()
-                          .anyMatch(each -> isHere(each.target()) && !room.isOwn(each))
+                          .anyMatch(each -> isHere(each.target()) && room.sharesParent(each))
                       || child.plainReferences().stream()
-                          .anyMatch(each -> isHere(each.target()) && !room.isOwn(each));
+                          .anyMatch(each -> isHere(each.target()) && room.sharesParent(each));
                 });
   }
 

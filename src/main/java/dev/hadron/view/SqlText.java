@@ -1,5 +1,6 @@
 package dev.hadron.view;
 
+import dev.hadron.model.Column;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,6 +34,11 @@ final class SqlText {
         || sqlType.endsWith(".citext")
         || sqlType.equals("name")
         || sqlType.equals("\"char\"");
+  }
+
+  /** Whether Java has text where the database has a type of its own that is no text. */
+  static boolean isForm(Column column) {
+    return column.ownType().isEmpty() && !isText(column.sqlType());
   }
 
   static boolean isBlankPadded(String sqlType) {

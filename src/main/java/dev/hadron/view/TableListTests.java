@@ -188,7 +188,7 @@ final class TableListTests {
   private Optional<String> ownValue(Entity entity, Filter filter) {
     Optional<Relation> relation = entity.findRelation(filter.path().get(0));
     if (relation.isPresent() && relation.get() instanceof Relation.ManyToOne reference) {
-      return reference.nullable() || isShared(entity, reference)
+      return reference.nullable() || new Room(model, entity).sharesParent(reference)
           ? Optional.empty()
           : Optional.of("row.get(" + TestRows.column(reference) + ")");
     }
@@ -199,17 +199,11 @@ final class TableListTests {
     boolean parent =
         entity.isKey(attribute)
             && entity.references().stream()
-                .filter(r -> !isShared(entity, r))
+                .filter(r -> !new Room(model, entity).sharesParent(r))
                 .anyMatch(r -> TestRows.column(r).equals(TestRows.column(attribute)));
     return parent || UniqueValues.mustBeUnique(model, entity, attribute)
         ? Optional.of(TestRows.value(attribute))
         : Optional.empty();
-  }
-
-  /** Whether rows of tests have the same parent, of which there are few. */
-  private boolean isShared(Entity entity, Relation.ManyToOne reference) {
-    return new Room(model, model.entity(reference.target())).isShort()
-        && !new Room(model, entity).isOwn(reference);
   }
 
   private void subList(Operation operation, Binding.ListPage list, Binding.Scope scope) {
@@ -224,7 +218,7 @@ final class TableListTests {
     Trial trial = tests.trial(operation);
     List<String> lines =
         new ArrayList<>(
-            reference.nullable() || isShared(entity, reference)
+            reference.nullable() || new Room(model, entity).sharesParent(reference)
                 ? List.of(insertParent, "Map<String, Object> row = " + child)
                 : List.of(tests.insert(entity)));
     lines.add(trial.at("row.get(" + column + ")").succeeds() + isRow(entity) + ";");

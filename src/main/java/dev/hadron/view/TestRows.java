@@ -49,14 +49,10 @@ final class TestRows {
           "((Timestamp) %s).toLocalDateTime().format(DateTimeFormatter.ISO_LOCAL_DATE_TIME)"
               .formatted(value);
       case INSTANT -> "((Timestamp) " + value + ").toInstant().toString()";
-      case STRING -> isObject(attribute) ? value + ".toString()" : value;
+      // The driver has an object of its own for other types, whose text is what travels.
+      case STRING -> SqlText.isForm(attribute.column()) ? value + ".toString()" : value;
       default -> value;
     };
-  }
-
-  /** Whether the driver has an object of its own for it, whose text is what travels. */
-  private static boolean isObject(Attribute attribute) {
-    return attribute.column().ownType().isEmpty() && !SqlText.isText(attribute.column().sqlType());
   }
 
   /** Key values that no row has. */

@@ -3,11 +3,8 @@ package dev.hadron.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hadron.diagnostic.Ledger;
-import dev.hadron.diagnostic.SourceFile;
-import dev.hadron.mapping.CatalogMapper;
-import dev.hadron.model.Coordinates;
+import dev.hadron.mapping.Schemas;
 import dev.hadron.model.ServiceModel;
-import dev.hadron.read.sql.SqlReader;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,13 +14,7 @@ class PostgresCodeTest {
 
   private static List<String> settings(String columns) {
     String schema = "CREATE TABLE place (" + columns + ", version bigint NOT NULL DEFAULT 0);";
-    ServiceModel model =
-        new CatalogMapper(
-                new SqlReader().read(List.of(new SourceFile("schema.sql", schema))).catalog(),
-                new Coordinates("com.example", "places", "1.0.0", "com.example", "Places"),
-                false)
-            .map()
-            .model();
+    ServiceModel model = Schemas.map(schema).model();
     return new Views(model, Ledger.EMPTY)
         .project().database().settings().stream()
             .filter(setting -> !setting.startsWith("#"))

@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hadron.diagnostic.SourceFile;
-import dev.hadron.mapping.CatalogMapper;
-import dev.hadron.model.Coordinates;
+import dev.hadron.mapping.Schemas;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Operation;
 import dev.hadron.model.ServiceModel;
-import dev.hadron.read.sql.SqlReader;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -55,13 +52,7 @@ class RoomTest {
       CREATE TABLE tag (id int PRIMARY KEY CHECK (id >= 100000), kind mood, UNIQUE (kind, id));
       """;
 
-  private static final ServiceModel MODEL =
-      new CatalogMapper(
-              new SqlReader().read(List.of(new SourceFile("schema.sql", SCHEMA))).catalog(),
-              new Coordinates("com.example", "odd", "1.0.0", "com.example", "Odd"),
-              false)
-          .map()
-          .model();
+  private static final ServiceModel MODEL = Schemas.map(SCHEMA).model();
 
   private static Entity entity(String table) {
     return MODEL.entities().stream()
