@@ -33,6 +33,9 @@ final class JoinColumns {
         referenced,
         attribute,
         other.filter(type -> !type.name().equals(own.name())).map(type -> nameOf(own)),
+        own.is("varchar", "bpchar")
+            ? own.arguments().stream().map(Integer::valueOf).findFirst()
+            : Optional.empty(),
         column.defaultExpression());
   }
 

@@ -156,6 +156,7 @@ public final class StoredModel {
                     each.referencedColumn(),
                     each.referencedAttribute(),
                     Optional.empty(),
+                    each.maxLength(),
                     each.defaultExpression()))
         .toList();
   }

@@ -1,7 +1,9 @@
 package dev.hadron.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is stored: a table (or view) with its key, attributes, relations and rules.
@@ -88,6 +90,15 @@ public record Entity(
       attributes = List.copyOf(attributes);
       referencedColumns = List.copyOf(referencedColumns);
     }
+
+    /**
+     * The attribute whose values are those of a column of the target.
+     *
+     * @throws IndexOutOfBoundsException if the key does not refer to that column
+     */
+    public String attributeFor(String referencedColumn) {
+      return attributes.get(referencedColumns.indexOf(referencedColumn));
+    }
   }
 
   /** Last segment of the Java package that holds the entity. */
@@ -139,6 +150,14 @@ public record Entity(
         .filter(Relation.ManyToOne.class::isInstance)
         .map(Relation.ManyToOne.class::cast)
         .toList();
+  }
+
+  /** Names of the entities that its foreign keys refer to. */
+  public Set<String> targets() {
+    Set<String> targets = new LinkedHashSet<>();
+    references().forEach(reference -> targets.add(reference.target()));
+    plainReferences.forEach(reference -> targets.add(reference.target()));
+    return targets;
   }
 
   /** Whether a foreign key that no relation stands for says which values it may have. */

@@ -74,6 +74,7 @@ public sealed interface Relation {
    * @param sqlColumn as statements write it, quoted where it has to be
    * @param ownType the database's name for its type, where that is not the type of the column that
    *     it refers to
+   * @param maxLength most characters that it holds, where it is text with a limit of its own
    * @param defaultExpression what the database refers to where nothing is said, a row that need not
    *     be there
    */
@@ -83,6 +84,7 @@ public sealed interface Relation {
       String referencedColumn,
       String referencedAttribute,
       Optional<String> ownType,
+      Optional<Integer> maxLength,
       Optional<String> defaultExpression) {
 
     /** A column of the type that it refers to. */
@@ -93,6 +95,7 @@ public sealed interface Relation {
           sqlColumn,
           referencedColumn,
           referencedAttribute,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
     }

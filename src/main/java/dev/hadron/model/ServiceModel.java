@@ -32,6 +32,7 @@ public final class ServiceModel {
   private final Map<Member, Assignment> assignmentsByName;
   private final List<Operation> operations;
   private final Map<String, List<Operation>> operationsByEntity = new HashMap<>();
+  private final Map<String, List<Entity>> entitiesByTarget = new HashMap<>();
   private final Map<String, List<Projection>> projectionsByEntity;
   private final Map<String, List<Projection>> projectionsByRecord;
   private final Map<String, List<Assignment>> assignmentsByEntity;
@@ -73,6 +74,11 @@ public final class ServiceModel {
     this.assignmentsByRecord = group(assignments, Assignment::record);
     this.operations =
         resources.stream().flatMap(resource -> resource.operations().stream()).toList();
+    for (Entity entity : entities) {
+      for (String target : entity.targets()) {
+        entitiesByTarget.computeIfAbsent(target, name -> new ArrayList<>()).add(entity);
+      }
+    }
     for (Operation operation : operations) {
       for (String entity : operation.binding().entities()) {
         operationsByEntity.computeIfAbsent(entity, name -> new ArrayList<>()).add(operation);
@@ -161,6 +167,11 @@ public final class ServiceModel {
    */
   public Assignment assignment(String entity, String name) {
     return find(assignmentsByName, new Member(entity, name), "assignment");
+  }
+
+  /** The entities whose foreign keys refer to an entity, itself among them where its own do. */
+  public List<Entity> entitiesReferringTo(Entity entity) {
+    return entitiesByTarget.getOrDefault(entity.name(), List.of());
   }
 
   /** What the rows of an entity are shown as. */

@@ -49,9 +49,11 @@ final class FixtureWriter {
     imports.add(types.inBase("testing.Parents"));
     imports.add("java.math.BigDecimal");
     imports.add("java.nio.charset.StandardCharsets");
+    imports.add("java.sql.Timestamp");
     imports.add("java.time.Instant");
     imports.add("java.time.LocalDate");
     imports.add("java.time.LocalTime");
+    imports.add("java.time.format.DateTimeFormatter");
     imports.add("java.util.LinkedHashMap");
     imports.add("java.util.List");
     imports.add("java.util.Map");
@@ -255,7 +257,7 @@ final class FixtureWriter {
       String value = keyReference(key).map(this::inserted).orElseGet(() -> property(key));
       lines.add("body.put(%s, %s);".formatted(JavaText.literal(key.name()), value));
     }
-    lines.addAll(parents.properties(true));
+    lines.addAll(parents.keyProperties());
     return lines;
   }
 
@@ -285,7 +287,7 @@ final class FixtureWriter {
             "body.put(%s, %s);".formatted(JavaText.literal(reference.wireName()), fresh(reference)));
       }
     }
-    lines.addAll(parents.properties(false));
+    lines.addAll(parents.properties());
     lines.add("return body;");
     return new MethodView(
         Optional.of("A body that replaces all that can be changed."),

@@ -1,6 +1,7 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
@@ -60,11 +61,24 @@ public final class PlainParents {
         : insert;
   }
 
-  /** Statements that complete {@code body}, for a new row or for one whose key stays. */
-  List<String> properties(boolean withKey) {
+  /** Statements that complete a body whose key is that of a row, or will be told later. */
+  List<String> properties() {
+    return properties(required(), false);
+  }
+
+  /** Statements that complete a body with the parts of its key that come from other rows. */
+  List<String> keyProperties() {
+    return properties(required().stream().filter(this::isOfKey).toList(), true);
+  }
+
+  private boolean isOfKey(Entity.PlainReference reference) {
+    return reference.attributes().stream().map(entity::attribute).anyMatch(entity::isKey);
+  }
+
+  private List<String> properties(List<Entity.PlainReference> references, boolean withKey) {
     List<String> lines = new ArrayList<>();
     Set<String> put = new HashSet<>();
-    for (Entity.PlainReference reference : required()) {
+    for (Entity.PlainReference reference : references) {
       List<String> puts = new ArrayList<>();
       String parent = JavaName.decapitalize(reference.target()) + "Row" + again(reference);
       for (int i = 0; i < reference.attributes().size(); i++) {
@@ -72,11 +86,10 @@ public final class PlainParents {
         boolean sent = attribute.source().fromClient() && (withKey || !entity.isKey(attribute));
         if (sent && put.add(attribute.name())) {
           puts.add(
-              "body.put(%s, %s.get(%s));"
+              "body.put(%s, %s);"
                   .formatted(
                       JavaText.literal(attribute.name()),
-                      parent,
-                      JavaText.literal(reference.referencedColumns().get(i))));
+                      value(parent, referenced(reference, i), attribute)));
         }
       }
       if (!puts.isEmpty()) {
@@ -90,6 +103,25 @@ public final class PlainParents {
       }
     }
     return lines;
+  }
+
+  private Attribute referenced(Entity.PlainReference reference, int i) {
+    String column = reference.referencedColumns().get(i);
+    return target(reference).attributes().stream()
+        .filter(attribute -> attribute.column().name().equals(column))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What the parent has, as the child's type of it travels: a day begins with its first second. */
+  private static String value(String parent, Attribute referenced, Attribute attribute) {
+    String value = TestRows.value(parent, referenced);
+    if (!referenced.type().is(BasicType.LOCAL_DATE)) {
+      return value;
+    }
+    return attribute.type().is(BasicType.LOCAL_DATE_TIME)
+        ? value + " + \"T00:00:00\""
+        : attribute.type().is(BasicType.INSTANT) ? value + " + \"T00:00:00Z\"" : value;
   }
 
   /** A number, where another one before it refers to the same entity. */
@@ -121,8 +153,13 @@ public final class PlainParents {
     return each.plainReferences().stream()
         .filter(
             reference ->
-                reference.attributes().stream().map(each::attribute).noneMatch(Attribute::nullable))
+                reference.attributes().stream().map(each::attribute).noneMatch(PlainParents::isSpared))
         .toList();
+  }
+
+  /** Whether a row that says nothing of it refers to nothing: there is no default that would. */
+  private static boolean isSpared(Attribute attribute) {
+    return attribute.nullable() && attribute.column().defaultExpression().isEmpty();
   }
 
   private boolean needs(Entity from, Set<String> seen) {

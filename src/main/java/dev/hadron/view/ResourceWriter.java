@@ -100,13 +100,17 @@ final class ResourceWriter {
             + JavaText.spaced(resource.tag()).toLowerCase(java.util.Locale.ROOT)
             + ".",
         List.of(
-            "@Path(" + JavaText.literal(model.api().basePath().isEmpty() ? "/" : model.api().basePath()) + ")",
+            path(model.api().basePath().isEmpty() ? "/" : model.api().basePath()),
             "@Produces(MediaType.APPLICATION_JSON)",
             "@Consumes(MediaType.APPLICATION_JSON)",
             "@Tag(name = " + JavaText.literal(resource.tag()) + description + ")"),
         resource.name() + "Resource",
         dependencies,
         methods);
+  }
+
+  private static String path(String template) {
+    return "@Path(" + JavaText.literal(UriText.path(template)) + ")";
   }
 
   private MethodView method(Operation operation) {
@@ -119,7 +123,7 @@ final class ResourceWriter {
     preconditions = preconditions || call.needsPreconditions();
     List<String> annotations = new ArrayList<>();
     annotations.add("@" + operation.method().name());
-    annotations.add("@Path(" + JavaText.literal(operation.path().substring(1)) + ")");
+    annotations.add(path(operation.path().substring(1)));
     operation
         .body()
         .filter(body -> !body.mediaType().equals("application/json"))

@@ -84,7 +84,7 @@ final class ShieldViews {
         .formatted(
             JavaText.literal(operation.method().name()),
             JavaText.literal(
-                model.api().basePath() + operation.path().replaceAll("\\{[^}]*}", "0")),
+                UriText.path(model.api().basePath() + operation.path()).replaceAll("\\{[^}]*}", "0")),
             JavaText.literal(type));
   }
 

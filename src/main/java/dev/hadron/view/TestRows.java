@@ -39,7 +39,12 @@ final class TestRows {
 
   /** The value that the row called {@code row} has, as it travels: dates of the driver are numbers. */
   static String value(Attribute attribute) {
-    String value = "row.get(" + column(attribute) + ")";
+    return value("row", attribute);
+  }
+
+  /** Likewise of another row. */
+  static String value(String row, Attribute attribute) {
+    String value = row + ".get(" + column(attribute) + ")";
     if (!(attribute.type() instanceof ValueType.Basic basic)) {
       return value;
     }

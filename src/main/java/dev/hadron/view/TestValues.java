@@ -12,9 +12,12 @@ import dev.hadron.sample.Sample;
 import dev.hadron.sample.SampleValues;
 import dev.hadron.sample.TextForms;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Java expressions of sample values: for rows, for request bodies, for typed code. */
 final class TestValues {
@@ -53,12 +56,12 @@ final class TestValues {
 
   private String columnValue(Entity entity, Attribute attribute) {
     if (UniqueValues.mustBeUnique(model, entity, attribute)) {
-      return unique(attribute);
+      return unique(entity, attribute);
     }
     ValueType type = attribute.type();
     if (isScalarLiteral(type)) {
       int number = 1 + ColumnOrder.rank(entity, attribute);
-      return body(type, attribute.constraints(), attribute.name(), number);
+      return body(type, carried(entity, attribute), label(entity, attribute), number);
     }
     if (type instanceof ValueType.ListOf list && list.element().isScalar()) {
       Sample element = samples.valid(list.element(), items(attribute.constraints()), attribute.name(), 1);
@@ -73,14 +76,14 @@ final class TestValues {
   /** An expression for a property of a request body; {@code number} tells values apart. */
   String property(Entity entity, Attribute attribute, int number) {
     if (UniqueValues.mustBeUnique(model, entity, attribute)) {
-      return unique(attribute);
+      return unique(entity, attribute);
     }
     int fitting =
         isBound(entity, attribute)
             ? usualNumber(attribute)
             : number + ColumnOrder.rank(entity, attribute);
     String value =
-        body(attribute.type(), attribute.constraints(), attribute.name(), fitting);
+        body(attribute.type(), carried(entity, attribute), label(entity, attribute), fitting);
     return inPath(entity, attribute, later(entity, attribute, value));
   }
 
@@ -108,9 +111,49 @@ final class TestValues {
     return 1;
   }
 
-  private String unique(Attribute attribute) {
-    return UniqueValues.of(attribute.type(), attribute.constraints(), attribute.name())
-        .orElseGet(() -> body(attribute.type(), attribute.constraints(), attribute.name(), 1));
+  private String unique(Entity entity, Attribute attribute) {
+    Constraints constraints = carried(entity, attribute);
+    String label = label(entity, attribute);
+    return UniqueValues.of(attribute.type(), constraints, label)
+        .orElseGet(() -> body(attribute.type(), constraints, label, 1));
+  }
+
+  /** What text is named after: in paths, letters that are sent as they are. */
+  private static String label(Entity entity, Attribute attribute) {
+    String name = attribute.name();
+    return entity.isKey(attribute) && !UriText.path(name).equals(name) ? "key" : name;
+  }
+
+  /** What its values must satisfy that rows of others can carry them too, in narrower columns. */
+  private Constraints carried(Entity entity, Attribute attribute) {
+    int own = attribute.constraints().maxLength().orElse(Integer.MAX_VALUE);
+    return narrowest(entity, attribute)
+        .filter(length -> length < own)
+        .map(attribute.constraints()::withMaxLength)
+        .orElse(attribute.constraints());
+  }
+
+  private Optional<Integer> narrowest(Entity entity, Attribute attribute) {
+    if (!attribute.type().is(BasicType.STRING)) {
+      return Optional.empty();
+    }
+    String column = attribute.column().name();
+    Stream<Optional<Integer>> lengths =
+        model.entitiesReferringTo(entity).stream()
+            .flatMap(
+                child ->
+                    Stream.concat(
+                        child.references().stream()
+                            .filter(each -> each.target().equals(entity.name()))
+                            .flatMap(each -> each.columns().stream())
+                            .filter(each -> each.referencedColumn().equals(column))
+                            .map(Relation.JoinColumn::maxLength),
+                        child.plainReferences().stream()
+                            .filter(each -> each.target().equals(entity.name()))
+                            .filter(each -> each.referencedColumns().contains(column))
+                            .map(each -> each.attributeFor(column))
+                            .map(name -> child.attribute(name).constraints().maxLength())));
+    return lengths.flatMap(Optional::stream).min(Comparator.naturalOrder());
   }
 
   /** An expression that Jackson writes as a valid JSON value. */

@@ -49,10 +49,13 @@ public final class Plural {
 
   private Plural() {}
 
-  /** {@code category} to {@code categories}; a word that is plural already stays. */
+  /**
+   * {@code category} to {@code categories}; a word that is plural already stays, and so does one that
+   * ends in a letter of another script.
+   */
   public static String of(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    if (UNCOUNTABLE.contains(lower) || IRREGULAR.containsValue(lower)) {
+    if (isOfAnotherScript(word) || UNCOUNTABLE.contains(lower) || IRREGULAR.containsValue(lower)) {
       return word;
     }
     String irregular = IRREGULAR.get(lower);
@@ -113,6 +116,15 @@ public final class Plural {
       joined.append(words.get(i)).append('_');
     }
     return joined.append(last).toString();
+  }
+
+  private static boolean isOfAnotherScript(String word) {
+    if (word.isEmpty()) {
+      return false;
+    }
+    int last = word.codePointBefore(word.length());
+    return Character.isLetter(last)
+        && Character.UnicodeScript.of(last) != Character.UnicodeScript.LATIN;
   }
 
   private static boolean isPlural(String lower) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PluralTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"data", "media", "metadata", "news", "equipment"})
+  @ValueSource(strings = {"data", "media", "metadata", "news", "equipment", "在庫", "заказ"})
   void a_mass_noun_stays(String word) {
     assertEquals(word, Plural.singular(word));
     assertEquals(word, Plural.of(word));

@@ -1,8 +1,11 @@
 package com.example.library.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,14 +26,15 @@ public final class Declarations {
   }
 
   /**
-   * Operations, parameters, bodies, answers and the properties of both.
+   * Operations, parameters, bodies, answers and the properties of both; a path is the same with and
+   * without escapes.
    *
    * @param basePath that the document's paths start with
    */
   public static Set<String> of(String basePath, String text) throws JsonProcessingException {
     Declarations declarations = new Declarations(new YAMLMapper().readTree(text));
     for (Map.Entry<String, JsonNode> path : declarations.document.path("paths").properties()) {
-      String below = path.getKey().substring(basePath.length());
+      String below = URLDecoder.decode(path.getKey(), UTF_8).substring(basePath.length());
       declarations.path(below.replaceFirst("/$", ""), path.getValue());
     }
     return declarations.lines;
