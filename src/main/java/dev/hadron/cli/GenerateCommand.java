@@ -138,7 +138,8 @@ final class GenerateCommand implements Subcommand {
       }
     }
     return (isDryRun() ? "Would generate " : "Generated ")
-        + Report.count(changes.size(), "file")
+        + Report.count(
+            (int) changes.stream().filter(row -> row.change() != Change.REMOVED).count(), "file")
         + " in "
         + folder()
         + ": "

@@ -105,7 +105,8 @@ final class InputPlaces {
   }
 
   private boolean isHere(String packageName) {
-    return path.contains("/" + packageName + "/");
+    String root = model.coordinates().basePackage().replace('.', '/');
+    return path.contains("/" + root + "/" + packageName + "/");
   }
 
   private static String property(String word) {

@@ -152,7 +152,8 @@ final class EntityMapper {
                 new Entity.PlainReference(
                     key.columns().stream().map(attributeOf::get).toList(),
                     names.entity(key.referencedTable()),
-                    key.referencedColumns()))
+                    key.referencedColumns(),
+                    key.name()))
         .toList();
   }
 

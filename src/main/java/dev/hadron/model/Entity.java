@@ -85,7 +85,10 @@ public record Entity(
    * @param referencedColumns of the target's table, one for each attribute
    */
   public record PlainReference(
-      List<String> attributes, String target, List<String> referencedColumns) {
+      List<String> attributes,
+      String target,
+      List<String> referencedColumns,
+      String constraintName) {
     public PlainReference {
       attributes = List.copyOf(attributes);
       referencedColumns = List.copyOf(referencedColumns);

@@ -297,6 +297,9 @@ public final class Views {
       for (Relation.ManyToOne reference : entity.references()) {
         meanings(properties, reference.constraintName()).add(List.of(reference.wireName()));
       }
+      for (Entity.PlainReference reference : entity.plainReferences()) {
+        meanings(properties, reference.constraintName()).add(reference.attributes());
+      }
       for (Entity.CheckConstraint check : entity.checks()) {
         meanings(properties, check.name()).add(wireNames(entity, check.attributes()));
       }

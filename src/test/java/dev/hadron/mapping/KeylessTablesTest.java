@@ -93,10 +93,17 @@ class KeylessTablesTest {
     assertEquals(
         List.of(
             new Entity.PlainReference(
-                List.of("trip", "number"), "Stop", List.of("trip", "number")),
+                List.of("trip", "number"),
+                "Stop",
+                List.of("trip", "number"),
+                "delay_trip_number_fkey"),
             new Entity.PlainReference(
-                List.of("trip", "before"), "Stop", List.of("trip", "number")),
-            new Entity.PlainReference(List.of("trip"), "Customer", List.of("id"))),
+                List.of("trip", "before"),
+                "Stop",
+                List.of("trip", "number"),
+                "delay_trip_before_fkey"),
+            new Entity.PlainReference(
+                List.of("trip"), "Customer", List.of("id"), "delay_trip_fkey")),
         delay.plainReferences());
     assertEquals(List.of(), delay.references());
   }
