@@ -117,7 +117,7 @@ final class FixtureWriter {
   }
 
   private boolean isGiven(Attribute attribute) {
-    if (values.isLeftOut(entity, attribute)
+    if (TestValues.isLeftOut(entity, attribute)
         || parents.gives(attribute)
         || room.chooses(attribute)) {
       return false;
@@ -269,7 +269,7 @@ final class FixtureWriter {
     }
     for (Attribute attribute : entity.attributes()) {
       if (!entity.isKey(attribute)
-          && !values.isLeftOut(entity, attribute)
+          && !TestValues.isLeftOut(entity, attribute)
           && !parents.gives(attribute)) {
         if (attribute.source() == ValueSource.HASHED_SECRET) {
           lines.add("body.put(\"password\", \"correct horse battery\");");

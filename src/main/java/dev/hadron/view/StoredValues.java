@@ -16,9 +16,9 @@ final class StoredValues {
    * @param row name of the variable that holds the row
    * @param creating whether the body made the row, its key included
    */
-  static List<String> of(TestValues values, Entity entity, String row, boolean creating) {
+  static List<String> of(Entity entity, String row, boolean creating) {
     List<String> lines = new ArrayList<>();
-    for (Attribute attribute : comparable(values, entity, creating)) {
+    for (Attribute attribute : comparable(entity, creating)) {
       String name = JavaText.literal(attribute.name());
       lines.add(TestRows.same("body", name, row, TestRows.column(attribute)));
     }
@@ -47,9 +47,9 @@ final class StoredValues {
   }
 
   /** Attributes whose value in a body and in a row are equal Java objects. */
-  static List<Attribute> comparable(TestValues values, Entity entity, boolean withKey) {
+  static List<Attribute> comparable(Entity entity, boolean withKey) {
     return entity.attributes().stream()
-        .filter(a -> a.source().fromClient() && !values.isLeftOut(entity, a))
+        .filter(a -> a.source().fromClient() && !TestValues.isLeftOut(entity, a))
         .filter(a -> withKey || !entity.isKey(a))
         .filter(TestValues::isPlain)
         .toList();

@@ -21,13 +21,11 @@ final class TableCreateTests {
   private final ServiceModel model;
   private final TestClass tests;
   private final ServerOwnedTests serverOwned;
-  private final TestValues values;
 
   TableCreateTests(ServiceModel model, TestClass tests) {
     this.model = model;
     this.tests = tests;
     this.serverOwned = new ServerOwnedTests(tests);
-    this.values = new TestValues(model);
   }
 
   void add(Operation operation) {
@@ -74,7 +72,7 @@ final class TableCreateTests {
       lines.add("String id = location.substring(location.lastIndexOf('/') + 1);");
       lines.add(row(entity, "id"));
     }
-    lines.addAll(StoredValues.of(values, entity, "row", true));
+    lines.addAll(StoredValues.of(entity, "row", true));
     tests.happy(trial.operation(), "create_stores_a_row", lines);
   }
 
@@ -159,7 +157,7 @@ final class TableCreateTests {
   }
 
   /** Whether the body alone can break the key. */
-  private boolean isSent(Entity entity, UniqueKey key) {
+  private static boolean isSent(Entity entity, UniqueKey key) {
     return !key.members().isEmpty()
         && key.reach() != UniqueKey.Reach.SOME_ROWS
         && key.members().stream()
@@ -167,7 +165,7 @@ final class TableCreateTests {
                 member ->
                     entity
                         .findAttribute(member)
-                        .filter(a -> a.source().fromClient() && !values.isLeftOut(entity, a))
+                        .filter(a -> a.source().fromClient() && !TestValues.isLeftOut(entity, a))
                         .isPresent());
   }
 

@@ -71,7 +71,7 @@ final class TableRowTests {
     lines.add("Map<String, Object> body = " + tests.fixture(entity) + ".update(db);");
     lines.add(trial.sendsJson("body").header("If-Match", tag(entity)).succeeds() + ";");
     lines.add(TestRows.after(entity));
-    lines.addAll(StoredValues.of(values, entity, "after", false));
+    lines.addAll(StoredValues.of(entity, "after", false));
     tests.happy(operation, "replace_stores_all_that_can_change", lines);
     tests.unhappy(
         operation,
@@ -88,9 +88,8 @@ final class TableRowTests {
     Entity entity = entity(operation);
     Trial trial = ofRow(operation);
     Optional<Attribute> changed =
-        StoredValues.comparable(values, entity, false).stream()
+        StoredValues.comparable(entity, false).stream()
             .filter(a -> !UniqueValues.mustBeUnique(model, entity, a) && !entity.isPlainReference(a))
-            .filter(a -> !values.checked(entity).containsKey(a.name()))
             .findFirst();
     List<String> lines = new ArrayList<>();
     lines.add(tests.insert(entity));

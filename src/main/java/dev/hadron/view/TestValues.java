@@ -13,9 +13,7 @@ import dev.hadron.sample.SampleValues;
 import dev.hadron.sample.TextForms;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,7 +25,6 @@ final class TestValues {
   private final ServiceModel model;
   private final DatabaseCode database;
   private final SampleValues samples;
-  private final Map<String, Map<String, CheckedRow.Value>> checked = new HashMap<>();
 
   TestValues(ServiceModel model) {
     this.model = model;
@@ -52,16 +49,12 @@ final class TestValues {
   }
 
   /** A time after those that a CHECK wants before it, the present among them. */
-  static String later(Entity entity, Attribute attribute, String value) {
+  private static String later(Entity entity, Attribute attribute, String value) {
     int rank = ColumnOrder.rank(entity, attribute);
-    return rank > 0 ? value.replaceFirst("\\b2024-", (2024 + 100 * rank) + "-") : value;
+    return rank > 0 ? value.replace("\"2024-", "\"" + (2024 + 100 * rank) + "-") : value;
   }
 
   private String columnValue(Entity entity, Attribute attribute) {
-    CheckedRow.Value checked = checked(entity).get(attribute.name());
-    if (checked != null) {
-      return checked(attribute, checked);
-    }
     if (UniqueValues.mustBeUnique(model, entity, attribute)) {
       return unique(entity, attribute);
     }
@@ -82,10 +75,6 @@ final class TestValues {
 
   /** An expression for a property of a request body; {@code number} tells values apart. */
   String property(Entity entity, Attribute attribute, int number) {
-    CheckedRow.Value checked = checked(entity).get(attribute.name());
-    if (checked != null) {
-      return later(entity, attribute, checked(attribute, checked));
-    }
     if (UniqueValues.mustBeUnique(model, entity, attribute)) {
       return unique(entity, attribute);
     }
@@ -96,15 +85,6 @@ final class TestValues {
     String value =
         body(attribute.type(), carried(entity, attribute), label(entity, attribute), fitting);
     return inPath(entity, attribute, later(entity, attribute, value));
-  }
-
-  /** The values that the CHECKs of the table want, where the usual ones break some. */
-  Map<String, CheckedRow.Value> checked(Entity entity) {
-    return checked.computeIfAbsent(entity.name(), name -> CheckedRow.of(model, entity));
-  }
-
-  private String checked(Attribute attribute, CheckedRow.Value value) {
-    return body(attribute.type(), value.constraints(), attribute.name(), value.number());
   }
 
   /** Whether a CHECK over several columns reads it, so that not every valid value will do. */
@@ -249,17 +229,11 @@ final class TestValues {
     throw new IllegalArgumentException("no value for " + type);
   }
 
-  /** Whether a fixture leaves the column out. */
-  boolean isLeftOut(Entity entity, Attribute attribute) {
-    CheckedRow.Value checked = checked(entity).get(attribute.name());
-    return checked == null ? isUsuallyLeftOut(entity, attribute) : checked.isLeftOut();
-  }
-
   /**
-   * Whether it would be left out if CHECKs were not looked at as a whole: it may be null, and one over
-   * several columns reads it or a foreign key is on it.
+   * Whether a fixture leaves the column out: it may be null, and a CHECK over several reads it or a
+   * foreign key is on it.
    */
-  static boolean isUsuallyLeftOut(Entity entity, Attribute attribute) {
+  static boolean isLeftOut(Entity entity, Attribute attribute) {
     return attribute.nullable()
         && (isHardToTell(attribute)
             || Room.isSpared(entity, attribute)
