@@ -12,12 +12,9 @@ import dev.hadron.sample.Sample;
 import dev.hadron.sample.SampleValues;
 import dev.hadron.sample.TextForms;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Java expressions of sample values: for rows, for request bodies, for typed code. */
 final class TestValues {
@@ -25,11 +22,13 @@ final class TestValues {
   private final ServiceModel model;
   private final DatabaseCode database;
   private final SampleValues samples;
+  private final KeyWidths widths;
 
   TestValues(ServiceModel model) {
     this.model = model;
     this.database = DatabaseCode.of(model.database());
     this.samples = new SampleValues(model);
+    this.widths = new KeyWidths(model);
   }
 
   /** An expression for a column's value, bound as an untyped parameter. */
@@ -61,7 +60,7 @@ final class TestValues {
     ValueType type = attribute.type();
     if (isScalarLiteral(type)) {
       int number = 1 + ColumnOrder.rank(entity, attribute);
-      return body(type, carried(entity, attribute), label(entity, attribute), number);
+      return body(type, widths.of(entity, attribute), label(entity, attribute), number);
     }
     if (type instanceof ValueType.ListOf list && list.element().isScalar()) {
       Sample element = samples.valid(list.element(), items(attribute.constraints()), attribute.name(), 1);
@@ -83,7 +82,7 @@ final class TestValues {
             ? usualNumber(attribute)
             : number + ColumnOrder.rank(entity, attribute);
     String value =
-        body(attribute.type(), carried(entity, attribute), label(entity, attribute), fitting);
+        body(attribute.type(), widths.of(entity, attribute), label(entity, attribute), fitting);
     return inPath(entity, attribute, later(entity, attribute, value));
   }
 
@@ -112,7 +111,7 @@ final class TestValues {
   }
 
   private String unique(Entity entity, Attribute attribute) {
-    Constraints constraints = carried(entity, attribute);
+    Constraints constraints = widths.of(entity, attribute);
     String label = label(entity, attribute);
     return UniqueValues.of(attribute.type(), constraints, label)
         .orElseGet(() -> body(attribute.type(), constraints, label, 1));
@@ -122,38 +121,6 @@ final class TestValues {
   private static String label(Entity entity, Attribute attribute) {
     String name = attribute.name();
     return entity.isKey(attribute) && !UriText.path(name).equals(name) ? "key" : name;
-  }
-
-  /** What its values must satisfy that rows of others can carry them too, in narrower columns. */
-  private Constraints carried(Entity entity, Attribute attribute) {
-    int own = attribute.constraints().maxLength().orElse(Integer.MAX_VALUE);
-    return narrowest(entity, attribute)
-        .filter(length -> length < own)
-        .map(attribute.constraints()::withMaxLength)
-        .orElse(attribute.constraints());
-  }
-
-  private Optional<Integer> narrowest(Entity entity, Attribute attribute) {
-    if (!attribute.type().is(BasicType.STRING)) {
-      return Optional.empty();
-    }
-    String column = attribute.column().name();
-    Stream<Optional<Integer>> lengths =
-        model.entitiesReferringTo(entity).stream()
-            .flatMap(
-                child ->
-                    Stream.concat(
-                        child.references().stream()
-                            .filter(each -> each.target().equals(entity.name()))
-                            .flatMap(each -> each.columns().stream())
-                            .filter(each -> each.referencedColumn().equals(column))
-                            .map(Relation.JoinColumn::maxLength),
-                        child.plainReferences().stream()
-                            .filter(each -> each.target().equals(entity.name()))
-                            .filter(each -> each.referencedColumns().contains(column))
-                            .map(each -> each.attributeFor(column))
-                            .map(name -> child.attribute(name).constraints().maxLength())));
-    return lengths.flatMap(Optional::stream).min(Comparator.naturalOrder());
   }
 
   /** An expression that Jackson writes as a valid JSON value. */
