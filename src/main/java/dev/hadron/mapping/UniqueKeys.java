@@ -6,10 +6,13 @@ import dev.hadron.catalog.Table;
 import dev.hadron.model.UniqueKey;
 import dev.hadron.model.UniqueKey.Reach;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +30,10 @@ final class UniqueKeys {
 
   private static final Pattern NULLNESS =
       Pattern.compile("\\(*\"?\\w+\"?\\)*\\s+(?i:is\\s+(?:not\\s+)?null)\\)*");
+
+  /** Names outside of strings; those before a bracket are functions. */
+  private static final Pattern NAME =
+      Pattern.compile("'(?:[^']|'')*'|\"(?<quoted>[^\"]+)\"|\\b(?<plain>[\\p{L}_]\\w*+)(?!\\s*\\()");
 
   private static final Pattern EXCLUDED =
       Pattern.compile("(?is)exclude\\s+(?:using\\s+\\w+\\s*)?\\((.*)\\).*");
@@ -62,8 +69,29 @@ final class UniqueKeys {
   }
 
   private UniqueKey of(Index index) {
-    List<String> columns = index.keys().stream().flatMap(key -> column(key).stream()).toList();
-    return new UniqueKey(index.name(), members(columns), reach(index));
+    Set<String> columns = new LinkedHashSet<>();
+    boolean told = true;
+    for (Index.Key key : index.keys()) {
+      Optional<String> column = column(key);
+      column.ifPresentOrElse(columns::add, () -> columns.addAll(named(key.expression())));
+      told &= column.isPresent() || CONSTANT.matcher(key.expression()).matches();
+    }
+    return new UniqueKey(
+        index.name(), members(List.copyOf(columns)), told ? reach(index) : Reach.SOME_ROWS);
+  }
+
+  /** The columns in an expression whose values it may or may not tell apart. */
+  private Set<String> named(String expression) {
+    Set<String> columns = new LinkedHashSet<>();
+    Matcher name = NAME.matcher(expression);
+    while (name.find()) {
+      String plain = name.group("plain");
+      String column = plain == null ? name.group("quoted") : plain.toLowerCase(Locale.ROOT);
+      if (memberOf.containsKey(column)) {
+        columns.add(column);
+      }
+    }
+    return columns;
   }
 
   /** The column of a plain key, also the one that is compared without regard to case or null. */

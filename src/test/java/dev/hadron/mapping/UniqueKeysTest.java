@@ -43,7 +43,9 @@ class UniqueKeysTest {
         "(name) WHERE kind = 'x'                   | name SOME_ROWS",
         "((true))                                  | ' WHOLE_TABLE'",
         "((1))                                     | ' WHOLE_TABLE'",
-        "((concat(kind, name)))                    | ' EVERY_ROW'",
+        "((concat(kind, name)))                    | kind name SOME_ROWS",
+        "(kind, (md5(name)))                       | kind name SOME_ROWS",
+        "((CASE WHEN kind = 'name' THEN room_id END)) | kind room SOME_ROWS",
       })
   void anIndexSaysItOfItsColumns(String index, String key) {
     assertEquals(key, last("); CREATE UNIQUE INDEX ON booking " + index));
