@@ -28,7 +28,7 @@ final class TableListTests {
     this.model = model;
     this.tests = tests;
     this.probe = probe;
-    this.serverOwned = new ServerOwnedTests(tests);
+    this.serverOwned = new ServerOwnedTests(model, tests);
   }
 
   void add(Operation operation, Binding.ListPage list) {
@@ -203,7 +203,7 @@ final class TableListTests {
                 .anyMatch(r -> TestRows.column(r).equals(TestRows.column(attribute)));
     boolean told =
         UniqueValues.mustBeUnique(model, entity, attribute)
-            && !TestValues.isLeftOut(entity, attribute);
+            && !TestValues.isLeftOut(model, entity, attribute);
     return parent || told
         ? Optional.of(TestRows.value(attribute))
         : Optional.empty();

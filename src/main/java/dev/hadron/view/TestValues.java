@@ -13,6 +13,7 @@ import dev.hadron.sample.SampleValues;
 import dev.hadron.sample.TextForms;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -58,6 +59,10 @@ final class TestValues {
       return unique(entity, attribute);
     }
     ValueType type = attribute.type();
+    Optional<Sample> fixed = fixed(entity, attribute);
+    if (fixed.isPresent()) {
+      return literal(type, fixed.get());
+    }
     if (isScalarLiteral(type)) {
       int number = 1 + ColumnOrder.rank(entity, attribute);
       return body(type, widths.of(entity, attribute), label(entity, attribute), number);
@@ -66,8 +71,7 @@ final class TestValues {
       Sample element = samples.valid(list.element(), items(attribute.constraints()), attribute.name(), 1);
       return database.list(element.text());
     }
-    int number = isBound(entity, attribute) ? usualNumber(attribute) : 1;
-    Sample sample = sample(type, attribute.constraints(), attribute.name(), number);
+    Sample sample = sample(type, attribute.constraints(), attribute.name(), 1);
     boolean plain = type instanceof ValueType.Basic || type instanceof ValueType.EnumRef;
     return plain ? JavaText.literal(sample.text()) : database.document(sample.json());
   }
@@ -77,37 +81,27 @@ final class TestValues {
     if (UniqueValues.mustBeUnique(model, entity, attribute)) {
       return unique(entity, attribute);
     }
-    int fitting =
-        isBound(entity, attribute)
-            ? usualNumber(attribute)
-            : number + ColumnOrder.rank(entity, attribute);
+    Optional<Sample> fixed = fixed(entity, attribute);
+    if (fixed.isPresent()) {
+      return literal(attribute.type(), fixed.get());
+    }
+    int fitting = number + ColumnOrder.rank(entity, attribute);
     String value =
         body(attribute.type(), widths.of(entity, attribute), label(entity, attribute), fitting);
     return inPath(entity, attribute, later(entity, attribute, value));
   }
 
-  /** Whether a CHECK over several columns reads it, so that not every valid value will do. */
-  private static boolean isBound(Entity entity, Attribute attribute) {
-    return attribute.type() instanceof ValueType.EnumRef
-        && entity.checks().stream()
-            .anyMatch(
-                check ->
-                    check.attributes().size() > 1 && check.attributes().contains(attribute.name()));
+  /** The value that CHECKs over several columns leave to it, where that is known. */
+  private Optional<Sample> fixed(Entity entity, Attribute attribute) {
+    return isInCheck(entity, attribute)
+        ? new CheckedRow(model, entity)
+            .fixed(attribute)
+            .map(value -> isText(attribute.type()) ? Sample.string(value) : Sample.plain(value))
+        : Optional.empty();
   }
 
-  /** The number of the value that a new row has by default, which every CHECK allows. */
-  private int usualNumber(Attribute attribute) {
-    ValueType.EnumRef ref = (ValueType.EnumRef) attribute.type();
-    String given = attribute.column().defaultExpression().orElse("");
-    List<String> values =
-        model.enumType(ref.enumName()).constants().stream().map(EnumType.Constant::value).toList();
-    for (int i = 0; i < values.size(); i++) {
-      String literal = "'" + values.get(i) + "'";
-      if (given.equals(literal) || given.startsWith(literal + "::")) {
-        return i + 1;
-      }
-    }
-    return 1;
+  private static boolean isText(ValueType type) {
+    return type instanceof ValueType.EnumRef || type.is(BasicType.STRING);
   }
 
   private String unique(Entity entity, Attribute attribute) {
@@ -143,7 +137,10 @@ final class TestValues {
     if (type instanceof ValueType.RecordRef ref) {
       throw new IllegalArgumentException("no body for " + ref);
     }
-    Sample sample = sample(type, constraints, name, number);
+    return literal(type, sample(type, constraints, name, number));
+  }
+
+  private static String literal(ValueType type, Sample sample) {
     if (type instanceof ValueType.Basic basic) {
       return switch (basic.type()) {
         case DECIMAL -> "new BigDecimal(" + JavaText.literal(sample.json()) + ")";
@@ -197,19 +194,31 @@ final class TestValues {
   }
 
   /**
-   * Whether a fixture leaves the column out: it may be null, and a CHECK over several reads it or a
-   * foreign key is on it.
+   * Whether a fixture leaves the column out: it may be null, and a CHECK over several columns reads
+   * it without need of it, or nothing is known of its values.
    */
-  static boolean isLeftOut(Entity entity, Attribute attribute) {
+  static boolean isLeftOut(ServiceModel model, Entity entity, Attribute attribute) {
+    return attribute.nullable()
+        && (isAlwaysLeftOut(entity, attribute)
+            || isInCheck(entity, attribute)
+                && !new CheckedRow(model, entity).gives(attribute.name()));
+  }
+
+  static boolean isAlwaysLeftOut(Entity entity, Attribute attribute) {
     return attribute.nullable()
         && (isHardToTell(attribute)
             || Room.isSpared(entity, attribute)
-            || entity.isPlainReference(attribute)
-            || entity.checks().stream()
-                .anyMatch(
-                    check ->
-                        check.attributes().size() > 1
-                            && check.attributes().contains(attribute.name())));
+            || entity.isPlainReference(attribute));
+  }
+
+  /** Whether a CHECK over several columns reads it, so that not every valid value will do. */
+  static boolean isInCheck(Entity entity, Attribute attribute) {
+    return isInCheck(entity, attribute.name());
+  }
+
+  static boolean isInCheck(Entity entity, String member) {
+    return entity.checks().stream()
+        .anyMatch(check -> check.attributes().size() > 1 && check.attributes().contains(member));
   }
 
   /** A type of which no value is known, or ranges, which may not overlap. */
