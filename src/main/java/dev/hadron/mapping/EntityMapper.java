@@ -103,7 +103,7 @@ final class EntityMapper {
         attributes,
         relations,
         plainReferences(table, attributes),
-        new UniqueKeys(table, memberOf).all(),
+        new UniqueKeys(table, attributes, memberOf).all(),
         checks(table, memberOf),
         version,
         writability,

@@ -39,6 +39,10 @@ final class TestValues {
 
   /** What stands in paths is text that needs no escapes there. */
   private String inPath(Entity entity, Attribute attribute, String value) {
+    if (entity.isKey(attribute) && isClock(attribute.type())) {
+      // Java writes no seconds where there are none.
+      return value.replaceFirst(":00(Z?\")$", ":01$1");
+    }
     boolean plain =
         attribute.type().is(BasicType.STRING)
             && attribute.constraints().pattern().isEmpty()
@@ -46,6 +50,12 @@ final class TestValues {
     return entity.isKey(attribute) && plain
         ? value.replace(' ', '-')
         : value;
+  }
+
+  private static boolean isClock(ValueType type) {
+    return type.is(BasicType.LOCAL_DATE_TIME)
+        || type.is(BasicType.LOCAL_TIME)
+        || type.is(BasicType.OFFSET_TIME);
   }
 
   /** A time after those that a CHECK wants before it, the present among them. */

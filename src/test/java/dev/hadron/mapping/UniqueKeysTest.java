@@ -41,6 +41,8 @@ class UniqueKeysTest {
         "(room_id, coalesce(name, ''))             | room name EVERY_ROW",
         "(name) WHERE deleted_at IS NULL           | name EVERY_ROW",
         "(name) WHERE kind = 'x'                   | name SOME_ROWS",
+        "(name) WHERE kind IS NULL                 | name SOME_ROWS",
+        "(name) WHERE kind IS NOT NULL             | name EVERY_ROW",
         "((true))                                  | ' WHOLE_TABLE'",
         "((1))                                     | ' WHOLE_TABLE'",
         "((concat(kind, name)))                    | kind name SOME_ROWS",

@@ -28,6 +28,9 @@ class KeyWidthsTest {
       CREATE TABLE visit (
           id int PRIMARY KEY, land char(2), town varchar(30),
           FOREIGN KEY (land, town) REFERENCES place (land, town));
+      CREATE TABLE moment (
+          id int REFERENCES topic_remark, at timestamp, clock time, day date,
+          PRIMARY KEY (id, at, clock, day));
       """;
 
   private static final ServiceModel MODEL = Schemas.map(SCHEMA).model();
@@ -52,6 +55,15 @@ class KeyWidthsTest {
 
     assertEquals(least, constraints.minLength().orElse(-1));
     assertEquals(most, constraints.maxLength().orElse(-1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"at, 2024-01-03T10:00:01", "clock, 10:02:01", "day, 2024-01-03"})
+  void timesInKeysHaveSeconds(String attribute, String value) {
+    Entity moment = entity("Moment");
+    assertEquals(
+        JavaText.literal(value),
+        new TestValues(MODEL).property(moment, moment.attribute(attribute), 2));
   }
 
   @Test
