@@ -280,14 +280,22 @@ final class ColumnRoles {
     return catalog.resolveDomain(column.type()).is("tsvector");
   }
 
-  /** A row version is a whole number that never is null, called so, outside the key. */
+  /** A row version is a whole number that never is null, called so, outside of every key. */
   private boolean isVersion(Table table, Column column) {
     String words = words(column);
     return LOCKS.contains(words)
         && catalog.resolveDomain(column.type()).is("int2", "int4", "int8")
         && !column.nullable()
         && !table.isPrimaryKeyColumn(column.name())
-        && table.foreignKeysOf(column.name()).isEmpty();
+        && table.foreignKeysOf(column.name()).isEmpty()
+        && !isInUnique(table, column.name());
+  }
+
+  /** Where it tells rows apart, such as the editions of a document, it counts no changes of one. */
+  private static boolean isInUnique(Table table, String column) {
+    return table.uniqueKeys().stream().anyMatch(key -> key.columns().contains(column))
+        || table.indexes().stream()
+            .anyMatch(index -> index.unique() && index.columns().contains(column));
   }
 
   private boolean hasUpdateTrigger(Table table) {

@@ -16,6 +16,7 @@ import dev.hadron.model.Entity;
 import dev.hadron.model.Identifier;
 import dev.hadron.model.Origin;
 import dev.hadron.model.Relation;
+import dev.hadron.model.RowSource;
 import dev.hadron.model.TableName;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
@@ -37,6 +38,7 @@ final class EntityMapper {
   private final ColumnRoles roles;
   private final EntityNames names;
   private final RowNumbers numbers;
+  private final Partitions partitions;
   private final List<LedgerEntry> ledger;
   private final List<Recognition> recognised;
 
@@ -56,6 +58,7 @@ final class EntityMapper {
     this.numbers = new RowNumbers(catalog);
     this.names = names;
     this.ledger = ledger;
+    this.partitions = new Partitions(catalog, ledger);
   }
 
   Entity map(Table table, Writability writability) {
@@ -100,10 +103,11 @@ final class EntityMapper {
         attributes,
         relations,
         plainReferences(table, attributes),
-        new UniqueKeys(table, memberOf).all(),
+        new UniqueKeys(table, attributes, memberOf).all(),
         checks(table, memberOf),
         version,
         writability,
+        partitions.missing(table).<RowSource>map(each -> each).orElseGet(RowSource.Stored::new),
         comment(table.comment()),
         new Origin(table.where(), "table " + table.name()));
   }

@@ -7,17 +7,14 @@ import dev.hadron.model.EntityTag;
 import dev.hadron.model.Evidence;
 import dev.hadron.model.HttpMethod;
 import dev.hadron.model.ListShape;
-import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
-import dev.hadron.model.Parameter;
 import dev.hadron.model.Relation;
 import dev.hadron.model.Resource;
 import dev.hadron.model.RowSource;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.Writability;
 import dev.hadron.model.naming.JavaName;
-import dev.hadron.model.naming.Plural;
 import dev.hadron.model.naming.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,18 +45,20 @@ final class SchemaOperations {
   List<Resource> resources() {
     Map<String, List<Operation>> operations = new LinkedHashMap<>();
     entities.forEach(entity -> operations.put(entity.name(), new ArrayList<>()));
-    UniqueNames paths = new UniqueNames();
     entities.forEach(entity -> operations.get(entity.name()).addAll(own(entity)));
+    SchemaNames names = new SchemaNames();
+    operations.values().forEach(names::keep);
+    SchemaLinks links = new SchemaLinks(this, names);
     for (Entity child : entities) {
       for (Relation.ManyToOne reference : child.references()) {
         Entity parent = entity(reference.target());
-        operations.get(child.name()).add(subList(parent, child, reference, paths));
+        operations.get(child.name()).add(subList(parent, child, reference, names));
       }
     }
     for (Entity entity : entities) {
       for (Relation relation : entity.relations()) {
         if (relation instanceof Relation.ManyToMany link) {
-          operations.get(entity.name()).addAll(links(entity, link));
+          operations.get(entity.name()).addAll(links.of(entity, entity(link.target()), link));
         }
       }
     }
@@ -83,7 +82,7 @@ final class SchemaOperations {
         : new Evidence("resource-per-table", ofTable + name);
   }
 
-  private static String tag(Entity entity) {
+  static String tag(Entity entity) {
     return String.join(" ", capitalizedFirst(Words.of(entity.plural())));
   }
 
@@ -225,10 +224,10 @@ final class SchemaOperations {
   }
 
   private Operation subList(
-      Entity parent, Entity child, Relation.ManyToOne reference, UniqueNames paths) {
-    String collection = collection(parent, child, reference, paths);
+      Entity parent, Entity child, Relation.ManyToOne reference, SchemaNames names) {
+    String collection = names.collection(parent, child, reference);
     return new OperationDraft(
-            "list" + parent.name() + JavaName.stem(collection),
+            names.list(parent, collection),
             "listBy" + JavaName.capitalize(reference.name()),
             HttpMethod.GET,
             SchemaPaths.parentPath(parent) + "/" + collection)
@@ -250,110 +249,7 @@ final class SchemaOperations {
             reference.origin());
   }
 
-  private static String collection(
-      Entity parent, Entity child, Relation.ManyToOne reference, UniqueNames paths) {
-    String plural = JavaName.kebab(child.plural());
-    boolean plain = mainReference(parent, child).equals(reference.name());
-    boolean self = parent.name().equals(child.name());
-    String qualified = JavaName.kebab(reference.name()) + "-" + plural;
-    String wanted =
-        self ? ownList(reference, qualified) : plain ? plural : qualified;
-    String claimed = paths.claim(parent.name() + "/" + wanted);
-    return claimed.substring(parent.name().length() + 1);
-  }
-
-  private static String ownList(Relation.ManyToOne reference, String qualified) {
-    return reference.name().equals("parent") ? "children" : qualified;
-  }
-
-  /**
-   * The reference whose list needs no other name than the child's: the one named like the parent,
-   * or else the first, so that one which is added later does not change the paths of the others.
-   */
-  private static String mainReference(Entity parent, Entity child) {
-    List<String> names =
-        child.references().stream()
-            .filter(reference -> reference.target().equals(parent.name()))
-            .map(Relation.ManyToOne::name)
-            .toList();
-    String like = JavaName.variable(parent.name());
-    return names.contains(like) ? like : names.get(0);
-  }
-
-  private List<Operation> links(Entity entity, Relation.ManyToMany link) {
-    Entity target = entity(link.target());
-    Evidence evidence = new Evidence("link-per-join-table", "join table " + link.joinTable().display());
-    String collection = JavaName.kebab(link.name());
-    String listPath = SchemaPaths.parentPath(entity) + "/" + collection;
-    String end = JavaName.stem(Plural.singularOfLast(Words.of(link.name())));
-    String one = entity.name() + end;
-    List<Operation> operations = new ArrayList<>();
-    operations.add(
-        new OperationDraft(
-                "list" + entity.name() + JavaName.stem(link.name()),
-                "list" + JavaName.stem(link.name()),
-                HttpMethod.GET,
-                listPath)
-            .tag(tag(entity))
-            .summary("List " + spaced(link.name()) + " of " + article(entity))
-            .parameters(SchemaPaths.keyParameters(entity, true))
-            .answer(
-                "200",
-                "One page",
-                new ValueType.ListOf(new ValueType.RecordRef(SchemaRecords.read(target))))
-            .problems("400", "404")
-            .access(access(entity, false))
-            .build(
-                new Binding.LinkedList(
-                    SchemaPaths.byParentKey(entity),
-                    link.name(),
-                    target.name(),
-                    new ListShape.Bare(SchemaRecords.toRead(target)),
-                    new Paging.LinkHeader(List.of())),
-                evidence,
-                link.origin()));
-    if (link.owner()) {
-      Parameter other = SchemaPaths.targetParameter(entity, target, link);
-      String linkPath = listPath + "/{" + other.name() + "}";
-      List<Parameter> parameters = new ArrayList<>(SchemaPaths.keyParameters(entity, true));
-      parameters.add(other);
-      Lookup targetLookup =
-          new Lookup(
-              target.name(),
-              List.of(
-                  new Lookup.Condition(
-                      List.of(target.identifier().attributes().get(0)),
-                      new Lookup.PathParameter(other.name()))));
-      operations.add(
-          new OperationDraft("link" + one, "link" + end, HttpMethod.PUT, linkPath)
-              .tag(tag(entity))
-              .summary("Link " + article(target) + " to " + article(entity))
-              .parameters(parameters)
-              .noContent("Linked")
-              .problems("404")
-              .access(access(entity, true))
-              .build(
-                  new Binding.Link(SchemaPaths.byParentKey(entity), link.name(), targetLookup, Optional.empty()),
-                  evidence,
-                  link.origin()));
-      operations.add(
-          new OperationDraft("unlink" + one, "unlink" + end, HttpMethod.DELETE, linkPath)
-              .tag(tag(entity))
-              .summary("Unlink " + article(target) + " from " + article(entity))
-              .parameters(parameters)
-              .noContent("Unlinked")
-              .problems("404")
-              .access(access(entity, true))
-              .build(
-                  new Binding.Unlink(
-                      SchemaPaths.byParentKey(entity), link.name(), targetLookup, Optional.empty()),
-                  evidence,
-                  link.origin()));
-    }
-    return operations;
-  }
-
-  private Access access(Entity entity, boolean write) {
+  Access access(Entity entity, boolean write) {
     return open
         ? new Access.Open()
         : new Access.Roles(
@@ -373,11 +269,11 @@ final class SchemaOperations {
     return entities.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private static String spaced(String name) {
+  static String spaced(String name) {
     return String.join(" ", Words.of(name));
   }
 
-  private static String article(Entity entity) {
+  static String article(Entity entity) {
     String name = spaced(entity.name());
     return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
   }

@@ -3,13 +3,17 @@ package dev.hadron.mapping;
 import dev.hadron.catalog.Exclusion;
 import dev.hadron.catalog.Index;
 import dev.hadron.catalog.Table;
+import dev.hadron.model.Attribute;
 import dev.hadron.model.UniqueKey;
 import dev.hadron.model.UniqueKey.Reach;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +30,12 @@ final class UniqueKeys {
       Pattern.compile("\\(*(?:(?i:true|false)|\\d+|'(?:[^']|'')*')(?:::[a-z ]+)?\\)*");
 
   private static final Pattern NULLNESS =
-      Pattern.compile("\\(*\"?\\w+\"?\\)*\\s+(?i:is\\s+(?:not\\s+)?null)\\)*");
+      Pattern.compile(
+          "\\(*\"?(?<column>\\w+)\"?\\)*\\s+(?i:is\\s+(?<not>not\\s+)?null)\\)*");
+
+  /** Names outside of strings; those before a bracket are functions. */
+  private static final Pattern NAME =
+      Pattern.compile("'(?:[^']|'')*'|\"(?<quoted>[^\"]+)\"|\\b(?<plain>[\\p{L}_]\\w*+)(?!\\s*\\()");
 
   private static final Pattern EXCLUDED =
       Pattern.compile("(?is)exclude\\s+(?:using\\s+\\w+\\s*)?\\((.*)\\).*");
@@ -34,13 +43,16 @@ final class UniqueKeys {
   private static final Pattern ELEMENT = Pattern.compile("(?is)\\s*(.+?)\\s+with\\s+(=|&&)\\s*");
 
   private final Table table;
+  private final List<Attribute> attributes;
   private final Map<String, String> memberOf;
 
   /**
+   * @param attributes of the columns that are no relations
    * @param memberOf attribute or relation of each column
    */
-  UniqueKeys(Table table, Map<String, String> memberOf) {
+  UniqueKeys(Table table, List<Attribute> attributes, Map<String, String> memberOf) {
     this.table = table;
+    this.attributes = attributes;
     this.memberOf = memberOf;
   }
 
@@ -62,8 +74,29 @@ final class UniqueKeys {
   }
 
   private UniqueKey of(Index index) {
-    List<String> columns = index.keys().stream().flatMap(key -> column(key).stream()).toList();
-    return new UniqueKey(index.name(), members(columns), reach(index));
+    Set<String> columns = new LinkedHashSet<>();
+    boolean told = true;
+    for (Index.Key key : index.keys()) {
+      Optional<String> column = column(key);
+      column.ifPresentOrElse(columns::add, () -> columns.addAll(named(key.expression())));
+      told &= column.isPresent() || CONSTANT.matcher(key.expression()).matches();
+    }
+    return new UniqueKey(
+        index.name(), members(List.copyOf(columns)), told ? reach(index) : Reach.SOME_ROWS);
+  }
+
+  /** The columns in an expression whose values it may or may not tell apart. */
+  private Set<String> named(String expression) {
+    Set<String> columns = new LinkedHashSet<>();
+    Matcher name = NAME.matcher(expression);
+    while (name.find()) {
+      String plain = name.group("plain");
+      String column = plain == null ? name.group("quoted") : plain.toLowerCase(Locale.ROOT);
+      if (memberOf.containsKey(column)) {
+        columns.add(column);
+      }
+    }
+    return columns;
   }
 
   /** The column of a plain key, also the one that is compared without regard to case or null. */
@@ -74,11 +107,23 @@ final class UniqueKeys {
         .filter(memberOf::containsKey);
   }
 
-  private static Reach reach(Index index) {
+  private Reach reach(Index index) {
     boolean constant =
         index.keys().stream().allMatch(key -> CONSTANT.matcher(key.expression()).matches());
-    boolean plain = index.predicate().filter(each -> !NULLNESS.matcher(each).matches()).isEmpty();
+    boolean plain = index.predicate().filter(each -> !isUsual(each)).isEmpty();
     return !plain ? Reach.SOME_ROWS : constant ? Reach.WHOLE_TABLE : Reach.EVERY_ROW;
+  }
+
+  /** Whether rows meet the condition unless somebody does something about it. */
+  private boolean isUsual(String predicate) {
+    Matcher nullness = NULLNESS.matcher(predicate);
+    if (!nullness.matches()) {
+      return false;
+    }
+    return nullness.group("not") != null
+        || attributes.stream()
+            .filter(each -> each.column().name().equals(nullness.group("column")))
+            .noneMatch(each -> each.source().fromClient());
   }
 
   /** Of equal and overlapping values; other operators exclude in other ways. */

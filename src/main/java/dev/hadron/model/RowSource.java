@@ -10,6 +10,14 @@ public sealed interface RowSource {
   record Stored() implements RowSource {}
 
   /**
+   * They are stored in partitions, of which the schema makes none: whoever runs the service does.
+   *
+   * @param rest name of a partition that would take every row
+   * @param bound which rows that one takes, such as {@code DEFAULT}
+   */
+  record Partitioned(TableName rest, String bound) implements RowSource {}
+
+  /**
    * A query makes them of other rows: it is a view.
    *
    * @param parts rows that one row is made of, in an order in which they can be stored; none where

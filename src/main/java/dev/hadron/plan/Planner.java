@@ -84,6 +84,7 @@ public final class Planner {
       case "DocumentView" -> views.document();
       case "ShieldView" -> Optional.of(views.shield());
       case "TestClassView" -> views.preconditionsTest();
+      case "MigrationView" -> views.partitions();
       default -> throw new IllegalStateException(row.template() + " wants " + row.view());
     };
   }

@@ -17,11 +17,13 @@ public record Sample(String json, String sql, String text) {
     Objects.requireNonNull(text, "text");
   }
 
-  static Sample plain(String value) {
+  /** A number or a truth. */
+  public static Sample plain(String value) {
     return new Sample(value, value, value);
   }
 
-  static Sample string(String value) {
+  /** A text, or what is written as one. */
+  public static Sample string(String value) {
     return new Sample(quoteJson(value), quoteSql(value), value);
   }
 

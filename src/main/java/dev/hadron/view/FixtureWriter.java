@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Writes the fixture of one entity: valid rows through SQL, and valid request bodies. */
 final class FixtureWriter {
@@ -25,6 +26,7 @@ final class FixtureWriter {
   private final PlainParents parents;
   private final Room room;
   private final FewKeys few;
+  private final CheckedRow checked;
   private final Set<String> imports = new TreeSet<>();
 
   FixtureWriter(ServiceModel model, JavaTypes types, Entity entity) {
@@ -36,6 +38,7 @@ final class FixtureWriter {
     this.parents = new PlainParents(model, entity, this::fixture);
     this.room = new Room(model, entity);
     this.few = new FewKeys(model, entity, room);
+    this.checked = new CheckedRow(model, entity);
   }
 
   static String className(Entity entity) {
@@ -84,28 +87,42 @@ final class FixtureWriter {
       String column = JavaText.literal(attribute.column().name());
       if (reference.isPresent()) {
         lines.add(parent(column, reference.get()));
-      } else if (isGiven(attribute)) {
-        lines.add(
-            "row.putIfAbsent(%s, %s);"
-                .formatted(
-                    column,
-                    DeletionMarks.isFlag(attribute)
-                        ? "false"
-                        : values.column(entity, attribute)));
+      } else if (isGiven(attribute) || !checked.turning(attribute.name()).isEmpty()) {
+        String value =
+            DeletionMarks.isFlag(attribute) ? "false" : values.column(entity, attribute);
+        turned(attribute.name(), "row.putIfAbsent(%s, %s);".formatted(column, value), lines);
       }
     }
     for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
-      if (!reference.nullable() && !cycle.contains(reference)) {
-        lines.add(
-            parent(JavaText.literal(reference.columns().get(0).column()), reference));
-      } else if (reference.nullable() && reference.hasDefault()) {
+      String column = JavaText.literal(reference.columns().get(0).column());
+      boolean asked =
+          checked.gives(reference.name()) || !checked.turning(reference.name()).isEmpty();
+      if (!reference.nullable() && !cycle.contains(reference) || asked) {
+        turned(reference.name(), parent(column, reference), lines);
+      }
+      if (reference.nullable() && reference.hasDefault()) {
         // What it refers to by default need not be there.
-        lines.add(
-            "row.putIfAbsent(%s, null);"
-                .formatted(JavaText.literal(reference.columns().get(0).column())));
+        lines.add("row.putIfAbsent(%s, null);".formatted(column));
       }
     }
     return lines;
+  }
+
+  /** With or without others that a test gives, as CHECKs over several columns want it. */
+  private void turned(String member, String line, List<String> lines) {
+    List<String> columns = checked.turning(member);
+    if (columns.isEmpty()) {
+      lines.add(line);
+      return;
+    }
+    boolean usual = checked.gives(member);
+    String condition =
+        columns.stream()
+            .map(each -> (usual ? "!" : "") + "given.containsKey(" + JavaText.literal(each) + ")")
+            .collect(Collectors.joining(usual ? " && " : " || "));
+    lines.add("if (" + condition + ") {");
+    lines.add("  " + line);
+    lines.add("}");
   }
 
   /** A key attribute that is a foreign key as well. */
@@ -117,7 +134,7 @@ final class FixtureWriter {
   }
 
   private boolean isGiven(Attribute attribute) {
-    if (TestValues.isLeftOut(entity, attribute)
+    if (TestValues.isLeftOut(model, entity, attribute)
         || parents.gives(attribute)
         || room.chooses(attribute)) {
       return false;
@@ -269,7 +286,7 @@ final class FixtureWriter {
     }
     for (Attribute attribute : entity.attributes()) {
       if (!entity.isKey(attribute)
-          && !TestValues.isLeftOut(entity, attribute)
+          && !TestValues.isLeftOut(model, entity, attribute)
           && !parents.gives(attribute)) {
         if (attribute.source() == ValueSource.HASHED_SECRET) {
           lines.add("body.put(\"password\", \"correct horse battery\");");
@@ -282,7 +299,7 @@ final class FixtureWriter {
       }
     }
     for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
-      if (!reference.nullable() || reference.hasDefault()) {
+      if (!reference.nullable() || reference.hasDefault() || checked.gives(reference.name())) {
         lines.add(
             "body.put(%s, %s);".formatted(JavaText.literal(reference.wireName()), fresh(reference)));
       }

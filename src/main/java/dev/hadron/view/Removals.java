@@ -71,7 +71,7 @@ final class Removals {
           && entity.attribute(to.attribute()).nullable()
           && !property.required()
           && property.defaultValue().isEmpty()
-          && !TestValues.isLeftOut(entity, entity.attribute(to.attribute()))) {
+          && !TestValues.isLeftOut(model, entity, entity.attribute(to.attribute()))) {
         return Optional.of(new Cleared(property.jsonName(), entity.attribute(to.attribute())));
       }
     }

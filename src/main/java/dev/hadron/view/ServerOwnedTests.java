@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Entity;
+import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.Optional;
  */
 final class ServerOwnedTests {
 
+  private final ServiceModel model;
   private final TestClass tests;
 
-  ServerOwnedTests(TestClass tests) {
+  ServerOwnedTests(ServiceModel model, TestClass tests) {
+    this.model = model;
     this.tests = tests;
   }
 
@@ -87,10 +90,10 @@ final class ServerOwnedTests {
   }
 
   /** Secrets that rows of tests have. */
-  private static List<Attribute> secrets(Entity entity) {
+  private List<Attribute> secrets(Entity entity) {
     return entity.attributes().stream()
         .filter(attribute -> attribute.source() == ValueSource.SECRET)
-        .filter(attribute -> !TestValues.isLeftOut(entity, attribute))
+        .filter(attribute -> !TestValues.isLeftOut(model, entity, attribute))
         .toList();
   }
 

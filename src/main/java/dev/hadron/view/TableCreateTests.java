@@ -25,7 +25,7 @@ final class TableCreateTests {
   TableCreateTests(ServiceModel model, TestClass tests) {
     this.model = model;
     this.tests = tests;
-    this.serverOwned = new ServerOwnedTests(tests);
+    this.serverOwned = new ServerOwnedTests(model, tests);
   }
 
   void add(Operation operation) {
@@ -39,7 +39,13 @@ final class TableCreateTests {
     entity.uniqueKeys().stream()
         .filter(key -> isSent(entity, key) && tried.add(key.members()))
         .forEach(key -> duplicate(trial, entity, key, body));
+    CheckedRow checked = new CheckedRow(model, entity);
     SchemaReferences.written(entity).stream()
+        .filter(
+            each ->
+                !each.nullable()
+                    || !TestValues.isInCheck(entity, each.name())
+                    || checked.gives(each.name()))
         .findFirst()
         .ifPresent(reference -> withoutParent(trial, reference, body));
     entity.attributes().stream()
@@ -72,7 +78,7 @@ final class TableCreateTests {
       lines.add("String id = location.substring(location.lastIndexOf('/') + 1);");
       lines.add(row(entity, "id"));
     }
-    lines.addAll(StoredValues.of(entity, "row", true));
+    lines.addAll(StoredValues.of(model, entity, "row", true));
     tests.happy(trial.operation(), "create_stores_a_row", lines);
   }
 
@@ -157,7 +163,7 @@ final class TableCreateTests {
   }
 
   /** Whether the body alone can break the key. */
-  private static boolean isSent(Entity entity, UniqueKey key) {
+  private boolean isSent(Entity entity, UniqueKey key) {
     return !key.members().isEmpty()
         && key.reach() != UniqueKey.Reach.SOME_ROWS
         && key.members().stream()
@@ -165,7 +171,7 @@ final class TableCreateTests {
                 member ->
                     entity
                         .findAttribute(member)
-                        .filter(a -> a.source().fromClient() && !TestValues.isLeftOut(entity, a))
+                        .filter(a -> a.source().fromClient() && !TestValues.isLeftOut(model, entity, a))
                         .isPresent());
   }
 

@@ -28,7 +28,7 @@ final class TableListTests {
     this.model = model;
     this.tests = tests;
     this.probe = probe;
-    this.serverOwned = new ServerOwnedTests(tests);
+    this.serverOwned = new ServerOwnedTests(model, tests);
   }
 
   void add(Operation operation, Binding.ListPage list) {
@@ -201,7 +201,10 @@ final class TableListTests {
             && entity.references().stream()
                 .filter(r -> !new Room(model, entity).sharesParent(r))
                 .anyMatch(r -> TestRows.column(r).equals(TestRows.column(attribute)));
-    return parent || UniqueValues.mustBeUnique(model, entity, attribute)
+    boolean told =
+        UniqueValues.mustBeUnique(model, entity, attribute)
+            && !TestValues.isLeftOut(model, entity, attribute);
+    return parent || told
         ? Optional.of(TestRows.value(attribute))
         : Optional.empty();
   }

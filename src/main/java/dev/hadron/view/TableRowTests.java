@@ -6,6 +6,7 @@ import dev.hadron.model.Operation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ final class TableRowTests {
     this.model = model;
     this.tests = tests;
     this.values = new TestValues(model);
-    this.serverOwned = new ServerOwnedTests(tests);
+    this.serverOwned = new ServerOwnedTests(model, tests);
   }
 
   private Entity entity(Operation operation) {
@@ -71,7 +72,7 @@ final class TableRowTests {
     lines.add("Map<String, Object> body = " + tests.fixture(entity) + ".update(db);");
     lines.add(trial.sendsJson("body").header("If-Match", tag(entity)).succeeds() + ";");
     lines.add(TestRows.after(entity));
-    lines.addAll(StoredValues.of(entity, "after", false));
+    lines.addAll(StoredValues.of(model, entity, "after", false));
     tests.happy(operation, "replace_stores_all_that_can_change", lines);
     tests.unhappy(
         operation,
@@ -88,9 +89,9 @@ final class TableRowTests {
     Entity entity = entity(operation);
     Trial trial = ofRow(operation);
     Optional<Attribute> changed =
-        StoredValues.comparable(entity, false).stream()
+        StoredValues.comparable(model, entity, false).stream()
             .filter(a -> !UniqueValues.mustBeUnique(model, entity, a) && !entity.isPlainReference(a))
-            .findFirst();
+            .min(Comparator.comparing(a -> TestValues.isInCheck(entity, a)));
     List<String> lines = new ArrayList<>();
     lines.add(tests.insert(entity));
     lines.add(

@@ -12,12 +12,10 @@ import dev.hadron.sample.Sample;
 import dev.hadron.sample.SampleValues;
 import dev.hadron.sample.TextForms;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Java expressions of sample values: for rows, for request bodies, for typed code. */
 final class TestValues {
@@ -25,11 +23,13 @@ final class TestValues {
   private final ServiceModel model;
   private final DatabaseCode database;
   private final SampleValues samples;
+  private final KeyWidths widths;
 
   TestValues(ServiceModel model) {
     this.model = model;
     this.database = DatabaseCode.of(model.database());
     this.samples = new SampleValues(model);
+    this.widths = new KeyWidths(model);
   }
 
   /** An expression for a column's value, bound as an untyped parameter. */
@@ -39,6 +39,10 @@ final class TestValues {
 
   /** What stands in paths is text that needs no escapes there. */
   private String inPath(Entity entity, Attribute attribute, String value) {
+    if (entity.isKey(attribute) && isClock(attribute.type())) {
+      // Java writes no seconds where there are none.
+      return value.replaceFirst(":00(Z?\")$", ":01$1");
+    }
     boolean plain =
         attribute.type().is(BasicType.STRING)
             && attribute.constraints().pattern().isEmpty()
@@ -46,6 +50,12 @@ final class TestValues {
     return entity.isKey(attribute) && plain
         ? value.replace(' ', '-')
         : value;
+  }
+
+  private static boolean isClock(ValueType type) {
+    return type.is(BasicType.LOCAL_DATE_TIME)
+        || type.is(BasicType.LOCAL_TIME)
+        || type.is(BasicType.OFFSET_TIME);
   }
 
   /** A time after those that a CHECK wants before it, the present among them. */
@@ -59,16 +69,19 @@ final class TestValues {
       return unique(entity, attribute);
     }
     ValueType type = attribute.type();
+    Optional<Sample> fixed = fixed(entity, attribute);
+    if (fixed.isPresent()) {
+      return literal(type, fixed.get());
+    }
     if (isScalarLiteral(type)) {
       int number = 1 + ColumnOrder.rank(entity, attribute);
-      return body(type, carried(entity, attribute), label(entity, attribute), number);
+      return body(type, widths.of(entity, attribute), label(entity, attribute), number);
     }
     if (type instanceof ValueType.ListOf list && list.element().isScalar()) {
       Sample element = samples.valid(list.element(), items(attribute.constraints()), attribute.name(), 1);
       return database.list(element.text());
     }
-    int number = isBound(entity, attribute) ? usualNumber(attribute) : 1;
-    Sample sample = sample(type, attribute.constraints(), attribute.name(), number);
+    Sample sample = sample(type, attribute.constraints(), attribute.name(), 1);
     boolean plain = type instanceof ValueType.Basic || type instanceof ValueType.EnumRef;
     return plain ? JavaText.literal(sample.text()) : database.document(sample.json());
   }
@@ -78,41 +91,31 @@ final class TestValues {
     if (UniqueValues.mustBeUnique(model, entity, attribute)) {
       return unique(entity, attribute);
     }
-    int fitting =
-        isBound(entity, attribute)
-            ? usualNumber(attribute)
-            : number + ColumnOrder.rank(entity, attribute);
+    Optional<Sample> fixed = fixed(entity, attribute);
+    if (fixed.isPresent()) {
+      return literal(attribute.type(), fixed.get());
+    }
+    int fitting = number + ColumnOrder.rank(entity, attribute);
     String value =
-        body(attribute.type(), carried(entity, attribute), label(entity, attribute), fitting);
+        body(attribute.type(), widths.of(entity, attribute), label(entity, attribute), fitting);
     return inPath(entity, attribute, later(entity, attribute, value));
   }
 
-  /** Whether a CHECK over several columns reads it, so that not every valid value will do. */
-  private static boolean isBound(Entity entity, Attribute attribute) {
-    return attribute.type() instanceof ValueType.EnumRef
-        && entity.checks().stream()
-            .anyMatch(
-                check ->
-                    check.attributes().size() > 1 && check.attributes().contains(attribute.name()));
+  /** The value that CHECKs over several columns leave to it, where that is known. */
+  private Optional<Sample> fixed(Entity entity, Attribute attribute) {
+    return isInCheck(entity, attribute)
+        ? new CheckedRow(model, entity)
+            .fixed(attribute)
+            .map(value -> isText(attribute.type()) ? Sample.string(value) : Sample.plain(value))
+        : Optional.empty();
   }
 
-  /** The number of the value that a new row has by default, which every CHECK allows. */
-  private int usualNumber(Attribute attribute) {
-    ValueType.EnumRef ref = (ValueType.EnumRef) attribute.type();
-    String given = attribute.column().defaultExpression().orElse("");
-    List<String> values =
-        model.enumType(ref.enumName()).constants().stream().map(EnumType.Constant::value).toList();
-    for (int i = 0; i < values.size(); i++) {
-      String literal = "'" + values.get(i) + "'";
-      if (given.equals(literal) || given.startsWith(literal + "::")) {
-        return i + 1;
-      }
-    }
-    return 1;
+  private static boolean isText(ValueType type) {
+    return type instanceof ValueType.EnumRef || type.is(BasicType.STRING);
   }
 
   private String unique(Entity entity, Attribute attribute) {
-    Constraints constraints = carried(entity, attribute);
+    Constraints constraints = widths.of(entity, attribute);
     String label = label(entity, attribute);
     return UniqueValues.of(attribute.type(), constraints, label)
         .orElseGet(() -> body(attribute.type(), constraints, label, 1));
@@ -122,38 +125,6 @@ final class TestValues {
   private static String label(Entity entity, Attribute attribute) {
     String name = attribute.name();
     return entity.isKey(attribute) && !UriText.path(name).equals(name) ? "key" : name;
-  }
-
-  /** What its values must satisfy that rows of others can carry them too, in narrower columns. */
-  private Constraints carried(Entity entity, Attribute attribute) {
-    int own = attribute.constraints().maxLength().orElse(Integer.MAX_VALUE);
-    return narrowest(entity, attribute)
-        .filter(length -> length < own)
-        .map(attribute.constraints()::withMaxLength)
-        .orElse(attribute.constraints());
-  }
-
-  private Optional<Integer> narrowest(Entity entity, Attribute attribute) {
-    if (!attribute.type().is(BasicType.STRING)) {
-      return Optional.empty();
-    }
-    String column = attribute.column().name();
-    Stream<Optional<Integer>> lengths =
-        model.entitiesReferringTo(entity).stream()
-            .flatMap(
-                child ->
-                    Stream.concat(
-                        child.references().stream()
-                            .filter(each -> each.target().equals(entity.name()))
-                            .flatMap(each -> each.columns().stream())
-                            .filter(each -> each.referencedColumn().equals(column))
-                            .map(Relation.JoinColumn::maxLength),
-                        child.plainReferences().stream()
-                            .filter(each -> each.target().equals(entity.name()))
-                            .filter(each -> each.referencedColumns().contains(column))
-                            .map(each -> each.attributeFor(column))
-                            .map(name -> child.attribute(name).constraints().maxLength())));
-    return lengths.flatMap(Optional::stream).min(Comparator.naturalOrder());
   }
 
   /** An expression that Jackson writes as a valid JSON value. */
@@ -176,7 +147,10 @@ final class TestValues {
     if (type instanceof ValueType.RecordRef ref) {
       throw new IllegalArgumentException("no body for " + ref);
     }
-    Sample sample = sample(type, constraints, name, number);
+    return literal(type, sample(type, constraints, name, number));
+  }
+
+  private static String literal(ValueType type, Sample sample) {
     if (type instanceof ValueType.Basic basic) {
       return switch (basic.type()) {
         case DECIMAL -> "new BigDecimal(" + JavaText.literal(sample.json()) + ")";
@@ -230,19 +204,31 @@ final class TestValues {
   }
 
   /**
-   * Whether a fixture leaves the column out: it may be null, and a CHECK over several reads it or a
-   * foreign key is on it.
+   * Whether a fixture leaves the column out: it may be null, and a CHECK over several columns reads
+   * it without need of it, or nothing is known of its values.
    */
-  static boolean isLeftOut(Entity entity, Attribute attribute) {
+  static boolean isLeftOut(ServiceModel model, Entity entity, Attribute attribute) {
+    return attribute.nullable()
+        && (isAlwaysLeftOut(entity, attribute)
+            || isInCheck(entity, attribute)
+                && !new CheckedRow(model, entity).gives(attribute.name()));
+  }
+
+  static boolean isAlwaysLeftOut(Entity entity, Attribute attribute) {
     return attribute.nullable()
         && (isHardToTell(attribute)
             || Room.isSpared(entity, attribute)
-            || entity.isPlainReference(attribute)
-            || entity.checks().stream()
-                .anyMatch(
-                    check ->
-                        check.attributes().size() > 1
-                            && check.attributes().contains(attribute.name())));
+            || entity.isPlainReference(attribute));
+  }
+
+  /** Whether a CHECK over several columns reads it, so that not every valid value will do. */
+  static boolean isInCheck(Entity entity, Attribute attribute) {
+    return isInCheck(entity, attribute.name());
+  }
+
+  static boolean isInCheck(Entity entity, String member) {
+    return entity.checks().stream()
+        .anyMatch(check -> check.attributes().size() > 1 && check.attributes().contains(member));
   }
 
   /** A type of which no value is known, or ranges, which may not overlap. */

@@ -25,6 +25,9 @@ final class UniqueValues {
 
   private static final int SHORTEST_PREFIX = 12;
 
+  /** What {@code db.unique()} comes to. */
+  private static final int SHORTEST_RUN = 8;
+
   /** What the counter of numbers begins with, and what no run of tests comes to. */
   private static final BigDecimal COUNTED_FROM = BigDecimal.valueOf(1_000);
 
@@ -177,6 +180,10 @@ final class UniqueValues {
       return range;
     }
     String prefix = JavaName.kebab(name) + "-";
+    int rest = constraints.minLength().orElse(0) - prefix.length();
+    if (rest > SHORTEST_RUN) {
+      return Optional.of(JavaText.literal(prefix) + " + db.unique(" + rest + ")");
+    }
     return Optional.of(
         most >= prefix.length() + SHORTEST_PREFIX
             ? JavaText.literal(prefix) + " + db.unique()"

@@ -206,6 +206,11 @@ public final class Views {
     return new MigrationView(migration.sql());
   }
 
+  /** A script of tests alone; empty where every table takes rows. */
+  public Optional<MigrationView> partitions() {
+    return PartitionScript.of(model).map(MigrationView::new);
+  }
+
   /** Descriptions of the service's packages by their last segment. */
   public Map<String, PackageView> modules() {
     Map<String, PackageView> modules = new TreeMap<>();

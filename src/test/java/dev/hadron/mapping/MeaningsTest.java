@@ -19,6 +19,7 @@ import dev.hadron.model.ValueType;
 import dev.hadron.read.sql.SqlReader;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What names, types and CHECKs say of columns, and how a user says otherwise. */
@@ -81,6 +82,24 @@ class MeaningsTest {
     Mapped mapped = map(Map.of());
     assertEquals("email", attribute(mapped, "contactEmail").constraints().format().orElse(""));
     assertTrue(attribute(mapped, "emailBody").constraints().format().isEmpty());
+  }
+
+  @Test
+  void a_version_that_tells_rows_apart_counts_no_changes() {
+    String edition =
+        """
+        CREATE TABLE edition (id int PRIMARY KEY, code int NOT NULL, version int NOT NULL DEFAULT 1%s);
+        """;
+    Function<String, ValueSource> source =
+        sql -> Schemas.map(sql).model().entity("Edition").attribute("version").source();
+
+    assertEquals(ValueSource.VERSION, source.apply(edition.formatted("")));
+    assertEquals(
+        ValueSource.CLIENT_OR_DEFAULT, source.apply(edition.formatted(", UNIQUE (code, version)")));
+    assertEquals(
+        ValueSource.CLIENT_OR_DEFAULT,
+        source.apply(
+            edition.formatted("") + "CREATE UNIQUE INDEX ON edition (code, version);"));
   }
 
   @Test

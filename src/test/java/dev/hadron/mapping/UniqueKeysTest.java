@@ -41,9 +41,13 @@ class UniqueKeysTest {
         "(room_id, coalesce(name, ''))             | room name EVERY_ROW",
         "(name) WHERE deleted_at IS NULL           | name EVERY_ROW",
         "(name) WHERE kind = 'x'                   | name SOME_ROWS",
+        "(name) WHERE kind IS NULL                 | name SOME_ROWS",
+        "(name) WHERE kind IS NOT NULL             | name EVERY_ROW",
         "((true))                                  | ' WHOLE_TABLE'",
         "((1))                                     | ' WHOLE_TABLE'",
-        "((concat(kind, name)))                    | ' EVERY_ROW'",
+        "((concat(kind, name)))                    | kind name SOME_ROWS",
+        "(kind, (md5(name)))                       | kind name SOME_ROWS",
+        "((CASE WHEN kind = 'name' THEN room_id END)) | kind room SOME_ROWS",
       })
   void anIndexSaysItOfItsColumns(String index, String key) {
     assertEquals(key, last("); CREATE UNIQUE INDEX ON booking " + index));

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Replaces <code>${name}</code> as Flyway does. What has no value is taken out where it stands
- * among the words of a statement, and left alone inside of quotes and comments and before a dot,
- * where it names a schema.
+ * among the words of a statement or of a block of code, and left alone inside of quotes and comments
+ * and before a dot, where it names a schema.
  */
 public final class Placeholders {
 
@@ -101,10 +101,16 @@ public final class Placeholders {
     int at = 0;
     while (at < offset) {
       int behind = SqlScan.skip(text, at, text.length());
-      if (behind > offset || behind == SqlScan.UNTERMINATED) {
+      boolean around = behind > offset || behind == SqlScan.UNTERMINATED;
+      if (around && text.charAt(at) != '$') {
         return true;
       }
-      at = behind == at ? at + 1 : behind;
+      if (around) {
+        // A dollar quote holds code: what counts is what stands around the place in there.
+        at += SqlScan.dollarTag(text, at, text.length()).length();
+      } else {
+        at = behind == at ? at + 1 : behind;
+      }
     }
     return false;
   }

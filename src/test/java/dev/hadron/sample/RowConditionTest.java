@@ -1,0 +1,89 @@
+package dev.hadron.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which rows the conditions of CHECKs refuse, as the server prints them. */
+class RowConditionTest {
+
+  private static RowCondition condition(String expression) {
+    return RowCondition.of(expression).orElseThrow();
+  }
+
+  private static Map<String, Object> row(String values) {
+    Map<String, Object> row = new HashMap<>();
+    for (String each : values.split(" ")) {
+      String[] pair = each.split("=", -1);
+      row.put(pair[0], value(pair[1]));
+    }
+    return row;
+  }
+
+  private static Object value(String text) {
+    return switch (text) {
+      case "null" -> null;
+      case "some" -> RowCondition.SOME;
+      case "untold" -> RowCondition.UNTOLD;
+      case "true" -> true;
+      case "false" -> false;
+      default -> text.matches("\\d+") ? new BigDecimal(text) : text;
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '#',
+      value = {
+        "(num_nonnulls(a, b) = 1)                             | a=null b=null | true",
+        "(num_nonnulls(a, b) = 1)                             | a=null b=some | false",
+        "(num_nonnulls(a, b) = 1)                             | a=some b=some | true",
+        "(num_nonnulls(a, b) = 1)                             | a=untold b=some | false",
+        "((a IS NULL) OR (b IS NULL))                         | a=some b=some | true",
+        "((a IS NULL) = (b IS NULL))                          | a=some b=null | true",
+        "((a IS NULL) = (b IS NULL))                          | a=null b=null | false",
+        "((a IS NOT NULL)::integer + (b IS NOT NULL)::int) = 1 | a=some b=some | true",
+        "((a IS NOT NULL)::integer + (b IS NOT NULL)::int) = 1 | a=some b=null | false",
+        "((a <> 'x'::text) OR (b IS NOT NULL))                | a=x b=null | true",
+        "((a <> 'x'::character varying(3)) OR (b IS NOT NULL)) | a=y b=null | false",
+        "(a = ANY (ARRAY['x'::t, 'y'::t])) AND b IS NULL      | a=z b=null | true",
+        "((a)::text = ANY ((ARRAY['x'::character varying])::text[])) | a=x b=null | false",
+        "a NOT IN ('x', 'y') OR b IS NOT NULL                 | a=x b=null | true",
+        "NOT a OR b IS NOT NULL                               | a=true b=null | true",
+        "(a IS TRUE) = (b IS NOT NULL)                        | a=null b=some | true",
+        "a < b                                                | a=2 b=1 | true",
+        "a < b                                                | a=null b=1 | false",
+        "a < b                                                | a=some b=1 | false",
+        "a BETWEEN 1 AND -b                                   | a=3 b=1 | false",
+        "a IS DISTINCT FROM b                                 | a=null b=null | true",
+        "length(a) > 3 AND b IS NOT NULL                      | a=some b=null | true",
+        "length(a) > 3 OR b IS NOT NULL                       | a=some b=null | false",
+      })
+  void aRowIsRefusedWhereItIsCertain(String expression, String row, boolean refused) {
+    assertEquals(
+        refused, RowCondition.of(expression).filter(each -> each.refuses(row(row))).isPresent());
+  }
+
+  @Test
+  void itTellsWhatColumnsAreComparedWith() {
+    RowCondition condition = condition("(kind = 'a' AND x IS NULL) OR 'b' = \"kind\" OR n IN (1, 2)");
+    assertEquals(List.of("a", "b"), condition.literals("kind"));
+    assertEquals(List.of("1", "2"), condition.literals("n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"a ~ 'x'", "CASE WHEN a THEN b ELSE c END", "a = ", "(a", "a -> 'b' IS NULL", "? = a"})
+  void whatItDoesNotReadIsNoCondition(String expression) {
+    assertTrue(RowCondition.of(expression).isEmpty());
+  }
+}
