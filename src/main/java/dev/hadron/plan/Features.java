@@ -20,6 +20,7 @@ import dev.hadron.view.Lookups;
 import dev.hadron.view.PlainParents;
 import dev.hadron.view.RelatedPaths;
 import dev.hadron.view.Room;
+import dev.hadron.view.WriteOnlyValues;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,6 +60,9 @@ final class Features {
     }
     if (model.assignments().stream().anyMatch(Features::takesPassword)) {
       features.add("passwords");
+    }
+    if (WriteOnlyValues.stayInside(model)) {
+      features.add("hidden");
     }
     if (slugs) {
       features.add("slugs");

@@ -32,7 +32,7 @@ final class Uses {
       uses.readAll(views.resourceTest(resource).methods());
     });
     uses.read(List.of(views.errors().body()));
-    return uses.view();
+    return uses.view(model);
   }
 
   private void readAll(List<MethodView> methods) {
@@ -55,7 +55,7 @@ final class Uses {
     return start;
   }
 
-  private UsesView view() {
+  private UsesView view(ServiceModel model) {
     return new UsesView(
         calls("atLeast"),
         calls("atMost"),
@@ -72,7 +72,9 @@ final class Uses {
         calls("insertQuietly"),
         calls("execute") || calls("insertQuietly") || calls("removeAll"),
         calls("removeAll"),
-        calls("asUser"));
+        calls("asUser"),
+        WriteOnlyValues.areStoredAsJson(model),
+        WriteOnlyValues.arePatched(model));
   }
 
   private boolean calls(String method) {

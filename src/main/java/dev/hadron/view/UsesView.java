@@ -17,7 +17,9 @@ public record UsesView(
     boolean insertQuietly,
     boolean execute,
     boolean removeAll,
-    boolean asUser) {
+    boolean asUser,
+    boolean hiddenInColumns,
+    boolean hiddenInPatches) {
 
   /** Whether a method that returns nothing runs SQL. */
   public boolean executes() {

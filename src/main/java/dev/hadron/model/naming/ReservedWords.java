@@ -56,7 +56,7 @@ public final class ReservedWords {
           """
           AccessTokens Answers Caller Conditions Db FewKeys Happy IfMatch Listing MaxBytes MergePatch MultipleOf Nullable OneOf Page
           PageRequest PageWalk Pages Parents Passwords Preconditions Problem ProblemException Slugs Statements
-          Tokens Unhappy UnsupportedParameters Versioned
+          Tokens Unhappy UnsupportedParameters Versioned WholeJson
           """);
 
   /** Packages of every generated service that no entity or tag may share. */
