@@ -88,6 +88,9 @@ final class Features {
     if (model.entities().stream().anyMatch(entity -> readsRelated(model, entity))) {
       features.add("related");
     }
+    if (model.operations().stream().anyMatch(o -> o.access() instanceof Access.RoleSets)) {
+      features.add("scopes");
+    }
     if (model.security() instanceof Security.Jwt jwt) {
       features.add("jwt");
       if (jwt.issuesTokens()) {
@@ -147,8 +150,7 @@ final class Features {
   }
 
   private static boolean needsToken(Operation operation) {
-    return operation.access() instanceof Access.Authenticated
-        || operation.access() instanceof Access.Roles;
+    return operation.access().needsToken();
   }
 
   private static boolean countsPages(Operation operation) {

@@ -24,6 +24,7 @@ final class ResourceWriter {
           "jakarta.validation.Valid",
           "jakarta.validation.constraints.NotNull",
           "io.quarkus.security.Authenticated",
+          "io.quarkus.security.PermissionsAllowed",
           "jakarta.ws.rs.BeanParam",
           "jakarta.ws.rs.CookieParam",
           "jakarta.ws.rs.Consumes",
@@ -60,6 +61,7 @@ final class ResourceWriter {
   private final ServiceModel model;
   private final JavaTypes types;
   private final Resource resource;
+  private final Scopes scopes;
   private final Set<String> imports = new TreeSet<>(Validations.IMPORTS);
   private boolean preconditions;
   private boolean service;
@@ -68,6 +70,7 @@ final class ResourceWriter {
     this.model = model;
     this.types = types;
     this.resource = resource;
+    this.scopes = new Scopes(model);
   }
 
   ResourceView view() {
@@ -139,7 +142,7 @@ final class ResourceWriter {
     if (operation.success().body().isEmpty()) {
       annotations.add("@Produces(MediaType.WILDCARD)");
     }
-    annotations.add(access(operation.access()));
+    annotations.add(access(operation.access(), scopes));
     annotations.add(operationAnnotation(operation));
     annotations.addAll(
         isContract() ? new ContractAnnotations(types).of(operation) : responses(operation));
@@ -165,7 +168,10 @@ final class ResourceWriter {
     return model.api().document().isPresent();
   }
 
-  private static String access(Access access) {
+  private static String access(Access access, Scopes scopes) {
+    if (access instanceof Access.RoleSets sets) {
+      return "@PermissionsAllowed(" + JavaText.literal(scopes.permission(sets)) + ")";
+    }
     if (access instanceof Access.Roles roles) {
       return roles.roles().size() == 1
           ? "@RolesAllowed(" + JavaText.literal(roles.roles().get(0)) + ")"

@@ -54,9 +54,7 @@ record Trial(Operation operation, String url, String caller, String request, Str
     if (access instanceof Access.Open) {
       return "given()";
     }
-    return access instanceof Access.Roles roles
-        ? "as(" + JavaText.list(roles.roles()) + ")"
-        : "as()";
+    return "as(" + JavaText.list(access.roles()) + ")";
   }
 
   private Trial as(String other) {
@@ -70,9 +68,7 @@ record Trial(Operation operation, String url, String caller, String request, Str
   /** The request of the user whose row has this key, with the roles that the operation wants. */
   Trial asUser(String key) {
     String roles =
-        operation.access() instanceof Access.Roles wanted
-            ? ", " + JavaText.list(wanted.roles())
-            : "";
+        operation.access().needsRoles() ? ", " + JavaText.list(operation.access().roles()) : "";
     return as("asUser(" + key + roles + ")");
   }
 

@@ -45,7 +45,7 @@ public final class ReservedWords {
           JsonInclude JsonProperty JsonSetter JsonValue LinkedHashMap List LocalDate LocalDateTime LocalTime
           ManyToMany ManyToOne Map Max MediaType Min MultivaluedMap NotNull Nulls Objects OffsetTime OneToMany
           Operation OrderBy PATCH POST PUT PanacheRepositoryBase Parameter Path PathParam
-          Pattern PermitAll Produces QuarkusMock QuarkusTest QueryParam RequestBody RestResponse
+          Pattern PermissionsAllowed PermitAll Produces QuarkusMock QuarkusTest QueryParam RequestBody RestResponse
           RolesAllowed Schema SchemaType SequenceGenerator Set Size SourceType SqlTypes Table
           Tag Test Timestamp Transactional URI UUID UniqueElements UpdateTimestamp UriInfo Valid Version
           """);
