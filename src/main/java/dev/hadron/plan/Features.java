@@ -61,6 +61,13 @@ final class Features {
     if (model.assignments().stream().anyMatch(Features::takesPassword)) {
       features.add("passwords");
     }
+    boolean schema = model.api().document().isEmpty();
+    if (schema || model.operations().stream().anyMatch(Operation::isTagged)) {
+      features.add("tags");
+    }
+    if (schema || model.operations().stream().anyMatch(o -> o.condition().isPresent())) {
+      features.add("conditions");
+    }
     if (WriteOnlyValues.stayInside(model)) {
       features.add("hidden");
     }

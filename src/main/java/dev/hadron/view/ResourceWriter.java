@@ -56,7 +56,8 @@ final class ResourceWriter {
           "org.eclipse.microprofile.openapi.annotations.parameters.RequestBody",
           "org.eclipse.microprofile.openapi.annotations.responses.APIResponse",
           "org.eclipse.microprofile.openapi.annotations.tags.Tag",
-          "org.jboss.resteasy.reactive.RestResponse");
+          "org.jboss.resteasy.reactive.RestResponse",
+          "org.jboss.resteasy.reactive.Separator");
 
   private final ServiceModel model;
   private final JavaTypes types;
@@ -76,7 +77,7 @@ final class ResourceWriter {
   ResourceView view() {
     imports.addAll(ALWAYS);
     for (String name :
-        List.of("http.Answers", "http.MergePatch", "http.Preconditions", "http.Versioned",
+        List.of("http.Answers", "http.IfMatch", "http.MergePatch", "http.Preconditions", "http.Versioned",
             "http.UnsupportedParameters", "paging.Conditions", "paging.PageRequest",
             "problem.ProblemException")) {
       imports.add(types.inBase(name));

@@ -66,6 +66,9 @@ final class Uses {
         calls("sortableOrNull"),
         calls("notWritten"),
         calls("found"),
+        calls("foundRow"),
+        calls("foundWhole"),
+        calls("tagged"),
         calls("messages"),
         calls("uniqueNumber"),
         calls("insertTogether"),
@@ -74,7 +77,15 @@ final class Uses {
         calls("removeAll"),
         calls("asUser"),
         WriteOnlyValues.areStoredAsJson(model),
-        WriteOnlyValues.arePatched(model));
+        WriteOnlyValues.arePatched(model),
+        hasCondition(model, false),
+        hasCondition(model, true));
+  }
+
+  private static boolean hasCondition(ServiceModel model, boolean required) {
+    return model.operations().stream()
+        .flatMap(operation -> operation.condition().stream())
+        .anyMatch(parameter -> parameter.required() == required);
   }
 
   private boolean calls(String method) {

@@ -46,7 +46,7 @@ public final class ReservedWords {
           ManyToMany ManyToOne Map Max MediaType Min MultivaluedMap NotNull Nulls Objects OffsetTime OneToMany
           Operation OrderBy PATCH POST PUT PanacheRepositoryBase Parameter Path PathParam
           Pattern PermissionsAllowed PermitAll Produces QuarkusMock QuarkusTest QueryParam RequestBody RestResponse
-          RolesAllowed Schema SchemaType SequenceGenerator Set Size SourceType SqlTypes Table
+          RolesAllowed Schema SchemaType Separator SequenceGenerator Set Size SourceType SqlTypes Table
           Tag Test Timestamp Transactional URI UUID UniqueElements UpdateTimestamp UriInfo Valid Version
           """);
 
