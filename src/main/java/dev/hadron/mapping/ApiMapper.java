@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 
 /** A contract to the service that it describes, and to the tables that such a service needs. */
@@ -88,6 +89,7 @@ public final class ApiMapper {
 
   private List<ContractCall> calls(ContractBodies bodies) {
     List<ContractCall> calls = new ArrayList<>();
+    Set<String> conditional = ContractTags.paths(api);
     for (ApiOperation operation : api.operations()) {
       if (operation.method() == HttpMethod.QUERY || operation.method() == HttpMethod.TRACE) {
         ledger.add(
@@ -102,7 +104,8 @@ public final class ApiMapper {
                 operation,
                 ContractPath.of(operation.path()),
                 bodies.request(operation),
-                bodies.answer(operation)));
+                bodies.answer(operation),
+                conditional.contains(operation.path())));
       }
     }
     return calls;

@@ -3,9 +3,17 @@ package dev.hadron.mapping;
 import dev.hadron.api.ApiOperation;
 import dev.hadron.api.HttpMethod;
 
-/** An operation of the contract with its path taken apart and its bodies opened. */
+/**
+ * An operation of the contract with its path taken apart and its bodies opened.
+ *
+ * @param conditional whether it has conditional requests, or another one at the same address has
+ */
 record ContractCall(
-    ApiOperation operation, ContractPath path, ContractBody request, ContractBody answer) {
+    ApiOperation operation,
+    ContractPath path,
+    ContractBody request,
+    ContractBody answer,
+    boolean conditional) {
 
   boolean is(HttpMethod method) {
     return operation.method() == method;

@@ -132,7 +132,6 @@ final class ContractCreations {
   private EntityTag tag(ContractCall call, ContractThing thing) {
     return ContractTags.isConditional(call.operation())
         ? ContractTags.of(
-            call.operation(),
             thing,
             context.projections().onto(thing, thing.family().main()),
             context.projections())

@@ -37,18 +37,21 @@ final class ContractEnums {
   }
 
   /**
-   * An enum for a list of strings; the plain type, with a ledger line, for a list of anything else.
+   * An enum for a list of strings; for one of numbers or booleans the plain type, whose values a
+   * constraint lists; any JSON, with a ledger line, where values have several types.
    *
    * @param schemaName empty for an inline schema
    */
   ValueType typeOf(EnumSchema schema, String hint, String schemaName) {
-    if (schema.type() != EnumSchema.Type.STRING) {
+    if (schema.type() == EnumSchema.Type.MIXED) {
       ledger.add(
           new LedgerEntry(
               "enum-values-unchecked",
               "enum " + hint,
-              "is taken as any value of its type: only lists of strings are checked",
+              "is taken as any JSON: its values have several types",
               schema.location()));
+    }
+    if (schema.type() != EnumSchema.Type.STRING) {
       return plain(schema);
     }
     List<String> values =

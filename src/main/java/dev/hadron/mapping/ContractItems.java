@@ -117,10 +117,15 @@ final class ContractItems {
     if (projection.isEmpty() && !(call.answer() instanceof ContractBody.Nothing)) {
       return ContractBound.custom("answers something else than what it removes");
     }
+    // Nothing is left to tell a tag of.
+    EntityTag tag =
+        ContractTags.isConditional(call.operation())
+            ? mainTag(call, found.thing())
+            : new EntityTag.None();
     return ContractBound.of(
         rule(found, ContractRule.CONTRACT_DELETE),
         found.seen(),
-        new Binding.Delete(found.lookup(), projection, mainTag(call, found.thing())));
+        new Binding.Delete(found.lookup(), projection, tag));
   }
 
   private ContractBound write(ContractCall call, Found found) {
@@ -205,12 +210,14 @@ final class ContractItems {
   }
 
   private EntityTag tag(ContractCall call, ContractThing thing, String projection) {
-    return ContractTags.of(call.operation(), thing, projection, context.projections());
+    return call.conditional()
+        ? ContractTags.of(thing, projection, context.projections())
+        : new EntityTag.None();
   }
 
   /** Writes compare with what a read has shown. */
   private EntityTag mainTag(ContractCall call, ContractThing thing) {
-    return ContractTags.isConditional(call.operation())
+    return call.conditional()
         ? tag(call, thing, context.projections().onto(thing, thing.family().main()))
         : new EntityTag.None();
   }

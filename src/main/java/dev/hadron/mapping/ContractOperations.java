@@ -120,11 +120,12 @@ final class ContractOperations {
     }
     for (ApiResponse response : source.responses()) {
       for (ApiHeader header : response.headers().values()) {
-        if (header.required() && !operation.isCustom() && !isSet(operation, header)) {
+        if (!operation.isCustom() && !isSet(operation, header)) {
           note(
               "header-unset",
               "header " + header.name() + " of " + source.label() + ", " + response.status(),
-              "is required and not sent: nothing that is stored answers it",
+              (header.required() ? "is required and not sent" : "is not sent")
+                  + ": nothing that is stored answers it",
               header.location());
         }
       }
@@ -132,10 +133,15 @@ final class ContractOperations {
   }
 
   private static boolean isSet(Operation operation, ApiHeader header) {
+    if (header.name().equalsIgnoreCase("etag")) {
+      return operation.isTagged() && operation.success().body().isPresent();
+    }
     boolean location =
         operation.binding() instanceof Binding.Create create && create.location().isPresent();
     return header.name().equalsIgnoreCase("location") && location
-        || Set.of("etag", "content-type", "content-length", "date", "x-correlation-id")
+        || Set.of(
+                "allow", "content-type", "content-length", "date", "www-authenticate",
+                "x-correlation-id")
             .contains(header.name().toLowerCase(Locale.ROOT));
   }
 
@@ -185,6 +191,7 @@ final class ContractOperations {
         dev.hadron.model.Constraints.NONE,
         parameter.defaultValue(),
         parameter.description(),
+        parameter.separator(),
         parameter.origin());
   }
 
@@ -222,7 +229,7 @@ final class ContractOperations {
     operation.listParameters().forEach(parameter -> known.add(parameter.name()));
     for (Parameter parameter : operation.parameters()) {
       boolean told = known.contains(parameter.name());
-      if (!operation.isCustom() && !told && isIdle(parameter)) {
+      if (!operation.isCustom() && !told && isIdle(operation, parameter)) {
         note(
             "parameter-without-effect",
             "parameter " + parameter.wireName() + " of " + call.label(),
@@ -249,9 +256,11 @@ final class ContractOperations {
         .orElse("it names nothing that is stored");
   }
 
-  private static boolean isIdle(Parameter parameter) {
+  private static boolean isIdle(Operation operation, Parameter parameter) {
+    boolean read = operation.method() == HttpMethod.GET && operation.isTagged();
     return parameter.in() != Parameter.In.PATH
-        && !parameter.wireName().toLowerCase(Locale.ROOT).matches("if-(none-)?match");
+        && operation.condition().filter(condition -> condition == parameter).isEmpty()
+        && !(read && parameter.wireName().equalsIgnoreCase("If-None-Match"));
   }
 
   private void note(String id, String construct, String outcome, SourceLocation where) {

@@ -62,16 +62,18 @@ final class ContractParameters {
 
   private Parameter parameter(ApiOperation operation, ApiParameter parameter, UniqueNames names) {
     ApiSchema schema = api.resolve(parameter.schema());
+    ValueType type = type(operation, parameter);
     return new Parameter(
         names.claim(javaName(parameter.name())),
         parameter.name(),
         in(parameter.in()),
-        type(operation, parameter),
+        type,
         parameter.required(),
         ContractConstraints.of(api, schema),
         ContractConstraints.defaultValue(parameter.schema())
             .or(() -> ContractConstraints.defaultValue(schema)),
         Optional.of(parameter.description().strip()).filter(text -> !text.isEmpty()),
+        separator(operation, parameter, type),
         new Origin(parameter.location(), "parameter " + parameter.name()));
   }
 
@@ -93,6 +95,31 @@ final class ContractParameters {
             "is taken as text: objects in parameters are not taken apart",
             parameter.location()));
     return ValueType.of(BasicType.STRING);
+  }
+
+  /** How several values are written in one (OpenAPI 3.1, style and explode of a parameter). */
+  private Optional<String> separator(
+      ApiOperation operation, ApiParameter parameter, ValueType type) {
+    if (!(type instanceof ValueType.ListOf)) {
+      return Optional.empty();
+    }
+    if (parameter.in() != ApiParameter.In.QUERY) {
+      ledger.add(
+          new LedgerEntry(
+              "parameter-style",
+              "parameter " + parameter.name() + " of " + operation.label(),
+              "is read as a list of one value: lists are taken apart in queries alone",
+              parameter.location()));
+      return Optional.empty();
+    }
+    return parameter.explode()
+        ? Optional.empty()
+        : Optional.of(
+            switch (parameter.style()) {
+              case SPACE_DELIMITED -> " ";
+              case PIPE_DELIMITED -> "|";
+              default -> ",";
+            });
   }
 
   /** Numbers that cut pages fit an int. */

@@ -11,6 +11,7 @@ import dev.hadron.model.Security;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,25 +42,85 @@ final class ContractSecurity {
       return open(operation);
     }
     if (operation.isOpen()) {
-      return operation.security().stream().allMatch(SecurityRequirement::isEmpty)
-          ? open(operation)
-          : new Access.Optional();
+      if (operation.security().stream().allMatch(SecurityRequirement::isEmpty)) {
+        return open(operation);
+      }
+      note("open-operation", operation, "may be called by anybody: the contract needs no proof");
+      return new Access.Optional();
     }
-    Set<String> scopes = new TreeSet<>();
-    for (SecurityRequirement requirement : operation.security()) {
-      requirement.schemes().values().forEach(scopes::addAll);
-    }
-    return scopes.isEmpty() ? new Access.Authenticated() : new Access.Roles(List.copyOf(scopes));
+    return access(alternatives(operation));
   }
 
   private Access open(ApiOperation operation) {
-    ledger.add(
-        new LedgerEntry(
-            "open-operation",
-            "operation " + operation.label(),
-            "may be called by anybody: the contract asks for no proof",
-            operation.location()));
+    note("open-operation", operation, "may be called by anybody: the contract asks for no proof");
     return new Access.Open();
+  }
+
+  private void note(String id, ApiOperation operation, String outcome) {
+    ledger.add(
+        new LedgerEntry(id, "operation " + operation.label(), outcome, operation.location()));
+  }
+
+  /** Of a requirement all scopes are needed, of several requirements one. */
+  private static Access access(List<Set<String>> alternatives) {
+    if (alternatives.stream().anyMatch(Set::isEmpty)) {
+      return new Access.Authenticated();
+    }
+    List<List<String>> least =
+        alternatives.stream()
+            .filter(
+                each ->
+                    alternatives.stream()
+                        .noneMatch(less -> less.size() < each.size() && each.containsAll(less)))
+            .map(List::copyOf)
+            .distinct()
+            .toList();
+    return least.stream().allMatch(each -> each.size() == 1)
+        ? new Access.Roles(least.stream().map(each -> each.get(0)).sorted().toList())
+        : new Access.RoleSets(least);
+  }
+
+  /**
+   * The scopes of each requirement that a token can meet. Where it cannot prove what another scheme
+   * asks for, the service must not be looser than the document: such alternatives are left out, or
+   * at least those of them that ask for no scope.
+   */
+  private List<Set<String>> alternatives(ApiOperation operation) {
+    List<SecurityRequirement> all = operation.security();
+    List<SecurityRequirement> kept = all.stream().filter(this::isChecked).toList();
+    if (kept.isEmpty()) {
+      kept = all.stream().filter(each -> !scopes(each).isEmpty()).toList();
+    }
+    if (kept.stream().allMatch(each -> !scopes(each).isEmpty())) {
+      noteLeftOut(operation, kept);
+    }
+    return kept.isEmpty() ? List.of(Set.of()) : kept.stream().map(ContractSecurity::scopes).toList();
+  }
+
+  private void noteLeftOut(ApiOperation operation, List<SecurityRequirement> kept) {
+    for (SecurityRequirement requirement : operation.security()) {
+      if (!kept.isEmpty() && !kept.contains(requirement)) {
+        note(
+            "security-alternative",
+            operation,
+            "is not open to callers who prove themselves by %s alone: a token does not show it"
+                .formatted(String.join(" and ", requirement.schemes().keySet())));
+      }
+    }
+  }
+
+  private static Set<String> scopes(SecurityRequirement requirement) {
+    Set<String> scopes = new TreeSet<>();
+    requirement.schemes().values().forEach(scopes::addAll);
+    return scopes;
+  }
+
+  /** Whether a token shows everything that the requirement asks for. */
+  private boolean isChecked(SecurityRequirement requirement) {
+    return requirement.schemes().keySet().stream()
+        .map(api.securitySchemes()::get)
+        .filter(Objects::nonNull)
+        .allMatch(scheme -> prefix(scheme).isPresent());
   }
 
   /**

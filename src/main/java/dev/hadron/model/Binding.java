@@ -17,6 +17,26 @@ public sealed interface Binding {
     return entity().map(Set::of).orElseGet(Set::of);
   }
 
+  /** How what it reads or writes is versioned. */
+  default EntityTag tag() {
+    if (this instanceof ListPage list) {
+      return list.entityTag();
+    }
+    if (this instanceof Get get) {
+      return get.entityTag();
+    }
+    if (this instanceof Create create) {
+      return create.entityTag();
+    }
+    if (this instanceof Replace replace) {
+      return replace.entityTag();
+    }
+    if (this instanceof Patch patch) {
+      return patch.entityTag();
+    }
+    return this instanceof Delete delete ? delete.entityTag() : new EntityTag.None();
+  }
+
   /** Short name for the table of bindings, such as {@code ListPage(Owner)}. */
   default String label() {
     return getClass().getSimpleName() + entity().map(name -> "(" + name + ")").orElse("");

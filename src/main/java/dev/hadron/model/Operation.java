@@ -74,6 +74,22 @@ public record Operation(
         .toList();
   }
 
+  /** The header of a write by which callers say which versions of the row they have seen. */
+  public Optional<Parameter> condition() {
+    boolean writes =
+        binding instanceof Binding.Replace
+            || binding instanceof Binding.Patch
+            || binding instanceof Binding.Delete;
+    return parameters.stream()
+        .filter(parameter -> writes && isTagged() && parameter.isEntityTag("If-Match"))
+        .findFirst();
+  }
+
+  /** Whether the answer, or what a write compares with, has an entity tag. */
+  public boolean isTagged() {
+    return !(binding.tag() instanceof EntityTag.None);
+  }
+
   private Set<String> supported() {
     Set<String> supported = new HashSet<>();
     if (binding instanceof Binding.ListPage list) {

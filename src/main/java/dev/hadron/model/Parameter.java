@@ -7,6 +7,8 @@ import java.util.Optional;
  *
  * @param name Java name
  * @param wireName name in the request
+ * @param separator what stands between the elements of a list that are written in one; a list
+ *     without is one value each time that the parameter is there
  */
 public record Parameter(
     String name,
@@ -17,7 +19,41 @@ public record Parameter(
     Constraints constraints,
     Optional<String> defaultValue,
     Optional<String> description,
+    Optional<String> separator,
     Origin origin) {
+
+  /** A parameter that holds one value each time that it is there. */
+  public Parameter(
+      String name,
+      String wireName,
+      In in,
+      ValueType type,
+      boolean required,
+      Constraints constraints,
+      Optional<String> defaultValue,
+      Optional<String> description,
+      Origin origin) {
+    this(
+        name,
+        wireName,
+        in,
+        type,
+        required,
+        constraints,
+        defaultValue,
+        description,
+        Optional.empty(),
+        origin);
+  }
+
+  /** Whether it is this header and may hold any entity tag, those of the service among them. */
+  public boolean isEntityTag(String header) {
+    return in == In.HEADER
+        && wireName.equalsIgnoreCase(header)
+        && type.is(BasicType.STRING)
+        && constraints.pattern().isEmpty()
+        && constraints.minLength().isEmpty();
+  }
 
   /** Where the parameter travels (OpenAPI {@code in}). */
   public enum In {

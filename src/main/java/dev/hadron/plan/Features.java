@@ -20,6 +20,7 @@ import dev.hadron.view.Lookups;
 import dev.hadron.view.PlainParents;
 import dev.hadron.view.RelatedPaths;
 import dev.hadron.view.Room;
+import dev.hadron.view.WriteOnlyValues;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,6 +61,16 @@ final class Features {
     if (model.assignments().stream().anyMatch(Features::takesPassword)) {
       features.add("passwords");
     }
+    boolean schema = model.api().document().isEmpty();
+    if (schema || model.operations().stream().anyMatch(Operation::isTagged)) {
+      features.add("tags");
+    }
+    if (schema || model.operations().stream().anyMatch(o -> o.condition().isPresent())) {
+      features.add("conditions");
+    }
+    if (WriteOnlyValues.stayInside(model)) {
+      features.add("hidden");
+    }
     if (slugs) {
       features.add("slugs");
     }
@@ -83,6 +94,9 @@ final class Features {
     }
     if (model.entities().stream().anyMatch(entity -> readsRelated(model, entity))) {
       features.add("related");
+    }
+    if (model.operations().stream().anyMatch(o -> o.access() instanceof Access.RoleSets)) {
+      features.add("scopes");
     }
     if (model.security() instanceof Security.Jwt jwt) {
       features.add("jwt");
@@ -143,8 +157,7 @@ final class Features {
   }
 
   private static boolean needsToken(Operation operation) {
-    return operation.access() instanceof Access.Authenticated
-        || operation.access() instanceof Access.Roles;
+    return operation.access().needsToken();
   }
 
   private static boolean countsPages(Operation operation) {

@@ -4,6 +4,7 @@ import dev.hadron.model.Assignment;
 import dev.hadron.model.Entity;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,6 +60,10 @@ final class AssignedValues {
         .map(Assignment.Part::target)
         .filter(Assignment.ToAttribute.class::isInstance)
         .map(target -> entity.attribute(((Assignment.ToAttribute) target).attribute()))
+        // The driver's arrays are equal to themselves alone.
+        .filter(
+            attribute ->
+                !(attribute.type() instanceof ValueType.ListOf list && list.element().isScalar()))
         .map(TestRows::column)
         .map(column -> TestRows.same("row", column, "after", column))
         .toList();

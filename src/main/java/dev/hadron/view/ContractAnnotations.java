@@ -107,15 +107,24 @@ final class ContractAnnotations {
     return type instanceof ValueType.Json ? "Object" : types.name(type).replaceAll("<.*", "");
   }
 
-  /** What the Java type of a parameter and its validation do not say, as annotations. */
-  static List<String> parameter(Parameter parameter) {
+  /**
+   * What the Java type of a parameter and its validation do not say, as annotations.
+   *
+   * @param required whether no validation says that it is
+   */
+  static List<String> parameter(Parameter parameter, boolean required) {
     List<String> annotations = new ArrayList<>();
+    List<String> said = new ArrayList<>();
     parameter
         .description()
         .ifPresent(
-            text ->
-                annotations.add(
-                    "@Parameter(description = " + JavaText.literal(JavaText.oneLine(text)) + ")"));
+            text -> said.add("description = " + JavaText.literal(JavaText.oneLine(text))));
+    if (required) {
+      said.add("required = true");
+    }
+    if (!said.isEmpty()) {
+      annotations.add("@Parameter(" + String.join(", ", said) + ")");
+    }
     List<String> schema = SchemaArguments.of(parameter.type(), parameter.constraints());
     if (!schema.isEmpty()) {
       annotations.add("@Schema(" + String.join(", ", schema) + ")");

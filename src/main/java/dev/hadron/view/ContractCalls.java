@@ -1,6 +1,5 @@
 package dev.hadron.view;
 
-import dev.hadron.model.Access;
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Entity;
 import dev.hadron.model.HttpMethod;
@@ -131,8 +130,7 @@ final class ContractCalls {
   /** A refusal that every operation knows: no token, broken JSON, or what nobody has there. */
   void refused(Operation operation) {
     Trial trial = sample(operation).anonymous();
-    if (operation.access() instanceof Access.Authenticated
-        || operation.access() instanceof Access.Roles) {
+    if (operation.access().needsToken()) {
       Trial asked =
           operation
               .body()

@@ -8,6 +8,7 @@ import dev.hadron.model.Operation;
 import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Tests of a contract's operations that change a row or remove it. */
 final class ContractChangeTests {
@@ -103,7 +104,44 @@ final class ContractChangeTests {
       Trial trial = calls.on("row", operation, lookup);
       bodies.refused(trial, assignment, row, List.of(row.get(0), body));
     }
+    conditions(operation, lookup, List.of(body), trial -> trial.sends(contentType, "body"));
     calls.notFound(operation, lookup, List.of(body), trial -> trial.sends(contentType, "body"));
+  }
+
+  /** Nobody writes over what they have not seen, where the contract has the header for it. */
+  private void conditions(
+      Operation operation, Lookup lookup, List<String> start, UnaryOperator<Trial> sending) {
+    if (operation.condition().isEmpty()) {
+      return;
+    }
+    Entity entity = model.entity(lookup.entity());
+    List<String> lines = new ArrayList<>();
+    lines.add(tests.insert(entity));
+    lines.addAll(start);
+    Trial trial = calls.on("row", operation, lookup).unconditional();
+    String version = TestRows.column(entity.attribute(entity.version().orElseThrow()));
+    String seen = "\"\\\"\" + row.get(" + version + ") + \"\\\"\"";
+    tests.happy(
+        operation,
+        "is_done_for_who_has_seen_the_row",
+        with(lines, sending.apply(trial.header("If-Match", seen)).succeeds() + ";"));
+    String other = JavaText.literal("\"another\"");
+    tests.unhappy(
+        operation,
+        "is_refused_to_who_has_seen_another_version",
+        with(lines, sending.apply(trial.header("If-Match", other)).answers(412) + ";"));
+    if (operation.condition().get().required()) {
+      tests.unhappy(
+          operation,
+          "is_refused_to_who_says_no_version",
+          with(lines, sending.apply(trial).answers(428) + ";"));
+    }
+  }
+
+  private static List<String> with(List<String> lines, String line) {
+    List<String> all = new ArrayList<>(lines);
+    all.add(line);
+    return all;
   }
 
   void delete(Operation operation, Binding.Delete delete) {
@@ -114,6 +152,7 @@ final class ContractChangeTests {
         tests.insert(entity),
         calls.on("row", operation, delete.lookup()).succeeds() + ";",
         TestRows.gone(entity));
+    conditions(operation, delete.lookup(), List.of(), UnaryOperator.identity());
     calls.notFound(operation, delete.lookup());
   }
 }

@@ -40,10 +40,17 @@ final class ContractMethod extends ResourceMethod {
                 JavaName.capitalize(parameter.in().name().toLowerCase(Locale.ROOT)) + "Param",
                 JavaText.literal(parameter.wireName())));
     parameter
+        .separator()
+        .map(text -> text.equals("|") ? "\\|" : text)
+        .ifPresent(pattern -> parts.add("@Separator(" + JavaText.literal(pattern) + ")"));
+    parameter
         .defaultValue()
         .ifPresent(value -> parts.add("@DefaultValue(" + JavaText.literal(value) + ")"));
-    parts.addAll(ContractAnnotations.parameter(parameter));
-    boolean required = parameter.required() && parameter.in() != Parameter.In.PATH;
+    // The condition of a write is missed with 428, not with 400.
+    boolean condition = operation.condition().filter(each -> each == parameter).isPresent();
+    parts.addAll(ContractAnnotations.parameter(parameter, condition && parameter.required()));
+    boolean required =
+        parameter.required() && parameter.in() != Parameter.In.PATH && !condition;
     parts.addAll(Validations.of(parameter.type(), parameter.constraints(), required));
     parts.add(
         Validations.typeName(types, parameter.type(), parameter.constraints())
@@ -84,6 +91,7 @@ final class ContractMethod extends ResourceMethod {
               }
             });
     operation.listParameters().forEach(p -> arguments.add(p.name()));
+    operation.condition().map(ContractMethod::ifMatch).ifPresent(arguments::add);
     if (binding instanceof Binding.Custom) {
       custom();
       return;
@@ -96,16 +104,53 @@ final class ContractMethod extends ResourceMethod {
     }
     String call = service() + operation.name() + "(" + String.join(", ", arguments) + ")";
     Optional<String> body = operation.success().body().map(types::name);
-    boolean tagged = tag(binding) instanceof EntityTag.RepresentationHash;
     if (body.isEmpty()) {
       lines.add(call + ";");
       answerEmpty();
-    } else if (tagged && operation.isSafe()) {
-      returnType = "RestResponse<" + body.get() + ">";
-      lines.add("return Answers.found(" + call + ", " + ifNoneMatch() + ");");
+    } else if (operation.isTagged() && operation.isSafe()) {
+      found(call, body.get());
+    } else if (ContractTags.tellsVersion(model, operation)) {
+      tagged(binding, call, body.get());
     } else {
       answer(binding, call, body.get());
     }
+  }
+
+  private static String ifMatch(Parameter parameter) {
+    return "IfMatch.%s(%s)"
+        .formatted(parameter.required() ? "required" : "optional", parameter.name());
+  }
+
+  /** A list or a row that the caller may have already. */
+  private void found(String call, String body) {
+    String row =
+        operation.binding().tag() instanceof EntityTag.Version ? "foundRow" : "foundWhole";
+    String method = ContractTags.tellsVersion(model, operation) ? row : "found";
+    returnType = "RestResponse<" + body + ">";
+    lines.add("return Answers.%s(%s, %s);".formatted(method, call, ifNoneMatch()));
+  }
+
+  /** A row that was written, with its new version. */
+  private void tagged(Binding binding, String call, String body) {
+    returnType = "RestResponse<" + body + ">";
+    lines.add("Versioned<%s> written = %s;".formatted(body, call));
+    Optional<String> location = location(binding);
+    if (location.isEmpty()) {
+      String status = operation.success().status();
+      lines.add("return Answers.tagged(Answers.of(%s, written.value()), written);".formatted(status));
+      return;
+    }
+    parameters.add("UriInfo uri");
+    lines.add(body + " created = written.value();");
+    lines.add(
+        "return Answers.tagged(Answers.created(created, uri, %s), written);"
+            .formatted(location.get()));
+  }
+
+  private Optional<String> location(Binding binding) {
+    return binding instanceof Binding.Create create
+        ? create.location().flatMap(path -> createdKey(create, path))
+        : Optional.empty();
   }
 
   /** A body that no rule reads, such as a form, is there for who writes the operation. */
@@ -179,10 +224,7 @@ final class ContractMethod extends ResourceMethod {
 
   private void answer(Binding binding, String call, String body) {
     String status = operation.success().status();
-    Optional<String> location =
-        binding instanceof Binding.Create create
-            ? create.location().flatMap(path -> createdKey(create, path))
-            : Optional.empty();
+    Optional<String> location = location(binding);
     if (status.equals("200") && location.isEmpty()) {
       returnType = body;
       lines.add("return " + call + ";");
@@ -232,15 +274,5 @@ final class ContractMethod extends ResourceMethod {
     lines.add(
         "throw ProblemException.notWritten(%s, %s);"
             .formatted(JavaText.literal(operation.id()), JavaText.literal(file)));
-  }
-
-  private static EntityTag tag(Binding binding) {
-    EntityTag declared =
-        binding instanceof Binding.Get get
-            ? get.entityTag()
-            : binding instanceof Binding.ListPage list
-                ? list.entityTag()
-                : new EntityTag.None();
-    return declared instanceof EntityTag.None ? declared : new EntityTag.RepresentationHash();
   }
 }

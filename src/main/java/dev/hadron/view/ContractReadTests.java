@@ -2,18 +2,23 @@ package dev.hadron.view;
 
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
+import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
 import dev.hadron.model.ListShape;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
+import dev.hadron.model.Parameter;
 import dev.hadron.model.Projection;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
+import dev.hadron.sample.SampleValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Tests of what a contract's operations read: lists, and single rows. */
 final class ContractReadTests {
@@ -55,10 +60,33 @@ final class ContractReadTests {
       costs(start, trial, list.paging(), insert);
       walk(start, trial, list, insert);
     }
+    separated(operation, start, trial);
     if (list.scope().isPresent()) {
       calls.notFound(operation, list.scope().get().parent());
     } else {
       calls.refused(operation);
+    }
+  }
+
+  /** Several values that are written in one, by parameters that narrow the list. */
+  private void separated(Operation operation, List<String> start, Trial trial) {
+    List<String> lines = new ArrayList<>(start);
+    for (Parameter parameter : operation.listParameters()) {
+      if (parameter.separator().isPresent()
+          && parameter.type() instanceof ValueType.ListOf list
+          && !parameter.constraints().unique()) {
+        Constraints items = TestValues.items(parameter.constraints());
+        SampleValues samples = new SampleValues(model);
+        String several =
+            IntStream.of(1, 2)
+                .mapToObj(n -> samples.valid(list.element(), items, parameter.name(), n).text())
+                .collect(Collectors.joining(parameter.separator().get()));
+        lines.add(
+            trial.query(parameter.wireName(), JavaText.literal(several)).succeeds() + ";");
+      }
+    }
+    if (lines.size() > start.size()) {
+      tests.happy(operation, "takes_several_values_in_one", lines);
     }
   }
 
@@ -151,6 +179,14 @@ final class ContractReadTests {
         "shows_the_row",
         tests.insert(entity),
         trial.succeedsAsDeclared(model) + shown(entity, get.projection(), "") + ";");
+    if (operation.isTagged()) {
+      tests.happy(
+          operation,
+          "is_not_sent_again_to_who_has_it",
+          tests.insert(entity),
+          "String tag = " + trial.succeeds() + ".extract().header(\"ETag\");",
+          trial.header("If-None-Match", "tag").answers(304) + ";");
+    }
     List<String> children = ChildRows.of(model, tests, entity, get.projection());
     if (!children.isEmpty()) {
       List<String> lines = new ArrayList<>(List.of(tests.insert(entity)));

@@ -1,19 +1,53 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Binding;
+import dev.hadron.model.Entity;
 import dev.hadron.model.EntityTag;
+import dev.hadron.model.Operation;
+import dev.hadron.model.ServiceModel;
+import java.util.Optional;
 
-/** Bindings whose entity tags are made from the answer, where a contract has conditional requests. */
+/** Which operations of a contract tell the version of the row that they answer. */
 final class ContractTags {
 
   private static final EntityTag NONE = new EntityTag.None();
+  private static final EntityTag VERSION = new EntityTag.Version();
 
   private ContractTags() {}
 
-  /** The binding as its service sees it: answers are plain, the resource tags them. */
-  static Binding untagged(Binding binding) {
+  /** Whether the answer is a row with its version: a list has none, and a token is new each time. */
+  static boolean tellsVersion(ServiceModel model, Operation operation) {
+    return !(answer(model, operation.binding()) instanceof EntityTag.None);
+  }
+
+  /** The tag as the service sees it: it tells the version, whatever the resource makes of it. */
+  private static EntityTag answer(ServiceModel model, Binding binding) {
+    Optional<String> shown = shown(binding);
+    if (binding.tag() instanceof EntityTag.None || shown.isEmpty()) {
+      return NONE;
+    }
+    Entity entity = model.entity(binding.entity().orElseThrow());
+    return ServiceCode.showsToken(model, entity, shown.get()) ? NONE : VERSION;
+  }
+
+  private static Optional<String> shown(Binding binding) {
     if (binding instanceof Binding.Get get) {
-      return new Binding.Get(get.lookup(), get.projection(), NONE);
+      return Optional.of(get.projection());
+    }
+    if (binding instanceof Binding.Create create) {
+      return create.answer();
+    }
+    if (binding instanceof Binding.Replace replace) {
+      return replace.answer();
+    }
+    return binding instanceof Binding.Patch patch ? patch.answer() : Optional.empty();
+  }
+
+  /** The binding as its service sees it. */
+  static Binding versioned(ServiceModel model, Binding binding) {
+    EntityTag tag = answer(model, binding);
+    if (binding instanceof Binding.Get get) {
+      return new Binding.Get(get.lookup(), get.projection(), tag);
     }
     if (binding instanceof Binding.Create create) {
       return new Binding.Create(
@@ -21,15 +55,15 @@ final class ContractTags {
           create.scopes(),
           create.assignment(),
           create.answer(),
-          NONE,
+          tag,
           create.location());
     }
     if (binding instanceof Binding.Replace replace) {
-      return new Binding.Replace(replace.lookup(), replace.assignment(), replace.answer(), NONE);
+      return new Binding.Replace(replace.lookup(), replace.assignment(), replace.answer(), tag);
     }
     if (binding instanceof Binding.Patch patch) {
       return new Binding.Patch(
-          patch.lookup(), patch.current(), patch.assignment(), patch.answer(), NONE);
+          patch.lookup(), patch.current(), patch.assignment(), patch.answer(), tag);
     }
     return binding instanceof Binding.Delete delete
         ? new Binding.Delete(delete.lookup(), delete.answer(), NONE)

@@ -1,6 +1,5 @@
 package dev.hadron.view;
 
-import dev.hadron.model.Access;
 import dev.hadron.model.Assignment;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
@@ -67,18 +66,13 @@ final class ContractTrial {
               .formatted(send(register.get(), "curl -s")));
     } else {
       TreeSet<String> roles = new TreeSet<>();
-      shown.stream().map(Operation::access).forEach(access -> roles.addAll(roles(access)));
+      shown.stream().map(Operation::access).forEach(access -> roles.addAll(access.roles()));
       String list = roles.stream().map(Sample::quoteJson).collect(Collectors.joining(", "));
       lines.add("TOKEN=$(curl -s \"$HOST/dev/token\"" + JSON + "\\");
       lines.add("  " + quoted("{\"user\": \"me\", \"roles\": [" + list + "]}") + ")");
     }
     lines.add("AUTH=\"Authorization: " + ((Security.Jwt) model.security()).scheme() + " $TOKEN\"");
     return lines;
-  }
-
-  /** Every role of the contract that a token may need; a user who signs up has none of them. */
-  private static List<String> roles(Access access) {
-    return access instanceof Access.Roles roles ? roles.roles() : List.of();
   }
 
   private Optional<Operation> register() {
@@ -175,7 +169,8 @@ final class ContractTrial {
   /** Whether the token that is shown is enough: no row of a user is needed, or there is one. */
   private boolean isCallable(Operation operation) {
     if (register().isPresent()) {
-      return roles(operation.access()).isEmpty();
+      // A user who signs up has no roles.
+      return !operation.access().needsRoles();
     }
     boolean aboutCaller =
         operation.binding() instanceof Binding.OnRow onRow && isCaller(onRow.lookup())
@@ -211,7 +206,6 @@ final class ContractTrial {
   }
 
   private static boolean isSecured(Operation operation) {
-    return operation.access() instanceof Access.Authenticated
-        || operation.access() instanceof Access.Roles;
+    return operation.access().needsToken();
   }
 }

@@ -1,6 +1,5 @@
 package dev.hadron.view;
 
-import dev.hadron.model.Access;
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Entity;
@@ -117,6 +116,6 @@ final class Probe {
   }
 
   private static String role(Operation operation) {
-    return operation.access() instanceof Access.Roles roles ? roles.roles().get(0) : "";
+    return operation.access().roles().stream().findFirst().orElse("");
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param accounts whether the service signs tokens itself
  * @param scheme word before the token in the Authorization header
  * @param info arguments of the document's {@code @Info} annotation
+ * @param scopes checks of callers who need several scopes at once
  * @param constraints database constraints with the properties that they speak about, by name
  */
 public record ProjectView(
@@ -31,6 +32,7 @@ public record ProjectView(
     List<ConstraintView> constraints,
     ProbeView probe,
     DatabaseView database,
+    List<MethodView> scopes,
     UsesView uses) {
 
   /** The root package as a path of class files. */

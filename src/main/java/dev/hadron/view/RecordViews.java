@@ -102,9 +102,7 @@ final class RecordViews {
 
   private String component(RecordType record, RecordType.Property property) {
     List<String> parts = new ArrayList<>();
-    if (!property.jsonName().equals(property.name())) {
-      parts.add("@JsonProperty(" + JavaText.literal(property.jsonName()) + ")");
-    }
+    wireName(property).ifPresent(parts::add);
     schema(property).ifPresent(parts::add);
     parts.addAll(nulls(property));
     // Required and read-only binds the answer alone (OpenAPI 3.0.4, Schema Object).
@@ -117,6 +115,18 @@ final class RecordViews {
     parts.add(Validations.typeName(types, property.type(), property.constraints()));
     parts.add(property.name());
     return String.join(" ", parts);
+  }
+
+  /** The name on the wire where it is another one, and which way the value never goes. */
+  private static Optional<String> wireName(RecordType.Property property) {
+    String name = JavaText.literal(property.jsonName());
+    if (property.access() == Access.WRITE_ONLY) {
+      return Optional.of(
+          "@JsonProperty(value = " + name + ", access = JsonProperty.Access.WRITE_ONLY)");
+    }
+    return property.jsonName().equals(property.name())
+        ? Optional.empty()
+        : Optional.of("@JsonProperty(" + name + ")");
   }
 
   /** Which nulls are read and written: no others are, neither of the value nor inside of it. */

@@ -24,6 +24,7 @@ final class ResourceWriter {
           "jakarta.validation.Valid",
           "jakarta.validation.constraints.NotNull",
           "io.quarkus.security.Authenticated",
+          "io.quarkus.security.PermissionsAllowed",
           "jakarta.ws.rs.BeanParam",
           "jakarta.ws.rs.CookieParam",
           "jakarta.ws.rs.Consumes",
@@ -55,11 +56,13 @@ final class ResourceWriter {
           "org.eclipse.microprofile.openapi.annotations.parameters.RequestBody",
           "org.eclipse.microprofile.openapi.annotations.responses.APIResponse",
           "org.eclipse.microprofile.openapi.annotations.tags.Tag",
-          "org.jboss.resteasy.reactive.RestResponse");
+          "org.jboss.resteasy.reactive.RestResponse",
+          "org.jboss.resteasy.reactive.Separator");
 
   private final ServiceModel model;
   private final JavaTypes types;
   private final Resource resource;
+  private final Scopes scopes;
   private final Set<String> imports = new TreeSet<>(Validations.IMPORTS);
   private boolean preconditions;
   private boolean service;
@@ -68,12 +71,13 @@ final class ResourceWriter {
     this.model = model;
     this.types = types;
     this.resource = resource;
+    this.scopes = new Scopes(model);
   }
 
   ResourceView view() {
     imports.addAll(ALWAYS);
     for (String name :
-        List.of("http.Answers", "http.MergePatch", "http.Preconditions", "http.Versioned",
+        List.of("http.Answers", "http.IfMatch", "http.MergePatch", "http.Preconditions", "http.Versioned",
             "http.UnsupportedParameters", "paging.Conditions", "paging.PageRequest",
             "problem.ProblemException")) {
       imports.add(types.inBase(name));
@@ -139,7 +143,7 @@ final class ResourceWriter {
     if (operation.success().body().isEmpty()) {
       annotations.add("@Produces(MediaType.WILDCARD)");
     }
-    annotations.add(access(operation.access()));
+    annotations.add(access(operation.access(), scopes));
     annotations.add(operationAnnotation(operation));
     annotations.addAll(
         isContract() ? new ContractAnnotations(types).of(operation) : responses(operation));
@@ -165,7 +169,10 @@ final class ResourceWriter {
     return model.api().document().isPresent();
   }
 
-  private static String access(Access access) {
+  private static String access(Access access, Scopes scopes) {
+    if (access instanceof Access.RoleSets sets) {
+      return "@PermissionsAllowed(" + JavaText.literal(scopes.permission(sets)) + ")";
+    }
     if (access instanceof Access.Roles roles) {
       return roles.roles().size() == 1
           ? "@RolesAllowed(" + JavaText.literal(roles.roles().get(0)) + ")"

@@ -29,7 +29,7 @@ final class ServiceRows {
     List<String> lines = new ArrayList<>();
     if (ServiceCode.showsToken(code.model, entity, get.projection())) {
       String variable = code.variable(entity);
-      lines.addAll(found(entity, get.lookup(), new EntityTag.None()));
+      lines.addAll(found(operation, entity, get.lookup(), new EntityTag.None()));
       lines.add("return " + answer(entity, get.projection(), get.entityTag(), variable) + ";");
     } else {
       String row = code.find(get.lookup());
@@ -76,14 +76,14 @@ final class ServiceRows {
     Entity entity = code.model.entity(replace.lookup().entity());
     Assignment assignment = code.model.assignment(entity.name(), replace.assignment());
     String source = code.source(assignment);
-    List<String> lines = found(entity, replace.lookup(), replace.entityTag());
+    List<String> lines = found(operation, entity, replace.lookup(), replace.entityTag());
     lines.add(assignments.change(entity, assignment, source) + ";");
     lines.addAll(audit(entity, false));
     List<String> parameters = new ArrayList<>(List.of(assignment.record() + " " + source));
-    addIfMatch(replace.entityTag(), parameters);
+    addIfMatch(operation, replace.entityTag(), parameters);
     return written(
         operation,
-        "Replaces all that can be changed" + condition(replace.entityTag()),
+        "Replaces all that can be changed" + condition(operation, replace.entityTag()),
         entity,
         replace.answer(),
         replace.entityTag(),
@@ -91,8 +91,8 @@ final class ServiceRows {
         lines);
   }
 
-  private static String condition(EntityTag tag) {
-    return tag instanceof EntityTag.Version
+  private String condition(Operation operation, EntityTag tag) {
+    return isConditional(operation, tag)
         ? "; 412 when the caller has seen another version."
         : "; 404 when there is none.";
   }
@@ -103,7 +103,7 @@ final class ServiceRows {
     String record = assignment.record();
     code.imports.add(code.types.qualified(record));
     code.dependencies.put("mergePatch", new DependencyView("MergePatch", "mergePatch"));
-    List<String> lines = found(entity, patch.lookup(), patch.entityTag());
+    List<String> lines = found(operation, entity, patch.lookup(), patch.entityTag());
     lines.add(
         "%s current = %s.%s(%s);"
             .formatted(
@@ -118,10 +118,10 @@ final class ServiceRows {
     lines.add(assignments.change(entity, assignment, merged) + ";");
     lines.addAll(audit(entity, false));
     List<String> parameters = new ArrayList<>(List.of("JsonNode patch"));
-    addIfMatch(patch.entityTag(), parameters);
+    addIfMatch(operation, patch.entityTag(), parameters);
     return written(
         operation,
-        "Changes what the patch names" + condition(patch.entityTag()),
+        "Changes what the patch names" + condition(operation, patch.entityTag()),
         entity,
         patch.answer(),
         patch.entityTag(),
@@ -132,9 +132,9 @@ final class ServiceRows {
   MethodView delete(Operation operation, Binding.Delete delete) {
     Entity entity = code.model.entity(delete.lookup().entity());
     String variable = code.variable(entity);
-    List<String> lines = found(entity, delete.lookup(), delete.entityTag());
+    List<String> lines = found(operation, entity, delete.lookup(), delete.entityTag());
     List<String> parameters = new ArrayList<>(code.pathParameters(operation));
-    addIfMatch(delete.entityTag(), parameters);
+    addIfMatch(operation, delete.entityTag(), parameters);
     String type = "void";
     if (delete.answer().isPresent()) {
       type = code.record(entity, delete.answer().get());
@@ -186,21 +186,28 @@ final class ServiceRows {
   }
 
   /** The row that an operation is about, its version checked where callers can say which they saw. */
-  private List<String> found(Entity entity, Lookup lookup, EntityTag tag) {
+  private List<String> found(Operation operation, Entity entity, Lookup lookup, EntityTag tag) {
     code.importEntity(entity);
     String variable = code.variable(entity);
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s %s = %s;".formatted(EntityViews.className(entity), variable, code.find(lookup)));
-    if (tag instanceof EntityTag.Version) {
+    if (isConditional(operation, tag)) {
       lines.add(
           "ifMatch.verify(%s.%s);".formatted(variable, entity.version().orElseThrow()));
     }
     return lines;
   }
 
-  private static void addIfMatch(EntityTag tag, List<String> parameters) {
-    if (tag instanceof EntityTag.Version) {
+  /** Whether callers can say which version they saw: by our own API always, or as a contract says. */
+  private boolean isConditional(Operation operation, EntityTag tag) {
+    return code.model.api().document().isPresent()
+        ? operation.condition().isPresent()
+        : tag instanceof EntityTag.Version;
+  }
+
+  private void addIfMatch(Operation operation, EntityTag tag, List<String> parameters) {
+    if (isConditional(operation, tag)) {
       parameters.add("IfMatch ifMatch");
     }
   }
@@ -233,7 +240,10 @@ final class ServiceRows {
 
   private String writtenHelper(Entity entity, String projection, EntityTag tag) {
     String record = code.record(entity, projection);
-    String name = record.equals(entity.name()) ? "written" : "written" + record;
+    boolean plain = record.equals(entity.name());
+    // Of a contract's operations only some may tell the version.
+    boolean told = tag instanceof EntityTag.Version && code.model.api().document().isPresent();
+    String name = "written" + (plain ? "" : record) + (told ? "Version" : "");
     String variable = code.variable(entity);
     code.helpers.putIfAbsent(
         name + entity.name(),
@@ -264,15 +274,19 @@ final class ServiceRows {
       return code.projected(entity, projection, row);
     }
     String variable = code.variable(entity);
+    String record = code.record(entity, projection);
+    String name = record.equals(entity.name()) ? "versioned" : "versioned" + record;
     code.importEntity(entity);
     code.helpers.putIfAbsent(
-        "versioned" + entity.name(),
+        name + " " + entity.name(),
         new MethodView(
             Optional.empty(),
             List.of(),
-            "private static %s versioned(%s %s)"
+            "private %s%s %s(%s %s)"
                 .formatted(
+                    RelatedPaths.ofAnswer(code.model, entity, projection).isEmpty() ? "static " : "",
                     answerType(entity, projection, tag),
+                    name,
                     EntityViews.className(entity),
                     variable),
             List.of(
@@ -281,6 +295,6 @@ final class ServiceRows {
                         code.projected(entity, projection, variable),
                         variable,
                         entity.version().orElseThrow()))));
-    return "versioned(" + row + ")";
+    return name + "(" + row + ")";
   }
 }

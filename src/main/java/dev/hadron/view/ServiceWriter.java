@@ -70,7 +70,7 @@ final class ServiceWriter {
     ServiceLists lists = new ServiceLists(code);
     Binding binding =
         code.model.api().document().isPresent()
-            ? ContractTags.untagged(operation.binding())
+            ? ContractTags.versioned(code.model, operation.binding())
             : operation.binding();
     if (binding instanceof Binding.ListPage list) {
       return lists.list(operation, list);

@@ -43,18 +43,18 @@ final class ShieldViews {
         JavaText.literal(role()),
         contract ? calls(ShieldViews::isSecured) : DOCUMENTED,
         contract ? calls(ShieldViews::isLimited) : "secured()",
-        tables.map(TableRefusals::guards).orElse(List.of()),
+        tables.map(TableRefusals::guards).orElseGet(this::partial),
         said(),
         tables.map(TableRefusals::tests).orElseGet(() -> new ContractRefusals(model).tests()));
   }
 
   /** Whether some operation needs a token. */
   static boolean isSecured(Operation operation) {
-    return operation.access() instanceof Access.Authenticated || isLimited(operation);
+    return operation.access().needsToken();
   }
 
   private static boolean isLimited(Operation operation) {
-    return operation.access() instanceof Access.Roles;
+    return operation.access().needsRoles();
   }
 
   /** Segments of the longest path, which may consist of parameters in a contract. */
@@ -78,6 +78,24 @@ final class ShieldViews {
     return calls.isEmpty() ? "" : "List.of(" + calls + ")";
   }
 
+  /** Who lacks one of several scopes is not let in. */
+  private List<MethodView> partial() {
+    List<String> lines =
+        secured(operation -> operation.access() instanceof Access.RoleSets)
+            .flatMap(
+                operation ->
+                    Scopes.partial((Access.RoleSets) operation.access()).stream()
+                        .map(
+                            roles ->
+                                "everyAnswer(List.of(%s), 403, () -> Tokens.as(%s));"
+                                    .formatted(call(operation), JavaText.list(roles))))
+            .toList();
+    return lines.isEmpty()
+        ? List.of()
+        : List.of(
+            TestClass.plain("no_operation_answers_with_a_part_of_its_scopes", lines));
+  }
+
   private String call(Operation operation) {
     String type = operation.body().map(RequestBody::mediaType).orElse("");
     return "new Call(%s, %s, %s)"
@@ -92,7 +110,7 @@ final class ShieldViews {
     return secured(ShieldViews::isSecured)
         .findFirst()
         .filter(ShieldViews::isLimited)
-        .map(operation -> ((Access.Roles) operation.access()).roles().get(0))
+        .map(operation -> operation.access().roles().get(0))
         .orElse("user");
   }
 

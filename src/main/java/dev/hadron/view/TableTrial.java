@@ -1,6 +1,5 @@
 package dev.hadron.view;
 
-import dev.hadron.model.Access;
 import dev.hadron.model.Assignment;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
@@ -216,7 +215,7 @@ final class TableTrial {
   }
 
   private static List<String> roles(Operation operation) {
-    return operation.access() instanceof Access.Roles roles ? roles.roles() : List.of();
+    return operation.access().roles();
   }
 
   private static String quoted(String json) {

@@ -137,8 +137,11 @@ final class TestClass {
 
   /** A test of no operation in particular. */
   static MethodView plain(String name, String line) {
-    return new MethodView(
-        Optional.empty(), List.of("@Test"), "void " + name + "()", List.of(line));
+    return plain(name, List.of(line));
+  }
+
+  static MethodView plain(String name, List<String> lines) {
+    return new MethodView(Optional.empty(), List.of("@Test"), "void " + name + "()", lines);
   }
 
   // ---- spelling ----------------------------------------------------------------------------

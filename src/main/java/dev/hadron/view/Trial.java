@@ -7,6 +7,7 @@ import dev.hadron.model.Parameter;
 import dev.hadron.model.ServiceModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How a test calls one operation: who asks, with what, where, and which answer is expected. All
@@ -19,6 +20,9 @@ import java.util.Locale;
  */
 record Trial(Operation operation, String url, String caller, String request, String arguments) {
 
+  /** What every version of a row fulfils. */
+  private static final String ANY_VERSION = ".header(\"If-Match\", \"*\")";
+
   static Trial of(ServiceModel model, Operation operation) {
     String url = JavaText.literal(model.api().basePath() + operation.path());
     Trial plain = new Trial(operation, url, caller(operation.access()), "", "");
@@ -29,8 +33,11 @@ record Trial(Operation operation, String url, String caller, String request, Str
   private static Trial withNeeded(ServiceModel model, Trial plain) {
     TestValues values = new TestValues(model);
     Trial trial = plain;
+    Optional<Parameter> condition = plain.operation().condition();
     for (Parameter parameter : plain.operation().parameters()) {
-      if (parameter.required() && isHeader(parameter)) {
+      if (condition.filter(each -> each == parameter).isPresent()) {
+        trial = parameter.required() ? trial.with(ANY_VERSION) : trial;
+      } else if (parameter.required() && isHeader(parameter)) {
         String value =
             values.body(parameter.type(), parameter.constraints(), parameter.name(), 1);
         String method = parameter.in() == Parameter.In.HEADER ? "header" : "cookie";
@@ -54,9 +61,7 @@ record Trial(Operation operation, String url, String caller, String request, Str
     if (access instanceof Access.Open) {
       return "given()";
     }
-    return access instanceof Access.Roles roles
-        ? "as(" + JavaText.list(roles.roles()) + ")"
-        : "as()";
+    return "as(" + JavaText.list(access.roles()) + ")";
   }
 
   private Trial as(String other) {
@@ -70,9 +75,7 @@ record Trial(Operation operation, String url, String caller, String request, Str
   /** The request of the user whose row has this key, with the roles that the operation wants. */
   Trial asUser(String key) {
     String roles =
-        operation.access() instanceof Access.Roles wanted
-            ? ", " + JavaText.list(wanted.roles())
-            : "";
+        operation.access().needsRoles() ? ", " + JavaText.list(operation.access().roles()) : "";
     return as("asUser(" + key + roles + ")");
   }
 
@@ -90,6 +93,11 @@ record Trial(Operation operation, String url, String caller, String request, Str
 
   Trial header(String name, String value) {
     return with(".header(%s, %s)".formatted(JavaText.literal(name), value));
+  }
+
+  /** Without the condition of a write that each call has where the contract wants one. */
+  Trial unconditional() {
+    return new Trial(operation, url, caller, request.replace(ANY_VERSION, ""), arguments);
   }
 
   Trial accepts(String mediaType) {

@@ -32,7 +32,7 @@ final class Uses {
       uses.readAll(views.resourceTest(resource).methods());
     });
     uses.read(List.of(views.errors().body()));
-    return uses.view();
+    return uses.view(model);
   }
 
   private void readAll(List<MethodView> methods) {
@@ -55,7 +55,7 @@ final class Uses {
     return start;
   }
 
-  private UsesView view() {
+  private UsesView view(ServiceModel model) {
     return new UsesView(
         calls("atLeast"),
         calls("atMost"),
@@ -66,13 +66,26 @@ final class Uses {
         calls("sortableOrNull"),
         calls("notWritten"),
         calls("found"),
+        calls("foundRow"),
+        calls("foundWhole"),
+        calls("tagged"),
         calls("messages"),
         calls("uniqueNumber"),
         calls("insertTogether"),
         calls("insertQuietly"),
         calls("execute") || calls("insertQuietly") || calls("removeAll"),
         calls("removeAll"),
-        calls("asUser"));
+        calls("asUser"),
+        WriteOnlyValues.areStoredAsJson(model),
+        WriteOnlyValues.arePatched(model),
+        hasCondition(model, false),
+        hasCondition(model, true));
+  }
+
+  private static boolean hasCondition(ServiceModel model, boolean required) {
+    return model.operations().stream()
+        .flatMap(operation -> operation.condition().stream())
+        .anyMatch(parameter -> parameter.required() == required);
   }
 
   private boolean calls(String method) {

@@ -11,13 +11,30 @@ public record UsesView(
     boolean sortableOrNull,
     boolean notWritten,
     boolean found,
+    boolean foundRow,
+    boolean foundWhole,
+    boolean tagged,
     boolean messages,
     boolean uniqueNumber,
     boolean insertTogether,
     boolean insertQuietly,
     boolean execute,
     boolean removeAll,
-    boolean asUser) {
+    boolean asUser,
+    boolean hiddenInColumns,
+    boolean hiddenInPatches,
+    boolean optionalCondition,
+    boolean requiredCondition) {
+
+  /** Whether some answer is compared with what the caller has. */
+  public boolean findsTagged() {
+    return found || foundRow || foundWhole;
+  }
+
+  /** Whether the tags of some answers are made from what they show. */
+  public boolean hashes() {
+    return found || foundWhole;
+  }
 
   /** Whether a method that returns nothing runs SQL. */
   public boolean executes() {

@@ -271,6 +271,7 @@ public final class Views {
         constraints(),
         probe.view(),
         DatabaseCode.of(model.database()).view(model, uses),
+        new Scopes(model).checks(),
         uses);
   }
 

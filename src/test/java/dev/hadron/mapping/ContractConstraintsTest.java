@@ -134,7 +134,8 @@ class ContractConstraintsTest {
     assertEquals(
         List.of(
             "header X-Total of GET /scales, 200 is required and not sent: nothing that is stored"
-                + " answers it"),
+                + " answers it",
+            "header X-Page of GET /scales, 200 is not sent: nothing that is stored answers it"),
         ledger("header-unset"));
   }
 

@@ -58,6 +58,14 @@ class RecordViewsTest {
   }
 
   @Test
+  void whatIsWriteOnlyIsReadAndNeverWritten() {
+    assertEquals(
+        "@JsonProperty(value = \"name\", access = JsonProperty.Access.WRITE_ONLY)"
+            + " @Schema(writeOnly = true) String name",
+        component("{type: string, writeOnly: true}"));
+  }
+
+  @Test
   void anythingIsWrittenWhereItIsRequired() {
     assertEquals(
         "@Schema(implementation = Object.class) JsonNode name", component("{description: ''}"));

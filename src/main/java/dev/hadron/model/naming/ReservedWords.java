@@ -45,8 +45,8 @@ public final class ReservedWords {
           JsonInclude JsonProperty JsonSetter JsonValue LinkedHashMap List LocalDate LocalDateTime LocalTime
           ManyToMany ManyToOne Map Max MediaType Min MultivaluedMap NotNull Nulls Objects OffsetTime OneToMany
           Operation OrderBy PATCH POST PUT PanacheRepositoryBase Parameter Path PathParam
-          Pattern PermitAll Produces QuarkusMock QuarkusTest QueryParam RequestBody RestResponse
-          RolesAllowed Schema SchemaType SequenceGenerator Set Size SourceType SqlTypes Table
+          Pattern PermissionsAllowed PermitAll Produces QuarkusMock QuarkusTest QueryParam RequestBody RestResponse
+          RolesAllowed Schema SchemaType Separator SequenceGenerator Set Size SourceType SqlTypes Table
           Tag Test Timestamp Transactional URI UUID UniqueElements UpdateTimestamp UriInfo Valid Version
           """);
 
@@ -56,7 +56,7 @@ public final class ReservedWords {
           """
           AccessTokens Answers Caller Conditions Db FewKeys Happy IfMatch Listing MaxBytes MergePatch MultipleOf Nullable OneOf Page
           PageRequest PageWalk Pages Parents Passwords Preconditions Problem ProblemException Slugs Statements
-          Tokens Unhappy UnsupportedParameters Versioned
+          Tokens Unhappy UnsupportedParameters Versioned WholeJson
           """);
 
   /** Packages of every generated service that no entity or tag may share. */

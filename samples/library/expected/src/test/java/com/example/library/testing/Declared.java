@@ -76,6 +76,9 @@ public final class Declared extends TypeSafeDiagnosingMatcher<String> {
       if (value.isNull() && !anything && !SchemaTypes.isNullable(parts)) {
         faults.add(pointer + " is null");
       }
+      if (isHidden(parts)) {
+        faults.add(pointer + " is shown");
+      }
       for (JsonNode part : parts) {
         if (value.isArray() && part.has("items")) {
           for (int i = 0; i < value.size(); i++) {
@@ -87,10 +90,14 @@ public final class Declared extends TypeSafeDiagnosingMatcher<String> {
       }
     }
 
+    private static boolean isHidden(List<JsonNode> parts) {
+      return parts.stream().anyMatch(part -> part.path("writeOnly").asBoolean());
+    }
+
     private void properties(String pointer, JsonNode value, JsonNode schema) {
       JsonNode properties = schema.path("properties");
       for (JsonNode name : schema.path("required")) {
-        boolean shown = !properties.path(name.asText()).path("writeOnly").asBoolean();
+        boolean shown = !isHidden(schemas.of(properties.path(name.asText())));
         if (shown && !value.has(name.asText())) {
           faults.add(pointer + "/" + name.asText() + " is missing");
         }

@@ -1,6 +1,7 @@
 package com.example.registration.account;
 
 import com.example.registration.http.MaxBytes;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,5 +17,10 @@ public record AccountCreate(
         @Email
         String email,
     @NotNull @Size(min = 2, max = 80) String displayName,
-    @Schema(writeOnly = true) @NotNull @Size(min = 8, max = 72) @MaxBytes(72) String password,
+    @JsonProperty(value = "password", access = JsonProperty.Access.WRITE_ONLY)
+        @Schema(writeOnly = true)
+        @NotNull
+        @Size(min = 8, max = 72)
+        @MaxBytes(72)
+        String password,
     @Schema(nullable = true) @Size(max = 10) String locale) {}

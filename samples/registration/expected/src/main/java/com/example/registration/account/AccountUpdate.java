@@ -1,6 +1,7 @@
 package com.example.registration.account;
 
 import com.example.registration.http.MaxBytes;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +17,9 @@ public record AccountUpdate(
         @Email
         String email,
     @NotNull @Size(min = 2, max = 80) String displayName,
-    @Schema(nullable = true, writeOnly = true) @Size(min = 8, max = 72) @MaxBytes(72)
+    @JsonProperty(value = "password", access = JsonProperty.Access.WRITE_ONLY)
+        @Schema(nullable = true, writeOnly = true)
+        @Size(min = 8, max = 72)
+        @MaxBytes(72)
         String password,
     @NotNull @Size(max = 10) String locale) {}
