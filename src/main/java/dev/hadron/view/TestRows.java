@@ -79,8 +79,7 @@ final class TestRows {
         : unknown(key.type());
   }
 
-  /** A value that no row has. */
-  static String unknown(ValueType type) {
+  private static String unknown(ValueType type) {
     if (type instanceof ValueType.Basic basic) {
       return switch (basic.type()) {
         case UUID -> "new UUID(0, 0)";
