@@ -117,6 +117,7 @@ public final class ApiMapper {
     UniqueNames tables = new UniqueNames();
     things.all().forEach(thing -> tables.claim(ContractColumns.tableName(thing.name())));
     new ContractCollections(things, types, tables, ledger).find();
+    new ContractParts(things, uses, ledger).find();
     ContractAttributes attributes = new ContractAttributes(columns, uses, ledger);
     things.all().forEach(attributes::find);
   }

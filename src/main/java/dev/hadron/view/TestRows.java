@@ -32,8 +32,12 @@ final class TestRows {
 
   /** The key of the row that is called {@code row}. */
   static String keys(Entity entity) {
+    return keys("row", entity);
+  }
+
+  private static String keys(String row, Entity entity) {
     return entity.keyAttributes().stream()
-        .map(TestRows::value)
+        .map(key -> value(row, key))
         .collect(Collectors.joining(", "));
   }
 
@@ -124,6 +128,12 @@ final class TestRows {
 
   static String gone(Entity entity) {
     return "assertEquals(Map.of(), " + stored(entity) + ");";
+  }
+
+  /** Likewise of another row. */
+  static String gone(String row, Entity entity) {
+    return "assertEquals(Map.of(), db.row(%s, %s));"
+        .formatted(selectByKey(entity), keys(row, entity));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Java expressions of values that a parameter may have and that no row has. */
 final class UnknownValues {
@@ -53,20 +54,29 @@ final class UnknownValues {
     };
   }
 
-  /** A text of a pattern is new each time, since no other one is known that it allows. */
   private static Optional<String> text(Constraints constraints) {
-    if (constraints.pattern().isPresent()) {
-      return UniqueValues.of(ValueType.of(BasicType.STRING), constraints, TEXT);
-    }
+    Optional<String> plain = plain(constraints);
+    Optional<String> pattern = constraints.pattern();
+    boolean fits =
+        plain
+            .filter(text -> pattern.stream().allMatch(p -> Pattern.compile(p).matcher(text).find()))
+            .isPresent();
+    // One that a pattern allows is made for each call, since rows may have the one that is known.
+    return fits
+        ? plain.map(JavaText::literal)
+        : pattern.flatMap(
+            any -> UniqueValues.of(ValueType.of(BasicType.STRING), constraints, TEXT));
+  }
+
+  private static Optional<String> plain(Constraints constraints) {
     int least = constraints.minLength().orElse(0);
     int most = constraints.maxLength().orElse(Integer.MAX_VALUE);
     Optional<String> form = constraints.format().map(BY_FORMAT::get);
     if (form.isPresent()) {
-      return form.filter(text -> text.length() >= least && text.length() <= most)
-          .map(JavaText::literal);
+      return form.filter(text -> text.length() >= least && text.length() <= most);
     }
     String padded = TEXT + "-".repeat(Math.max(0, least - TEXT.length()));
-    return Optional.of(JavaText.literal(padded.substring(0, Math.min(most, padded.length()))));
+    return Optional.of(padded.substring(0, Math.min(most, padded.length())));
   }
 
   /** Nothing is counted from zero; where it is not allowed, the largest number will do. */

@@ -19,6 +19,7 @@ class UnknownValuesTest {
     assertEquals("\"unknown\"", text(ANY));
     assertEquals("\"unk\"", text(ANY.withMaxLength(3)));
     assertEquals("\"unknown---\"", text(ANY.withMinLength(10)));
+    assertEquals("\"unknown\"", text(ANY.withPattern("^[a-z]+$")));
     assertEquals("\"unknown@example.com\"", text(ANY.withFormat("email")));
     assertEquals(
         "db.unique(3, \"ABCDEFGHIJKLMNOPQRSTUVWXYZ\") + \"-11\"",
