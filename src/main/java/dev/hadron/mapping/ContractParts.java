@@ -68,8 +68,8 @@ final class ContractParts {
       note(
           "delete-restricted",
           deletes.get(0),
-          ("answers 409, an undeclared status, while the row is the %2$s of a %1$s: nothing says that"
-                  + " that may go with it")
+          ("answers 409, an undeclared status, while a %s row refers to it by %s: nothing says that"
+                  + " such rows may go with it")
               .formatted(thing.name(), reference.name()));
     }
   }
