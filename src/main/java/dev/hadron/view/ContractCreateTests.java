@@ -52,6 +52,7 @@ final class ContractCreateTests {
     lines.addAll(created(entity, call, answer));
     lines.addAll(AssignedValues.stored(model, entity, assignment, "row"));
     tests.happy(operation, "stores_a_row", lines);
+    address(trial, start);
     duplicates(empty, entity, assignment, start);
     least(trial, assignment, start);
     bodies.refused(empty, assignment, parents, start);
@@ -65,6 +66,20 @@ final class ContractCreateTests {
               missing.add(trial.answers(400) + ";");
               String name = "refuses_a_body_without_" + TestClass.under(property);
               tests.unhappy(operation, name, missing);
+            });
+  }
+
+  /** What the answer says of where the row is leads to it. */
+  private void address(Trial trial, List<String> start) {
+    CreatedAddress.of(model, trial.operation())
+        .flatMap(address -> address.read(model))
+        .ifPresent(
+            read -> {
+              List<String> lines = new ArrayList<>(start);
+              lines.add(
+                  "String location = " + trial.succeeds() + ".extract().header(\"Location\");");
+              lines.add(tests.trial(read).elsewhere("location").succeeds() + ";");
+              tests.happy(trial.operation(), "says_where_the_row_is", lines);
             });
   }
 

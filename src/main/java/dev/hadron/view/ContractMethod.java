@@ -1,11 +1,9 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Binding;
-import dev.hadron.model.Entity;
 import dev.hadron.model.EntityTag;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
-import dev.hadron.model.Projection;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.RequestBody;
 import dev.hadron.model.Resource;
@@ -104,7 +102,7 @@ final class ContractMethod extends ResourceMethod {
       returnType = "RestResponse<" + body.get() + ">";
       lines.add("return Answers.found(" + call + ", " + ifNoneMatch() + ");");
     } else {
-      answer(binding, call, body.get());
+      answer(call, body.get());
     }
   }
 
@@ -177,12 +175,9 @@ final class ContractMethod extends ResourceMethod {
     }
   }
 
-  private void answer(Binding binding, String call, String body) {
+  private void answer(String call, String body) {
     String status = operation.success().status();
-    Optional<String> location =
-        binding instanceof Binding.Create create
-            ? create.location().flatMap(path -> createdKey(create, path))
-            : Optional.empty();
+    Optional<CreatedAddress> location = CreatedAddress.of(model, operation);
     if (status.equals("200") && location.isEmpty()) {
       returnType = body;
       lines.add("return " + call + ";");
@@ -194,32 +189,8 @@ final class ContractMethod extends ResourceMethod {
     } else {
       parameters.add("UriInfo uri");
       lines.add(body + " created = " + call + ";");
-      lines.add(
-          "return Answers.created(created, uri, %s);"
-              .formatted(location.get()));
+      lines.add("return " + location.get().answer() + ";");
     }
-  }
-
-  /** The expression of the new row's key, read from the answer; empty where it does not show it. */
-  private Optional<String> createdKey(Binding.Create create, String location) {
-    Entity entity = model.entity(create.entityName());
-    String key = location.replaceFirst(".*\\{([^}]*)}$", "$1");
-    return create.answer().flatMap(answer -> accessor(entity, answer, key, "created"));
-  }
-
-  private Optional<String> accessor(
-      Entity entity, String projection, String attribute, String from) {
-    for (Projection.Part part : model.projection(entity.name(), projection).parts()) {
-      String at = from + "." + part.property() + "()";
-      if (part.source() instanceof Projection.FromAttribute source
-          && source.attribute().equals(attribute)) {
-        return Optional.of(at);
-      }
-      if (part.source() instanceof Projection.Nested nested) {
-        return accessor(entity, nested.projection(), attribute, at);
-      }
-    }
-    return Optional.empty();
   }
 
   private void custom() {

@@ -89,6 +89,12 @@ record Trial(Operation operation, String url, String caller, String request, Str
     return new Trial(operation, url, caller, request, values);
   }
 
+  /** The call of an address that is written as it is sent. */
+  Trial elsewhere(String address) {
+    String sent = request.startsWith(AS_SENT) ? request : AS_SENT + request;
+    return new Trial(operation, address, caller, sent, "");
+  }
+
   Trial at(List<String> values) {
     return at(String.join(", ", values));
   }

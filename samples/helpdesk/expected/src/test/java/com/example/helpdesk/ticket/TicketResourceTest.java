@@ -106,6 +106,22 @@ class TicketResourceTest {
 
   @Test
   @Happy("POST /tickets")
+  void open_ticket_says_where_the_row_is() {
+    Map<String, Object> body = TicketFixture.newTicket(db);
+    String location =
+        asUser(AccountFixture.insert(db).get("id"))
+            .contentType(ContentType.JSON)
+            .body(body)
+            .post("/api/tickets")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    as().urlEncodingEnabled(false).get(location).then().statusCode(200);
+  }
+
+  @Test
+  @Happy("POST /tickets")
   void open_ticket_needs_no_more_than_is_required() {
     Map<String, Object> body = TicketFixture.newTicket(db);
     body.keySet().retainAll(List.of("subject", "text"));

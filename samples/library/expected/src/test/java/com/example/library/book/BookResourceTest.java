@@ -148,6 +148,21 @@ class BookResourceTest {
 
   @Test
   @Happy("POST /books")
+  void add_book_says_where_the_row_is() {
+    Map<String, Object> body = BookFixture.newBook(db);
+    String location =
+        as().contentType(ContentType.JSON)
+            .body(body)
+            .post("/library/books")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    given().urlEncodingEnabled(false).get(location).then().statusCode(200);
+  }
+
+  @Test
+  @Happy("POST /books")
   void add_book_needs_no_more_than_is_required() {
     Map<String, Object> body = BookFixture.newBook(db);
     body.keySet().retainAll(List.of("title", "isbn", "genre", "authorId"));
