@@ -117,9 +117,11 @@ public final class ApiMapper {
     ContractIdentities identities = new ContractIdentities(columns, ledger);
     things.all().forEach(identities::identify);
     new ContractReferences(things, types, uses, ledger).find();
+    new ContractRelatedValues(things, uses).find();
     UniqueNames tables = new UniqueNames();
     things.all().forEach(thing -> tables.claim(ContractColumns.tableName(thing.name())));
     new ContractCollections(things, types, tables, ledger).find();
+    new ContractParts(things, uses, ledger).find();
     ContractAttributes attributes = new ContractAttributes(columns, uses, ledger);
     things.all().forEach(attributes::find);
   }

@@ -216,6 +216,7 @@ final class ContractAssignments {
             ? ContractCollections.keyProperty(
                 types.record(ref.recordName()), things.named(reference.target()))
             : Optional.empty();
+    key.ifPresent(named -> noteReadOnly(record, property, reference.target(), named));
     return key.isPresent()
         ? new Assignment.ToReferenceByNested(
             relation, key.get().name(), keeps(reference, property, purpose))
@@ -245,9 +246,25 @@ final class ContractAssignments {
             ? ContractCollections.keyProperty(
                 types.record(ref.recordName()), things.named(many.target()))
             : Optional.empty();
+    key.ifPresent(named -> noteReadOnly(record, property, many.target(), named));
     return key.isPresent()
         ? new Assignment.ToCollectionByNested(relation, key.get().name(), purpose == Purpose.CHANGE)
         : ignored(record, property, "its elements carry no keys");
+  }
+
+  /** A caller that takes the contract at its word sends no key, and names no row by that. */
+  private void noteReadOnly(
+      RecordType record, RecordType.Property property, String target, RecordType.Property key) {
+    if (key.access() == RecordType.Access.READ_ONLY) {
+      ledger.add(
+          new LedgerEntry(
+              "nested-by-key",
+              "property " + record.name() + "." + property.jsonName(),
+              ("refers to the %s whose %s is sent, though the contract calls that read-only: what is"
+                      + " sent without it, or beside it, is not stored")
+                  .formatted(target, key.jsonName()),
+              property.origin().where()));
+    }
   }
 
   private Assignment.Target ignored(

@@ -48,7 +48,7 @@ final class ContractCollections {
   private void relate(
       ContractThing thing, ContractMember member, ContractThing target, String element) {
     Optional<ContractReference> back = target.referenceTo(thing);
-    if (back.isPresent() && (back.get().cascade() || !member.created())) {
+    if (back.isPresent() && (back.get().scoped() || !member.created())) {
       String relation = thing.claim(member.name());
       thing.add(
           new Relation.OneToMany(

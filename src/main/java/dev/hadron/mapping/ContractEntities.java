@@ -101,6 +101,7 @@ final class ContractEntities {
         reference.nullable(),
         false,
         false,
+        thing.wholes().contains(reference.name()),
         reference.source(),
         constraint(table + "_" + column, "_fkey"),
         reference.origin());

@@ -93,6 +93,10 @@ final class ContractFilters {
       if (keyed && target.key().type().equals(parameter.type())) {
         return Optional.of(equal(parameter, reference, target.key().name()));
       }
+      Optional<String> shown = shown(thing, reference, target, wanted);
+      if (shown.filter(a -> isOf(target, a, parameter.type())).isPresent()) {
+        return Optional.of(equal(parameter, reference, shown.get()));
+      }
       if (wanted.equals(name)) {
         Optional<String> attribute = naming(target, parameter);
         if (attribute.isPresent()) {
@@ -101,6 +105,24 @@ final class ContractFilters {
       }
     }
     return Optional.empty();
+  }
+
+  /** The attribute of the other row that the thing shows by the wanted name. */
+  private static Optional<String> shown(
+      ContractThing thing, ContractReference reference, ContractThing target, String wanted) {
+    return thing.members().stream()
+        .filter(member -> ContractNames.letters(member.property().jsonName()).equals(wanted))
+        .flatMap(member -> thing.role(member.name()).stream())
+        .filter(ContractRole.Related.class::isInstance)
+        .map(ContractRole.Related.class::cast)
+        .filter(related -> related.relation().equals(reference.name()))
+        .findFirst()
+        .flatMap(related -> target.role(related.property()))
+        .flatMap(ContractRole::shown);
+  }
+
+  private static boolean isOf(ContractThing target, String attribute, ValueType type) {
+    return target.attribute(attribute).orElseThrow().type().equals(type);
   }
 
   private static Filter equal(Parameter parameter, ContractReference reference, String attribute) {

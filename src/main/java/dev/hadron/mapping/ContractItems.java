@@ -1,6 +1,7 @@
 package dev.hadron.mapping;
 
 import dev.hadron.api.HttpMethod;
+import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.model.Binding;
 import dev.hadron.model.EntityTag;
 import dev.hadron.model.Lookup;
@@ -148,6 +149,9 @@ final class ContractItems {
       return mergePatch(found, body, projection, tag);
     }
     boolean partial = call.is(HttpMethod.PATCH) || requiresNothing(body.core());
+    if (partial && hasNullable(body.core())) {
+      noteNull(call);
+    }
     String assignment =
         context
             .assignments()
@@ -159,7 +163,7 @@ final class ContractItems {
                 !call.operation().isOpen());
     return ContractBound.of(
         rule(found, partial ? ContractRule.CONTRACT_PARTIAL_UPDATE : ContractRule.CONTRACT_REPLACE),
-        found.seen() + ", body " + body.core() + (partial ? " requires nothing" : ""),
+        found.seen() + ", body " + body.core() + (partial ? reason(body.core()) : ""),
         new Binding.Replace(found.lookup(), assignment, projection, tag));
   }
 
@@ -186,6 +190,29 @@ final class ContractItems {
         .flatMap(body -> ContractBodies.served(body.content()))
         .filter(served -> served.getKey().startsWith(MERGE_PATCH))
         .isPresent();
+  }
+
+  private String reason(String record) {
+    return requiresNothing(record) ? " requires nothing" : " of a PATCH: what is absent stays";
+  }
+
+  private boolean hasNullable(String record) {
+    return context.types().record(record).properties().stream()
+        .filter(property -> property.access() != RecordType.Access.READ_ONLY)
+        .anyMatch(RecordType.Property::nullable);
+  }
+
+  /** Plain JSON is read into a record, in which null and absent are the same. */
+  private void noteNull(ContractCall call) {
+    context
+        .ledger()
+        .add(
+            new LedgerEntry(
+                "null-keeps",
+                "operation " + call.label(),
+                "leaves what is null as it is, like what is absent: only %s tells the two apart"
+                    .formatted(MERGE_PATCH),
+                call.operation().location()));
   }
 
   private boolean requiresNothing(String record) {

@@ -91,13 +91,7 @@ final class ContractLookups {
   private static Optional<String> identifying(ContractThing thing, String parameter) {
     return ContractIdentities.named(thing, parameter)
         .flatMap(member -> thing.role(member.name()))
-        .flatMap(
-            role ->
-                role instanceof ContractRole.Key key
-                    ? Optional.of(key.attribute())
-                    : role instanceof ContractRole.Stored stored
-                        ? Optional.of(stored.attribute())
-                        : Optional.empty())
+        .flatMap(ContractRole::shown)
         .filter(name -> name.equals(thing.key().name()) || thing.unique().contains(name));
   }
 

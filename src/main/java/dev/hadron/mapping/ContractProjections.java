@@ -67,9 +67,15 @@ final class ContractProjections {
         .anyMatch(
             source ->
                 source instanceof Projection.FromRelated
+                    || source instanceof Projection.FromReference from && !isKey(thing, from)
                     || source instanceof Projection.FromCollection
                     || source instanceof Projection.Nested nested
                         && showsOthers(thing, nested.projection()));
+  }
+
+  private boolean isKey(ContractThing thing, Projection.FromReference from) {
+    String target = thing.reference(from.relation()).orElseThrow().target();
+    return things.named(target).key().name().equals(from.attribute());
   }
 
   /**
@@ -134,6 +140,9 @@ final class ContractProjections {
           ? new Projection.FromReference(flat.relation(), target.key().name())
           : differs(record, property);
     }
+    if (role instanceof ContractRole.Related from) {
+      return related(thing, record, property, from);
+    }
     if (role instanceof ContractRole.Nested nested) {
       return related(thing, record, property, nested.relation());
     }
@@ -156,6 +165,22 @@ final class ContractProjections {
       ContractThing thing, RecordType record, RecordType.Property property, String attribute) {
     return thing.attribute(attribute).orElseThrow().type().equals(property.type())
         ? new Projection.FromAttribute(attribute)
+        : differs(record, property);
+  }
+
+  private Projection.Source related(
+      ContractThing thing,
+      RecordType record,
+      RecordType.Property property,
+      ContractRole.Related from) {
+    ContractThing target = things.named(thing.reference(from.relation()).orElseThrow().target());
+    Optional<String> attribute = target.role(from.property()).flatMap(ContractRole::shown);
+    if (attribute.isEmpty()) {
+      note("property-unanswered", record, property, "has a neutral value: nothing stored answers it");
+      return new Projection.Absent(ContractLiterals.absent(property));
+    }
+    return target.attribute(attribute.get()).orElseThrow().type().equals(property.type())
+        ? new Projection.FromReference(from.relation(), attribute.get())
         : differs(record, property);
   }
 

@@ -8,12 +8,12 @@ import dev.hadron.model.ValueSource;
  *
  * @param name of the relation, such as {@code owner}
  * @param target name of the thing at the other end
- * @param cascade whether the row goes with the one that it refers to
+ * @param scoped whether rows are made below the one that they refer to
  */
 record ContractReference(
     String name,
     String target,
     boolean nullable,
-    boolean cascade,
+    boolean scoped,
     ValueSource source,
     Origin origin) {}

@@ -145,7 +145,7 @@ final class ContractReferences {
       boolean user = things.named(reference.target()).isUser();
       List<ContractCall> creates = uses.creates(thing.family());
       boolean secured = creates.stream().anyMatch(create -> !create.operation().isOpen());
-      if (!client && !reference.cascade() && user && secured) {
+      if (!client && !reference.scoped() && user && secured) {
         thing.callers().add(reference.name());
       }
       boolean required =
@@ -158,10 +158,10 @@ final class ContractReferences {
               reference.name(),
               reference.target(),
               !required,
-              reference.cascade(),
+              reference.scoped(),
               client ? ValueSource.CLIENT : ValueSource.SERVICE,
               reference.origin()));
-      if (!client && !reference.cascade() && !thing.callers().contains(reference.name())) {
+      if (!client && !reference.scoped() && !thing.callers().contains(reference.name())) {
         ledger.add(
             new LedgerEntry(
                 "reference-unset",

@@ -1,7 +1,17 @@
 package dev.hadron.mapping;
 
+import java.util.Optional;
+
 /** What a property of a thing is to the row that stores it. */
 sealed interface ContractRole {
+
+  /** The attribute that has the value as it is shown; empty where none of the row itself has. */
+  default Optional<String> shown() {
+    if (this instanceof Key key) {
+      return Optional.of(key.attribute());
+    }
+    return this instanceof Stored stored ? Optional.of(stored.attribute()) : Optional.empty();
+  }
 
   /** A value in a column. */
   record Stored(String attribute) implements ContractRole {}
@@ -20,6 +30,9 @@ sealed interface ContractRole {
 
   /** Another row, named by its key. */
   record Flat(String relation) implements ContractRole {}
+
+  /** A value of another row, that of a property there. */
+  record Related(String relation, String property) implements ContractRole {}
 
   /** Rows that refer to this one. */
   record Children(String relation) implements ContractRole {}

@@ -130,8 +130,6 @@ final class ContractTables {
   }
 
   private void addReference(TableBuilder table, Entity entity, Relation.ManyToOne reference) {
-    boolean cascade =
-        things.named(entity.name()).reference(reference.name()).orElseThrow().cascade();
     String column = reference.columns().get(0).column();
     table.foreignKey(
         ForeignKey.of(
@@ -139,7 +137,7 @@ final class ContractTables {
             List.of(column),
             tableOf(reference.target()),
             List.of(reference.columns().get(0).referencedColumn()),
-            cascade ? ReferentialAction.CASCADE : ReferentialAction.NO_ACTION,
+            reference.ofPart() ? ReferentialAction.CASCADE : ReferentialAction.NO_ACTION,
             reference.origin().where()));
     table.index(index(entity.table().name(), column, reference.origin().where()));
   }

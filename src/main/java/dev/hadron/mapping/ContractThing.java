@@ -23,6 +23,7 @@ final class ContractThing {
   private final List<Attribute> attributes = new ArrayList<>();
   private final Set<String> unique = new LinkedHashSet<>();
   private final Set<String> callers = new LinkedHashSet<>();
+  private final Set<String> wholes = new LinkedHashSet<>();
   private final Map<String, String> slugs = new LinkedHashMap<>();
   private final UniqueNames names = new UniqueNames();
   private final UniqueNames columns = new UniqueNames();
@@ -115,8 +116,8 @@ final class ContractThing {
   }
 
   /**
-   * The reference that leads to a parent of the path: the one of the parent's name before one that
-   * goes with the parent before any other.
+   * The reference that leads to a parent of the path: the one of the parent's name before one below
+   * which rows are made before any other.
    */
   Optional<ContractReference> referenceTo(ContractThing parent) {
     List<ContractReference> all =
@@ -124,7 +125,7 @@ final class ContractThing {
     return all.stream()
         .filter(r -> r.name().equals(parent.variable()))
         .findFirst()
-        .or(() -> all.stream().filter(ContractReference::cascade).findFirst())
+        .or(() -> all.stream().filter(ContractReference::scoped).findFirst())
         .or(() -> all.stream().findFirst());
   }
 
@@ -145,6 +146,11 @@ final class ContractThing {
   /** References that a creation sets to the authenticated caller. */
   Set<String> callers() {
     return callers;
+  }
+
+  /** References to what a row is a part of, so that it ends with it. */
+  Set<String> wholes() {
+    return wholes;
   }
 
   /** Attributes that are made from another: slug to title. */

@@ -62,6 +62,11 @@ final class ContractUses {
         .toList();
   }
 
+  /** Operations that remove one. */
+  List<ContractCall> deletes(ContractFamily family) {
+    return onItems(family).stream().filter(call -> call.is(HttpMethod.DELETE)).toList();
+  }
+
   /** Whether the record occurs in an answer, at any depth. */
   boolean isShown(String record) {
     return shown.contains(record);

@@ -7,6 +7,7 @@ import dev.hadron.catalog.ForeignKey;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.Sequence;
 import dev.hadron.catalog.SqlIdentifier;
+import dev.hadron.catalog.ReferentialAction;
 import dev.hadron.catalog.Table;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.model.Attribute;
@@ -186,6 +187,7 @@ final class EntityMapper {
         column.nullable(),
         inKey,
         table.isUnique(key.columns()),
+        key.onDelete() == ReferentialAction.CASCADE,
         column.value() instanceof ColumnValue.HasDefault
             ? ValueSource.CLIENT_OR_DEFAULT
             : ValueSource.CLIENT,

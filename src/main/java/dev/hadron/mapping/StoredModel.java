@@ -126,6 +126,7 @@ public final class StoredModel {
           one.nullable() || nullable,
           one.inKey(),
           one.unique(),
+          one.ofPart(),
           one.source(),
           one.constraintName(),
           one.origin());

@@ -22,7 +22,10 @@ public record Projection(String name, String record, String entity, List<Part> p
   /** An attribute of the entity itself. */
   public record FromAttribute(String attribute) implements Source {}
 
-  /** A key attribute of the entity at the other end of a reference: {@code customer.id}. */
+  /**
+   * An attribute of the entity at the other end of a reference, its key as a rule: {@code
+   * customer.id}.
+   */
   public record FromReference(String relation, String attribute) implements Source {}
 
   /** The entity at the other end of a reference, projected; null when there is none. */

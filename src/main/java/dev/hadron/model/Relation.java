@@ -20,6 +20,7 @@ public sealed interface Relation {
    * @param wireName name of the flat reference on the wire, such as {@code customerId}
    * @param columns foreign key columns with what they refer to
    * @param inKey whether a column is part of the entity's own key
+   * @param ofPart whether a row is a part of the one that it refers to and ends with it
    * @param source who sets it: the caller, or the service (parent of the path, current user)
    */
   record ManyToOne(
@@ -30,6 +31,7 @@ public sealed interface Relation {
       boolean nullable,
       boolean inKey,
       boolean unique,
+      boolean ofPart,
       ValueSource source,
       String constraintName,
       Origin origin)

@@ -12,6 +12,7 @@ import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -42,16 +43,30 @@ final class ContractCalls {
         : trial;
   }
 
-  /** The call on a row that there is not. */
-  private Trial onUnknown(Operation operation, Lookup lookup) {
-    Entity entity = model.entity(lookup.entity());
-    return tests
-        .trial(operation)
-        .at(
-            inPath(
-                operation,
-                lookup,
-                condition -> TestRows.unknown(Lookups.type(model, entity, condition.path()))));
+  /** The call on a row that there is not; empty where each valid value may be that of a row. */
+  private Optional<Trial> onUnknown(Operation operation, Lookup lookup) {
+    List<Parameter> keys =
+        pathParameters(operation)
+            .filter(parameter -> lookup.conditions().stream().anyMatch(c -> isOn(c, parameter)))
+            .filter(parameter -> unknown(parameter).isPresent())
+            .toList();
+    return keys.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            tests
+                .trial(operation)
+                .at(
+                    pathParameters(operation)
+                        .map(
+                            parameter ->
+                                keys.contains(parameter)
+                                    ? unknown(parameter).orElseThrow()
+                                    : sample(parameter))
+                        .toList()));
+  }
+
+  private static Optional<String> unknown(Parameter parameter) {
+    return UnknownValues.of(parameter.type(), parameter.constraints());
   }
 
   /** The call with valid values in its path, of rows that nobody has made. */
@@ -173,12 +188,13 @@ final class ContractCalls {
    */
   void notFound(
       Operation operation, Lookup lookup, List<String> start, UnaryOperator<Trial> sending) {
-    if (isCaller(lookup)) {
+    Optional<Trial> unknown = isCaller(lookup) ? Optional.empty() : onUnknown(operation, lookup);
+    if (unknown.isEmpty()) {
       refused(operation);
       return;
     }
     List<String> lines = new ArrayList<>(start);
-    lines.add(sending.apply(onUnknown(operation, lookup)).answers(404) + ";");
+    lines.add(sending.apply(unknown.get()).answers(404) + ";");
     tests.unhappy(operation, "of_an_unknown_row_is_not_found", lines);
   }
 }

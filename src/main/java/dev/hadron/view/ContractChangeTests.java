@@ -5,9 +5,11 @@ import dev.hadron.model.Binding;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
+import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Tests of a contract's operations that change a row or remove it. */
@@ -154,5 +156,46 @@ final class ContractChangeTests {
         TestRows.gone(entity));
     conditions(operation, delete.lookup(), List.of(), UnaryOperator.identity());
     calls.notFound(operation, delete.lookup());
+    referring(entity, false)
+        .ifPresent(
+            child -> {
+              List<String> lines = new ArrayList<>(List.of(tests.insert(entity)));
+              lines.add(insertion(entity, child) + ";");
+              lines.add(calls.on("row", operation, delete.lookup()).answers(409) + ";");
+              lines.add(TestRows.present(TestRows.stored(entity), entity));
+              tests.unhappy(operation, "is_refused_while_something_refers_to_the_row", lines);
+            });
+    referring(entity, true)
+        .filter(child -> referring(child.entity(), false).isEmpty())
+        .ifPresent(
+            child -> {
+              List<String> lines = new ArrayList<>(List.of(tests.insert(entity)));
+              lines.add("Map<String, Object> part = " + insertion(entity, child) + ";");
+              lines.add(calls.on("row", operation, delete.lookup()).succeeds() + ";");
+              lines.add(TestRows.gone("part", child.entity()));
+              tests.happy(operation, "takes_parts_along", lines);
+            });
+  }
+
+  /** An entity whose rows refer to another, and by what. */
+  private record Child(Entity entity, Relation.ManyToOne reference) {}
+
+  private Optional<Child> referring(Entity entity, boolean parts) {
+    return model.entitiesReferringTo(entity).stream()
+        .filter(child -> !child.name().equals(entity.name()))
+        .flatMap(
+            child ->
+                child.references().stream()
+                    .filter(each -> each.target().equals(entity.name()) && each.ofPart() == parts)
+                    .map(each -> new Child(child, each)))
+        .findFirst();
+  }
+
+  private String insertion(Entity entity, Child child) {
+    return "%s.insert(db, Map.of(%s, row.get(%s)))"
+        .formatted(
+            tests.fixture(child.entity()),
+            TestRows.column(child.reference()),
+            TestRows.keyColumn(entity));
   }
 }

@@ -48,9 +48,11 @@ final class ContractCreateTests {
     List<String> start = new ArrayList<>(parents);
     start.add(AssignedValues.body(tests, entity, assignment));
     List<String> lines = new ArrayList<>(start);
-    lines.addAll(created(entity, trial.succeedsAsDeclared(model), answer));
+    String call = trial.succeedsAsDeclared(model) + ofParent(entity, scopes, answer);
+    lines.addAll(created(entity, call, answer));
     lines.addAll(AssignedValues.stored(model, entity, assignment, "row"));
     tests.happy(operation, "stores_a_row", lines);
+    address(trial, start);
     duplicates(empty, entity, assignment, start);
     least(trial, assignment, start);
     bodies.refused(empty, assignment, parents, start);
@@ -65,6 +67,45 @@ final class ContractCreateTests {
               String name = "refuses_a_body_without_" + TestClass.under(property);
               tests.unhappy(operation, name, missing);
             });
+  }
+
+  /** What the answer says of where the row is leads to it. */
+  private void address(Trial trial, List<String> start) {
+    CreatedAddress.of(model, trial.operation())
+        .flatMap(address -> address.read(model))
+        .ifPresent(
+            read -> {
+              List<String> lines = new ArrayList<>(start);
+              lines.add(
+                  "String location = " + trial.succeeds() + ".extract().header(\"Location\");");
+              lines.add(tests.trial(read).elsewhere("location").succeeds() + ";");
+              tests.happy(trial.operation(), "says_where_the_row_is", lines);
+            });
+  }
+
+  /** Checks of texts that the answer shows of the parent. */
+  private String ofParent(
+      Entity entity, List<Binding.Scope> scopes, Optional<String> answer) {
+    StringBuilder checks = new StringBuilder();
+    for (Binding.Scope scope : scopes) {
+      Entity parent = model.entity(scope.parent().entity());
+      for (String name : answer.stream().toList()) {
+        Projection shown = model.projection(entity.name(), name);
+        for (Projection.Part part : shown.parts()) {
+          if (part.source() instanceof Projection.FromReference from
+              && from.relation().equals(scope.relation())
+              && parent.attribute(from.attribute()).type().is(BasicType.STRING)) {
+            String property = model.record(shown.record()).property(part.property()).jsonName();
+            checks.append(
+                ".body(%s, equalTo(%s))"
+                    .formatted(
+                        JavaText.literal(property),
+                        TestRows.value("parent", parent.attribute(from.attribute()))));
+          }
+        }
+      }
+    }
+    return checks.toString();
   }
 
   /** What may be missing is missing, and so it is in the answer. */

@@ -1,11 +1,9 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Binding;
-import dev.hadron.model.Entity;
 import dev.hadron.model.EntityTag;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
-import dev.hadron.model.Projection;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.RequestBody;
 import dev.hadron.model.Resource;
@@ -110,9 +108,9 @@ final class ContractMethod extends ResourceMethod {
     } else if (operation.isTagged() && operation.isSafe()) {
       found(call, body.get());
     } else if (ContractTags.tellsVersion(model, operation)) {
-      tagged(binding, call, body.get());
+      tagged(call, body.get());
     } else {
-      answer(binding, call, body.get());
+      answer(call, body.get());
     }
   }
 
@@ -131,10 +129,10 @@ final class ContractMethod extends ResourceMethod {
   }
 
   /** A row that was written, with its new version. */
-  private void tagged(Binding binding, String call, String body) {
+  private void tagged(String call, String body) {
     returnType = "RestResponse<" + body + ">";
     lines.add("Versioned<%s> written = %s;".formatted(body, call));
-    Optional<String> location = location(binding);
+    Optional<CreatedAddress> location = CreatedAddress.of(model, operation);
     if (location.isEmpty()) {
       String status = operation.success().status();
       lines.add("return Answers.tagged(Answers.of(%s, written.value()), written);".formatted(status));
@@ -142,15 +140,7 @@ final class ContractMethod extends ResourceMethod {
     }
     parameters.add("UriInfo uri");
     lines.add(body + " created = written.value();");
-    lines.add(
-        "return Answers.tagged(Answers.created(created, uri, %s), written);"
-            .formatted(location.get()));
-  }
-
-  private Optional<String> location(Binding binding) {
-    return binding instanceof Binding.Create create
-        ? create.location().flatMap(path -> createdKey(create, path))
-        : Optional.empty();
+    lines.add("return Answers.tagged(" + location.get().answer() + ", written);");
   }
 
   /** A body that no rule reads, such as a form, is there for who writes the operation. */
@@ -222,9 +212,9 @@ final class ContractMethod extends ResourceMethod {
     }
   }
 
-  private void answer(Binding binding, String call, String body) {
+  private void answer(String call, String body) {
     String status = operation.success().status();
-    Optional<String> location = location(binding);
+    Optional<CreatedAddress> location = CreatedAddress.of(model, operation);
     if (status.equals("200") && location.isEmpty()) {
       returnType = body;
       lines.add("return " + call + ";");
@@ -236,32 +226,8 @@ final class ContractMethod extends ResourceMethod {
     } else {
       parameters.add("UriInfo uri");
       lines.add(body + " created = " + call + ";");
-      lines.add(
-          "return Answers.created(created, uri, %s);"
-              .formatted(location.get()));
+      lines.add("return " + location.get().answer() + ";");
     }
-  }
-
-  /** The expression of the new row's key, read from the answer; empty where it does not show it. */
-  private Optional<String> createdKey(Binding.Create create, String location) {
-    Entity entity = model.entity(create.entityName());
-    String key = location.replaceFirst(".*\\{([^}]*)}$", "$1");
-    return create.answer().flatMap(answer -> accessor(entity, answer, key, "created"));
-  }
-
-  private Optional<String> accessor(
-      Entity entity, String projection, String attribute, String from) {
-    for (Projection.Part part : model.projection(entity.name(), projection).parts()) {
-      String at = from + "." + part.property() + "()";
-      if (part.source() instanceof Projection.FromAttribute source
-          && source.attribute().equals(attribute)) {
-        return Optional.of(at);
-      }
-      if (part.source() instanceof Projection.Nested nested) {
-        return accessor(entity, nested.projection(), attribute, at);
-      }
-    }
-    return Optional.empty();
   }
 
   private void custom() {

@@ -84,7 +84,8 @@ final class ContractRefusals {
         if (unknown.isPresent()) {
           Trial trial = Trial.of(model, operation);
           String verb = unknown.get().name().toLowerCase(Locale.ROOT);
-          return Optional.of("%s.%s(%s)".formatted(trial.caller(), verb, trial.url()));
+          return Optional.of(
+              "%s%s.%s(%s)".formatted(trial.caller(), trial.request(), verb, trial.url()));
         }
       }
     }

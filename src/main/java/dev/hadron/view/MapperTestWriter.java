@@ -70,12 +70,13 @@ final class MapperTestWriter {
   }
 
   /** Whether the record shows nothing but the row itself; others are shown by the resource's tests. */
-  private static boolean isFlat(Projection projection) {
+  private boolean isFlat(Projection projection) {
     return projection.parts().stream()
         .allMatch(
             part ->
                 part.source() instanceof Projection.FromAttribute
-                    || part.source() instanceof Projection.FromReference
+                    || part.source() instanceof Projection.FromReference from
+                        && RelatedPaths.isKey(model, entity, from)
                     || part.source() instanceof Projection.Absent);
   }
 

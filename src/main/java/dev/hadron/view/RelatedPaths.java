@@ -116,6 +116,10 @@ public final class RelatedPaths {
     for (Projection.Part part : projection.parts()) {
       if (part.source() instanceof Projection.Nested nested) {
         add(entity, nested.projection(), at, inside);
+      } else if (part.source() instanceof Projection.FromReference from) {
+        if (!isKey(model, entity, from)) {
+          paths.add(String.join(".", with(at, from.relation())));
+        }
       } else if (part.source() instanceof Projection.FromRelated from) {
         follow(entity, from.relation(), from.projection(), at, inside);
       } else if (part.source() instanceof Projection.FromCollection from) {
@@ -123,6 +127,12 @@ public final class RelatedPaths {
         follow(entity, from.relation(), from.projection(), at, inside);
       }
     }
+  }
+
+  /** Whether the reference itself has the value, so that the other row is not read for it. */
+  static boolean isKey(ServiceModel model, Entity entity, Projection.FromReference from) {
+    Entity target = model.entity(entity.relation(from.relation()).target());
+    return target.isKey(target.attribute(from.attribute()));
   }
 
   private void follow(

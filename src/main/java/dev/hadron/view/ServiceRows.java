@@ -149,13 +149,31 @@ final class ServiceRows {
     }
     return new MethodView(
         Optional.of(
-            (entity.deletionMarks().isEmpty()
-                    ? "Deletes the %s; 409 while something refers to it."
-                    : "Marks the %s as deleted; the row stays, and nobody sees it any more.")
-                .formatted(JavaText.spaced(entity.name()))),
+            entity.deletionMarks().isEmpty()
+                ? deletes(entity)
+                : "Marks the %s as deleted; the row stays, and nobody sees it any more."
+                    .formatted(JavaText.spaced(entity.name()))),
         List.of(),
         "public %s %s(%s)".formatted(type, operation.name(), String.join(", ", parameters)),
         lines);
+  }
+
+  /** What the foreign keys of other tables do when the row goes. */
+  private String deletes(Entity entity) {
+    String parts =
+        code.model.entitiesReferringTo(entity).stream()
+            .filter(
+                part ->
+                    part.references().stream()
+                        .anyMatch(each -> each.ofPart() && each.target().equals(entity.name())))
+            .map(part -> JavaText.spaced(part.plural()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String name = JavaText.spaced(entity.name());
+    return parts.isEmpty()
+        ? "Deletes the " + name + "; 409 while something refers to it."
+        : "Deletes the %s and its %s; 409 while something else refers to it."
+            .formatted(name, parts);
   }
 
   private List<String> removal(Entity entity, String variable) {

@@ -32,8 +32,12 @@ final class TestRows {
 
   /** The key of the row that is called {@code row}. */
   static String keys(Entity entity) {
+    return keys("row", entity);
+  }
+
+  private static String keys(String row, Entity entity) {
     return entity.keyAttributes().stream()
-        .map(TestRows::value)
+        .map(key -> value(row, key))
         .collect(Collectors.joining(", "));
   }
 
@@ -79,8 +83,7 @@ final class TestRows {
         : unknown(key.type());
   }
 
-  /** A value that no row has. */
-  static String unknown(ValueType type) {
+  private static String unknown(ValueType type) {
     if (type instanceof ValueType.Basic basic) {
       return switch (basic.type()) {
         case UUID -> "new UUID(0, 0)";
@@ -125,6 +128,12 @@ final class TestRows {
 
   static String gone(Entity entity) {
     return "assertEquals(Map.of(), " + stored(entity) + ");";
+  }
+
+  /** Likewise of another row. */
+  static String gone(String row, Entity entity) {
+    return "assertEquals(Map.of(), db.row(%s, %s));"
+        .formatted(selectByKey(entity), keys(row, entity));
   }
 
   /**

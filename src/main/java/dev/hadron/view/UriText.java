@@ -9,6 +9,9 @@ final class UriText {
   /** What a segment may hold as it is, and the slash between two. */
   private static final String PLAIN = "-._~!$&'()*+,;=:@/";
 
+  /** Of these, the delimiters (section 2.2), and what begins an escape. */
+  private static final String DELIMITERS = "!$&'()*+,;=:@%";
+
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private UriText() {}
@@ -36,6 +39,11 @@ final class UriText {
       plain = next;
     }
     return sent.append(template, plain, template.length()).toString();
+  }
+
+  /** Whether its fixed parts hold what clients escape though a segment may hold it, or escapes. */
+  static boolean hasDelimiters(String template) {
+    return template.replaceAll("\\{[^}]*}", "").chars().anyMatch(c -> DELIMITERS.indexOf(c) >= 0);
   }
 
   private static boolean isPlain(int letter) {

@@ -65,6 +65,8 @@ final class Uses {
         calls("linkedTo"),
         calls("sortableOrNull"),
         calls("notWritten"),
+        calls("created"),
+        calls("createdAt"),
         calls("found"),
         calls("foundRow"),
         calls("foundWhole"),

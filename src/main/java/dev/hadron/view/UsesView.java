@@ -10,6 +10,8 @@ public record UsesView(
     boolean linkedTo,
     boolean sortableOrNull,
     boolean notWritten,
+    boolean created,
+    boolean createdAt,
     boolean found,
     boolean foundRow,
     boolean foundWhole,

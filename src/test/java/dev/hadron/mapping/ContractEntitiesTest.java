@@ -139,13 +139,13 @@ class ContractEntitiesTest {
   }
 
   @Test
-  void what_is_created_below_a_path_refers_to_its_parent_and_goes_with_it() {
+  void what_is_created_below_a_path_refers_to_its_parent_and_stays_where_it_is_found_alone() {
     Relation.ManyToOne reference = (Relation.ManyToOne) entity("Book").relation("author");
     assertEquals("Author", reference.target());
     assertEquals("authorId", reference.wireName());
     assertFalse(reference.nullable());
     ForeignKey key = table("book").foreignKeys().get(0);
-    assertEquals(ReferentialAction.CASCADE, key.onDelete());
+    assertEquals(ReferentialAction.NO_ACTION, key.onDelete());
     assertTrue(table("book").isIndexed(List.of("author_id")));
   }
 

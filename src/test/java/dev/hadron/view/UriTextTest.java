@@ -1,6 +1,8 @@
 package dev.hadron.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,16 @@ class UriTextTest {
   void names_escapes_and_plain_text_stay() {
     for (String path : new String[] {"/", "", "/a/{år}:cancel", "/p%C3%A5/a%2fb", "/x;v=1/(y)/$count"}) {
       assertEquals(path, UriText.path(path));
+    }
+  }
+
+  @Test
+  void delimiters_are_told_from_what_every_client_sends_as_it_is() {
+    for (String path : new String[] {"/people/{id}:deactivate", "/a/@me", "/p%C3%A5", "/x({y})"}) {
+      assertTrue(UriText.hasDelimiters(path), path);
+    }
+    for (String path : new String[] {"/", "/a-b/{id: [^/:]+}/c_d.e~f", "/på/a b"}) {
+      assertFalse(UriText.hasDelimiters(path), path);
     }
   }
 }

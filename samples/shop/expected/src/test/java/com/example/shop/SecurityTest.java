@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class SecurityTest {
   private static final Call ANY = new Call("GET", "/api/v1/categories", "");
 
-  /** A call of an operation, with the media type of its body. */
-  /** One request; its path is written as it is sent. */
+  /** A call of an operation, its path written as it is sent, with the media type of its body. */
   private record Call(String method, String path, String type) {
     Response send(RequestSpecification request) {
       if (!type.isEmpty()) {

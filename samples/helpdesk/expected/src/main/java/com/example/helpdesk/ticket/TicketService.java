@@ -59,7 +59,7 @@ public class TicketService {
     return written(ticket);
   }
 
-  /** Deletes the ticket; 409 while something refers to it. */
+  /** Deletes the ticket and its replies; 409 while something else refers to it. */
   public void deleteTicket(UUID ticketId) {
     TicketEntity ticket = tickets.get(ticketId);
     tickets.delete(ticket);

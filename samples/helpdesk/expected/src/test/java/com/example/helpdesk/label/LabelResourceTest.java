@@ -69,6 +69,21 @@ class LabelResourceTest {
   }
 
   @Test
+  @Happy("POST /labels")
+  void add_label_says_where_the_row_is() {
+    Map<String, Object> body = LabelFixture.newLabel(db);
+    String location =
+        as().contentType(ContentType.JSON)
+            .body(body)
+            .post("/api/labels")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    as().urlEncodingEnabled(false).get(location).then().statusCode(200);
+  }
+
+  @Test
   @Unhappy("POST /labels")
   void add_label_refuses_a_second_name() {
     Map<String, Object> body = LabelFixture.newLabel(db);

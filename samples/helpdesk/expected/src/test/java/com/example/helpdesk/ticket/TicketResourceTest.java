@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.example.helpdesk.account.AccountFixture;
 import com.example.helpdesk.http.MergePatch;
+import com.example.helpdesk.reply.ReplyFixture;
 import com.example.helpdesk.testing.Db;
 import com.example.helpdesk.testing.Happy;
 import com.example.helpdesk.testing.PageWalk;
@@ -101,6 +102,22 @@ class TicketResourceTest {
     assertEquals(body.get("subject"), row.get("subject"));
     assertEquals(body.get("text"), row.get("text"));
     assertEquals(body.get("channel"), row.get("channel"));
+  }
+
+  @Test
+  @Happy("POST /tickets")
+  void open_ticket_says_where_the_row_is() {
+    Map<String, Object> body = TicketFixture.newTicket(db);
+    String location =
+        asUser(AccountFixture.insert(db).get("id"))
+            .contentType(ContentType.JSON)
+            .body(body)
+            .post("/api/tickets")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    as().urlEncodingEnabled(false).get(location).then().statusCode(200);
   }
 
   @Test
@@ -283,6 +300,15 @@ class TicketResourceTest {
   @Unhappy("DELETE /tickets/{ticketId}")
   void delete_ticket_of_an_unknown_row_is_not_found() {
     as().delete("/api/tickets/{ticketId}", new UUID(0, 0)).then().statusCode(404);
+  }
+
+  @Test
+  @Happy("DELETE /tickets/{ticketId}")
+  void delete_ticket_takes_parts_along() {
+    Map<String, Object> row = TicketFixture.insert(db);
+    Map<String, Object> part = ReplyFixture.insert(db, Map.of("ticket_id", row.get("id")));
+    as().delete("/api/tickets/{ticketId}", row.get("id")).then().statusCode(204);
+    assertEquals(Map.of(), db.row("SELECT * FROM reply WHERE id = ?", part.get("id")));
   }
 
   @Test

@@ -101,6 +101,21 @@ class AuthorResourceTest {
 
   @Test
   @Happy("POST /authors")
+  void add_author_says_where_the_row_is() {
+    Map<String, Object> body = AuthorFixture.authorData(db);
+    String location =
+        as().contentType(ContentType.JSON)
+            .body(body)
+            .post("/library/authors")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    given().urlEncodingEnabled(false).get(location).then().statusCode(200);
+  }
+
+  @Test
+  @Happy("POST /authors")
   void add_author_needs_no_more_than_is_required() {
     Map<String, Object> body = AuthorFixture.authorData(db);
     body.keySet().retainAll(List.of("name"));

@@ -6,8 +6,10 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.library.author.AuthorFixture;
+import com.example.library.loan.LoanFixture;
 import com.example.library.testing.Db;
 import com.example.library.testing.Happy;
 import com.example.library.testing.PageWalk;
@@ -146,6 +148,21 @@ class BookResourceTest {
 
   @Test
   @Happy("POST /books")
+  void add_book_says_where_the_row_is() {
+    Map<String, Object> body = BookFixture.newBook(db);
+    String location =
+        as().contentType(ContentType.JSON)
+            .body(body)
+            .post("/library/books")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    given().urlEncodingEnabled(false).get(location).then().statusCode(200);
+  }
+
+  @Test
+  @Happy("POST /books")
   void add_book_needs_no_more_than_is_required() {
     Map<String, Object> body = BookFixture.newBook(db);
     body.keySet().retainAll(List.of("title", "isbn", "genre", "authorId"));
@@ -266,5 +283,14 @@ class BookResourceTest {
   @Unhappy("DELETE /books/{bookId}")
   void remove_book_of_an_unknown_row_is_not_found() {
     as().delete("/library/books/{bookId}", 0).then().statusCode(404);
+  }
+
+  @Test
+  @Unhappy("DELETE /books/{bookId}")
+  void remove_book_is_refused_while_something_refers_to_the_row() {
+    Map<String, Object> row = BookFixture.insert(db);
+    LoanFixture.insert(db, Map.of("book_id", row.get("id")));
+    as().delete("/library/books/{bookId}", row.get("id")).then().statusCode(409);
+    assertTrue(db.row("SELECT * FROM book WHERE id = ?", row.get("id")).containsKey("id"));
   }
 }

@@ -85,6 +85,21 @@ class LoanResourceTest {
   }
 
   @Test
+  @Happy("POST /loans")
+  void lend_book_says_where_the_row_is() {
+    Map<String, Object> body = LoanFixture.newLoan(db);
+    String location =
+        as().contentType(ContentType.JSON)
+            .body(body)
+            .post("/library/loans")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    as().urlEncodingEnabled(false).get(location).then().statusCode(200);
+  }
+
+  @Test
   @Unhappy("POST /loans")
   void lend_book_needs_a_body() {
     as().contentType(ContentType.JSON).post("/library/loans").then().statusCode(400);

@@ -98,6 +98,21 @@ class MemberResourceTest {
 
   @Test
   @Happy("POST /members")
+  void add_member_says_where_the_row_is() {
+    Map<String, Object> body = MemberFixture.newMember(db);
+    String location =
+        as().contentType(ContentType.JSON)
+            .body(body)
+            .post("/library/members")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    as().urlEncodingEnabled(false).get(location).then().statusCode(200);
+  }
+
+  @Test
+  @Happy("POST /members")
   void add_member_needs_no_more_than_is_required() {
     Map<String, Object> body = MemberFixture.newMember(db);
     body.keySet().retainAll(List.of("name", "email"));

@@ -67,7 +67,9 @@ public class AccountService {
     return written(account);
   }
 
-  /** Deletes the account; 409 while something refers to it. */
+  /**
+   * Deletes the account and its account roles, email tokens; 409 while something else refers to it.
+   */
   public void delete(UUID id, IfMatch ifMatch) {
     AccountEntity account = accounts.get(id);
     ifMatch.verify(account.version);

@@ -64,7 +64,7 @@ public class ProductService {
     return written(product);
   }
 
-  /** Deletes the product; 409 while something refers to it. */
+  /** Deletes the product and its reviews; 409 while something else refers to it. */
   public void delete(Long id, IfMatch ifMatch) {
     ProductEntity product = products.get(id);
     ifMatch.verify(product.version);

@@ -69,7 +69,7 @@ public class PurchaseOrderService {
     return written(purchaseOrder);
   }
 
-  /** Deletes the purchase order; 409 while something refers to it. */
+  /** Deletes the purchase order and its order items; 409 while something else refers to it. */
   public void delete(Long id, IfMatch ifMatch) {
     PurchaseOrderEntity purchaseOrder = purchaseOrders.get(id);
     ifMatch.verify(purchaseOrder.version);
