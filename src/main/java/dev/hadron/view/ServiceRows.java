@@ -7,6 +7,7 @@ import dev.hadron.model.Entity;
 import dev.hadron.model.EntityTag;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
+import dev.hadron.model.Relation;
 import dev.hadron.model.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,9 +177,37 @@ final class ServiceRows {
             .formatted(name, parts);
   }
 
+  /** Deletes by a statement of its own, and only the version that was read. */
+  private List<String> statement(Entity entity, String variable) {
+    String key = entity.keyAttributes().get(0).name();
+    String repository = code.repository(entity);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "// Rows that refer to it may have been read with it: the database decides about them.");
+    if (entity.version().isEmpty()) {
+      lines.add("%s.delete(\"%s\", %s.%s);".formatted(repository, key, variable, key));
+      return lines;
+    }
+    code.imports.add("jakarta.persistence.OptimisticLockException");
+    String version = entity.version().get();
+    lines.add(
+        "if (%1$s.delete(\"%2$s = ?1 and %3$s = ?2\", %4$s.%2$s, %4$s.%3$s) == 0) {"
+            .formatted(repository, key, version, variable));
+    lines.add("  throw new OptimisticLockException();");
+    lines.add("}");
+    return lines;
+  }
+
+  /** Whether rows come with those that refer to them, which a session will not leave behind. */
+  private static boolean isReadWithOthers(Entity entity) {
+    return entity.relations().stream().anyMatch(Relation.OneToMany.class::isInstance);
+  }
+
   private List<String> removal(Entity entity, String variable) {
     if (entity.deletionMarks().isEmpty()) {
-      return List.of("%s.delete(%s);".formatted(code.repository(entity), variable));
+      return isReadWithOthers(entity)
+          ? statement(entity, variable)
+          : List.of("%s.delete(%s);".formatted(code.repository(entity), variable));
     }
     List<String> lines = new ArrayList<>();
     for (Attribute mark : entity.deletionMarks()) {
