@@ -89,7 +89,7 @@ public final class PlainParents {
               "body.put(%s, %s);"
                   .formatted(
                       JavaText.literal(attribute.name()),
-                      value(parent, referenced(reference, i), attribute)));
+                      value(parent, reference, i)));
         }
       }
       if (!puts.isEmpty()) {
@@ -105,23 +105,29 @@ public final class PlainParents {
     return lines;
   }
 
-  private Attribute referenced(Entity.PlainReference reference, int i) {
+  /**
+   * What the parent has, as the child's type of it travels: a day begins with its first second. The
+   * key of a row that the parent itself refers to is no attribute there.
+   */
+  private String value(String parent, Entity.PlainReference reference, int i) {
     String column = reference.referencedColumns().get(i);
     return target(reference).attributes().stream()
         .filter(attribute -> attribute.column().name().equals(column))
         .findFirst()
-        .orElseThrow();
+        .map(
+            referenced ->
+                TestRows.value(parent, referenced)
+                    + time(referenced, entity.attribute(reference.attributes().get(i))))
+        .orElse(parent + ".get(" + JavaText.literal(column) + ")");
   }
 
-  /** What the parent has, as the child's type of it travels: a day begins with its first second. */
-  private static String value(String parent, Attribute referenced, Attribute attribute) {
-    String value = TestRows.value(parent, referenced);
+  private static String time(Attribute referenced, Attribute attribute) {
     if (!referenced.type().is(BasicType.LOCAL_DATE)) {
-      return value;
+      return "";
     }
     return attribute.type().is(BasicType.LOCAL_DATE_TIME)
-        ? value + " + \"T00:00:00\""
-        : attribute.type().is(BasicType.INSTANT) ? value + " + \"T00:00:00Z\"" : value;
+        ? " + \"T00:00:00\""
+        : attribute.type().is(BasicType.INSTANT) ? " + \"T00:00:00Z\"" : "";
   }
 
   /** A number, where another one before it refers to the same entity. */

@@ -17,6 +17,12 @@ class CarriedKeysTest {
               CREATE TABLE staff (code varchar(20) PRIMARY KEY, name text);
               CREATE TABLE section (code varchar(20), begins date, PRIMARY KEY (code, begins));
               CREATE TABLE 倉庫 (倉庫コード varchar(40) PRIMARY KEY);
+              CREATE TABLE visit (
+                  staff varchar(10) NOT NULL REFERENCES staff, number int NOT NULL,
+                  id int PRIMARY KEY, UNIQUE (staff, number));
+              CREATE TABLE note (
+                  id int PRIMARY KEY, staff varchar(10) NOT NULL, number int NOT NULL,
+                  FOREIGN KEY (staff, number) REFERENCES visit (staff, number));
               CREATE TABLE account (code char(9) PRIMARY KEY);
               CREATE TABLE sale (
                   id int PRIMARY KEY,
@@ -50,6 +56,16 @@ class CarriedKeysTest {
     assertEquals("row.putIfAbsent(\"code\", db.unique(10));", fixture("staff").columns().get(0));
     assertEquals("row.putIfAbsent(\"code\", db.unique(4));", fixture("section").columns().get(0));
     assertEquals("row.putIfAbsent(\"code\", db.unique(9));", fixture("account").columns().get(0));
+  }
+
+  @Test
+  void a_parent_is_named_by_the_key_of_its_own_parent_too() {
+    assertEquals(
+        List.of(
+            "Map<String, Object> visitRow = VisitFixture.insert(db);",
+            "body.put(\"staff\", visitRow.get(\"staff\"));",
+            "body.put(\"number\", visitRow.get(\"number\"));"),
+        body("note", "update").subList(1, 4));
   }
 
   @Test
