@@ -10,14 +10,14 @@ import dev.hadron.read.openapi.OpenApiReader;
 import java.util.List;
 
 /** Contracts as text, read and mapped. */
-final class Contracts {
+public final class Contracts {
 
   static final Coordinates COORDINATES =
       new Coordinates("com.example", "shop", "1.0.0", "com.example.shop", "Shop");
 
   private Contracts() {}
 
-  static ApiMapped map(String document) {
+  public static ApiMapped map(String document) {
     return map(new SourceFile("openapi.yaml", document));
   }
 

@@ -2,12 +2,8 @@ package dev.hadron.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hadron.diagnostic.SourceFile;
-import dev.hadron.mapping.ApiMapper;
-import dev.hadron.model.Coordinates;
+import dev.hadron.mapping.Contracts;
 import dev.hadron.model.ServiceModel;
-import dev.hadron.read.openapi.OpenApiReader;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,14 +33,7 @@ class CreatedAddressTest {
           Sail: {type: object, properties: {sailId: {type: integer, readOnly: true}, name: {type: string}}}
       """;
 
-  private final ServiceModel model =
-      ApiMapper.map(
-              new OpenApiReader()
-                  .read(List.of(new SourceFile("openapi.yaml", CONTRACT)))
-                  .api()
-                  .orElseThrow(),
-              new Coordinates("com.example", "boats", "1.0.0", "com.example", "Boats"))
-          .model();
+  private final ServiceModel model = Contracts.map(CONTRACT).model();
 
   @Test
   void what_is_found_below_its_list_is_said_to_be_there() {

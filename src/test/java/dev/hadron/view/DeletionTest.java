@@ -2,11 +2,8 @@ package dev.hadron.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hadron.diagnostic.SourceFile;
-import dev.hadron.mapping.ApiMapper;
-import dev.hadron.model.Coordinates;
+import dev.hadron.mapping.Contracts;
 import dev.hadron.model.ServiceModel;
-import dev.hadron.read.openapi.OpenApiReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,14 +33,7 @@ class DeletionTest {
           Sail: {type: object, properties: {id: {type: integer, readOnly: true}, name: {type: string}}}
       """;
 
-  private final ServiceModel model =
-      ApiMapper.map(
-              new OpenApiReader()
-                  .read(List.of(new SourceFile("openapi.yaml", CONTRACT)))
-                  .api()
-                  .orElseThrow(),
-              new Coordinates("com.example", "boats", "1.0.0", "com.example", "Boats"))
-          .model();
+  private final ServiceModel model = Contracts.map(CONTRACT).model();
 
   @Test
   void rows_that_were_read_with_others_are_deleted_by_a_statement_of_the_version_seen() {

@@ -3,11 +3,8 @@ package dev.hadron.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hadron.diagnostic.SourceFile;
-import dev.hadron.mapping.ApiMapper;
-import dev.hadron.model.Coordinates;
+import dev.hadron.mapping.Contracts;
 import dev.hadron.model.ServiceModel;
-import dev.hadron.read.openapi.OpenApiReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,14 +43,7 @@ class NeededBodiesTest {
           BoatUpdate: {type: object, properties: {name: {type: string}}}
       """;
 
-  private final ServiceModel model =
-      ApiMapper.map(
-              new OpenApiReader()
-                  .read(List.of(new SourceFile("openapi.yaml", CONTRACT)))
-                  .api()
-                  .orElseThrow(),
-              new Coordinates("com.example", "boats", "1.0.0", "com.example", "Boats"))
-          .model();
+  private final ServiceModel model = Contracts.map(CONTRACT).model();
 
   private MethodView method(String name) {
     return new ResourceWriter(model, new JavaTypes(model), model.resources().get(0))

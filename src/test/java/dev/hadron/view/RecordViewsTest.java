@@ -2,11 +2,8 @@ package dev.hadron.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hadron.diagnostic.SourceFile;
-import dev.hadron.mapping.ApiMapper;
-import dev.hadron.model.Coordinates;
+import dev.hadron.mapping.Contracts;
 import dev.hadron.model.ServiceModel;
-import dev.hadron.read.openapi.OpenApiReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +30,7 @@ class RecordViewsTest {
       """;
 
   private static RecordView view(String more, String name) {
-    SourceFile file = new SourceFile("openapi.yaml", CONTRACT.formatted(more, name));
-    ServiceModel model =
-        ApiMapper.map(
-                new OpenApiReader().read(List.of(file)).api().orElseThrow(),
-                new Coordinates("com.example", "things", "1.0.0", "com.example", "Things"))
-            .model();
+    ServiceModel model = Contracts.map(CONTRACT.formatted(more, name)).model();
     return new RecordViews(model, new JavaTypes(model)).view(model.records().get(0));
   }
 

@@ -3,12 +3,8 @@ package dev.hadron.view;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hadron.diagnostic.SourceFile;
-import dev.hadron.mapping.ApiMapper;
-import dev.hadron.model.Coordinates;
+import dev.hadron.mapping.Contracts;
 import dev.hadron.model.ServiceModel;
-import dev.hadron.read.openapi.OpenApiReader;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where JSON inside of a service has to hold what no answer shows. */
@@ -42,11 +38,7 @@ class WriteOnlyValuesTest {
             Note: {type: object, properties: {id: {type: integer, readOnly: true}, %s}}
         """
             .formatted(mediaType, properties);
-    SourceFile file = new SourceFile("openapi.yaml", document);
-    return ApiMapper.map(
-            new OpenApiReader().read(List.of(file)).api().orElseThrow(),
-            new Coordinates("com.example", "notes", "1.0.0", "com.example", "Notes"))
-        .model();
+    return Contracts.map(document).model();
   }
 
   @Test
