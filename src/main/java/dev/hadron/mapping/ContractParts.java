@@ -26,10 +26,11 @@ final class ContractParts {
     for (ContractThing thing : things.all()) {
       for (ContractReference reference : thing.references()) {
         ContractThing target = things.named(reference.target());
+        List<ContractCall> deletes = uses.deletes(target.family());
         if (isWrittenWith(thing, reference, target)) {
           thing.wholes().add(reference.name());
-        } else if (!uses.deletes(target.family()).isEmpty()) {
-          decide(thing, reference, target);
+        } else if (!deletes.isEmpty()) {
+          decide(thing, reference, target, deletes);
         }
       }
     }
@@ -53,8 +54,11 @@ final class ContractParts {
                     many.name().equals(children.relation()) && many.target().equals(thing.name()));
   }
 
-  private void decide(ContractThing thing, ContractReference reference, ContractThing target) {
-    List<ContractCall> deletes = uses.deletes(target.family());
+  private void decide(
+      ContractThing thing,
+      ContractReference reference,
+      ContractThing target,
+      List<ContractCall> deletes) {
     boolean refuses =
         deletes.stream().anyMatch(call -> call.operation().response(CONFLICT).isPresent());
     if (reference.scoped() && !refuses && isFoundBelow(thing, target)) {

@@ -37,6 +37,29 @@ public sealed interface Binding {
     return this instanceof Delete delete ? delete.entityTag() : new EntityTag.None();
   }
 
+  /** The projection as which a row is answered. */
+  default Optional<String> shown() {
+    if (this instanceof Get get) {
+      return Optional.of(get.projection());
+    }
+    if (this instanceof Create create) {
+      return create.answer();
+    }
+    if (this instanceof Replace replace) {
+      return replace.answer();
+    }
+    if (this instanceof Patch patch) {
+      return patch.answer();
+    }
+    if (this instanceof Delete delete) {
+      return delete.answer();
+    }
+    if (this instanceof Register register) {
+      return Optional.of(register.answer());
+    }
+    return this instanceof Login login ? Optional.of(login.answer()) : Optional.empty();
+  }
+
   /** Short name for the table of bindings, such as {@code ListPage(Owner)}. */
   default String label() {
     return getClass().getSimpleName() + entity().map(name -> "(" + name + ")").orElse("");

@@ -93,15 +93,6 @@ public record Entity(
       attributes = List.copyOf(attributes);
       referencedColumns = List.copyOf(referencedColumns);
     }
-
-    /**
-     * The attribute whose values are those of a column of the target.
-     *
-     * @throws IndexOutOfBoundsException if the key does not refer to that column
-     */
-    public String attributeFor(String referencedColumn) {
-      return attributes.get(referencedColumns.indexOf(referencedColumn));
-    }
   }
 
   /** Last segment of the Java package that holds the entity. */

@@ -107,8 +107,6 @@ final class ContractMethod extends ResourceMethod {
       answerEmpty();
     } else if (operation.isTagged() && operation.isSafe()) {
       found(call, body.get());
-    } else if (ContractTags.tellsVersion(model, operation)) {
-      tagged(call, body.get());
     } else {
       answer(call, body.get());
     }
@@ -126,21 +124,6 @@ final class ContractMethod extends ResourceMethod {
     String method = ContractTags.tellsVersion(model, operation) ? row : "found";
     returnType = "RestResponse<" + body + ">";
     lines.add("return Answers.%s(%s, %s);".formatted(method, call, ifNoneMatch()));
-  }
-
-  /** A row that was written, with its new version. */
-  private void tagged(String call, String body) {
-    returnType = "RestResponse<" + body + ">";
-    lines.add("Versioned<%s> written = %s;".formatted(body, call));
-    Optional<CreatedAddress> location = CreatedAddress.of(model, operation);
-    if (location.isEmpty()) {
-      String status = operation.success().status();
-      lines.add("return Answers.tagged(Answers.of(%s, written.value()), written);".formatted(status));
-      return;
-    }
-    parameters.add("UriInfo uri");
-    lines.add(body + " created = written.value();");
-    lines.add("return Answers.tagged(" + location.get().answer() + ", written);");
   }
 
   /** A body that no rule reads, such as a form, is there for who writes the operation. */
@@ -212,22 +195,31 @@ final class ContractMethod extends ResourceMethod {
     }
   }
 
+  /** What was made or written, with the version of a row and the address of a new one. */
   private void answer(String call, String body) {
     String status = operation.success().status();
+    boolean versioned = ContractTags.tellsVersion(model, operation);
     Optional<CreatedAddress> location = CreatedAddress.of(model, operation);
-    if (status.equals("200") && location.isEmpty()) {
+    if (status.equals("200") && location.isEmpty() && !versioned) {
       returnType = body;
       lines.add("return " + call + ";");
       return;
     }
     returnType = "RestResponse<" + body + ">";
-    if (location.isEmpty()) {
-      lines.add("return Answers.of(%s, %s);".formatted(status, call));
-    } else {
-      parameters.add("UriInfo uri");
-      lines.add(body + " created = " + call + ";");
-      lines.add("return " + location.get().answer() + ";");
+    String value = call;
+    if (versioned) {
+      lines.add("Versioned<%s> written = %s;".formatted(body, call));
+      value = "written.value()";
     }
+    if (location.isPresent()) {
+      parameters.add("UriInfo uri");
+      lines.add(body + " created = " + value + ";");
+    }
+    String answer =
+        location.isPresent()
+            ? location.get().answer()
+            : "Answers.of(%s, %s)".formatted(status, value);
+    lines.add("return " + (versioned ? "Answers.tagged(" + answer + ", written)" : answer) + ";");
   }
 
   private void custom() {

@@ -22,25 +22,13 @@ final class ContractTags {
 
   /** The tag as the service sees it: it tells the version, whatever the resource makes of it. */
   private static EntityTag answer(ServiceModel model, Binding binding) {
-    Optional<String> shown = shown(binding);
-    if (binding.tag() instanceof EntityTag.None || shown.isEmpty()) {
+    Optional<String> shown = binding.shown();
+    boolean gone = binding instanceof Binding.Delete;
+    if (binding.tag() instanceof EntityTag.None || shown.isEmpty() || gone) {
       return NONE;
     }
     Entity entity = model.entity(binding.entity().orElseThrow());
     return ServiceCode.showsToken(model, entity, shown.get()) ? NONE : VERSION;
-  }
-
-  private static Optional<String> shown(Binding binding) {
-    if (binding instanceof Binding.Get get) {
-      return Optional.of(get.projection());
-    }
-    if (binding instanceof Binding.Create create) {
-      return create.answer();
-    }
-    if (binding instanceof Binding.Replace replace) {
-      return replace.answer();
-    }
-    return binding instanceof Binding.Patch patch ? patch.answer() : Optional.empty();
   }
 
   /** The binding as its service sees it. */

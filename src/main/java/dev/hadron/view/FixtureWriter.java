@@ -38,7 +38,7 @@ final class FixtureWriter {
     this.parents = new PlainParents(model, entity, this::fixture);
     this.room = new Room(model, entity);
     this.few = new FewKeys(model, entity, room);
-    this.checked = new CheckedRow(model, entity);
+    this.checked = values.checked(entity);
   }
 
   static String className(Entity entity) {
@@ -134,7 +134,7 @@ final class FixtureWriter {
   }
 
   private boolean isGiven(Attribute attribute) {
-    if (TestValues.isLeftOut(model, entity, attribute)
+    if (values.isLeftOut(entity, attribute)
         || parents.gives(attribute)
         || room.chooses(attribute)) {
       return false;
@@ -286,7 +286,7 @@ final class FixtureWriter {
     }
     for (Attribute attribute : entity.attributes()) {
       if (!entity.isKey(attribute)
-          && !TestValues.isLeftOut(model, entity, attribute)
+          && !values.isLeftOut(entity, attribute)
           && !parents.gives(attribute)) {
         if (attribute.source() == ValueSource.HASHED_SECRET) {
           lines.add("body.put(\"password\", \"correct horse battery\");");

@@ -47,34 +47,10 @@ public final class RelatedPaths {
     return model.operationsOn(entity).stream()
         .map(Operation::binding)
         .filter(binding -> binding.entity().filter(entity.name()::equals).isPresent())
-        .flatMap(binding -> answer(binding).stream())
+        .flatMap(binding -> binding.shown().stream())
         .flatMap(projection -> ofAnswer(model, entity, projection).stream())
         .distinct()
         .toList();
-  }
-
-  private static Optional<String> answer(Binding binding) {
-    if (binding instanceof Binding.Get get) {
-      return Optional.of(get.projection());
-    }
-    if (binding instanceof Binding.Create create) {
-      return create.answer();
-    }
-    if (binding instanceof Binding.Replace replace) {
-      return replace.answer();
-    }
-    if (binding instanceof Binding.Patch patch) {
-      return patch.answer();
-    }
-    if (binding instanceof Binding.Delete delete) {
-      return delete.answer();
-    }
-    if (binding instanceof Binding.Register register) {
-      return Optional.of(register.answer());
-    }
-    return binding instanceof Binding.Login login
-        ? Optional.of(login.answer())
-        : Optional.empty();
   }
 
   private static Optional<ListShape> shape(Operation operation, Entity entity) {

@@ -62,6 +62,7 @@ final class Removals {
 
   /** The first attribute that null clears, with the name of its property. */
   static Optional<Cleared> cleared(ServiceModel model, Assignment assignment) {
+    TestValues values = new TestValues(model);
     Entity entity = model.entity(assignment.entity());
     RecordType record = model.record(assignment.record());
     for (Assignment.Part part : assignment.parts()) {
@@ -71,7 +72,7 @@ final class Removals {
           && entity.attribute(to.attribute()).nullable()
           && !property.required()
           && property.defaultValue().isEmpty()
-          && !TestValues.isLeftOut(model, entity, entity.attribute(to.attribute()))) {
+          && !values.isLeftOut(entity, entity.attribute(to.attribute()))) {
         return Optional.of(new Cleared(property.jsonName(), entity.attribute(to.attribute())));
       }
     }

@@ -143,7 +143,7 @@ final class ResourceWriter {
     if (operation.success().body().isEmpty()) {
       annotations.add("@Produces(MediaType.WILDCARD)");
     }
-    annotations.add(access(operation.access(), scopes));
+    annotations.add(access(operation.access()));
     annotations.add(operationAnnotation(operation));
     annotations.addAll(
         isContract() ? new ContractAnnotations(types).of(operation) : responses(operation));
@@ -169,7 +169,7 @@ final class ResourceWriter {
     return model.api().document().isPresent();
   }
 
-  private static String access(Access access, Scopes scopes) {
+  private String access(Access access) {
     if (access instanceof Access.RoleSets sets) {
       return "@PermissionsAllowed(" + JavaText.literal(scopes.permission(sets)) + ")";
     }

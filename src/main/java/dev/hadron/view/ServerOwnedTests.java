@@ -2,7 +2,6 @@ package dev.hadron.view;
 
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Entity;
-import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +13,11 @@ import java.util.Optional;
  */
 final class ServerOwnedTests {
 
-  private final ServiceModel model;
+  private final TestValues values;
   private final TestClass tests;
 
-  ServerOwnedTests(ServiceModel model, TestClass tests) {
-    this.model = model;
+  ServerOwnedTests(TestValues values, TestClass tests) {
+    this.values = values;
     this.tests = tests;
   }
 
@@ -93,7 +92,7 @@ final class ServerOwnedTests {
   private List<Attribute> secrets(Entity entity) {
     return entity.attributes().stream()
         .filter(attribute -> attribute.source() == ValueSource.SECRET)
-        .filter(attribute -> !TestValues.isLeftOut(model, entity, attribute))
+        .filter(attribute -> !values.isLeftOut(entity, attribute))
         .toList();
   }
 

@@ -3,7 +3,6 @@ package dev.hadron.view;
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Relation;
-import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +16,9 @@ final class StoredValues {
    * @param row name of the variable that holds the row
    * @param creating whether the body made the row, its key included
    */
-  static List<String> of(ServiceModel model, Entity entity, String row, boolean creating) {
+  static List<String> of(TestValues values, Entity entity, String row, boolean creating) {
     List<String> lines = new ArrayList<>();
-    for (Attribute attribute : comparable(model, entity, creating)) {
+    for (Attribute attribute : comparable(values, entity, creating)) {
       String name = JavaText.literal(attribute.name());
       lines.add(TestRows.same("body", name, row, TestRows.column(attribute)));
     }
@@ -48,9 +47,9 @@ final class StoredValues {
   }
 
   /** Attributes whose value in a body and in a row are equal Java objects. */
-  static List<Attribute> comparable(ServiceModel model, Entity entity, boolean withKey) {
+  static List<Attribute> comparable(TestValues values, Entity entity, boolean withKey) {
     return entity.attributes().stream()
-        .filter(a -> a.source().fromClient() && !TestValues.isLeftOut(model, entity, a))
+        .filter(a -> a.source().fromClient() && !values.isLeftOut(entity, a))
         .filter(a -> withKey || !entity.isKey(a))
         .filter(TestValues::isPlain)
         .toList();

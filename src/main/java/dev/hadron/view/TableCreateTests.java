@@ -20,12 +20,14 @@ final class TableCreateTests {
 
   private final ServiceModel model;
   private final TestClass tests;
+  private final TestValues values;
   private final ServerOwnedTests serverOwned;
 
   TableCreateTests(ServiceModel model, TestClass tests) {
     this.model = model;
     this.tests = tests;
-    this.serverOwned = new ServerOwnedTests(model, tests);
+    this.values = new TestValues(model);
+    this.serverOwned = new ServerOwnedTests(values, tests);
   }
 
   void add(Operation operation) {
@@ -39,13 +41,12 @@ final class TableCreateTests {
     entity.uniqueKeys().stream()
         .filter(key -> isSent(entity, key) && tried.add(key.members()))
         .forEach(key -> duplicate(trial, entity, key, body));
-    CheckedRow checked = new CheckedRow(model, entity);
     SchemaReferences.written(entity).stream()
         .filter(
             each ->
                 !each.nullable()
                     || !TestValues.isInCheck(entity, each.name())
-                    || checked.gives(each.name()))
+                    || values.checked(entity).gives(each.name()))
         .findFirst()
         .ifPresent(reference -> withoutParent(trial, reference, body));
     entity.attributes().stream()
@@ -78,7 +79,7 @@ final class TableCreateTests {
       lines.add("String id = location.substring(location.lastIndexOf('/') + 1);");
       lines.add(row(entity, "id"));
     }
-    lines.addAll(StoredValues.of(model, entity, "row", true));
+    lines.addAll(StoredValues.of(values, entity, "row", true));
     tests.happy(trial.operation(), "create_stores_a_row", lines);
   }
 
@@ -171,7 +172,7 @@ final class TableCreateTests {
                 member ->
                     entity
                         .findAttribute(member)
-                        .filter(a -> a.source().fromClient() && !TestValues.isLeftOut(model, entity, a))
+                        .filter(a -> a.source().fromClient() && !values.isLeftOut(entity, a))
                         .isPresent());
   }
 

@@ -22,13 +22,15 @@ final class TableListTests {
   private final ServiceModel model;
   private final TestClass tests;
   private final Probe probe;
+  private final TestValues values;
   private final ServerOwnedTests serverOwned;
 
   TableListTests(ServiceModel model, TestClass tests, Probe probe) {
     this.model = model;
     this.tests = tests;
     this.probe = probe;
-    this.serverOwned = new ServerOwnedTests(model, tests);
+    this.values = new TestValues(model);
+    this.serverOwned = new ServerOwnedTests(values, tests);
   }
 
   void add(Operation operation, Binding.ListPage list) {
@@ -203,7 +205,7 @@ final class TableListTests {
                 .anyMatch(r -> TestRows.column(r).equals(TestRows.column(attribute)));
     boolean told =
         UniqueValues.mustBeUnique(model, entity, attribute)
-            && !TestValues.isLeftOut(model, entity, attribute);
+            && !values.isLeftOut(entity, attribute);
     return parent || told
         ? Optional.of(TestRows.value(attribute))
         : Optional.empty();

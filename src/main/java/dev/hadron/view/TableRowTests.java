@@ -23,7 +23,7 @@ final class TableRowTests {
     this.model = model;
     this.tests = tests;
     this.values = new TestValues(model);
-    this.serverOwned = new ServerOwnedTests(model, tests);
+    this.serverOwned = new ServerOwnedTests(values, tests);
   }
 
   private Entity entity(Operation operation) {
@@ -72,7 +72,7 @@ final class TableRowTests {
     lines.add("Map<String, Object> body = " + tests.fixture(entity) + ".update(db);");
     lines.add(trial.sendsJson("body").header("If-Match", tag(entity)).succeeds() + ";");
     lines.add(TestRows.after(entity));
-    lines.addAll(StoredValues.of(model, entity, "after", false));
+    lines.addAll(StoredValues.of(values, entity, "after", false));
     tests.happy(operation, "replace_stores_all_that_can_change", lines);
     tests.unhappy(
         operation,
@@ -89,7 +89,7 @@ final class TableRowTests {
     Entity entity = entity(operation);
     Trial trial = ofRow(operation);
     Optional<Attribute> changed =
-        StoredValues.comparable(model, entity, false).stream()
+        StoredValues.comparable(values, entity, false).stream()
             .filter(a -> !UniqueValues.mustBeUnique(model, entity, a) && !entity.isPlainReference(a))
             .min(Comparator.comparing(a -> TestValues.isInCheck(entity, a)));
     List<String> lines = new ArrayList<>();

@@ -119,7 +119,11 @@ final class TestRows {
 
   /** What is stored now of the row that is called {@code row}. */
   static String stored(Entity entity) {
-    return "db.row(%s, %s)".formatted(selectByKey(entity), keys(entity));
+    return stored("row", entity);
+  }
+
+  private static String stored(String row, Entity entity) {
+    return "db.row(%s, %s)".formatted(selectByKey(entity), keys(row, entity));
   }
 
   static String after(Entity entity) {
@@ -127,13 +131,12 @@ final class TestRows {
   }
 
   static String gone(Entity entity) {
-    return "assertEquals(Map.of(), " + stored(entity) + ");";
+    return gone("row", entity);
   }
 
   /** Likewise of another row. */
   static String gone(String row, Entity entity) {
-    return "assertEquals(Map.of(), db.row(%s, %s));"
-        .formatted(selectByKey(entity), keys(row, entity));
+    return "assertEquals(Map.of(), " + stored(row, entity) + ");";
   }
 
   /**

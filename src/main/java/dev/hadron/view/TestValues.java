@@ -12,7 +12,9 @@ import dev.hadron.sample.Sample;
 import dev.hadron.sample.SampleValues;
 import dev.hadron.sample.TextForms;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +26,7 @@ final class TestValues {
   private final DatabaseCode database;
   private final SampleValues samples;
   private final KeyWidths widths;
+  private final Map<String, CheckedRow> checked = new HashMap<>();
 
   TestValues(ServiceModel model) {
     this.model = model;
@@ -101,10 +104,15 @@ final class TestValues {
     return inPath(entity, attribute, later(entity, attribute, value));
   }
 
+  /** What CHECKs over several columns want of the entity's rows. */
+  CheckedRow checked(Entity entity) {
+    return checked.computeIfAbsent(entity.name(), name -> new CheckedRow(model, entity));
+  }
+
   /** The value that CHECKs over several columns leave to it, where that is known. */
   private Optional<Sample> fixed(Entity entity, Attribute attribute) {
     return isInCheck(entity, attribute)
-        ? new CheckedRow(model, entity)
+        ? checked(entity)
             .fixed(attribute)
             .map(value -> isText(attribute.type()) ? Sample.string(value) : Sample.plain(value))
         : Optional.empty();
@@ -207,11 +215,10 @@ final class TestValues {
    * Whether a fixture leaves the column out: it may be null, and a CHECK over several columns reads
    * it without need of it, or nothing is known of its values.
    */
-  static boolean isLeftOut(ServiceModel model, Entity entity, Attribute attribute) {
+  boolean isLeftOut(Entity entity, Attribute attribute) {
     return attribute.nullable()
         && (isAlwaysLeftOut(entity, attribute)
-            || isInCheck(entity, attribute)
-                && !new CheckedRow(model, entity).gives(attribute.name()));
+            || isInCheck(entity, attribute) && !checked(entity).gives(attribute.name()));
   }
 
   static boolean isAlwaysLeftOut(Entity entity, Attribute attribute) {
