@@ -34,19 +34,6 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
     return new QualifiedName(schema, otherName);
   }
 
-  /** Written out since it is compared everywhere: the one of a record is only linked when used. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof QualifiedName that
-        && name.equals(that.name)
-        && schema.equals(that.schema);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * schema.hashCode() + name.hashCode();
-  }
-
   @Override
   public int compareTo(QualifiedName other) {
     int bySchema = schema.compareTo(other.schema);

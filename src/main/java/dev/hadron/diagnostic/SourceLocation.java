@@ -19,20 +19,6 @@ public record SourceLocation(String file, int line, int column)
     return new SourceLocation(file, 0, 0);
   }
 
-  /** Written out since it is compared everywhere: the one of a record is only linked when used. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof SourceLocation that
-        && line == that.line
-        && column == that.column
-        && file.equals(that.file);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * (31 * file.hashCode() + line) + column;
-  }
-
   @Override
   public int compareTo(SourceLocation other) {
     int byFile = file.compareTo(other.file);

@@ -2,7 +2,6 @@ package dev.hadron.model;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -57,35 +56,6 @@ public record Constraints(
 
   /** Decimal digits before and after the point, as in {@code numeric(integer + fraction, fraction)}. */
   public record Digits(int integer, int fraction) {}
-
-  /** Written out since it is compared often: the one of a record is only linked when used. */
-  @Override
-  public boolean equals(Object other) {
-    return this == other
-        || other instanceof Constraints that
-            && minLength.equals(that.minLength)
-            && maxLength.equals(that.maxLength)
-            && minimum.equals(that.minimum)
-            && exclusiveMinimum == that.exclusiveMinimum
-            && maximum.equals(that.maximum)
-            && exclusiveMaximum == that.exclusiveMaximum
-            && multipleOf.equals(that.multipleOf)
-            && digits.equals(that.digits)
-            && pattern.equals(that.pattern)
-            && format.equals(that.format)
-            && type.equals(that.type)
-            && unique == that.unique
-            && nullable == that.nullable
-            && items.equals(that.items)
-            && values.equals(that.values);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(
-        minLength, maxLength, minimum, maximum, multipleOf, digits, pattern, format, type, items,
-        values);
-  }
 
   /** The fewest bytes that text of the least length stands for, where that is base64 or not. */
   public Optional<Integer> minBytes() {

@@ -263,19 +263,6 @@ public final class ServiceModel {
   /** Key of what has a name within its entity. */
   private record Member(String entity, String name) {
 
-    // Written out, since linking those of records costs each run its time.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Member member
-          && entity.equals(member.entity)
-          && name.equals(member.name);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * entity.hashCode() + name.hashCode();
-    }
-
     @Override
     public String toString() {
       return entity + "." + name;

@@ -4,19 +4,7 @@ package dev.hadron.model;
 public sealed interface ValueType {
 
   /** One value without structure. */
-  record Basic(BasicType type) implements ValueType {
-
-    /** Written out since types are compared often: the one of a record is only linked when used. */
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Basic that && type == that.type;
-    }
-
-    @Override
-    public int hashCode() {
-      return type.ordinal();
-    }
-  }
+  record Basic(BasicType type) implements ValueType {}
 
   /** One of a closed list of values, an {@link EnumType} of the model. */
   record EnumRef(String enumName) implements ValueType {}
@@ -25,18 +13,7 @@ public sealed interface ValueType {
   record RecordRef(String recordName) implements ValueType {}
 
   /** An ordered list (JSON array, SQL array). */
-  record ListOf(ValueType element) implements ValueType {
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof ListOf that && element.equals(that.element);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * element.hashCode();
-    }
-  }
+  record ListOf(ValueType element) implements ValueType {}
 
   /** An object with free keys (JSON {@code additionalProperties}). */
   record MapOf(ValueType value) implements ValueType {}

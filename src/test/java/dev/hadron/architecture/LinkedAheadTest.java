@@ -2,7 +2,11 @@ package dev.hadron.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.model.Constraints;
+import dev.hadron.model.ValueType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +20,13 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** No lambda of the program waits to be linked until it is met. */
-class LambdaClassesTest {
+/** No lambda and no method of a record waits to be linked until it is met. */
+class LinkedAheadTest {
 
   private static final Path CLASSES = Path.of("target/classes/dev/hadron");
 
   @Test
-  void theBuildHasGivenEachLambdaAClass() throws IOException {
+  void nothingIsLeftToBeLinked() throws IOException {
     TreeSet<String> linked = new TreeSet<>();
     for (Path file : classes()) {
       new ClassReader(Files.readAllBytes(file)).accept(new Sites(linked), 0);
@@ -42,13 +46,30 @@ class LambdaClassesTest {
     }
   }
 
+  /** As {@link Record} promises. */
+  @Test
+  void recordsAreComparedAndShownByTheirComponents() {
+    SourceLocation place = new SourceLocation("a.sql", 1, 2);
+    assertEquals(place, new SourceLocation(new String("a.sql"), 1, 2));
+    assertEquals(place.hashCode(), new SourceLocation(new String("a.sql"), 1, 2).hashCode());
+    assertNotEquals(place, new SourceLocation("a.sql", 1, 3));
+    assertNotEquals(place, new SourceLocation("b.sql", 1, 2));
+    assertNotEquals(new ValueType.Json(), null);
+    assertEquals(new ValueType.Json(), new ValueType.Json());
+    assertNotEquals(new ValueType.EnumRef("x"), new ValueType.RecordRef("x"));
+    assertEquals(31 * 3 + 2, new Constraints.Digits(3, 2).hashCode());
+    assertEquals("Digits[integer=3, fraction=2]", new Constraints.Digits(3, 2).toString());
+    assertEquals("Json[]", new ValueType.Json().toString());
+    assertEquals("EnumRef[enumName=x]", new ValueType.EnumRef("x").toString());
+  }
+
   private static List<Path> classes() throws IOException {
     try (Stream<Path> walk = Files.walk(CLASSES)) {
       return walk.filter(file -> file.toString().endsWith(".class")).toList();
     }
   }
 
-  /** Collects the methods that link a lambda. */
+  /** Collects the methods that link a lambda, or what a record does. */
   private static final class Sites extends ClassVisitor {
 
     private final TreeSet<String> linked;
@@ -72,7 +93,8 @@ class LambdaClassesTest {
         @Override
         public void visitInvokeDynamicInsn(
             String name, String type, Handle factory, Object... arguments) {
-          if (factory.getName().equals("metafactory")) {
+          if (factory.getName().equals("metafactory")
+              || factory.getOwner().equals("java/lang/runtime/ObjectMethods")) {
             linked.add(className + "." + method);
           }
         }

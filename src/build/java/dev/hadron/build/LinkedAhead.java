@@ -21,13 +21,13 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * A step of Hadron's own build: gives each lambda and method reference of the compiled classes a
- * class of its own, as an anonymous class has one.
+ * class of its own, as an anonymous class has one, and writes out the methods of records.
  *
- * <p>The compiler leaves them to be linked when they are first met (JVMS 6.5 {@code
+ * <p>The compiler leaves both to be linked when they are first met (JVMS 6.5 {@code
  * invokedynamic}). A command meets hundreds, each once, and links for longer than it reads its
  * input; classes come out of the launcher's archive. Nothing else about the program changes.
  */
-public final class LambdaClasses {
+public final class LinkedAhead {
 
   private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
   private static final String MARK = "$$L";
@@ -38,7 +38,7 @@ public final class LambdaClasses {
   private final Map<String, byte[]> made = new TreeMap<>();
   private final Set<ClassNode> changed = new LinkedHashSet<>();
 
-  private LambdaClasses(Path root) {
+  private LinkedAhead(Path root) {
     this.root = root;
   }
 
@@ -48,7 +48,7 @@ public final class LambdaClasses {
    * @param arguments the folder of class files, and below it that of the package to rewrite
    */
   public static void main(String... arguments) throws IOException {
-    LambdaClasses step = new LambdaClasses(Path.of(arguments[0]));
+    LinkedAhead step = new LinkedAhead(Path.of(arguments[0]));
     step.read(step.root.resolve(arguments[1]));
     for (ClassNode node : List.copyOf(step.classes.values())) {
       step.rewrite(node);
@@ -81,6 +81,10 @@ public final class LambdaClasses {
           made.put(lambda.name(), lambda.bytes());
           join(host, lambda.name());
           method.instructions.set(site, lambda.replacement());
+          changed.add(owner);
+        } else if (instruction instanceof InvokeDynamicInsnNode site
+            && RecordMethods.isLinked(site)) {
+          RecordMethods.writeOut(owner, method, site);
           changed.add(owner);
         }
       }
