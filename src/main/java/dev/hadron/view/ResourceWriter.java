@@ -67,11 +67,11 @@ final class ResourceWriter {
   private boolean preconditions;
   private boolean service;
 
-  ResourceWriter(ServiceModel model, JavaTypes types, Resource resource) {
+  ResourceWriter(ServiceModel model, JavaTypes types, Scopes scopes, Resource resource) {
     this.model = model;
     this.types = types;
     this.resource = resource;
-    this.scopes = new Scopes(model);
+    this.scopes = scopes;
   }
 
   ResourceView view() {

@@ -43,6 +43,7 @@ public final class Views {
   private final Map<Resource, ResourceView> resources = new IdentityHashMap<>();
   private final Map<Resource, TestClassView> resourceTests = new IdentityHashMap<>();
   private final Probe probe;
+  private final Scopes scopes;
   private ProjectView project;
   private ShieldView shield;
 
@@ -52,6 +53,7 @@ public final class Views {
     this.types = new JavaTypes(model);
     this.entities = new EntityViews(model, types);
     this.probe = new Probe(model);
+    this.scopes = new Scopes(model);
   }
 
   public EntityView entity(Entity entity) {
@@ -109,7 +111,7 @@ public final class Views {
 
   public ResourceView resource(Resource resource) {
     return resources.computeIfAbsent(
-        resource, key -> new ResourceWriter(model, types, key).view());
+        resource, key -> new ResourceWriter(model, types, scopes, key).view());
   }
 
   /** How tests store a row; empty where rows are made of others. */
@@ -271,7 +273,7 @@ public final class Views {
         constraints(),
         probe.view(),
         DatabaseCode.of(model.database()).view(model, uses),
-        new Scopes(model).checks(),
+        scopes.checks(),
         uses);
   }
 
