@@ -46,7 +46,7 @@ class NeededBodiesTest {
   private final ServiceModel model = Contracts.map(CONTRACT).model();
 
   private MethodView method(String name) {
-    return new ResourceWriter(model, new JavaTypes(model), model.resources().get(0))
+    return new ResourceWriter(model, new JavaTypes(model), new Scopes(model), model.resources().get(0))
         .view().methods().stream()
             .filter(method -> method.signature().contains(" " + name + "("))
             .findFirst()
