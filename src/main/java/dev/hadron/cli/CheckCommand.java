@@ -112,7 +112,8 @@ final class CheckCommand implements Subcommand {
   private int checkInputs() {
     Checker checker = new Checker(input.toolbox(Folders.existing("--rules", Options.value(rules))));
     Generation generation =
-        Generation.run(input, reporting.strict(), terminal, checker::check);
+        Generation.run(
+            input, reporting.strict(), terminal, Optional.empty(), checker::check);
     GenerationResult result = generation.result();
     if (reporting.json()) {
       terminal.out().print(ResultJson.of(result, false, Map.of()));

@@ -52,10 +52,11 @@ final class DiffCommand implements Subcommand {
 
   @Override
   public Integer call() {
-    Generation generation = Generation.run(input, false, terminal);
+    String folder = Options.value(output).orElseThrow();
+    Generation generation =
+        Generation.run(input, false, terminal, LastRun.of(Path.of(folder)));
     Report report = new Report(terminal);
     GenerationResult result = generation.result();
-    String folder = Options.value(output).orElseThrow();
     if (result.hasErrors()) {
       report.diagnostics(result.diagnostics(), true);
       report.refusal(result);

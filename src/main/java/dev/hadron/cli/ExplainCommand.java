@@ -5,18 +5,21 @@ import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.generate.Explainer;
 import dev.hadron.generate.Explanation;
-import dev.hadron.generate.GenerationOptions;
 import dev.hadron.generate.GenerationRequest;
+import dev.hadron.generate.OptionReader;
 import dev.hadron.generate.Toolbox;
 import dev.hadron.output.LockFile;
 import dev.hadron.output.LockFormatException;
 import dev.hadron.output.LockJson;
+import dev.hadron.output.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +47,7 @@ final class ExplainCommand implements Subcommand {
   private final OptionSpec inputs =
       Options.texts(
           "INPUT",
-          "What the project was generated from, to name places in it; repeatable.",
+          "What the project was generated from, where that lies elsewhere by now; repeatable.",
           "--input");
 
   private final OptionSpec templates =
@@ -74,8 +77,7 @@ final class ExplainCommand implements Subcommand {
                 "Examples:",
                 "  hadron explain shop/pom.xml",
                 "  hadron explain shop/src/main/resources/application.properties:12",
-                "  hadron explain shop/src/main/java/com/example/shop/order/OrderEntity.java:31 \\",
-                "      --input schema.sql"));
+                "  hadron explain shop/src/main/java/com/example/shop/order/OrderEntity.java:31"));
     spec.addPositional(file);
     database.addTo(spec);
     spec.addOption(inputs).addOption(templates);
@@ -90,18 +92,13 @@ final class ExplainCommand implements Subcommand {
     int line = named ? Integer.parseInt(withLine.group("line")) : 0;
     Toolbox toolbox = new Toolbox(Folders.existing("--templates", Options.value(templates)), Optional.empty());
     try {
-      Inputs read = Inputs.read(Options.values(inputs), terminal.in(), database);
-      if (!read.problems().isEmpty()) {
-        new Report(terminal).diagnostics(read.problems().stream().map(read::shown).toList(), true);
-        return ExitCode.INPUT;
-      }
-      return explain(toolbox, file.toAbsolutePath().normalize(), line, read);
+      return explain(toolbox, file.toAbsolutePath().normalize(), line);
     } catch (IOException | LockFormatException e) {
       return refuse("cannot be read: " + e.getMessage());
     }
   }
 
-  private int explain(Toolbox toolbox, Path file, int line, Inputs read)
+  private int explain(Toolbox toolbox, Path file, int line)
       throws IOException, LockFormatException {
     if (!Files.isRegularFile(file)) {
       return refuse("there is no such file");
@@ -116,16 +113,40 @@ final class ExplainCommand implements Subcommand {
     if (line > source.text().lines().count()) {
       return refuse("the file has no line " + line + ": it has " + source.text().lines().count());
     }
-    Optional<GenerationRequest> request =
-        Optional.of(read.documents())
-            .filter(documents -> !documents.isEmpty())
-            .map(
-                documents ->
-                    new GenerationRequest(documents, GenerationOptions.DEFAULTS, read.database()));
+    List<String> named = Options.values(inputs);
+    Inputs read =
+        Inputs.read(
+            named.isEmpty() ? recorded(root.get(), lock) : named, terminal.in(), database);
+    if (!named.isEmpty() && !read.problems().isEmpty()) {
+      new Report(terminal).diagnostics(read.problems().stream().map(read::shown).toList(), true);
+      return ExitCode.INPUT;
+    }
     return new Explainer(toolbox)
-        .explain(lock, source, line, request)
-        .map(found -> print(found, read))
+        .explain(lock, source, line, request(lock, read))
+        .map(found -> print(found, read, lock))
         .orElseGet(() -> refuse("the last run did not write it: it is yours"));
+  }
+
+  /** Paths of what the last run read, as short as they can be from here. */
+  private static List<String> recorded(Path root, LockFile lock) {
+    Path here = Path.of("").toAbsolutePath();
+    return lock.provenance().sources().stream()
+        .map(source -> root.resolve(source).normalize())
+        .map(path -> path.startsWith(here) ? here.relativize(path) : path)
+        .map(Path::toString)
+        .toList();
+  }
+
+  /** The request of the last run, where its inputs are there to be read. */
+  private static Optional<GenerationRequest> request(LockFile lock, Inputs read) {
+    if (read.documents().isEmpty() || !read.problems().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> values = new TreeMap<>(lock.provenance().options());
+    values.putAll(lock.provenance().project());
+    return Optional.of(
+        new GenerationRequest(
+            read.documents(), OptionReader.read(values).options(), read.database()));
   }
 
   private static Optional<Path> root(Path file) {
@@ -137,7 +158,7 @@ final class ExplainCommand implements Subcommand {
     return Optional.empty();
   }
 
-  private int print(Explanation found, Inputs read) {
+  private int print(Explanation found, Inputs read, LockFile lock) {
     Report report = new Report(terminal);
     report.line(found.path() + (found.line() == 0 ? "" : ":" + found.line()));
     if (!found.text().isEmpty()) {
@@ -160,7 +181,26 @@ final class ExplainCommand implements Subcommand {
         .forEach(
             input ->
                 report.line("input     " + read.shown(input.where()) + ": " + input.construct()));
+    unsure(read, lock).ifPresent(why -> report.line("input     " + why));
     return ExitCode.OK;
+  }
+
+  /** Why places in the input are not told, or may be others by now. */
+  private static Optional<String> unsure(Inputs read, LockFile lock) {
+    if (!read.problems().isEmpty()) {
+      Diagnostic problem = read.shown(read.problems().get(0));
+      return Optional.of(problem.where() + ": " + problem.message() + "; name it with --input");
+    }
+    if (read.documents().isEmpty()) {
+      return Optional.of("not a file when it was read: name one with --input");
+    }
+    Map<String, String> now = new TreeMap<>();
+    read.documents().forEach(document -> now.put(document.name(), Sha256.of(document.text())));
+    boolean same =
+        List.copyOf(now.values()).equals(List.copyOf(lock.provenance().inputs().values()));
+    return same
+        ? Optional.empty()
+        : Optional.of("has changed since the last run: its lines may be others by now");
   }
 
   private int refuse(String message) {

@@ -71,11 +71,13 @@ final class GenerateCommand implements Subcommand {
 
   @Override
   public Integer call() {
-    Generation generation = Generation.run(input, reporting.strict(), terminal);
+    LastRun lastRun = LastRun.of(Path.of(folder()));
+    Generation generation = Generation.run(input, reporting.strict(), terminal, lastRun);
     GenerationResult result = generation.result();
     List<FileChange> changes = List.of();
     if (generation.exitCode() == ExitCode.OK) {
-      SinkResult written = write(input.toolbox().tree(generation.request().orElseThrow(), result));
+      OutputTree tree = input.toolbox().tree(generation.request().orElseThrow(), result);
+      SinkResult written = write(tree.from(lastRun.sources(input.inputs())));
       changes = written.changes();
       result = result.plusDiagnostics(written.diagnostics());
     }

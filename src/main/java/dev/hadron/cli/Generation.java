@@ -23,11 +23,14 @@ record Generation(
   /**
    * @throws UsageException when an option on the command line has a wrong value
    */
-  static Generation run(InputArguments input, boolean strict, Terminal terminal) {
-    return run(input, strict, terminal, input.toolbox().generator()::generate);
+  static Generation run(
+      InputArguments input, boolean strict, Terminal terminal, LastRun lastRun) {
+    return run(
+        input, strict, terminal, Optional.of(lastRun), input.toolbox().generator()::generate);
   }
 
   /**
+   * @param lastRun of the project that the request is about, where there is one
    * @param useCase what is done with the request
    * @throws UsageException when an option on the command line has a wrong value
    */
@@ -35,8 +38,9 @@ record Generation(
       InputArguments input,
       boolean strict,
       Terminal terminal,
+      Optional<LastRun> lastRun,
       Function<GenerationRequest, GenerationResult> useCase) {
-    InputArguments.Reading reading = input.read(terminal.in());
+    InputArguments.Reading reading = input.read(terminal.in(), lastRun);
     if (reading.request() == null) {
       GenerationResult refused =
           new GenerationResult(List.of(), reading.problems(), Ledger.EMPTY, List.of());
@@ -77,6 +81,6 @@ record Generation(
                         inputs.shown(row.where())))
             .toList();
     return new GenerationResult(
-        result.files(), diagnostics, new Ledger(ledger), result.bindings(), meanings);
+        result.files(), diagnostics, new Ledger(ledger), result.bindings(), meanings, result.coordinates());
   }
 }

@@ -139,26 +139,31 @@ final class InputArguments {
   record Reading(Inputs inputs, GenerationRequest request, List<Diagnostic> problems) {}
 
   /**
-   * Reads inputs, {@code hadron.yml} and options; options on the command line win.
+   * Reads inputs, {@code hadron.yml} and options; options on the command line win, and what nobody
+   * says stays as the project has it.
    *
+   * @param lastRun of the project that is written or compared with, where there is one
    * @throws UsageException when an option on the command line has a wrong value
    */
-  Reading read(InputStream in) {
+  Reading read(InputStream in, Optional<LastRun> lastRun) {
     Map<String, String> typed = typed();
     options();
     Inputs documents = Inputs.read(inputs(), in, database);
     ProjectFile projectFile = ProjectFile.beside(inputs().get(0));
     List<Diagnostic> problems = new ArrayList<>(documents.problems());
     problems.addAll(projectFile.problems());
+    lastRun.ifPresent(last -> problems.addAll(last.problems()));
     if (!problems.isEmpty()) {
       return new Reading(documents, null, problems);
     }
     Map<String, String> values = new TreeMap<>(projectFile.values());
     values.putAll(typed);
+    lastRun.ifPresent(last -> problems.addAll(last.changes(values)));
+    Map<String, String> held = lastRun.map(last -> last.values(values)).orElse(values);
     GenerationRequest request =
         new GenerationRequest(
-            documents.documents(), OptionReader.read(values).options(), documents.database());
-    return exact(documents, request);
+            documents.documents(), OptionReader.read(held).options(), documents.database());
+    return exact(documents, request, problems);
   }
 
   /**
@@ -178,11 +183,11 @@ final class InputArguments {
   }
 
   /** Asks a server where {@code --exact} wants that. */
-  private Reading exact(Inputs documents, GenerationRequest request) {
+  private Reading exact(
+      Inputs documents, GenerationRequest request, List<Diagnostic> problems) {
     ExactMode mode =
         ExactMode.of(Options.value(exact).orElseThrow())
             .orElseThrow(() -> new UsageException("--exact: one of auto, always, never"));
-    List<Diagnostic> problems = new ArrayList<>();
     GenerationRequest asked = mode.apply(request, problems);
     return problems.stream().anyMatch(Diagnostic::isError)
         ? new Reading(documents, null, problems)

@@ -4,28 +4,32 @@ import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.Ledger;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.Severity;
+import dev.hadron.model.Coordinates;
 import dev.hadron.plan.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one run came to: the files (none when a diagnostic is an error), the diagnostics in the
- * order of the input, the ledger, the binding table and what columns were found to mean.
+ * order of the input, the ledger, the binding table, what columns were found to mean, and the
+ * coordinates of the project that the files are.
  */
 public record GenerationResult(
     List<GeneratedFile> files,
     List<Diagnostic> diagnostics,
     Ledger ledger,
     List<BindingRow> bindings,
-    List<MeaningRow> meanings) {
+    List<MeaningRow> meanings,
+    Optional<Coordinates> coordinates) {
 
-  /** A result of an input whose columns mean nothing special. */
+  /** A result without a project. */
   public GenerationResult(
       List<GeneratedFile> files,
       List<Diagnostic> diagnostics,
       Ledger ledger,
       List<BindingRow> bindings) {
-    this(files, diagnostics, ledger, bindings, List.of());
+    this(files, diagnostics, ledger, bindings, List.of(), Optional.empty());
   }
 
   public GenerationResult {
@@ -67,14 +71,14 @@ public record GenerationResult(
               entry.where(),
               "a ledger line counts as an error under --strict"));
     }
-    return new GenerationResult(List.of(), all, ledger, bindings, meanings);
+    return new GenerationResult(List.of(), all, ledger, bindings, meanings, coordinates);
   }
 
   /** The same result with more to say at its end. */
   public GenerationResult plusDiagnostics(List<Diagnostic> more) {
     List<Diagnostic> all = new ArrayList<>(diagnostics);
     all.addAll(more);
-    return new GenerationResult(files, all, ledger, bindings, meanings);
+    return new GenerationResult(files, all, ledger, bindings, meanings, coordinates);
   }
 
   public long boundCount() {

@@ -61,7 +61,8 @@ public final class Generator {
         diagnostics,
         draft.ledger(),
         bindings(draft.model(), draft.ledger()),
-        draft.recognised().stream().map(Generator::row).toList());
+        draft.recognised().stream().map(Generator::row).toList(),
+        Optional.of(draft.model().coordinates()));
   }
 
   /** What the inputs describe, before anything is planned; empty when they have errors. */

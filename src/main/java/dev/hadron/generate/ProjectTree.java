@@ -1,6 +1,7 @@
 package dev.hadron.generate;
 
 import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.model.Coordinates;
 import dev.hadron.output.OutputTree;
 import dev.hadron.output.Provenance;
 import dev.hadron.output.Sha256;
@@ -38,11 +39,24 @@ final class ProjectTree {
     Provenance provenance =
         new Provenance(
             HadronBuild.version(),
+            project(request.options(), result.coordinates().orElseThrow()),
             given(request.options()),
             inputs,
+            List.of(),
             houseRules.map(ProjectTree::pages).orElseGet(HadronBuild::rules),
             templates(result.files(), source));
     return OutputTree.of(result.files(), provenance);
+  }
+
+  private static SortedMap<String, String> project(
+      GenerationOptions options, Coordinates coordinates) {
+    SortedMap<String, String> project = new TreeMap<>();
+    project.put(OptionKey.NAME.key(), coordinates.artifactId());
+    project.put(OptionKey.GROUP.key(), coordinates.groupId());
+    project.put(OptionKey.PACKAGE.key(), coordinates.basePackage());
+    project.put(OptionKey.DATABASE.key(), options.target().key());
+    options.auth().ifPresent(value -> project.put(OptionKey.AUTH.key(), value.label()));
+    return project;
   }
 
   private static SortedMap<String, String> given(GenerationOptions options) {
@@ -63,6 +77,7 @@ final class ProjectTree {
               .sorted()
               .collect(Collectors.joining(", ")));
     }
+    options.dialect().ifPresent(value -> given.put(OptionKey.DIALECT.key(), value.key()));
     return given;
   }
 

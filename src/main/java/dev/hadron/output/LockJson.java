@@ -13,6 +13,8 @@ import dev.hadron.plan.Ownership;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,8 +25,8 @@ import java.util.TreeMap;
  * moved.
  *
  * <pre>
- * { "format": 1, "hadron": version, "options": { name: value }, "inputs": { name: sha256 },
- *   "rules": sha256, "templates": sha256,
+ * { "format": 1, "hadron": version, "project": { name: value }, "options": { name: value },
+ *   "inputs": { name: sha256 }, "sources": [ path ], "rules": sha256, "templates": sha256,
  *   "files": { path: { "sha256", "owner": "generated" | "scaffolded", "template" } } }
  * </pre>
  *
@@ -44,8 +46,14 @@ public final class LockJson {
       json.writeStartObject();
       json.writeNumberField("format", FORMAT);
       json.writeStringField("hadron", lock.provenance().version());
+      writeMap(json, "project", lock.provenance().project());
       writeMap(json, "options", lock.provenance().options());
       writeMap(json, "inputs", lock.provenance().inputs());
+      json.writeArrayFieldStart("sources");
+      for (String source : lock.provenance().sources()) {
+        json.writeString(source);
+      }
+      json.writeEndArray();
       json.writeStringField("rules", lock.provenance().rules());
       json.writeStringField("templates", lock.provenance().templates());
       json.writeObjectFieldStart("files");
@@ -82,7 +90,10 @@ public final class LockJson {
   private static DefaultPrettyPrinter printer() {
     Separators separators =
         Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER);
-    return new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter(separators)
+        .withObjectIndenter(indenter)
+        .withArrayIndenter(indenter);
   }
 
   private static void writeMap(JsonGenerator json, String name, SortedMap<String, String> map)
@@ -104,8 +115,10 @@ public final class LockJson {
     private final JsonParser json;
     private final Map<String, String> texts = new TreeMap<>();
     private final TreeMap<String, LockFile.Entry> files = new TreeMap<>();
+    private SortedMap<String, String> project = new TreeMap<>();
     private SortedMap<String, String> options = new TreeMap<>();
     private SortedMap<String, String> inputs = new TreeMap<>();
+    private final List<String> sources = new ArrayList<>();
 
     Reader(JsonParser json) {
       this.json = json;
@@ -120,14 +133,30 @@ public final class LockJson {
         throw new LockFormatException("format " + text("format") + " is newer than this program");
       }
       return new LockFile(
-          new Provenance(text("hadron"), options, inputs, text("rules"), text("templates")), files);
+          new Provenance(
+              text("hadron"),
+              project,
+              options,
+              inputs,
+              sources,
+              text("rules"),
+              text("templates")),
+          files);
     }
 
     private void member(String name) throws IOException, LockFormatException {
       JsonToken token = json.nextToken();
       switch (name) {
+        case "project" -> project = strings(token);
         case "options" -> options = strings(token);
         case "inputs" -> inputs = strings(token);
+        case "sources" -> {
+          expect(token, JsonToken.START_ARRAY);
+          while (json.nextToken() != JsonToken.END_ARRAY) {
+            expect(json.currentToken(), JsonToken.VALUE_STRING);
+            sources.add(json.getText());
+          }
+        }
         case "files" -> {
           expect(token, JsonToken.START_OBJECT);
           while (json.nextToken() == JsonToken.FIELD_NAME) {

@@ -30,6 +30,11 @@ public record OutputTree(List<GeneratedFile> files, LockFile lock) {
     return new OutputTree(files, LockFile.of(provenance, files));
   }
 
+  /** The same project, with the paths of what it was made from. */
+  public OutputTree from(List<String> sources) {
+    return new OutputTree(files, new LockFile(lock.provenance().from(sources), lock.files()));
+  }
+
   /** Content by path of everything that is written, the record and the base included. */
   public SortedMap<String, byte[]> contents() {
     TreeMap<String, byte[]> contents = new TreeMap<>(record());

@@ -193,6 +193,59 @@ class GenerateCommandTest {
   }
 
   @Test
+  void explainFindsTheInputByItself() throws IOException {
+    String kept = "--package=org.acme.kept";
+    assertEquals(0, CommandLineRun.of("generate", schema, "-o", output, kept).code());
+    String entity = output + "/src/main/java/org/acme/kept/note/NoteEntity.java";
+    List<String> lines = Files.readAllLines(Path.of(entity));
+    int line = 1 + lines.indexOf(lines.stream().filter(l -> l.contains("String text;")).findFirst().orElseThrow());
+
+    String place = "\ninput     " + schema + ":1:";
+    assertTrue(CommandLineRun.of("explain", entity + ":" + line).out().contains(place));
+
+    Files.writeString(Path.of(schema), "\n" + SCHEMA);
+    String changed = CommandLineRun.of("explain", entity + ":" + line).out();
+    assertTrue(changed.contains("\ninput     has changed since the last run"), changed);
+
+    Path moved = Files.move(Path.of(schema), folder.resolve("moved.sql"));
+    CommandLineRun gone = CommandLineRun.of("explain", entity + ":" + line);
+    assertEquals(0, gone.code(), gone.err());
+    assertTrue(gone.out().contains("no such file or folder; name it with --input"), gone.out());
+    CommandLineRun named =
+        CommandLineRun.of("explain", entity + ":" + line, "--input", moved.toString());
+    assertTrue(named.out().contains("\ninput     " + moved + ":2:"), named.out());
+  }
+
+  @Test
+  void aProjectKeepsItsNameWhateverTheInputIsCalled() throws IOException {
+    String mysql = "--database=mysql";
+    assertEquals(0, CommandLineRun.of("generate", schema, "-o", output, mysql).code());
+    Path renamed = Files.move(Path.of(schema), folder.resolve("renamed.sql"));
+    CommandLineRun again = CommandLineRun.of("generate", renamed.toString(), "-o", output);
+    assertEquals(0, again.code(), again.err());
+    assertFalse(again.err().contains("project-changed"), again.err());
+    assertTrue(Files.readString(Path.of(output, "pom.xml")).contains("<artifactId>notes</"));
+    assertTrue(Files.readString(Path.of(output, "pom.xml")).contains("mysql"));
+    assertEquals(0, CommandLineRun.of("diff", renamed.toString(), "-o", output).code());
+  }
+
+  @Test
+  void anotherNameOfAProjectIsSaid() throws IOException {
+    CommandLineRun.of("generate", schema, "-o", output, "--suppress", "ddl-key-type: as it is");
+    CommandLineRun run = CommandLineRun.of("generate", schema, "-o", output, "--name", "memos");
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.err().contains("warning: the project's name was notes and is now memos"));
+    assertTrue(run.err().contains("note: the last run had suppress 'ddl-key-type: as it is'"));
+    String pom = Files.readString(Path.of(output, "pom.xml"));
+    assertTrue(pom.contains("<artifactId>memos</"), pom);
+    assertTrue(Files.isDirectory(Path.of(output, "src/main/java/com/example/notes/note")));
+    Files.writeString(folder.resolve("hadron.yml"), "package: org.acme\n");
+    CommandLineRun file = CommandLineRun.of("generate", schema, "-o", output);
+    assertTrue(file.err().contains("package was com.example.notes and is now org.acme"));
+    assertTrue(Files.readString(Path.of(output, "pom.xml")).contains("<artifactId>memos</"));
+  }
+
+  @Test
   void aFileThatNobodyGeneratedIsNotExplained() {
     CommandLineRun run = CommandLineRun.of("explain", schema);
     assertEquals(3, run.code());

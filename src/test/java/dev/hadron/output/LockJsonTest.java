@@ -22,12 +22,18 @@ class LockJsonTest {
         {
           "format": 1,
           "hadron": "0.1.0",
+          "project": {
+            "name": "shop"
+          },
           "options": {
             "group-id": "com.example"
           },
           "inputs": {
             "schema.sql": "%s"
           },
+          "sources": [
+            "../schema.sql"
+          ],
           "rules": "%s",
           "templates": "%s",
           "files": {
@@ -68,7 +74,7 @@ class LockJsonTest {
         "\"format\": 1 | \"format\": 2 | format 2 is newer than this program",
         "\"rules\" | \"ruels\" | \"rules\" is missing",
         "\"generated\" | \"mine\" | the entry of a.txt is incomplete",
-        "\"options\": { | \"options\": 3, \"x\": { | line 4 has VALUE_NUMBER_INT, not START_OBJECT",
+        "\"options\": { | \"options\": 3, \"x\": { | line 7 has VALUE_NUMBER_INT, not START_OBJECT",
       })
   void refusesWhatItCannotRead(String old, String replacement, String message) {
     String text = LockJson.write(LOCK).replace(old, replacement);

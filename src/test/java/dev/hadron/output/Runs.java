@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,7 +34,16 @@ final class Runs {
     options.put("group-id", "com.example");
     TreeMap<String, String> inputs = new TreeMap<>();
     inputs.put("schema.sql", Sha256.of("create table t (id int)"));
-    return new Provenance("0.1.0", options, inputs, Sha256.of("rules"), Sha256.of("templates"));
+    TreeMap<String, String> project = new TreeMap<>();
+    project.put("name", "shop");
+    return new Provenance(
+        "0.1.0",
+        project,
+        options,
+        inputs,
+        List.of("../schema.sql"),
+        Sha256.of("rules"),
+        Sha256.of("templates"));
   }
 
   /** Text by path of all files below a folder, but for what a run remembers. */
