@@ -22,6 +22,7 @@ import dev.hadron.render.Renderer;
 import dev.hadron.render.Rendering;
 import dev.hadron.render.TemplateEngine;
 import dev.hadron.render.TemplateSource;
+import dev.hadron.view.UnsureChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,16 +52,17 @@ public final class Generator {
     if (draft.hasErrors()) {
       return new GenerationResult(List.of(), draft.diagnostics(), draft.ledger(), List.of());
     }
+    Ledger ledger = draft.ledger().plus(UnsureChecks.of(draft.model()));
     Rendering rendering =
         new Renderer(new TemplateEngine(templates))
-            .render(new Planner(TemplateCatalog.shipped()).plan(draft.model(), draft.ledger()));
+            .render(new Planner(TemplateCatalog.shipped()).plan(draft.model(), ledger));
     List<Diagnostic> diagnostics = new ArrayList<>(draft.diagnostics());
     diagnostics.addAll(rendering.diagnostics());
     return new GenerationResult(
         rendering.diagnostics().isEmpty() ? rendering.files() : List.of(),
         diagnostics,
-        draft.ledger(),
-        bindings(draft.model(), draft.ledger()),
+        ledger,
+        bindings(draft.model(), ledger),
         draft.recognised().stream().map(Generator::row).toList(),
         Optional.of(draft.model().coordinates()));
   }

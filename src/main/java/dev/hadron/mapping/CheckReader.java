@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class CheckReader {
 
   private static final String NUMBER = "\\(*\\s*'?(-?\\d+(?:\\.\\d+)?)'?\\s*\\)*(?:::[a-z0-9 ()\"_.]+)?";
+  private static final String COUNT = "\\(?(\\d{1,9})\\)?(?:::[a-z]+)?";
   static final Pattern CAST = Pattern.compile("::(?:character varying|double precision|[a-z_0-9\".]+)(?:\\(\\d+(?:,\\s*\\d+)?\\))?(\\[\\])?");
   private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*)'");
 
@@ -34,6 +35,16 @@ final class CheckReader {
       narrowed = narrowByOne(narrowed, part);
     }
     return narrowed.pattern().isPresent() ? narrowed : likeOneOf(narrowed, expression);
+  }
+
+  /** Whether the constraints say all that the expression does. */
+  boolean isReadInFull(String expression) {
+    List<String> parts = split(orNull(strip(expression)), "or");
+    return closedList(expression).isPresent()
+        || !parts.isEmpty()
+            && parts.stream()
+                .noneMatch(part -> narrowByOne(Constraints.NONE, part).equals(Constraints.NONE))
+        || !likeOneOf(Constraints.NONE, expression).equals(Constraints.NONE);
   }
 
   /** {@code column IN ('a') OR column LIKE '%b'}; null passes a CHECK anyway. */
@@ -129,11 +140,17 @@ final class CheckReader {
     if (bound.matches()) {
       return bound(base, bound.group(1), new BigDecimal(bound.group(2)));
     }
-    Matcher length =
-        Pattern.compile(
-                "(?i:char_length|length|character_length)\\s*\\(+" + name()
-                    + "\\)+\\s*(>=|<=|>|<|=)\\s*" + NUMBER)
+    String ofText = "(?i:char_length|length|character_length)\\s*\\(+" + name() + "\\)+\\s*";
+    Matcher lengths =
+        Pattern.compile(ofText + "(?i:between)\\s+" + COUNT + "\\s+(?i:and)\\s+" + COUNT)
             .matcher(text);
+    if (lengths.matches()) {
+      return length(
+          length(base, ">=", Integer.parseInt(lengths.group(1))),
+          "<=",
+          Integer.parseInt(lengths.group(2)));
+    }
+    Matcher length = Pattern.compile(ofText + "(>=|<=|>|<|=)\\s*" + COUNT).matcher(text);
     if (length.matches()) {
       return length(base, length.group(1), Integer.parseInt(length.group(2)));
     }
@@ -162,11 +179,15 @@ final class CheckReader {
     return switch (operator) {
       case ">=" -> base.withMinLength(value);
       case ">" -> base.withMinLength(value + 1);
-      case "<=" -> base.withMaxLength(value);
-      case "<" -> base.withMaxLength(value - 1);
+      case "<=" -> atMost(base, value);
+      case "<" -> atMost(base, value - 1);
       case "=" -> base.withMinLength(value).withMaxLength(value);
       default -> throw new IllegalStateException(operator);
     };
+  }
+
+  private static Constraints atMost(Constraints base, int value) {
+    return base.withMaxLength(Math.min(value, base.maxLength().orElse(value)));
   }
 
   /**

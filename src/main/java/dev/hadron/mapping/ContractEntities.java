@@ -127,7 +127,9 @@ final class ContractEntities {
                       new Entity.CheckConstraint(
                           constraint(table + "_" + attribute.column().name(), "_check"),
                           expression,
-                          List.of(attribute.name()))));
+                          List.of(attribute.name()),
+                          Entity.CheckConstraint.Reading.IN_FULL,
+                          attribute.origin())));
     }
     return checks;
   }

@@ -1,6 +1,7 @@
 package dev.hadron.mapping;
 
 import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Check;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.ForeignKey;
@@ -300,8 +301,19 @@ final class EntityMapper {
         .map(
             check ->
                 new Entity.CheckConstraint(
-                    check.name(), check.expression(), members(check.columns(), memberOf)))
+                    check.name(),
+                    check.expression(),
+                    members(check.columns(), memberOf),
+                    reading(check),
+                    new Origin(check.where(), "CHECK " + check.name())))
         .toList();
+  }
+
+  private static Entity.CheckConstraint.Reading reading(Check check) {
+    return check.columns().size() == 1
+            && new CheckReader(check.columns().get(0)).isReadInFull(check.expression())
+        ? Entity.CheckConstraint.Reading.IN_FULL
+        : Entity.CheckConstraint.Reading.NOT_IN_FULL;
   }
 
   private static List<String> members(List<String> columns, Map<String, String> memberOf) {

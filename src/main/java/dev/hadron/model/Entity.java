@@ -71,8 +71,21 @@ public record Entity(
         origin);
   }
 
-  /** A CHECK constraint with its SQL text and the attributes that it names. */
-  public record CheckConstraint(String name, String expression, List<String> attributes) {
+  /**
+   * A CHECK constraint with its SQL text and the attributes that it names.
+   *
+   * @param reading whether an attribute's constraints say the same
+   * @param origin where it stands
+   */
+  public record CheckConstraint(
+      String name, String expression, List<String> attributes, Reading reading, Origin origin) {
+
+    /** How much of an expression shaped the constraints of attributes. */
+    public enum Reading {
+      IN_FULL,
+      NOT_IN_FULL
+    }
+
     public CheckConstraint {
       attributes = List.copyOf(attributes);
     }

@@ -1,6 +1,5 @@
 package dev.hadron.sample;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +13,24 @@ public final class RowCondition {
   /** Nothing is known, not even whether there is a value. */
   public static final Object UNTOLD = new Object();
 
-  private final Term term;
-  private final Map<String, List<String>> literals;
+  /** The time at which the row is written. */
+  public static final Object PRESENT = PresentTime.NOW;
 
-  private RowCondition(Term term, Map<String, List<String>> literals) {
+  private final Term term;
+  private final ColumnHints hints;
+
+  private RowCondition(Term term, ColumnHints hints) {
     this.term = term;
-    this.literals = literals;
+    this.hints = hints;
   }
+
+  /**
+   * A value that no other has: another row's key.
+   *
+   * @param name tells it from others
+   * @param order among those of its kind, where later ones are greater; 0 where that is not told
+   */
+  public record Key(String name, int order) {}
 
   /** What an expression comes to: null, a truth, a number, a text, or what little is known of it. */
   interface Term {
@@ -30,21 +40,43 @@ public final class RowCondition {
   /** Empty where it says more than this reads. */
   public static Optional<RowCondition> of(String expression) {
     RowConditionParser parser = new RowConditionParser(expression);
-    return parser.condition().map(term -> new RowCondition(term, parser.literals()));
+    return parser.condition().map(term -> new RowCondition(term, parser.hints()));
   }
 
   /**
    * Whether the server would refuse the row for certain: null passes, as it does there.
    *
-   * @param row by column: null, true or false, a number, a text, {@link #SOME} or {@link #UNTOLD}
+   * @param row by column: null, true or false, a number, a text, a date, a time, a {@link Key},
+   *     {@link #SOME} or {@link #UNTOLD}
    */
   public boolean refuses(Map<String, Object> row) {
     return Boolean.FALSE.equals(term.of(row));
   }
 
+  /** Whether the server would take the row for certain. */
+  public boolean accepts(Map<String, Object> row) {
+    Object truth = term.of(row);
+    return truth == null || Boolean.TRUE.equals(truth);
+  }
+
   /** The values that the column is compared with. */
   public List<String> literals(String column) {
-    return literals.getOrDefault(column, List.of());
+    return hints.literals(column);
+  }
+
+  /** How many letters the column is wanted to have, or to have more or less than. */
+  public List<Integer> lengths(String column) {
+    return hints.lengths(column);
+  }
+
+  /** The members that a JSON document in the column is asked for. */
+  public List<String> members(String column) {
+    return hints.members(column);
+  }
+
+  /** What is added to other columns that the column is compared with. */
+  public List<String> spans(String column) {
+    return hints.spans(column);
   }
 
   // ---- three-valued logic, with a fourth value for what is not known --------------------------
@@ -76,74 +108,10 @@ public final class RowCondition {
     if (a == null || b == null) {
       return a == b ? (Object) true : a == UNTOLD || b == UNTOLD ? UNTOLD : (Object) false;
     }
-    return compare("=", a, b);
-  }
-
-  static Object compare(String operator, Object a, Object b) {
-    if (a == null || b == null) {
-      return null;
-    }
-    if (!isTold(a) || !isTold(b)) {
-      return UNTOLD;
-    }
-    Optional<BigDecimal> x = number(a);
-    Optional<BigDecimal> y = number(b);
-    boolean equality = operator.equals("=") || operator.equals("<>");
-    if (x.isPresent() && y.isPresent()) {
-      return holds(operator, x.get().compareTo(y.get()));
-    }
-    // Texts have the order of some language, dates that of their form.
-    return equality ? (Object) holds(operator, text(a).equals(text(b)) ? 0 : 1) : UNTOLD;
-  }
-
-  private static boolean holds(String operator, int order) {
-    return switch (operator) {
-      case "=" -> order == 0;
-      case "<>" -> order != 0;
-      case "<" -> order < 0;
-      case "<=" -> order <= 0;
-      case ">" -> order > 0;
-      case ">=" -> order >= 0;
-      default -> throw new IllegalArgumentException("unknown operator " + operator);
-    };
-  }
-
-  static Object sum(String operator, Object a, Object b) {
-    if (a == null || b == null) {
-      return null;
-    }
-    Optional<BigDecimal> x = number(a);
-    Optional<BigDecimal> y = number(b);
-    if (x.isEmpty() || y.isEmpty()) {
-      return UNTOLD;
-    }
-    return operator.equals("+") ? x.get().add(y.get()) : x.get().subtract(y.get());
-  }
-
-  /** A truth is 1 or 0 where it is cast to a number. */
-  static Object cast(Object a, String type) {
-    return a instanceof Boolean truth && type.matches("int\\w*|smallint|bigint|numeric")
-        ? truth ? BigDecimal.ONE : BigDecimal.ZERO
-        : a;
+    return RowValues.compare("=", a, b);
   }
 
   static boolean isTold(Object a) {
-    return a != SOME && a != UNTOLD;
-  }
-
-  private static Optional<BigDecimal> number(Object a) {
-    if (a instanceof BigDecimal number) {
-      return Optional.of(number);
-    }
-    return a instanceof String text && text.matches("-?\\d+(\\.\\d+)?")
-        ? Optional.of(new BigDecimal(text))
-        : Optional.empty();
-  }
-
-  private static String text(Object a) {
-    if (a instanceof Boolean truth) {
-      return truth ? "true" : "false";
-    }
-    return a instanceof BigDecimal number ? number.toPlainString() : (String) a;
+    return a != SOME && a != UNTOLD && !(a instanceof Key);
   }
 }

@@ -3,23 +3,22 @@ package dev.hadron.sample;
 import dev.hadron.sample.RowCondition.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the expression of a CHECK by descent: logic, comparisons, lists, sums, counts of nulls. */
+/** Reads the expression of a CHECK by descent: logic, comparisons, patterns, lists,
+ * sums, functions. */
 final class RowConditionParser {
 
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\s*(?:(?<text>[eE]?'(?:[^']|'')*')|(?<quoted>\"[^\"]+\"|`[^`]+`)"
               + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|(?<number>\\d+(?:\\.\\d+)?)"
-              + "|(?<sign>::|<=|>=|<>|!=|[-+*/%=<>(),.\\[\\]]))");
+              + "|(?<sign>::|<=|>=|<>|!=|!~~\\*|!~~|!~\\*|!~|~~\\*|~~|~\\*|~|\\?[|&]?|[-+*/%=<>(),.\\[\\]]))");
 
   /** What may follow the first word of a type's name. */
   private static final Set<String> OF_TYPES =
@@ -44,13 +43,22 @@ final class RowConditionParser {
   }
 
   private final List<Token> tokens = new ArrayList<>();
-  private final Map<String, List<String>> literals = new LinkedHashMap<>();
+  private final ColumnHints hints = new ColumnHints();
   private int at;
 
   /** What was read last, where it is a column alone, or one value. */
   private String column;
 
   private String literal;
+
+  /** The column whose length or remainder was read last, or that is searched for a text. */
+  private String measured;
+
+  /** What was added last in a sum. */
+  private String span;
+
+  /** The column that another was taken from last. */
+  private String minuend;
 
   RowConditionParser(String expression) {
     Matcher matcher = TOKEN.matcher(expression.strip());
@@ -93,8 +101,8 @@ final class RowConditionParser {
     }
   }
 
-  Map<String, List<String>> literals() {
-    return literals;
+  ColumnHints hints() {
+    return hints;
   }
 
   // ---- logic ---------------------------------------------------------------------------------
@@ -134,32 +142,68 @@ final class RowConditionParser {
     Term left = sum();
     String compared = column;
     String constant = literal;
+    String counted = measured;
     while (true) {
       Term a = left;
       if (takes("is")) {
         left = is(a);
       } else if (next().kind() == Kind.SIGN && COMPARISONS.contains(next().text())) {
-        left = comparison(a, compared, constant);
+        left = comparison(a, compared, constant, counted);
       } else if (takes("in")) {
         left = anyOf(a, list("(", ")", compared));
       } else if (takes("not")) {
-        require("in");
-        Term in = anyOf(a, list("(", ")", compared));
-        left = row -> RowCondition.not(in.of(row));
+        Term negated =
+            takes("in") ? anyOf(a, list("(", ")", compared)) : pattern(a, compared).orElseThrow(UnreadException::new);
+        left = row -> RowCondition.not(negated.of(row));
       } else if (takes("between")) {
-        Term least = sum();
-        require("and");
-        Term most = sum();
-        left =
-            row ->
-                RowCondition.and(
-                    RowCondition.compare(">=", a.of(row), least.of(row)),
-                    RowCondition.compare("<=", a.of(row), most.of(row)));
+        left = between(a, compared, counted);
       } else {
-        return left;
+        Optional<Term> match = pattern(a, compared);
+        if (match.isEmpty()) {
+          return left;
+        }
+        left = match.get();
       }
       forget();
     }
+  }
+
+  private Term between(Term a, String compared, String counted) {
+    Term least = sum();
+    hints.literal(compared, literal);
+    hints.length(counted, literal);
+    require("and");
+    Term most = sum();
+    hints.literal(compared, literal);
+    return row ->
+        RowCondition.and(
+            RowValues.compare(">=", a.of(row), least.of(row)),
+            RowValues.compare("<=", a.of(row), most.of(row)));
+  }
+
+  /** What a text is matched with, or a document is asked for. */
+  private Optional<Term> pattern(Term a, String compared) {
+    for (String sign : List.of("!~~*", "!~~", "!~*", "!~", "~~*", "~~", "~*", "~", "like", "ilike")) {
+      if (takes(sign)) {
+        Term form = sum();
+        boolean like = sign.contains("~~") || sign.endsWith("like");
+        boolean anyCase = sign.endsWith("*") || sign.startsWith("i");
+        Optional.ofNullable(literal)
+            .flatMap(like ? TextMatch::sampleOfLike : TextMatch::sampleOfRegex)
+            .ifPresent(sample -> hints.literal(compared, sample));
+        Term match =
+            like
+                ? row -> TextMatch.like(a.of(row), form.of(row), anyCase)
+                : row -> TextMatch.regex(a.of(row), form.of(row), anyCase);
+        return Optional.of(sign.startsWith("!") ? row -> RowCondition.not(match.of(row)) : match);
+      }
+    }
+    if (takes("?")) {
+      Term member = sum();
+      hints.member(compared, literal);
+      return Optional.of(row -> Documents.has(a.of(row), member.of(row)));
+    }
+    return Optional.empty();
   }
 
   private Term is(Term a) {
@@ -180,7 +224,7 @@ final class RowConditionParser {
     return not ? row -> RowCondition.not(test.of(row)) : test;
   }
 
-  private Term comparison(Term a, String leftColumn, String leftLiteral) {
+  private Term comparison(Term a, String leftColumn, String leftLiteral, String leftMeasured) {
     String sign = take().text();
     String operator = sign.equals("!=") ? "<>" : sign;
     if (takes("any")) {
@@ -200,15 +244,22 @@ final class RowConditionParser {
       return any;
     }
     Term b = sum();
-    note(leftColumn, literal);
-    note(column, leftLiteral);
-    return row -> RowCondition.compare(operator, a.of(row), b.of(row));
+    hints.literal(leftColumn, literal);
+    hints.literal(column, leftLiteral);
+    hints.length(leftMeasured, literal);
+    hints.length(measured, leftLiteral);
+    hints.span(minuend, literal);
+    minuend = null;
+    hints.span(leftColumn, span);
+    hints.span(column, span);
+    span = null;
+    return row -> RowValues.compare(operator, a.of(row), b.of(row));
   }
 
   private static Term anyOf(Term a, List<Term> values) {
     return row ->
         values.stream()
-            .map(value -> RowCondition.compare("=", a.of(row), value.of(row)))
+            .map(value -> RowValues.compare("=", a.of(row), value.of(row)))
             .reduce(false, RowCondition::or);
   }
 
@@ -217,7 +268,7 @@ final class RowConditionParser {
     List<Term> terms = new ArrayList<>();
     do {
       terms.add(sum());
-      note(compared, literal);
+      hints.literal(compared, literal);
     } while (takes(","));
     require(close);
     return terms;
@@ -226,12 +277,31 @@ final class RowConditionParser {
   // ---- values --------------------------------------------------------------------------------
 
   private Term sum() {
-    Term left = cast();
+    Term left = product();
     while (isNext("+") || isNext("-")) {
       String operator = take().text();
       Term a = left;
+      String from = column;
+      Term b = product();
+      span = literal;
+      minuend = operator.equals("-") && column != null ? from : null;
+      left = row -> RowValues.compute(operator, a.of(row), b.of(row));
+      forget();
+    }
+    return left;
+  }
+
+  private Term product() {
+    Term left = cast();
+    while (isNext("*") || isNext("/") || isNext("%")) {
+      String operator = take().text();
+      String compared = column;
+      Term a = left;
       Term b = cast();
-      left = row -> RowCondition.sum(operator, a.of(row), b.of(row));
+      if (operator.equals("%")) {
+        hints.literal(compared, literal);
+      }
+      left = row -> RowValues.compute(operator, a.of(row), b.of(row));
       forget();
     }
     return left;
@@ -242,7 +312,7 @@ final class RowConditionParser {
     while (isNext("::")) {
       Term a = value;
       String type = skipCast();
-      value = row -> RowCondition.cast(a.of(row), type);
+      value = row -> RowValues.cast(a.of(row), type);
     }
     return value;
   }
@@ -306,7 +376,10 @@ final class RowConditionParser {
       case "true" -> constant(true, "true");
       case "false" -> constant(false, "false");
       case "null" -> row -> null;
-      case "case", "array", "exists", "select", "row", "interval" -> throw new UnreadException();
+      case "case", "array", "exists", "select", "row", "extract" -> throw new UnreadException();
+      case "current_date", "current_timestamp", "localtimestamp" -> row -> PresentTime.NOW;
+      case "interval", "date", "timestamp", "timestamptz" ->
+          next().kind() == Kind.TEXT ? typed(word) : column(word);
       default -> isNext("(") ? function(word) : column(word);
     };
   }
@@ -319,44 +392,42 @@ final class RowConditionParser {
     return row -> row.getOrDefault(name, RowCondition.UNTOLD);
   }
 
+  /** {@code interval '1 day'}. */
+  private Term typed(String type) {
+    String text = take().text();
+    literal = text;
+    return row -> RowValues.cast(text, type);
+  }
+
   private Term function(String name) {
     require("(");
     List<Term> arguments = new ArrayList<>();
+    String ofColumn = null;
+    String sought = null;
     while (!takes(")")) {
-      arguments.add(or());
-      takes(",");
+      // The first argument of position ends where IN starts.
+      arguments.add(name.equals("position") ? sum() : or());
+      ofColumn = column == null ? ofColumn : column;
+      sought = literal == null ? sought : literal;
+      boolean more = takes(",") || takes("in");
+      if (!more && !isNext(")")) {
+        throw new UnreadException();
+      }
     }
     forget();
-    return switch (name) {
-      case "num_nonnulls" -> row -> count(arguments, row, false);
-      case "num_nulls" -> row -> count(arguments, row, true);
-      default -> row -> RowCondition.UNTOLD;
-    };
-  }
-
-  private static Object count(List<Term> arguments, Map<String, Object> row, boolean nulls) {
-    int count = 0;
-    for (Term argument : arguments) {
-      Object isNull = RowCondition.isNull(argument.of(row));
-      if (isNull == RowCondition.UNTOLD) {
-        return RowCondition.UNTOLD;
-      }
-      count += isNull.equals(nulls) ? 1 : 0;
+    if (ofColumn != null && sought != null) {
+      hints.literal(ofColumn, "x" + sought + "x");
     }
-    return BigDecimal.valueOf(count);
+    measured = ofColumn;
+    return RowFunctions.call(name, arguments);
   }
 
   // ---- tokens --------------------------------------------------------------------------------
 
-  private void note(String compared, String value) {
-    if (compared != null && value != null) {
-      literals.computeIfAbsent(compared, name -> new ArrayList<>()).add(value);
-    }
-  }
-
   private void forget() {
     column = null;
     literal = null;
+    measured = null;
   }
 
   private Token next() {

@@ -4,14 +4,17 @@ import dev.hadron.model.Attribute;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Entity;
 import dev.hadron.model.EnumType;
+import dev.hadron.model.Identifier;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
 import dev.hadron.sample.RowCondition;
 import dev.hadron.sample.SampleValues;
+import dev.hadron.sample.Times;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,22 +25,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What CHECKs over several columns want of the rows of tests: values that may be null and have to be
- * there all the same, and others than the usual ones.
+ * What CHECKs that the constraints of single values do not tell want of the rows of tests: values
+ * that may be null and have to be there all the same, and others than the usual ones.
  */
 final class CheckedRow {
 
   /** So many members stray from what is usual at most, before the search gives up. */
   private static final int FURTHEST = 4;
 
-  private static final int MOST_TRIALS = 20_000;
+  private static final int MOST_TRIALS = 5_000;
 
   private final ServiceModel model;
   private final Entity entity;
   private final SampleValues samples;
   private final Room room;
-  private final List<RowCondition> conditions;
+  private final Map<Entity.CheckConstraint, RowCondition> conditions = new LinkedHashMap<>();
+  private final RowOptions others;
   private final List<Choice> choices;
+  private final List<Group> groups;
+  private final Map<String, Optional<String>> sampled = new HashMap<>();
   private final Map<Choice, Option> usual;
   private int trials;
 
@@ -47,11 +53,32 @@ final class CheckedRow {
     this.samples = new SampleValues(model);
     this.room = new Room(model, entity);
     List<Entity.CheckConstraint> checks =
-        entity.checks().stream().filter(check -> check.attributes().size() > 1).toList();
-    this.conditions =
-        checks.stream().flatMap(each -> RowCondition.of(each.expression()).stream()).toList();
+        entity.checks().stream()
+            .filter(check -> check.reading() == Entity.CheckConstraint.Reading.NOT_IN_FULL)
+            .toList();
+    checks.forEach(
+        check ->
+            RowCondition.of(check.expression()).ifPresent(each -> conditions.put(check, each)));
+    this.others = new RowOptions(model, entity, List.copyOf(conditions.values()));
     this.choices = conditions.isEmpty() ? List.of() : choices(checks);
+    this.groups = groups();
     this.usual = conditions.isEmpty() ? Map.of() : solution(Optional.empty()).orElse(Map.of());
+  }
+
+  /** The CHECKs of which it is not sure that they take the rows of tests. */
+  List<Entity.CheckConstraint> unsure() {
+    return entity.checks().stream()
+        .filter(check -> check.reading() == Entity.CheckConstraint.Reading.NOT_IN_FULL)
+        .filter(check -> !conditions.containsKey(check) || !isSure(check))
+        .toList();
+  }
+
+  private boolean isSure(Entity.CheckConstraint check) {
+    RowCondition condition = conditions.get(check);
+    List<String> members = check.attributes();
+    return condition.accepts(row(members, usual, 1, true))
+        && condition.accepts(row(members, usual, 2, true))
+        && condition.accepts(row(members, usual, 2, false));
   }
 
   /** What a test can do about one member of the row; the first option is what is usual. */
@@ -63,8 +90,21 @@ final class CheckedRow {
    */
   private record Option(boolean given, Optional<String> value) {}
 
+  /** Conditions that share members with one another, and with no others. */
+  private record Group(Set<String> members, List<RowCondition> conditions, List<Choice> choices) {}
+
+  /** How sure it has to be that a condition takes a row. */
+  private interface Verdict {
+    boolean holds(RowCondition condition, Map<String, Object> row);
+  }
+
   private static final Option ABSENT = new Option(false, Optional.empty());
   private static final Option SAMPLE = new Option(true, Optional.empty());
+
+  /** Whether the row has none where it could have one. */
+  boolean leavesOut(String member) {
+    return choice(member).filter(each -> !option(usual, each).given()).isPresent();
+  }
 
   /** Whether the row has a value of its own where null could be. */
   boolean gives(String member) {
@@ -129,15 +169,20 @@ final class CheckedRow {
 
   private List<Option> options(Attribute attribute) {
     List<Option> options = new ArrayList<>();
-    if (attribute.nullable()) {
+    boolean several = TestValues.isInCheck(entity, attribute);
+    boolean alwaysLeftOut = TestValues.isAlwaysLeftOut(entity, attribute);
+    if (attribute.nullable() && (several || alwaysLeftOut)) {
       options.add(ABSENT);
-      if (TestValues.isAlwaysLeftOut(entity, attribute)) {
-        return options;
-      }
+    }
+    if (alwaysLeftOut) {
+      return options;
     }
     options.add(SAMPLE);
     if (!comesFromElsewhere(attribute)) {
-      values(attribute).forEach(value -> options.add(new Option(true, Optional.of(value))));
+      others.of(attribute).forEach(value -> options.add(new Option(true, Optional.of(value))));
+    }
+    if (attribute.nullable() && !several) {
+      options.add(ABSENT);
     }
     return options;
   }
@@ -149,30 +194,6 @@ final class CheckedRow {
         || entity.isKey(attribute)
         || room.chooses(attribute)
         || attribute.source() == ValueSource.HASHED_SECRET;
-  }
-
-  private List<String> values(Attribute attribute) {
-    if (attribute.type() instanceof ValueType.EnumRef ref) {
-      return model.enumType(ref.enumName()).constants().stream()
-          .map(EnumType.Constant::value)
-          .toList();
-    }
-    if (attribute.type().is(BasicType.BOOLEAN)) {
-      return List.of("true", "false");
-    }
-    boolean plain =
-        attribute.type() instanceof ValueType.Basic basic
-            && (basic.type().isNumeric() || basic.type() == BasicType.STRING);
-    if (!plain || attribute.constraints().pattern().isPresent()) {
-      return List.of();
-    }
-    List<String> listed = attribute.constraints().values();
-    return listed.isEmpty()
-        ? conditions.stream()
-            .flatMap(each -> each.literals(attribute.column().name()).stream())
-            .distinct()
-            .toList()
-        : listed;
   }
 
   /** Whether its row needs none of this entity's first. */
@@ -194,33 +215,73 @@ final class CheckedRow {
                 .anyMatch(each -> needsThis(model.entity(each.target()), seen)));
   }
 
+  private List<Group> groups() {
+    List<Group> found = new ArrayList<>();
+    Set<Entity.CheckConstraint> left = new LinkedHashSet<>(conditions.keySet());
+    while (!left.isEmpty()) {
+      Set<String> members = new LinkedHashSet<>(left.iterator().next().attributes());
+      Set<Entity.CheckConstraint> checks = new LinkedHashSet<>();
+      checks.add(left.iterator().next());
+      while (left.stream().filter(each -> shares(each, members)).anyMatch(checks::add)) {
+        checks.forEach(check -> members.addAll(check.attributes()));
+      }
+      left.removeAll(checks);
+      found.add(
+          new Group(
+              members,
+              checks.stream().map(conditions::get).toList(),
+              choices.stream().filter(each -> members.contains(each.member())).toList()));
+    }
+    return found;
+  }
+
+  private static boolean shares(Entity.CheckConstraint check, Set<String> members) {
+    return check.attributes().stream().anyMatch(members::contains);
+  }
+
   // ---- the search ----------------------------------------------------------------------------
 
   /** The row that satisfies all and strays least from what is usual; with a member that is given. */
   private Optional<Map<Choice, Option>> solution(Optional<Choice> given) {
-    trials = 0;
-    for (int strays = 0; strays <= Math.min(FURTHEST, choices.size()); strays++) {
-      Map<Choice, Option> row = new LinkedHashMap<>();
-      given.ifPresent(choice -> row.put(choice, SAMPLE));
-      if (search(0, strays, row, given.isEmpty())) {
-        return Optional.of(row);
+    Map<Choice, Option> row = new LinkedHashMap<>();
+    given.ifPresent(choice -> row.put(choice, SAMPLE));
+    for (Group group : groups) {
+      boolean asked = given.filter(choice -> !group.choices().contains(choice)).isEmpty();
+      if (asked && !isSolved(group, row, given.isEmpty()) && given.isPresent()) {
+        return Optional.empty();
       }
     }
-    return Optional.empty();
+    return Optional.of(row);
   }
 
-  private boolean search(int from, int strays, Map<Choice, Option> row, boolean bodies) {
-    if (strays == 0) {
-      return trials++ < MOST_TRIALS && isAccepted(row, bodies);
+  private boolean isSolved(Group group, Map<Choice, Option> row, boolean bodies) {
+    return bodies && isFound(group, row, RowCondition::accepts)
+        || isFound(group, row, (condition, values) -> !condition.refuses(values));
+  }
+
+  private boolean isFound(Group group, Map<Choice, Option> row, Verdict verdict) {
+    trials = 0;
+    for (int strays = 0; strays <= Math.min(FURTHEST, group.choices().size()); strays++) {
+      if (search(group, 0, strays, row, verdict)) {
+        return true;
+      }
     }
-    for (int i = from; i < choices.size(); i++) {
-      Choice choice = choices.get(i);
+    return false;
+  }
+
+  private boolean search(
+      Group group, int from, int strays, Map<Choice, Option> row, Verdict verdict) {
+    if (strays == 0) {
+      return trials++ < MOST_TRIALS && isTaken(group, row, verdict);
+    }
+    for (int i = from; i < group.choices().size() && trials < MOST_TRIALS; i++) {
+      Choice choice = group.choices().get(i);
       if (row.containsKey(choice)) {
         continue;
       }
       for (Option option : choice.options().subList(1, choice.options().size())) {
         row.put(choice, option);
-        if (search(i + 1, strays - 1, row, bodies)) {
+        if (search(group, i + 1, strays - 1, row, verdict)) {
           return true;
         }
       }
@@ -230,33 +291,64 @@ final class CheckedRow {
   }
 
   /** As a row through SQL, as a new row's body, and as one that replaces, with nothing by default. */
-  private boolean isAccepted(Map<Choice, Option> row, boolean bodies) {
-    return accepts(row, 1, true) && (!bodies || accepts(row, 2, true) && accepts(row, 2, false));
+  private boolean isTaken(Group group, Map<Choice, Option> chosen, Verdict verdict) {
+    return holds(group, row(group.members(), chosen, 1, true), verdict)
+        && holds(group, row(group.members(), chosen, 2, true), verdict)
+        && holds(group, row(group.members(), chosen, 2, false), verdict);
   }
 
-  private boolean accepts(Map<Choice, Option> chosen, int number, boolean defaults) {
+  private static boolean holds(Group group, Map<String, Object> row, Verdict verdict) {
+    return group.conditions().stream().allMatch(each -> verdict.holds(each, row));
+  }
+
+  /** What the members have, by column. */
+  private Map<String, Object> row(
+      Collection<String> members, Map<Choice, Option> chosen, int number, boolean defaults) {
     Map<String, Object> row = new HashMap<>();
     for (Attribute attribute : entity.attributes()) {
-      Optional<Choice> choice = choice(attribute.name());
-      Object value =
-          choice.isPresent()
-              ? value(attribute, option(chosen, choice.get()), number, defaults)
-              : others(attribute);
-      row.put(attribute.column().name(), value);
+      if (members.contains(attribute.name())) {
+        Optional<Choice> choice = choice(attribute.name());
+        Object value =
+            choice.isPresent()
+                ? value(attribute, option(chosen, choice.get()), number, defaults)
+                : others(attribute);
+        row.put(attribute.column().name(), value);
+      }
     }
+    int order = 0;
     for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
-      boolean given =
-          !reference.nullable()
-              || choice(reference.name()).filter(each -> option(chosen, each).given()).isPresent();
-      reference.columns().forEach(each -> row.put(each.column(), given ? RowCondition.SOME : null));
+      order++;
+      if (members.contains(reference.name())) {
+        Optional<Choice> choice = choice(reference.name());
+        boolean given =
+            !reference.nullable() || choice.filter(each -> option(chosen, each).given()).isPresent();
+        Object key = given ? key(reference, order) : null;
+        reference.columns().forEach(each -> row.put(each.column(), key));
+      }
     }
-    return conditions.stream().noneMatch(each -> each.refuses(row));
+    return row;
+  }
+
+  /** The key of a row that is made for this one; those that the database makes count upwards. */
+  private Object key(Relation.ManyToOne reference, int order) {
+    Entity target = model.entity(reference.target());
+    boolean counted =
+        target.identifier() instanceof Identifier.Identity
+            || target.identifier() instanceof Identifier.Sequence;
+    boolean shared = reference.columns().size() > 1 || new Room(model, target).isShort();
+    return shared
+        ? RowCondition.SOME
+        : new RowCondition.Key(reference.name(), counted ? order : 0);
   }
 
   /** What no client sends. */
   private static Object others(Attribute attribute) {
     if (attribute.source() == ValueSource.SOFT_DELETE) {
       return DeletionMarks.isFlag(attribute) ? false : null;
+    }
+    boolean time = attribute.type() instanceof ValueType.Basic b && b.type().isTemporal();
+    if (time && !attribute.nullable()) {
+      return RowCondition.PRESENT;
     }
     return attribute.nullable() ? RowCondition.UNTOLD : RowCondition.SOME;
   }
@@ -278,8 +370,23 @@ final class CheckedRow {
     if (attribute.type().is(BasicType.BOOLEAN)) {
       return Boolean.valueOf(text);
     }
+    if (attribute.type() instanceof ValueType.Json) {
+      return RowOptions.members(text);
+    }
+    if (attribute.type() instanceof ValueType.ListOf) {
+      return List.of(text.split(","));
+    }
+    if (attribute.type() instanceof ValueType.Basic b && b.type().isTemporal()) {
+      return time(b.type(), text);
+    }
     boolean number = attribute.type() instanceof ValueType.Basic b && b.type().isNumeric();
     return number ? new BigDecimal(text) : text;
+  }
+
+  private static Object time(BasicType type, String text) {
+    return Times.parse(text)
+        .<Object>map(time -> type == BasicType.LOCAL_DATE ? time.toLocalDate() : time)
+        .orElse(RowCondition.SOME);
   }
 
   /** A literal, also one with a cast; of all else nothing is told. */
@@ -287,6 +394,9 @@ final class CheckedRow {
     String plain = expression.replaceFirst("(?s)^\\(*('(?:[^']|'')*'|[\\w.-]+)\\)*(?:::.*)?$", "$1");
     if (plain.equalsIgnoreCase("null")) {
       return null;
+    }
+    if (expression.matches("(?i)now\\(\\)|current_date|current_timestamp")) {
+      return RowCondition.PRESENT;
     }
     if (plain.startsWith("'") && plain.length() > 1) {
       return known(attribute, plain.substring(1, plain.length() - 1).replace("''", "'"));
@@ -296,13 +406,32 @@ final class CheckedRow {
         : RowCondition.UNTOLD;
   }
 
-  /** Empty where no more is known than that it is there. */
   private Optional<String> sample(Attribute attribute, int number) {
+    String key = number + " " + attribute.name();
+    Optional<String> known = sampled.get(key);
+    if (known == null) {
+      known = sampleOf(attribute, number);
+      sampled.put(key, known);
+    }
+    return known;
+  }
+
+  /** Empty where no more is known than that it is there. */
+  private Optional<String> sampleOf(Attribute attribute, int number) {
     if (comesFromElsewhere(attribute)) {
       return Optional.empty();
     }
     if (attribute.type() instanceof ValueType.EnumRef ref) {
       return Optional.of(usual(attribute, ref));
+    }
+    if (attribute.type() instanceof ValueType.Json) {
+      return Optional.of(RowOptions.document("key"));
+    }
+    if (attribute.type() instanceof ValueType.ListOf) {
+      return Optional.of(RowOptions.elements(attribute.constraints()));
+    }
+    if (attribute.type() instanceof ValueType.Basic basic && basic.type().isTemporal()) {
+      return Optional.of(TestValues.sampleTime(samples, entity, attribute, number));
     }
     boolean plain =
         attribute.type() instanceof ValueType.Basic basic

@@ -37,7 +37,13 @@ final class TestValues {
 
   /** An expression for a column's value, bound as an untyped parameter. */
   String column(Entity entity, Attribute attribute) {
-    return inPath(entity, attribute, later(entity, attribute, columnValue(entity, attribute)));
+    Optional<Sample> fixed = fixed(entity, attribute);
+    if (fixed.isPresent() && attribute.type() instanceof ValueType.Json) {
+      return database.document(fixed.get().json());
+    }
+    return fixed.isPresent()
+        ? literal(attribute.type(), fixed.get())
+        : inPath(entity, attribute, later(entity, attribute, columnValue(entity, attribute)));
   }
 
   /** What stands in paths is text that needs no escapes there. */
@@ -72,10 +78,6 @@ final class TestValues {
       return unique(entity, attribute);
     }
     ValueType type = attribute.type();
-    Optional<Sample> fixed = fixed(entity, attribute);
-    if (fixed.isPresent()) {
-      return literal(type, fixed.get());
-    }
     if (isScalarLiteral(type)) {
       int number = 1 + ColumnOrder.rank(entity, attribute);
       return body(type, widths.of(entity, attribute), label(entity, attribute), number);
@@ -95,6 +97,12 @@ final class TestValues {
       return unique(entity, attribute);
     }
     Optional<Sample> fixed = fixed(entity, attribute);
+    if (fixed.isPresent() && attribute.type() instanceof ValueType.Json) {
+      return ContractBodies.map(
+          RowOptions.members(fixed.get().json()).stream()
+              .map(name -> JavaText.literal(name) + ", \"value\"")
+              .toList());
+    }
     if (fixed.isPresent()) {
       return literal(attribute.type(), fixed.get());
     }
@@ -111,15 +119,27 @@ final class TestValues {
 
   /** The value that CHECKs over several columns leave to it, where that is known. */
   private Optional<Sample> fixed(Entity entity, Attribute attribute) {
-    return isInCheck(entity, attribute)
-        ? checked(entity)
+    return entity.checks().isEmpty()
+        ? Optional.empty()
+        : checked(entity)
             .fixed(attribute)
-            .map(value -> isText(attribute.type()) ? Sample.string(value) : Sample.plain(value))
-        : Optional.empty();
+            .map(value -> isText(attribute.type()) ? Sample.string(value) : Sample.plain(value));
+  }
+
+  /** The time that rows of tests usually have; number 1 is the one in a row through SQL. */
+  static String sampleTime(SampleValues samples, Entity entity, Attribute attribute, int number) {
+    int fitting = number == 1 ? 1 : number + ColumnOrder.rank(entity, attribute);
+    String text =
+        samples
+            .valid(attribute.type(), attribute.constraints(), attribute.name(), fitting)
+            .text();
+    return later(entity, attribute, JavaText.literal(text)).replace("\"", "");
   }
 
   private static boolean isText(ValueType type) {
-    return type instanceof ValueType.EnumRef || type.is(BasicType.STRING);
+    return type instanceof ValueType.EnumRef
+        || type instanceof ValueType.Basic basic
+            && (basic.type() == BasicType.STRING || basic.type().isTemporal());
   }
 
   private String unique(Entity entity, Attribute attribute) {
@@ -218,7 +238,8 @@ final class TestValues {
   boolean isLeftOut(Entity entity, Attribute attribute) {
     return attribute.nullable()
         && (isAlwaysLeftOut(entity, attribute)
-            || isInCheck(entity, attribute) && !checked(entity).gives(attribute.name()));
+            || isInCheck(entity, attribute) && !checked(entity).gives(attribute.name())
+            || checked(entity).leavesOut(attribute.name()));
   }
 
   static boolean isAlwaysLeftOut(Entity entity, Attribute attribute) {

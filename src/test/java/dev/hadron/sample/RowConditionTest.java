@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,10 @@ class RowConditionTest {
       case "untold" -> RowCondition.UNTOLD;
       case "true" -> true;
       case "false" -> false;
-      default -> text.matches("\\d+") ? new BigDecimal(text) : text;
+      default ->
+          text.matches("\\d+")
+              ? new BigDecimal(text)
+              : text.matches("\\d+-\\d+-\\d+") ? LocalDate.parse(text) : text;
     };
   }
 
@@ -66,6 +70,31 @@ class RowConditionTest {
         "a IS DISTINCT FROM b                                 | a=null b=null | true",
         "length(a) > 3 AND b IS NOT NULL                      | a=some b=null | true",
         "length(a) > 3 OR b IS NOT NULL                       | a=some b=null | false",
+        "(char_length(a) >= 3)                                | a=ab | true",
+        "length((a)::text) BETWEEN 2 AND 4                    | a=abc | false",
+        "(a % 5) = 0                                          | a=7 | true",
+        "mod(a, 2) = 1                                        | a=7 | false",
+        "(a = (b * c))                                        | a=7 b=2 c=3 | true",
+        "a = b + c * 2                                        | a=8 b=2 c=3 | false",
+        "a ~~ 'x-%'::text                                     | a=y-1 | true",
+        "a LIKE 'x-__'                                        | a=x-12 | false",
+        "a ILIKE 'X%'                                         | a=xy | false",
+        "a NOT LIKE '%<%'                                     | a=a<b | true",
+        "a !~~ '%<%'                                          | a=ab | false",
+        "a ~ '^[a-z]+$'::text                                 | a=A | true",
+        "a ~* '^[a-z]+$'::text                                | a=A | false",
+        "a ~ '\\mword'                                        | a=x | false",
+        "POSITION(('@'::text) IN (a)) > 1                     | a=@x | true",
+        "strpos(a, '@') > 1                                   | a=x@ | false",
+        "meta ? 'kind'                                        | meta=some | false",
+        "(a <= (CURRENT_DATE - '18 years'::interval))         | a=1990-01-15 | false",
+        "(a <= (CURRENT_DATE - '18 years'::interval))         | a=2090-01-15 | true",
+        "a > now()                                            | a=2024-01-15 | true",
+        "a > now()                                            | a=2050-01-15 | false",
+        "(a > (b + '1 day'::interval))                        | a=2024-01-02 b=2024-01-02 | true",
+        "(a > (b + '1 day'::interval))                        | a=2024-01-04 b=2024-01-02 | false",
+        "a - b >= 30                                          | a=2024-01-04 b=2024-01-02 | true",
+        "a >= '2020-01-01'::date                              | a=2019-12-31 | true",
       })
   void aRowIsRefusedWhereItIsCertain(String expression, String row, boolean refused) {
     assertEquals(
@@ -79,10 +108,29 @@ class RowConditionTest {
     assertEquals(List.of("1", "2"), condition.literals("n"));
   }
 
+  @Test
+  void keysOfOtherRowsAreOthers() {
+    Map<String, Object> row =
+        Map.of("a", new RowCondition.Key("a", 1), "b", new RowCondition.Key("b", 2));
+    assertTrue(condition("a <> b").accepts(row));
+    assertTrue(condition("a < b").accepts(row));
+    assertTrue(condition("a > b").refuses(row));
+  }
+
+  @Test
+  void itTellsWhatColumnsCouldHave() {
+    assertEquals(List.of(8), condition("char_length(a) = 8").lengths("a"));
+    assertEquals(List.of("x@x"), condition("position('@' in a) > 1").literals("a"));
+    assertEquals(List.of("x-x"), condition("a LIKE 'x-%'").literals("a"));
+    assertEquals(List.of("6", "0"), condition("a % 6 = 0").literals("a").stream().toList());
+    assertEquals(List.of("kind"), condition("meta ? 'kind'").members("meta"));
+    assertEquals(List.of("1 day"), condition("a > b + interval '1 day'").spans("a"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"a ~ 'x'", "CASE WHEN a THEN b ELSE c END", "a = ", "(a", "a -> 'b' IS NULL", "? = a"})
+      value = {"a @> 'x'", "CASE WHEN a THEN b ELSE c END", "a = ", "(a", "a -> 'b' IS NULL", "? = a"})
   void whatItDoesNotReadIsNoCondition(String expression) {
     assertTrue(RowCondition.of(expression).isEmpty());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.mapping.Schemas;
 import dev.hadron.model.Entity;
 import dev.hadron.model.ServiceModel;
@@ -39,6 +40,18 @@ class CheckedRowTest {
               CREATE TABLE node (
                   id int PRIMARY KEY, up int REFERENCES node, name text,
                   CHECK (up IS NOT NULL OR name IS NOT NULL));
+              CREATE TABLE parcel (
+                  id int PRIMARY KEY, w int NOT NULL, h int NOT NULL, area int NOT NULL,
+                  due date NOT NULL CHECK (due > CURRENT_DATE), packs int NOT NULL,
+                  mail text NOT NULL CHECK (strpos(mail, '@') > 1), meta jsonb NOT NULL,
+                  starts date NOT NULL, ends date NOT NULL, odd text CHECK (is_odd(odd)),
+                  tags text[] NOT NULL CHECK (cardinality(tags) > 0),
+                  code text NOT NULL CHECK (length(code) BETWEEN 15 AND 34),
+                  CHECK (area = w * h), CHECK (packs % 6 = 0), CHECK (meta ? 'kind'),
+                  CHECK (ends - starts BETWEEN 30 AND 90));
+              CREATE TABLE pair (
+                  id int PRIMARY KEY, a int NOT NULL REFERENCES photo, b int NOT NULL REFERENCES photo,
+                  CHECK (a <> b));
               """)
           .model();
 
@@ -79,6 +92,25 @@ class CheckedRowTest {
     assertEquals("fixed", row("Offer").fixed(offer.attribute("kind")).orElse(""));
     assertEquals("\"fixed\"", new TestValues(MODEL).property(offer, offer.attribute("kind"), 2));
     assertTrue(row("Task").fixed(MODEL.entity("Task").attribute("status")).isEmpty());
+  }
+
+  @Test
+  void aRowSatisfiesWhatNoSingleBoundSays() {
+    String columns = String.join("\n", fixture("Parcel", "row"));
+    assertTrue(columns.contains("\"due\", \"2999-01-15\""), columns);
+    assertTrue(columns.contains("\"packs\", 6"), columns);
+    assertTrue(columns.contains("\"mail\", \"x@x\""), columns);
+    assertTrue(columns.contains("kind"), columns);
+    assertTrue(columns.contains("\"starts\", \"2024-01-02\""), columns);
+    assertTrue(columns.contains("\"ends\", \"2024-03-02\""), columns);
+    assertTrue(columns.contains("\"code\", \"code 1xxxxxxxxx\""), columns);
+  }
+
+  @Test
+  void whatMayRefuseRowsStandsInTheLedger() {
+    assertEquals(
+        List.of("table parcel CHECK parcel_odd_check"),
+        UnsureChecks.of(MODEL).stream().map(LedgerEntry::construct).toList());
   }
 
   @Test
