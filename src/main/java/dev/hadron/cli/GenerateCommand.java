@@ -121,6 +121,7 @@ final class GenerateCommand implements Subcommand {
             .filter(change -> change.change().isDifference())
             .forEach(change -> report.line(change.change().label() + "  " + change.path()));
       }
+      report.reservations(result);
       report.line(headline(changes));
       report.operations(result);
       report.unreviewed(result);

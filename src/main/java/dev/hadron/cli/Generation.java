@@ -44,14 +44,14 @@ record Generation(
     if (reading.request() == null) {
       GenerationResult refused =
           new GenerationResult(List.of(), reading.problems(), Ledger.EMPTY, List.of());
-      return new Generation(Optional.empty(), shown(refused, reading.inputs()), false);
+      return new Generation(Optional.empty(), shown(refused, reading), false);
     }
     GenerationResult result =
         useCase.apply(reading.request()).plusDiagnostics(reading.problems());
     boolean unsupported = strict && !result.hasErrors() && !result.ledger().isEmpty();
     return new Generation(
         Optional.of(reading.request()),
-        shown(unsupported ? result.strict() : result, reading.inputs()),
+        shown(unsupported ? result.strict() : result, reading),
         unsupported);
   }
 
@@ -63,8 +63,10 @@ record Generation(
     return result.hasErrors() ? ExitCode.INPUT : ExitCode.OK;
   }
 
-  private static GenerationResult shown(GenerationResult result, Inputs inputs) {
-    List<Diagnostic> diagnostics = result.diagnostics().stream().map(inputs::shown).toList();
+  private static GenerationResult shown(
+      GenerationResult result, InputArguments.Reading reading) {
+    Inputs inputs = reading.inputs();
+    List<Diagnostic> diagnostics = result.diagnostics().stream().map(reading::shown).toList();
     List<LedgerEntry> ledger =
         result.ledger().entries().stream()
             .map(e -> new LedgerEntry(e.id(), e.construct(), e.outcome(), inputs.shown(e.where())))

@@ -1,6 +1,7 @@
 package dev.hadron.cli;
 
 import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.generate.ExactMode;
 import dev.hadron.generate.GenerationOptions;
 import dev.hadron.generate.GenerationRequest;
@@ -136,7 +137,18 @@ final class InputArguments {
    *
    * @param request absent when there are problems
    */
-  record Reading(Inputs inputs, GenerationRequest request, List<Diagnostic> problems) {}
+  record Reading(
+      Inputs inputs,
+      ProjectFile projectFile,
+      GenerationRequest request,
+      List<Diagnostic> problems) {
+
+    /** The diagnostic with its place as the user would find it. */
+    Diagnostic shown(Diagnostic diagnostic) {
+      SourceLocation option = projectFile.places().get(diagnostic.where().file());
+      return option == null ? inputs.shown(diagnostic) : diagnostic.at(option);
+    }
+  }
 
   /**
    * Reads inputs, {@code hadron.yml} and options; options on the command line win, and what nobody
@@ -154,7 +166,7 @@ final class InputArguments {
     problems.addAll(projectFile.problems());
     lastRun.ifPresent(last -> problems.addAll(last.problems()));
     if (!problems.isEmpty()) {
-      return new Reading(documents, null, problems);
+      return new Reading(documents, projectFile, null, problems);
     }
     Map<String, String> values = new TreeMap<>(projectFile.values());
     values.putAll(typed);
@@ -163,7 +175,7 @@ final class InputArguments {
     GenerationRequest request =
         new GenerationRequest(
             documents.documents(), OptionReader.read(held).options(), documents.database());
-    return exact(documents, request, problems);
+    return exact(documents, projectFile, request, problems);
   }
 
   /**
@@ -184,14 +196,17 @@ final class InputArguments {
 
   /** Asks a server where {@code --exact} wants that. */
   private Reading exact(
-      Inputs documents, GenerationRequest request, List<Diagnostic> problems) {
+      Inputs documents,
+      ProjectFile projectFile,
+      GenerationRequest request,
+      List<Diagnostic> problems) {
     ExactMode mode =
         ExactMode.of(Options.value(exact).orElseThrow())
             .orElseThrow(() -> new UsageException("--exact: one of auto, always, never"));
     GenerationRequest asked = mode.apply(request, problems);
     return problems.stream().anyMatch(Diagnostic::isError)
-        ? new Reading(documents, null, problems)
-        : new Reading(documents, asked, problems);
+        ? new Reading(documents, projectFile, null, problems)
+        : new Reading(documents, projectFile, asked, problems);
   }
 
   /**

@@ -29,9 +29,11 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  * the command line.
  *
  * @param values option values by key
+ * @param places where each key stands, and as {@code option: key} each of a pair
  * @param problems what is wrong with the file, with line and column
  */
-record ProjectFile(Map<String, String> values, List<Diagnostic> problems) {
+record ProjectFile(
+    Map<String, String> values, Map<String, SourceLocation> places, List<Diagnostic> problems) {
 
   static final String NAME = "hadron.yml";
 
@@ -39,7 +41,7 @@ record ProjectFile(Map<String, String> values, List<Diagnostic> problems) {
   static ProjectFile beside(String firstInput) {
     Path file = folderOf(firstInput).resolve(NAME);
     if (!Files.isRegularFile(file)) {
-      return new ProjectFile(Map.of(), List.of());
+      return new ProjectFile(Map.of(), Map.of(), List.of());
     }
     Reader reader = new Reader(file.toString());
     try {
@@ -47,7 +49,8 @@ record ProjectFile(Map<String, String> values, List<Diagnostic> problems) {
     } catch (IOException e) {
       reader.problem(0, 0, "cannot be read: " + e.getMessage());
     }
-    return new ProjectFile(Map.copyOf(reader.values), List.copyOf(reader.problems));
+    return new ProjectFile(
+        Map.copyOf(reader.values), Map.copyOf(reader.places), List.copyOf(reader.problems));
   }
 
   private static Path folderOf(String input) {
@@ -64,7 +67,7 @@ record ProjectFile(Map<String, String> values, List<Diagnostic> problems) {
 
     private final String file;
     private final Map<String, String> values = new TreeMap<>();
-    private final Map<String, Mark> marks = new TreeMap<>();
+    private final Map<String, SourceLocation> places = new TreeMap<>();
     private final List<Diagnostic> problems = new ArrayList<>();
 
     Reader(String file) {
@@ -85,8 +88,9 @@ record ProjectFile(Map<String, String> values, List<Diagnostic> problems) {
         problem(mark.getLine() + 1, mark.getColumn() + 1, "not YAML: " + e.getProblem());
       }
       for (OptionProblem wrong : OptionReader.read(values).problems()) {
-        Mark mark = marks.get(wrong.key());
-        problem(mark.getLine() + 1, mark.getColumn() + 1, wrong.key() + ": " + wrong.message());
+        SourceLocation whole = places.get(wrong.key());
+        SourceLocation where = places.getOrDefault(wrong.key() + ": " + wrong.part(), whole);
+        problem(where.line(), where.column(), wrong.key() + ": " + wrong.message());
       }
     }
 
@@ -95,7 +99,7 @@ record ProjectFile(Map<String, String> values, List<Diagnostic> problems) {
       if (tuple.getKeyNode() instanceof ScalarNode key
           && tuple.getValueNode() instanceof ScalarNode value) {
         values.put(key.getValue(), value.getValue());
-        marks.put(key.getValue(), mark);
+        places.put(key.getValue(), place(key));
       } else if (tuple.getKeyNode() instanceof ScalarNode key
           && tuple.getValueNode() instanceof MappingNode pairs
           && pairs.getValue().stream().allMatch(Reader::isPlain)) {
@@ -104,10 +108,22 @@ record ProjectFile(Map<String, String> values, List<Diagnostic> problems) {
             pairs.getValue().stream()
                 .map(pair -> text(pair.getKeyNode()) + ": " + text(pair.getValueNode()))
                 .collect(Collectors.joining("\n")));
-        marks.put(key.getValue(), mark);
+        places.put(key.getValue(), place(key));
+        pairs
+            .getValue()
+            .forEach(
+                pair ->
+                    places.put(
+                        key.getValue() + ": " + text(pair.getKeyNode()),
+                        place(pair.getKeyNode())));
       } else {
         problem(mark.getLine() + 1, mark.getColumn() + 1, "an option has one plain value, or pairs of them");
       }
+    }
+
+    private SourceLocation place(Node node) {
+      Mark mark = node.getStartMark();
+      return new SourceLocation(file, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     private static boolean isPlain(NodeTuple pair) {

@@ -15,6 +15,7 @@ final class Report {
 
   private static final String RESET = "\u001b[0m";
   private static final int MOST_LEDGER_LINES = 20;
+  private static final int MOST_RESERVATIONS = 5;
 
   private final Terminal terminal;
 
@@ -37,6 +38,26 @@ final class Report {
         rows,
         List.of(
             BindingRow::operation, Report::binding, BindingRow::rule, BindingRow::evidence));
+    reservations(rows, Integer.MAX_VALUE);
+  }
+
+  /** Writes what bound operations do less than the contract says, one line each. */
+  private void reservations(List<BindingRow> rows, int most) {
+    List<BindingRow> reserved = rows.stream().filter(BindingRow::isReserved).toList();
+    for (BindingRow row : reserved.subList(0, Math.min(most, reserved.size()))) {
+      line("reserved  " + row.operation() + ": " + String.join(", ", row.reservations()));
+    }
+    if (reserved.size() > most) {
+      line("and " + (reserved.size() - most) + " more: 'hadron check' lists them");
+    }
+    if (!reserved.isEmpty()) {
+      line("");
+    }
+  }
+
+  /** Writes the first of them. */
+  void reservations(GenerationResult result) {
+    reservations(result.bindings(), MOST_RESERVATIONS);
   }
 
   private static String binding(BindingRow row) {

@@ -46,8 +46,8 @@ public final class Checker {
         diagnostics.add(
             Diagnostic.warning(
                 OPTION,
-                "suppress: no rule is called " + id,
-                SourceLocation.ofFile(request.inputs().get(0).name()),
+                "no rule is called " + id,
+                SourceLocation.ofFile(OptionKey.SUPPRESS.key() + ": " + id),
                 "'hadron rules' lists them"));
       }
     }

@@ -12,6 +12,7 @@ import dev.hadron.migrate.DdlWriter;
 import dev.hadron.read.jdbc.LiveConnection;
 import dev.hadron.read.jdbc.PostgresCatalog;
 import dev.hadron.read.jdbc.ServerScript;
+import dev.hadron.read.sql.HistoryTables;
 import dev.hadron.read.sql.SqlReader;
 import dev.hadron.read.sql.SqlReading;
 import dev.hadron.read.sql.ViewQueries;
@@ -20,27 +21,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A database that runs, as an input: its schema, and the script that makes the same. */
 public final class LiveDatabase {
-
-  /** Tables in which migration tools keep their books; they are no part of a schema. */
-  private static final Set<String> TOOL_TABLES =
-      Set.of(
-          "flyway_schema_history",
-          "schema_version",
-          "databasechangelog",
-          "databasechangeloglock",
-          "__diesel_schema_migrations",
-          "_prisma_migrations",
-          "_sqlx_migrations",
-          "goose_db_version",
-          "gorp_migrations",
-          "schema_migrations");
 
   private LiveDatabase() {}
 
@@ -133,7 +119,7 @@ public final class LiveDatabase {
   }
 
   private static boolean isToolTable(String name) {
-    return TOOL_TABLES.contains(name.toLowerCase(Locale.ROOT));
+    return HistoryTables.contains(name);
   }
 
   private static Catalog withoutToolTables(Catalog catalog) {

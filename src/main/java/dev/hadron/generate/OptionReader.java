@@ -116,7 +116,10 @@ public final class OptionReader {
 
   private Map<String, String> meaning(String value) {
     Map<String, String> pairs = pairs(OptionKey.MEANING, value, "account.closed_at: soft-delete");
-    Meanings.problems(pairs).forEach(wrong -> problem(OptionKey.MEANING.key(), wrong));
+    Meanings.problems(pairs)
+        .forEach(
+            (part, wrong) ->
+                problems.add(new OptionProblem(OptionKey.MEANING.key(), wrong, part)));
     return pairs;
   }
 

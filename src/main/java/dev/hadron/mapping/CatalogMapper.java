@@ -118,7 +118,20 @@ public final class CatalogMapper {
             List.of());
     List<Diagnostic> diagnostics = new ArrayList<>(noTables(all));
     diagnostics.addAll(unknownColumns());
+    recognised.stream()
+        .filter(found -> found.kind().equals(Meanings.SECRET))
+        .map(CatalogMapper::secret)
+        .forEach(diagnostics::add);
     return new Mapped(model, new Ledger(ledger), diagnostics, recognised);
+  }
+
+  /** A decision that keeps something safe is told, and is no loss. */
+  private static Diagnostic secret(Recognition found) {
+    return Diagnostic.note(
+        "secret-not-served",
+        "column " + found.subject() + " is " + found.effect(),
+        found.where(),
+        "say 'meaning: " + found.subject() + ": plain' where it is no secret");
   }
 
   private List<Diagnostic> unknownColumns() {
@@ -127,11 +140,8 @@ public final class CatalogMapper {
             key ->
                 Diagnostic.warning(
                     "option",
-                    "meaning: no column is called " + key,
-                    catalog.tables().stream()
-                        .findFirst()
-                        .map(table -> SourceLocation.ofFile(table.where().file()))
-                        .orElse(SourceLocation.ofFile("input")),
+                    "no column is called " + key,
+                    SourceLocation.ofFile(Meanings.PLACE + key),
                     "write the name as the database has it, alone or after its table and a dot"))
         .toList();
   }

@@ -37,7 +37,7 @@ final class ColumnConstraints {
   }
 
   Constraints of(Table table, Column column, List<Recognition> recognised) {
-    Constraints constraints = types.constraints(column);
+    Constraints constraints = inForm(table, column, types.constraints(column));
     for (Check check : table.checks()) {
       if (check.columns().equals(List.of(column.name()))) {
         constraints = new CheckReader(column.name()).narrow(constraints, check.expression());
@@ -67,6 +67,25 @@ final class ColumnConstraints {
       return constraints.withFormat("email");
     }
     return constraints;
+  }
+
+  /**
+   * A value that goes to the database as text has its form; keys are left to the database, since
+   * the values of rows are made up for them.
+   */
+  private static Constraints inForm(Table table, Column column, Constraints constraints) {
+    boolean told =
+        table.primaryKey().filter(key -> key.columns().contains(column.name())).isPresent()
+            || table.uniqueKeys().stream().anyMatch(key -> key.columns().contains(column.name()))
+            || table.indexes().stream()
+                .anyMatch(index -> index.unique() && index.columns().contains(column.name()));
+    return told
+        ? constraints
+        : constraints
+            .format()
+            .flatMap(TextPatterns::of)
+            .map(constraints::withPattern)
+            .orElse(constraints);
   }
 
   /** Whether they are spelled as the type is: a number may stand for what is true or false. */

@@ -243,16 +243,12 @@ final class EntityMapper {
   /** What of the column the service does not serve, or leaves to clients against its name. */
   private void note(Table table, Column column, ValueSource source) {
     String subject = table.name().name() + "." + column.name();
-    if (source == ValueSource.SECRET) {
-      boolean tooShort = roles.isTooShort(table, column);
+    if (source == ValueSource.SECRET && roles.isTooShort(table, column)) {
       ledger.add(
           new LedgerEntry(
-              tooShort ? "secret-column-too-short" : "secret-not-served",
+              "secret-column-too-short",
               "column " + subject,
-              tooShort
-                  ? "neither shown nor writable: it is too short for a bcrypt hash (60 characters)"
-                  : "neither shown nor writable: a secret by its name; write it in the service's"
-                      + " own code, or say 'meaning: " + subject + ": plain' where it is none",
+              "neither shown nor writable: it is too short for a bcrypt hash (60 characters)",
               column.where()));
     } else if (source == ValueSource.CLIENT && roles.isStateOfClient(table, column)) {
       ledger.add(

@@ -3,7 +3,6 @@ package dev.hadron.mapping;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +51,12 @@ public final class Meanings {
     return new Meanings(told);
   }
 
-  /** What is wrong with the pairs, whatever the schema; one sentence each. */
-  public static List<String> problems(Map<String, String> pairs) {
-    List<String> problems = new ArrayList<>();
+  /** Starts the place of what is said about a column, which may stand in no file. */
+  public static final String PLACE = "meaning: ";
+
+  /** What is wrong with the pairs, whatever the schema; one sentence each, by key. */
+  public static Map<String, String> problems(Map<String, String> pairs) {
+    Map<String, String> problems = new TreeMap<>();
     pairs.forEach(
         (key, value) -> {
           boolean known =
@@ -62,7 +64,8 @@ public final class Meanings {
                   ? OF_COLUMNS.contains(key) || key.equals(LOOKUP)
                   : value.equals(PLAIN) || OF_COLUMNS.contains(value);
           if (!known) {
-            problems.add(
+            problems.put(
+                key,
                 "'"
                     + key
                     + ": "

@@ -1,24 +1,19 @@
 package dev.hadron.sample;
 
+import dev.hadron.sample.ConditionTokens.Kind;
+import dev.hadron.sample.ConditionTokens.Token;
+import dev.hadron.sample.ConditionTokens.UnreadException;
 import dev.hadron.sample.RowCondition.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Reads the expression of a CHECK by descent: logic, comparisons, patterns, lists,
- * sums, functions. */
+/**
+ * Reads the expression of a CHECK by descent: logic, comparisons, patterns, lists, sums, functions.
+ */
 final class RowConditionParser {
-
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\\s*(?:(?<text>[eE]?'(?:[^']|'')*')|(?<quoted>\"[^\"]+\"|`[^`]+`)"
-              + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|(?<number>\\d+(?:\\.\\d+)?)"
-              + "|(?<sign>::|<=|>=|<>|!=|!~~\\*|!~~|!~\\*|!~|~~\\*|~~|~\\*|~|\\?[|&]?|[-+*/%=<>(),.\\[\\]]))");
 
   /** What may follow the first word of a type's name. */
   private static final Set<String> OF_TYPES =
@@ -26,25 +21,8 @@ final class RowConditionParser {
 
   private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=", "<", "<=", ">", ">=");
 
-  private enum Kind {
-    TEXT,
-    QUOTED,
-    WORD,
-    NUMBER,
-    SIGN,
-    END
-  }
-
-  private record Token(Kind kind, String text) {}
-
-  /** The expression says what is not read here. */
-  private static final class UnreadException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  private final List<Token> tokens = new ArrayList<>();
+  private final ConditionTokens tokens;
   private final ColumnHints hints = new ColumnHints();
-  private int at;
 
   /** What was read last, where it is a column alone, or one value. */
   private String column;
@@ -61,39 +39,13 @@ final class RowConditionParser {
   private String minuend;
 
   RowConditionParser(String expression) {
-    Matcher matcher = TOKEN.matcher(expression.strip());
-    int end = 0;
-    while (matcher.lookingAt()) {
-      tokens.add(token(matcher));
-      end = matcher.end();
-      matcher.region(end, expression.strip().length());
-    }
-    boolean whole = end == expression.strip().length();
-    tokens.add(new Token(Kind.END, whole ? "" : "?"));
-  }
-
-  private static Token token(Matcher matcher) {
-    if (matcher.group("text") != null) {
-      String text = matcher.group("text");
-      String inner = text.substring(text.indexOf('\'') + 1, text.length() - 1);
-      return new Token(Kind.TEXT, inner.replace("''", "'"));
-    }
-    if (matcher.group("quoted") != null) {
-      String name = matcher.group("quoted");
-      return new Token(Kind.QUOTED, name.substring(1, name.length() - 1));
-    }
-    if (matcher.group("word") != null) {
-      return new Token(Kind.WORD, matcher.group("word").toLowerCase(Locale.ROOT));
-    }
-    return matcher.group("number") != null
-        ? new Token(Kind.NUMBER, matcher.group("number"))
-        : new Token(Kind.SIGN, matcher.group("sign"));
+    this.tokens = new ConditionTokens(expression);
   }
 
   Optional<Term> condition() {
     try {
       Term term = or();
-      return next().kind() == Kind.END && next().text().isEmpty()
+      return tokens.next().kind() == Kind.END && tokens.next().text().isEmpty()
           ? Optional.of(term)
           : Optional.empty();
     } catch (UnreadException e) {
@@ -109,7 +61,7 @@ final class RowConditionParser {
 
   private Term or() {
     Term left = and();
-    while (takes("or")) {
+    while (tokens.takes("or")) {
       Term a = left;
       Term b = and();
       left = row -> RowCondition.or(a.of(row), b.of(row));
@@ -120,7 +72,7 @@ final class RowConditionParser {
 
   private Term and() {
     Term left = not();
-    while (takes("and")) {
+    while (tokens.takes("and")) {
       Term a = left;
       Term b = not();
       left = row -> RowCondition.and(a.of(row), b.of(row));
@@ -130,7 +82,7 @@ final class RowConditionParser {
   }
 
   private Term not() {
-    if (takes("not")) {
+    if (tokens.takes("not")) {
       Term a = not();
       forget();
       return row -> RowCondition.not(a.of(row));
@@ -145,17 +97,17 @@ final class RowConditionParser {
     String counted = measured;
     while (true) {
       Term a = left;
-      if (takes("is")) {
+      if (tokens.takes("is")) {
         left = is(a);
-      } else if (next().kind() == Kind.SIGN && COMPARISONS.contains(next().text())) {
+      } else if (tokens.next().kind() == Kind.SIGN && COMPARISONS.contains(tokens.next().text())) {
         left = comparison(a, compared, constant, counted);
-      } else if (takes("in")) {
+      } else if (tokens.takes("in")) {
         left = anyOf(a, list("(", ")", compared));
-      } else if (takes("not")) {
+      } else if (tokens.takes("not")) {
         Term negated =
-            takes("in") ? anyOf(a, list("(", ")", compared)) : pattern(a, compared).orElseThrow(UnreadException::new);
+            tokens.takes("in") ? anyOf(a, list("(", ")", compared)) : pattern(a, compared).orElseThrow(UnreadException::new);
         left = row -> RowCondition.not(negated.of(row));
-      } else if (takes("between")) {
+      } else if (tokens.takes("between")) {
         left = between(a, compared, counted);
       } else {
         Optional<Term> match = pattern(a, compared);
@@ -169,10 +121,12 @@ final class RowConditionParser {
   }
 
   private Term between(Term a, String compared, String counted) {
+    String difference = minuend;
     Term least = sum();
     hints.literal(compared, literal);
     hints.length(counted, literal);
-    require("and");
+    hints.span(difference, literal);
+    tokens.require("and");
     Term most = sum();
     hints.literal(compared, literal);
     return row ->
@@ -184,7 +138,7 @@ final class RowConditionParser {
   /** What a text is matched with, or a document is asked for. */
   private Optional<Term> pattern(Term a, String compared) {
     for (String sign : List.of("!~~*", "!~~", "!~*", "!~", "~~*", "~~", "~*", "~", "like", "ilike")) {
-      if (takes(sign)) {
+      if (tokens.takes(sign)) {
         Term form = sum();
         boolean like = sign.contains("~~") || sign.endsWith("like");
         boolean anyCase = sign.endsWith("*") || sign.startsWith("i");
@@ -198,7 +152,7 @@ final class RowConditionParser {
         return Optional.of(sign.startsWith("!") ? row -> RowCondition.not(match.of(row)) : match);
       }
     }
-    if (takes("?")) {
+    if (tokens.takes("?")) {
       Term member = sum();
       hints.member(compared, literal);
       return Optional.of(row -> Documents.has(a.of(row), member.of(row)));
@@ -207,17 +161,17 @@ final class RowConditionParser {
   }
 
   private Term is(Term a) {
-    boolean not = takes("not");
+    boolean not = tokens.takes("not");
     Term test;
-    if (takes("null")) {
+    if (tokens.takes("null")) {
       test = row -> RowCondition.isNull(a.of(row));
-    } else if (takes("true")) {
+    } else if (tokens.takes("true")) {
       test = row -> RowCondition.isSame(a.of(row), true);
-    } else if (takes("false")) {
+    } else if (tokens.takes("false")) {
       test = row -> RowCondition.isSame(a.of(row), false);
     } else {
-      require("distinct");
-      require("from");
+      tokens.require("distinct");
+      tokens.require("from");
       Term b = sum();
       test = row -> RowCondition.not(RowCondition.isSame(a.of(row), b.of(row)));
     }
@@ -225,19 +179,19 @@ final class RowConditionParser {
   }
 
   private Term comparison(Term a, String leftColumn, String leftLiteral, String leftMeasured) {
-    String sign = take().text();
+    String sign = tokens.take().text();
     String operator = sign.equals("!=") ? "<>" : sign;
-    if (takes("any")) {
-      require("(");
-      boolean inner = takes("(");
-      require("array");
+    if (tokens.takes("any")) {
+      tokens.require("(");
+      boolean inner = tokens.takes("(");
+      tokens.require("array");
       Term any = anyOf(a, list("[", "]", leftColumn));
       skipCast();
       if (inner) {
-        require(")");
+        tokens.require(")");
         skipCast();
       }
-      require(")");
+      tokens.require(")");
       if (!operator.equals("=")) {
         throw new UnreadException();
       }
@@ -264,13 +218,13 @@ final class RowConditionParser {
   }
 
   private List<Term> list(String open, String close, String compared) {
-    require(open);
+    tokens.require(open);
     List<Term> terms = new ArrayList<>();
     do {
       terms.add(sum());
       hints.literal(compared, literal);
-    } while (takes(","));
-    require(close);
+    } while (tokens.takes(","));
+    tokens.require(close);
     return terms;
   }
 
@@ -278,8 +232,8 @@ final class RowConditionParser {
 
   private Term sum() {
     Term left = product();
-    while (isNext("+") || isNext("-")) {
-      String operator = take().text();
+    while (tokens.isNext("+") || tokens.isNext("-")) {
+      String operator = tokens.take().text();
       Term a = left;
       String from = column;
       Term b = product();
@@ -293,8 +247,8 @@ final class RowConditionParser {
 
   private Term product() {
     Term left = cast();
-    while (isNext("*") || isNext("/") || isNext("%")) {
-      String operator = take().text();
+    while (tokens.isNext("*") || tokens.isNext("/") || tokens.isNext("%")) {
+      String operator = tokens.take().text();
       String compared = column;
       Term a = left;
       Term b = cast();
@@ -309,7 +263,7 @@ final class RowConditionParser {
 
   private Term cast() {
     Term value = primary();
-    while (isNext("::")) {
+    while (tokens.isNext("::")) {
       Term a = value;
       String type = skipCast();
       value = row -> RowValues.cast(a.of(row), type);
@@ -319,30 +273,30 @@ final class RowConditionParser {
 
   /** The first word of the type that is cast to; empty where there is no cast. */
   private String skipCast() {
-    if (!takes("::")) {
+    if (!tokens.takes("::")) {
       return "";
     }
-    String type = take().text();
-    while (takes(".")) {
-      type = take().text();
+    String type = tokens.take().text();
+    while (tokens.takes(".")) {
+      type = tokens.take().text();
     }
-    while (next().kind() == Kind.WORD && OF_TYPES.contains(next().text())) {
-      at++;
+    while (tokens.next().kind() == Kind.WORD && OF_TYPES.contains(tokens.next().text())) {
+      tokens.take();
     }
-    if (takes("(")) {
-      while (!takes(")")) {
-        take();
+    if (tokens.takes("(")) {
+      while (!tokens.takes(")")) {
+        tokens.take();
       }
     }
-    if (takes("[")) {
-      require("]");
+    if (tokens.takes("[")) {
+      tokens.require("]");
     }
     return type;
   }
 
   private Term primary() {
     forget();
-    Token token = take();
+    Token token = tokens.take();
     return switch (token.kind()) {
       case TEXT -> constant(token.text(), token.text());
       case NUMBER -> constant(new BigDecimal(token.text()), token.text());
@@ -361,11 +315,11 @@ final class RowConditionParser {
   private Term sign(String sign) {
     if (sign.equals("(")) {
       Term inner = or();
-      require(")");
+      tokens.require(")");
       return inner;
     }
-    if (sign.equals("-") && next().kind() == Kind.NUMBER) {
-      String number = "-" + take().text();
+    if (sign.equals("-") && tokens.next().kind() == Kind.NUMBER) {
+      String number = "-" + tokens.take().text();
       return constant(new BigDecimal(number), number);
     }
     throw new UnreadException();
@@ -379,13 +333,13 @@ final class RowConditionParser {
       case "case", "array", "exists", "select", "row", "extract" -> throw new UnreadException();
       case "current_date", "current_timestamp", "localtimestamp" -> row -> PresentTime.NOW;
       case "interval", "date", "timestamp", "timestamptz" ->
-          next().kind() == Kind.TEXT ? typed(word) : column(word);
-      default -> isNext("(") ? function(word) : column(word);
+          tokens.next().kind() == Kind.TEXT ? typed(word) : column(word);
+      default -> tokens.isNext("(") ? function(word) : column(word);
     };
   }
 
   private Term column(String name) {
-    if (isNext(".")) {
+    if (tokens.isNext(".")) {
       throw new UnreadException();
     }
     column = name;
@@ -394,29 +348,30 @@ final class RowConditionParser {
 
   /** {@code interval '1 day'}. */
   private Term typed(String type) {
-    String text = take().text();
+    String text = tokens.take().text();
     literal = text;
     return row -> RowValues.cast(text, type);
   }
 
   private Term function(String name) {
-    require("(");
+    tokens.require("(");
     List<Term> arguments = new ArrayList<>();
     String ofColumn = null;
     String sought = null;
-    while (!takes(")")) {
+    while (!tokens.takes(")")) {
       // The first argument of position ends where IN starts.
       arguments.add(name.equals("position") ? sum() : or());
       ofColumn = column == null ? ofColumn : column;
       sought = literal == null ? sought : literal;
-      boolean more = takes(",") || takes("in");
-      if (!more && !isNext(")")) {
+      boolean more = tokens.takes(",") || tokens.takes("in");
+      if (!more && !tokens.isNext(")")) {
         throw new UnreadException();
       }
     }
     forget();
     if (ofColumn != null && sought != null) {
       hints.literal(ofColumn, "x" + sought + "x");
+      hints.literal(ofColumn, sought + "x");
     }
     measured = ofColumn;
     return RowFunctions.call(name, arguments);
@@ -428,35 +383,5 @@ final class RowConditionParser {
     column = null;
     literal = null;
     measured = null;
-  }
-
-  private Token next() {
-    return tokens.get(at);
-  }
-
-  private Token take() {
-    Token token = next();
-    if (token.kind() == Kind.END) {
-      throw new UnreadException();
-    }
-    at++;
-    return token;
-  }
-
-  private boolean isNext(String text) {
-    Kind kind = next().kind();
-    return (kind == Kind.WORD || kind == Kind.SIGN) && next().text().equals(text);
-  }
-
-  private boolean takes(String text) {
-    boolean is = isNext(text);
-    at += is ? 1 : 0;
-    return is;
-  }
-
-  private void require(String text) {
-    if (!takes(text)) {
-      throw new UnreadException();
-    }
   }
 }

@@ -1,18 +1,10 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Attribute;
-import dev.hadron.model.BasicType;
 import dev.hadron.model.Entity;
-import dev.hadron.model.EnumType;
-import dev.hadron.model.Identifier;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
-import dev.hadron.model.ValueSource;
-import dev.hadron.model.ValueType;
 import dev.hadron.sample.RowCondition;
-import dev.hadron.sample.SampleValues;
-import dev.hadron.sample.Times;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,21 +28,18 @@ final class CheckedRow {
 
   private final ServiceModel model;
   private final Entity entity;
-  private final SampleValues samples;
-  private final Room room;
+  private final RowCells cells;
   private final Map<Entity.CheckConstraint, RowCondition> conditions = new LinkedHashMap<>();
   private final RowOptions others;
   private final List<Choice> choices;
   private final List<Group> groups;
-  private final Map<String, Optional<String>> sampled = new HashMap<>();
   private final Map<Choice, Option> usual;
   private int trials;
 
   CheckedRow(ServiceModel model, Entity entity) {
     this.model = model;
     this.entity = entity;
-    this.samples = new SampleValues(model);
-    this.room = new Room(model, entity);
+    this.cells = new RowCells(model, entity);
     List<Entity.CheckConstraint> checks =
         entity.checks().stream()
             .filter(check -> check.reading() == Entity.CheckConstraint.Reading.NOT_IN_FULL)
@@ -136,6 +124,39 @@ final class CheckedRow {
         .toList();
   }
 
+  /**
+   * A value that stands beside another column alone.
+   *
+   * @param column which a test gives
+   */
+  record Shift(String column, String value) {}
+
+  /** The value that the attribute has where a test gives what a usual row leaves out. */
+  Optional<Shift> shift(Attribute attribute) {
+    Optional<Choice> shifted = choice(attribute.name()).filter(each -> !each.nullable());
+    if (shifted.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Choice given : choices) {
+      if (given.nullable() && isBeside(given, shifted.get()) && !option(usual, given).given()) {
+        Optional<String> value =
+            solution(Optional.of(given))
+                .map(row -> option(row, shifted.get()))
+                .filter(option -> !option.equals(option(usual, shifted.get())))
+                .flatMap(option -> option.value().or(() -> cells.sample(attribute, 1)));
+        if (value.isPresent()) {
+          return value.map(text -> new Shift(given.column(), text));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isBeside(Choice a, Choice b) {
+    return groups.stream()
+        .anyMatch(group -> group.choices().contains(a) && group.choices().contains(b));
+  }
+
   private Optional<Choice> choice(String member) {
     return choices.stream().filter(each -> each.member().equals(member)).findFirst();
   }
@@ -159,9 +180,11 @@ final class CheckedRow {
       }
     }
     for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
-      if (members.contains(reference.name()) && reference.nullable() && canBeGiven(reference)) {
+      if (members.contains(reference.name()) && reference.nullable()) {
         String column = reference.columns().get(0).column();
-        found.add(new Choice(reference.name(), column, true, List.of(ABSENT, SAMPLE)));
+        // What refers to its own kind may be given by a test alone.
+        List<Option> options = canBeGiven(reference) ? List.of(ABSENT, SAMPLE) : List.of(ABSENT);
+        found.add(new Choice(reference.name(), column, true, options));
       }
     }
     return List.copyOf(found);
@@ -178,22 +201,13 @@ final class CheckedRow {
       return options;
     }
     options.add(SAMPLE);
-    if (!comesFromElsewhere(attribute)) {
+    if (!cells.comesFromElsewhere(attribute)) {
       others.of(attribute).forEach(value -> options.add(new Option(true, Optional.of(value))));
     }
     if (attribute.nullable() && !several) {
       options.add(ABSENT);
     }
     return options;
-  }
-
-  /** Whether the value is another one each time, or that of a parent. */
-  private boolean comesFromElsewhere(Attribute attribute) {
-    return UniqueValues.mustBeUnique(model, entity, attribute)
-        || entity.isPlainReference(attribute)
-        || entity.isKey(attribute)
-        || room.chooses(attribute)
-        || attribute.source() == ValueSource.HASHED_SECRET;
   }
 
   /** Whether its row needs none of this entity's first. */
@@ -255,14 +269,16 @@ final class CheckedRow {
   }
 
   private boolean isSolved(Group group, Map<Choice, Option> row, boolean bodies) {
-    return bodies && isFound(group, row, RowCondition::accepts)
-        || isFound(group, row, (condition, values) -> !condition.refuses(values));
+    Verdict notRefused = (condition, values) -> !condition.refuses(values);
+    return bodies && isFound(group, row, true, RowCondition::accepts)
+        || isFound(group, row, bodies, notRefused);
   }
 
-  private boolean isFound(Group group, Map<Choice, Option> row, Verdict verdict) {
+  private boolean isFound(
+      Group group, Map<Choice, Option> row, boolean bodies, Verdict verdict) {
     trials = 0;
     for (int strays = 0; strays <= Math.min(FURTHEST, group.choices().size()); strays++) {
-      if (search(group, 0, strays, row, verdict)) {
+      if (search(group, 0, strays, row, bodies, verdict)) {
         return true;
       }
     }
@@ -270,9 +286,16 @@ final class CheckedRow {
   }
 
   private boolean search(
-      Group group, int from, int strays, Map<Choice, Option> row, Verdict verdict) {
+      Group group,
+      int from,
+      int strays,
+      Map<Choice, Option> row,
+      boolean bodies,
+      Verdict verdict) {
     if (strays == 0) {
-      return trials++ < MOST_TRIALS && isTaken(group, row, verdict);
+      return trials++ < MOST_TRIALS
+          && holds(group, row(group.members(), row, 1, true), verdict)
+          && (!bodies || isTakenFromBodies(group, row, verdict));
     }
     for (int i = from; i < group.choices().size() && trials < MOST_TRIALS; i++) {
       Choice choice = group.choices().get(i);
@@ -281,7 +304,7 @@ final class CheckedRow {
       }
       for (Option option : choice.options().subList(1, choice.options().size())) {
         row.put(choice, option);
-        if (search(group, i + 1, strays - 1, row, verdict)) {
+        if (search(group, i + 1, strays - 1, row, bodies, verdict)) {
           return true;
         }
       }
@@ -290,11 +313,24 @@ final class CheckedRow {
     return false;
   }
 
-  /** As a row through SQL, as a new row's body, and as one that replaces, with nothing by default. */
-  private boolean isTaken(Group group, Map<Choice, Option> chosen, Verdict verdict) {
-    return holds(group, row(group.members(), chosen, 1, true), verdict)
-        && holds(group, row(group.members(), chosen, 2, true), verdict)
-        && holds(group, row(group.members(), chosen, 2, false), verdict);
+  /** As a new row's body, as one that replaces, with nothing by default, and as a patch. */
+  private boolean isTakenFromBodies(Group group, Map<Choice, Option> chosen, Verdict verdict) {
+    return holds(group, row(group.members(), chosen, 2, true), verdict)
+        && holds(group, row(group.members(), chosen, 2, false), verdict)
+        && isPatched(group, chosen, verdict);
+  }
+
+  /** Whether the row stands with any one of the values that a body has. */
+  private boolean isPatched(Group group, Map<Choice, Option> chosen, Verdict verdict) {
+    Map<String, Object> body = row(group.members(), chosen, 2, true);
+    for (Choice choice : group.choices()) {
+      Map<String, Object> row = row(group.members(), chosen, 1, true);
+      row.put(choice.column(), body.get(choice.column()));
+      if (!holds(group, row, verdict)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean holds(Group group, Map<String, Object> row, Verdict verdict) {
@@ -311,7 +347,7 @@ final class CheckedRow {
         Object value =
             choice.isPresent()
                 ? value(attribute, option(chosen, choice.get()), number, defaults)
-                : others(attribute);
+                : RowCells.others(attribute);
         row.put(attribute.column().name(), value);
       }
     }
@@ -322,144 +358,17 @@ final class CheckedRow {
         Optional<Choice> choice = choice(reference.name());
         boolean given =
             !reference.nullable() || choice.filter(each -> option(chosen, each).given()).isPresent();
-        Object key = given ? key(reference, order) : null;
+        Object key = given ? cells.key(reference, order) : null;
         reference.columns().forEach(each -> row.put(each.column(), key));
       }
     }
     return row;
   }
 
-  /** The key of a row that is made for this one; those that the database makes count upwards. */
-  private Object key(Relation.ManyToOne reference, int order) {
-    Entity target = model.entity(reference.target());
-    boolean counted =
-        target.identifier() instanceof Identifier.Identity
-            || target.identifier() instanceof Identifier.Sequence;
-    boolean shared = reference.columns().size() > 1 || new Room(model, target).isShort();
-    return shared
-        ? RowCondition.SOME
-        : new RowCondition.Key(reference.name(), counted ? order : 0);
-  }
-
-  /** What no client sends. */
-  private static Object others(Attribute attribute) {
-    if (attribute.source() == ValueSource.SOFT_DELETE) {
-      return DeletionMarks.isFlag(attribute) ? false : null;
-    }
-    boolean time = attribute.type() instanceof ValueType.Basic b && b.type().isTemporal();
-    if (time && !attribute.nullable()) {
-      return RowCondition.PRESENT;
-    }
-    return attribute.nullable() ? RowCondition.UNTOLD : RowCondition.SOME;
-  }
-
   private Object value(Attribute attribute, Option option, int number, boolean defaults) {
     if (option.given()) {
-      return known(
-          attribute, option.value().or(() -> sample(attribute, number)).orElse(null));
+      return cells.given(attribute, option.value(), number);
     }
-    return defaults
-        ? attribute.column().defaultExpression().map(each -> byDefault(attribute, each)).orElse(null)
-        : null;
-  }
-
-  private static Object known(Attribute attribute, String text) {
-    if (text == null) {
-      return RowCondition.SOME;
-    }
-    if (attribute.type().is(BasicType.BOOLEAN)) {
-      return Boolean.valueOf(text);
-    }
-    if (attribute.type() instanceof ValueType.Json) {
-      return RowOptions.members(text);
-    }
-    if (attribute.type() instanceof ValueType.ListOf) {
-      return List.of(text.split(","));
-    }
-    if (attribute.type() instanceof ValueType.Basic b && b.type().isTemporal()) {
-      return time(b.type(), text);
-    }
-    boolean number = attribute.type() instanceof ValueType.Basic b && b.type().isNumeric();
-    return number ? new BigDecimal(text) : text;
-  }
-
-  private static Object time(BasicType type, String text) {
-    return Times.parse(text)
-        .<Object>map(time -> type == BasicType.LOCAL_DATE ? time.toLocalDate() : time)
-        .orElse(RowCondition.SOME);
-  }
-
-  /** A literal, also one with a cast; of all else nothing is told. */
-  private static Object byDefault(Attribute attribute, String expression) {
-    String plain = expression.replaceFirst("(?s)^\\(*('(?:[^']|'')*'|[\\w.-]+)\\)*(?:::.*)?$", "$1");
-    if (plain.equalsIgnoreCase("null")) {
-      return null;
-    }
-    if (expression.matches("(?i)now\\(\\)|current_date|current_timestamp")) {
-      return RowCondition.PRESENT;
-    }
-    if (plain.startsWith("'") && plain.length() > 1) {
-      return known(attribute, plain.substring(1, plain.length() - 1).replace("''", "'"));
-    }
-    return plain.matches("-?\\d+(\\.\\d+)?|true|false")
-        ? known(attribute, plain)
-        : RowCondition.UNTOLD;
-  }
-
-  private Optional<String> sample(Attribute attribute, int number) {
-    String key = number + " " + attribute.name();
-    Optional<String> known = sampled.get(key);
-    if (known == null) {
-      known = sampleOf(attribute, number);
-      sampled.put(key, known);
-    }
-    return known;
-  }
-
-  /** Empty where no more is known than that it is there. */
-  private Optional<String> sampleOf(Attribute attribute, int number) {
-    if (comesFromElsewhere(attribute)) {
-      return Optional.empty();
-    }
-    if (attribute.type() instanceof ValueType.EnumRef ref) {
-      return Optional.of(usual(attribute, ref));
-    }
-    if (attribute.type() instanceof ValueType.Json) {
-      return Optional.of(RowOptions.document("key"));
-    }
-    if (attribute.type() instanceof ValueType.ListOf) {
-      return Optional.of(RowOptions.elements(attribute.constraints()));
-    }
-    if (attribute.type() instanceof ValueType.Basic basic && basic.type().isTemporal()) {
-      return Optional.of(TestValues.sampleTime(samples, entity, attribute, number));
-    }
-    boolean plain =
-        attribute.type() instanceof ValueType.Basic basic
-            && (basic.type().isNumeric()
-                || basic.type() == BasicType.STRING
-                || basic.type() == BasicType.BOOLEAN);
-    return plain
-        ? Optional.of(
-            samples
-                .valid(
-                    attribute.type(),
-                    attribute.constraints(),
-                    attribute.name(),
-                    number + ColumnOrder.rank(entity, attribute))
-                .text())
-        : Optional.empty();
-  }
-
-  /** The value that a new row has by default, which every CHECK allows. */
-  private String usual(Attribute attribute, ValueType.EnumRef ref) {
-    List<String> values =
-        model.enumType(ref.enumName()).constants().stream().map(EnumType.Constant::value).toList();
-    return attribute
-        .column()
-        .defaultExpression()
-        .map(expression -> byDefault(attribute, expression))
-        .filter(values::contains)
-        .map(Objects::toString)
-        .orElse(values.get(0));
+    return defaults ? cells.byDefault(attribute) : null;
   }
 }

@@ -89,7 +89,7 @@ final class FixtureWriter {
         lines.add(parent(column, reference.get()));
       } else if (isGiven(attribute) || !checked.turning(attribute.name()).isEmpty()) {
         String value =
-            DeletionMarks.isFlag(attribute) ? "false" : values.column(entity, attribute);
+            DeletionMarks.isFlag(attribute) ? "false" : values.shiftedColumn(entity, attribute);
         turned(attribute.name(), "row.putIfAbsent(%s, %s);".formatted(column, value), lines);
       }
     }

@@ -46,6 +46,21 @@ final class TestValues {
         : inPath(entity, attribute, later(entity, attribute, columnValue(entity, attribute)));
   }
 
+  /** An expression for a column's value, which is another where a test gives what the row lacks. */
+  String shiftedColumn(Entity entity, Attribute attribute) {
+    String usual = column(entity, attribute);
+    return checked(entity)
+        .shift(attribute)
+        .map(
+            shift ->
+                "given.get(%s) == null ? %s : %s"
+                    .formatted(
+                        JavaText.literal(shift.column()),
+                        usual,
+                        literal(attribute.type(), told(attribute, shift.value()))))
+        .orElse(usual);
+  }
+
   /** What stands in paths is text that needs no escapes there. */
   private String inPath(Entity entity, Attribute attribute, String value) {
     if (entity.isKey(attribute) && isClock(attribute.type())) {
@@ -123,7 +138,11 @@ final class TestValues {
         ? Optional.empty()
         : checked(entity)
             .fixed(attribute)
-            .map(value -> isText(attribute.type()) ? Sample.string(value) : Sample.plain(value));
+            .map(value -> told(attribute, value));
+  }
+
+  private static Sample told(Attribute attribute, String value) {
+    return isText(attribute.type()) ? Sample.string(value) : Sample.plain(value);
   }
 
   /** The time that rows of tests usually have; number 1 is the one in a row through SQL. */

@@ -73,7 +73,7 @@ class CheckCommandTest {
   @Test
   void anUnknownRuleIsNoSuppression() {
     CommandLineRun run = CommandLineRun.of("check", "--suppress", "ddl-primary: x", schema);
-    assertTrue(run.err().contains("suppress: no rule is called ddl-primary [option]"), run.err());
+    assertTrue(run.err().contains("suppress: ddl-primary: warning: no rule is called ddl-primary [option]"), run.err());
   }
 
   @Test
@@ -86,7 +86,20 @@ class CheckCommandTest {
   @Test
   void aMeaningOfNoColumnIsSaid() {
     CommandLineRun run = CommandLineRun.of("check", "--meaning", "left_at: soft-delete", schema);
-    assertTrue(run.err().contains("meaning: no column is called left_at"), run.err());
+    assertTrue(run.err().contains("meaning: left_at: warning: no column is called left_at"), run.err());
+  }
+
+  @Test
+  void whatTheProjectFileSaysWronglyHasItsPlace() throws IOException {
+    Path options = folder.resolve("hadron.yml");
+    Files.writeString(options, "name: club\nmeaning:\n  left_at: plain\n  id: gone\n");
+    CommandLineRun wrong = CommandLineRun.of("check", schema);
+    assertEquals(3, wrong.code());
+    assertTrue(wrong.err().startsWith(options + ":4:3: error: meaning: 'id: gone' "), wrong.err());
+    Files.writeString(options, "name: club\nmeaning:\n  id: plain\n  left_at: plain\n");
+    CommandLineRun unknown = CommandLineRun.of("check", schema);
+    String warning = options + ":4:3: warning: no column is called left_at [option]";
+    assertTrue(unknown.err().contains(warning), unknown.err());
   }
 
   @Test

@@ -120,9 +120,9 @@ class RowConditionTest {
   @Test
   void itTellsWhatColumnsCouldHave() {
     assertEquals(List.of(8), condition("char_length(a) = 8").lengths("a"));
-    assertEquals(List.of("x@x"), condition("position('@' in a) > 1").literals("a"));
+    assertEquals(List.of("x@x", "@x"), condition("position('@' in a) > 1").literals("a"));
     assertEquals(List.of("x-x"), condition("a LIKE 'x-%'").literals("a"));
-    assertEquals(List.of("6", "0"), condition("a % 6 = 0").literals("a").stream().toList());
+    assertEquals(List.of("6"), condition("a % 6 = 0").literals("a"));
     assertEquals(List.of("kind"), condition("meta ? 'kind'").members("meta"));
     assertEquals(List.of("1 day"), condition("a > b + interval '1 day'").spans("a"));
   }

@@ -43,7 +43,7 @@ class CheckedRowTest {
               CREATE TABLE parcel (
                   id int PRIMARY KEY, w int NOT NULL, h int NOT NULL, area int NOT NULL,
                   due date NOT NULL CHECK (due > CURRENT_DATE), packs int NOT NULL,
-                  mail text NOT NULL CHECK (strpos(mail, '@') > 1), meta jsonb NOT NULL,
+                  tel text NOT NULL CHECK (strpos(tel, '+') = 1), meta jsonb NOT NULL,
                   starts date NOT NULL, ends date NOT NULL, odd text CHECK (is_odd(odd)),
                   tags text[] NOT NULL CHECK (cardinality(tags) > 0),
                   code text NOT NULL CHECK (length(code) BETWEEN 15 AND 34),
@@ -99,7 +99,7 @@ class CheckedRowTest {
     String columns = String.join("\n", fixture("Parcel", "row"));
     assertTrue(columns.contains("\"due\", \"2999-01-15\""), columns);
     assertTrue(columns.contains("\"packs\", 6"), columns);
-    assertTrue(columns.contains("\"mail\", \"x@x\""), columns);
+    assertTrue(columns.contains("\"tel\", \"+x\""), columns);
     assertTrue(columns.contains("kind"), columns);
     assertTrue(columns.contains("\"starts\", \"2024-01-02\""), columns);
     assertTrue(columns.contains("\"ends\", \"2024-03-02\""), columns);

@@ -57,7 +57,11 @@ public final class JavaName {
   public static String segment(String name) {
     String joined = String.join("", Words.of(name));
     String safe = startSafely(joined, "p");
-    return ReservedWords.isReservedSegment(safe) ? safe + "s" : safe;
+    if (!ReservedWords.isReservedSegment(safe)) {
+      return safe;
+    }
+    String plural = Plural.of(safe);
+    return plural.equals(safe) ? safe + "s" : plural;
   }
 
   /** Kebab case, such as {@code order-items}, for a path segment. */

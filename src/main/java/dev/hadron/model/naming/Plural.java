@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** English plurals and singulars of the last word of a name, good enough for tables and paths. */
@@ -47,6 +48,13 @@ public final class Plural {
   private static final Pattern ES_ENDING = Pattern.compile(".*(s|x|z|ch|sh)$");
   private static final Pattern CONSONANT_Y = Pattern.compile(".*[^aeiou]y$");
 
+
+  /** What was done to things, such as {@code published}: those that it was done to. */
+  private static final Pattern PARTICIPLE = Pattern.compile(".{5,}[^e]ed");
+
+  /** One of several of a name, such as {@code address2}. */
+  private static final Pattern NUMBERED = Pattern.compile("(.*\\p{L})(\\d+)");
+
   private Plural() {}
 
   /**
@@ -62,8 +70,12 @@ public final class Plural {
     if (irregular != null) {
       return irregular;
     }
-    if (isPlural(lower)) {
+    if (isPlural(lower) || PARTICIPLE.matcher(lower).matches()) {
       return word;
+    }
+    Matcher numbered = NUMBERED.matcher(word);
+    if (numbered.matches()) {
+      return of(numbered.group(1)) + numbered.group(2);
     }
     if (CONSONANT_Y.matcher(lower).matches()) {
       return word.substring(0, word.length() - 1) + "ies";

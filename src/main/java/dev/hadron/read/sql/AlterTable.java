@@ -39,10 +39,10 @@ final class AlterTable {
     Optional<TableDraft> table = schema.table(parts);
     if (table.isPresent()) {
       actions(table.get());
-    } else if (otherRelation(parts) || lenient) {
+    } else if (!HistoryTables.contains(parts) && (otherRelation(parts) || lenient)) {
       tokens.rest();
     } else {
-      throw statement.missing("table " + String.join(".", parts) + " does not exist", token);
+      throw statement.missingTable(parts, token);
     }
   }
 

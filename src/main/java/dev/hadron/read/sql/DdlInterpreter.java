@@ -70,6 +70,9 @@ final class DdlInterpreter {
       }
       return read;
     } catch (StatementProblem problem) {
+      if (problem.diagnostic().id().equals(HistoryTables.ID)) {
+        return statement.as(StatementKind.ON_HISTORY);
+      }
       interpretation.report(problem);
       return statement;
     } finally {
@@ -141,7 +144,8 @@ final class DdlInterpreter {
   }
 
   private static StatementProblem unknown(Interpretation it) {
-    return it.tokens().expected("a statement of PostgreSQL");
+    return Misspelling.of(it.tokens())
+        .orElseGet(() -> it.tokens().expected("a statement of PostgreSQL"));
   }
 
   private void create(Interpretation it) {

@@ -97,7 +97,14 @@ record Interpretation(
   TableDraft table(List<String> parts, Token token) {
     return schema
         .table(parts)
-        .orElseThrow(() -> missing("table " + String.join(".", parts) + " does not exist", token));
+        .orElseThrow(() -> missingTable(parts, token));
+  }
+
+  /** A table that the input has not created up to here; those of a migration tool it never will. */
+  StatementProblem missingTable(List<String> parts, Token token) {
+    StatementProblem missing =
+        missing("table " + String.join(".", parts) + " does not exist", token);
+    return HistoryTables.contains(parts) ? missing.softened(HistoryTables.ID) : missing;
   }
 
   void requireColumn(TableDraft table, String column, Token token) {

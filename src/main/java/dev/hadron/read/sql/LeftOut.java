@@ -34,6 +34,11 @@ enum LeftOut {
   MAINTENANCE(
       "maintenance", "maintenance statement", "maintenance statements", "they define nothing"),
   DROPS("drop", "DROP of nothing", "DROPs of nothing", "the migration starts from nothing"),
+  HISTORY(
+      "history",
+      "statement on a migration tool's own table",
+      "statements on migration tools' own tables",
+      "Flyway keeps its own books"),
   PUBLIC_SCHEMA(
       "public-schema",
       "statement on schema public",
@@ -63,6 +68,7 @@ enum LeftOut {
           Map.entry(StatementKind.TRANSACTION, TRANSACTIONS),
           Map.entry(StatementKind.MAINTENANCE, MAINTENANCE),
           Map.entry(StatementKind.DROP_OF_ABSENT, DROPS),
+          Map.entry(StatementKind.ON_HISTORY, HISTORY),
           Map.entry(StatementKind.SETVAL, SEQUENCE_VALUES),
           Map.entry(StatementKind.INSERT, DATA),
           Map.entry(StatementKind.DATA_CHANGE, DATA),

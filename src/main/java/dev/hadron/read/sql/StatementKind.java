@@ -21,6 +21,8 @@ public enum StatementKind {
   DROP,
   /** DROP of things that the input has not created up to there: it clears an older database. */
   DROP_OF_ABSENT,
+  /** About the table in which a migration tool keeps its books, which the tool makes itself. */
+  ON_HISTORY,
   /** Any other definition of PostgreSQL: aggregate, operator, cast, statistics, publication … */
   OTHER_DDL,
   SELECT,

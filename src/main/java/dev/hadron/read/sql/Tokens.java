@@ -379,12 +379,14 @@ final class Tokens {
   }
 
   StatementProblem expected(String what) {
-    String found = isEnd() && shown(peek()).isEmpty() ? "the end of the statement" : "\"" + shown(peek()) + "\"";
-    return problem(
-        "sql-syntax",
-        "expected " + what + " but found " + found,
-        peek(),
-        "check the statement; it is read as the SQL of " + dialect.title());
+    return expected(
+        what, peek(), "check the statement; it is read as the SQL of " + dialect.title());
+  }
+
+  StatementProblem expected(String what, Token token, String hint) {
+    boolean end = token.kind() == Token.Kind.END && shown(token).isEmpty();
+    String found = end ? "the end of the statement" : "\"" + shown(token) + "\"";
+    return problem("sql-syntax", "expected " + what + " but found " + found, token, hint);
   }
 
   StatementProblem problem(String id, String message, Token token, String hint) {

@@ -94,8 +94,7 @@ final class TriggerStatements {
     List<String> parts = tokens.dottedName();
     return schema
         .find(parts, each -> schema.tables.containsKey(each) || schema.views.containsKey(each))
-        .orElseThrow(
-            () -> statement.missing("table " + String.join(".", parts) + " does not exist", token));
+        .orElseThrow(() -> statement.missingTable(parts, token));
   }
 
   /** Moves behind EXECUTE FUNCTION; true where FOR EACH ROW was on the way. */

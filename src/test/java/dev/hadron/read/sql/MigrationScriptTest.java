@@ -18,6 +18,24 @@ class MigrationScriptTest {
   }
 
   @Test
+  void whatIsAboutTheTableOfAMigrationToolIsLeftOut() {
+    MigrationScript script =
+        script(
+            """
+            CREATE TABLE note (id int);
+            CREATE FUNCTION forbid() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+            CREATE TRIGGER forbid BEFORE INSERT ON __diesel_schema_migrations
+                FOR EACH ROW EXECUTE FUNCTION forbid();
+            ALTER TABLE public.flyway_schema_history ADD note text;
+            """);
+    assertFalse(script.text().contains("__diesel"), script.text());
+    assertFalse(script.text().contains("flyway"), script.text());
+    assertEquals(
+        List.of("migration-history-left-out"),
+        script.ledger().stream().map(LedgerEntry::id).toList());
+  }
+
+  @Test
   void keepsTheUsersOwnWords() {
     MigrationScript script =
         script(
