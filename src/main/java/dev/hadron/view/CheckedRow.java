@@ -347,7 +347,7 @@ final class CheckedRow {
         Object value =
             choice.isPresent()
                 ? value(attribute, option(chosen, choice.get()), number, defaults)
-                : RowCells.others(attribute);
+                : cells.others(attribute);
         row.put(attribute.column().name(), value);
       }
     }

@@ -56,9 +56,15 @@ final class RowCells {
   }
 
   /** What no client sends. */
-  static Object others(Attribute attribute) {
+  Object others(Attribute attribute) {
     if (attribute.source() == ValueSource.SOFT_DELETE) {
       return DeletionMarks.isFlag(attribute) ? false : null;
+    }
+    if (attribute.column().defaultExpression().isPresent()) {
+      return byDefault(attribute);
+    }
+    if (attribute.source() == ValueSource.STATE && attribute.nullable()) {
+      return null;
     }
     boolean time = attribute.type() instanceof ValueType.Basic b && b.type().isTemporal();
     if (time && !attribute.nullable()) {
@@ -95,7 +101,7 @@ final class RowCells {
       return RowOptions.members(text);
     }
     if (attribute.type() instanceof ValueType.ListOf) {
-      return List.of(text.split(","));
+      return text.equals("{}") ? List.of() : List.of(text.split(","));
     }
     if (attribute.type() instanceof ValueType.Basic b && b.type().isTemporal()) {
       return time(b.type(), text);
