@@ -45,7 +45,7 @@ public class JsonSettings implements ObjectMapperCustomizer {
     json.configOverride(JsonNode.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP));
   }
 
-  /** Refuses the character NUL, which no text of the database may have. */
+  /** Refuses the character NUL and lone halves of characters, which no text may have. */
   private static final class StorableText extends StringDeserializer {
     private static final long serialVersionUID = 1L;
 
@@ -53,9 +53,10 @@ public class JsonSettings implements ObjectMapperCustomizer {
     public String deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       String text = super.deserialize(parser, context);
-      return text == null || text.indexOf('\0') < 0
+      return text == null || ParameterConverters.isStorable(text)
           ? text
-          : (String) context.handleWeirdStringValue(String.class, text, "has the character NUL");
+          : (String)
+              context.handleWeirdStringValue(String.class, text, "has NUL or half a character");
     }
   }
 }

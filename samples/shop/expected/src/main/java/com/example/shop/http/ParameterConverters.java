@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -84,12 +85,16 @@ public class ParameterConverters implements ParamConverterProvider {
         .findFirst();
   }
 
-  /** The character NUL is in no text of the database. */
   private static String parseText(String text) {
-    if (text.indexOf('\0') < 0) {
+    if (isStorable(text)) {
       return text;
     }
-    throw new IllegalArgumentException("has the character NUL");
+    throw new IllegalArgumentException("has NUL or half a character");
+  }
+
+  /** The character NUL and lone halves of characters are in no text of the database. */
+  static boolean isStorable(String text) {
+    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private static Boolean parseBoolean(String text) {
