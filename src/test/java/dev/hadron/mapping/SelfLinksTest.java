@@ -37,7 +37,7 @@ class SelfLinksTest {
     }
     assertEquals(
         Map.of(
-            "/posters/{posterId}/subscribeds/{subscribedId}", List.of("posterId", "subscribedId"),
+            "/posters/{posterId}/subscribed/{subscribedId}", List.of("posterId", "subscribedId"),
             "/roles/{role}/child-roles/{childRole}", List.of("role", "childRole")),
         parameters);
   }
