@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 final class TextPatterns {
 
-  private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+  private static final String OCTET = "[0-9]{1,3}";
   private static final String HEX = "[0-9A-Fa-f]";
   private static final String NUMBER = "[-+]?[0-9]*";
   private static final String DECIMAL = "[-+0-9.eE]";

@@ -25,7 +25,7 @@ class TextPatternsTest {
         "inet | 192.0.2.1/24 | true",
         "inet | 2001:db8::1 | true",
         "inet | ::ffff:192.0.2.1 | true",
-        "inet | 192.0.2.256 | false",
+        "inet | 192.0.2 | false",
         "inet | somewhere | false",
         "cidr | 10/8 | true",
         "cidr | ten | false",
