@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,12 @@ final class CheckReader {
   private static final String COUNT = "\\(?(\\d{1,9})\\)?(?:::[a-z]+)?";
   static final Pattern CAST = Pattern.compile("::(?:character varying|double precision|[a-z_0-9\".]+)(?:\\(\\d+(?:,\\s*\\d+)?\\))?(\\[\\])?");
   private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*)'");
+
+  private static final String NO_LOWER = "^[^a-z]*$";
+  private static final String NO_UPPER = "^[^A-Z]*$";
+
+  /** What is less telling than any other pattern. */
+  private static final Set<String> LETTERS = Set.of(NO_LOWER, NO_UPPER);
 
   private final String column;
 
@@ -39,11 +46,15 @@ final class CheckReader {
 
   /** Whether the constraints say all that the expression does. */
   boolean isReadInFull(String expression) {
-    List<String> parts = split(orNull(strip(expression)), "or");
+    List<Constraints> parts =
+        split(orNull(strip(expression)), "or").stream()
+            .map(part -> narrowByOne(Constraints.NONE, part))
+            .toList();
+    // A value has one pattern, so that a second one is not told.
     return closedList(expression).isPresent()
         || !parts.isEmpty()
-            && parts.stream()
-                .noneMatch(part -> narrowByOne(Constraints.NONE, part).equals(Constraints.NONE))
+            && parts.stream().noneMatch(Constraints.NONE::equals)
+            && parts.stream().filter(part -> part.pattern().isPresent()).count() < 2
         || !likeOneOf(Constraints.NONE, expression).equals(Constraints.NONE);
   }
 
@@ -125,7 +136,7 @@ final class CheckReader {
             .matcher(text);
     if (letters.matches() && base.pattern().isEmpty()) {
       return base.withPattern(
-          letters.group(1).equalsIgnoreCase("upper") ? "^[^a-z]*$" : "^[^A-Z]*$");
+          letters.group(1).equalsIgnoreCase("upper") ? NO_LOWER : NO_UPPER);
     }
     Matcher between =
         Pattern.compile(name() + "\\s+(?i:between)\\s+" + NUMBER + "\\s+(?i:and)\\s+" + NUMBER)
@@ -156,7 +167,7 @@ final class CheckReader {
     }
     Matcher regex =
         Pattern.compile(name() + "\\s*~\\s*'((?:[^']|'')*)'(?:::[a-z ]+)?").matcher(text);
-    if (regex.matches() && base.pattern().isEmpty()) {
+    if (regex.matches() && base.pattern().filter(known -> !LETTERS.contains(known)).isEmpty()) {
       return PosixPattern.translate(regex.group(1).replace("''", "'"))
           .map(base::withPattern)
           .orElse(base);

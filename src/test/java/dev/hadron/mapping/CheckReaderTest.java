@@ -1,6 +1,8 @@
 package dev.hadron.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.model.Constraints;
 import java.util.List;
@@ -26,6 +28,23 @@ class CheckReaderTest {
     assertEquals(true, fits(check, "Two\nTrailers"));
     assertEquals(true, fits(check, "Cut (a)!"));
     assertEquals(false, fits(check, "Cut a"));
+  }
+
+  @Test
+  void ofTwoPatternsTheMoreTellingOneIsTaken() {
+    String check = "code = lower(code) AND code ~ '^[a-z_]+$'";
+    assertEquals(Optional.of("^[a-z_]+$"), pattern(check));
+    assertFalse(new CheckReader("code").isReadInFull(check));
+  }
+
+  @Test
+  void aLengthHasBounds() {
+    String check = "char_length((code)::text) BETWEEN 15 AND 34";
+    Constraints read = new CheckReader("code").narrow(Constraints.NONE.withMaxLength(30), check);
+    assertEquals(Optional.of(15), read.minLength());
+    assertEquals(Optional.of(30), read.maxLength());
+    assertTrue(new CheckReader("code").isReadInFull(check));
+    assertFalse(new CheckReader("code").isReadInFull("code <> upper(code) AND code ~ 'x'"));
   }
 
   @Test
