@@ -38,7 +38,7 @@ final class Validations {
     if (required) {
       annotations.add("@NotNull");
     }
-    if (holdsRecord(type)) {
+    if (type instanceof ValueType.RecordRef) {
       annotations.add("@Valid");
     }
     if (isSized(type)) {
@@ -58,11 +58,10 @@ final class Validations {
     return annotations;
   }
 
-  /** Those of a body; what it holds is looked at too. */
+  /** Those of a body. */
   static List<String> ofBody(RequestBody body, boolean needed) {
     List<String> annotations = of(body.type(), body.constraints(), needed);
-    if (!(body.type() instanceof ValueType.Basic)) {
-      annotations.remove("@Valid");
+    if (annotations.remove("@Valid")) {
       annotations.add(0, "@Valid");
     }
     return annotations;
@@ -70,23 +69,20 @@ final class Validations {
 
   /** The type as code writes it, a list or map with what its elements must satisfy. */
   static String typeName(JavaTypes types, ValueType type, Constraints constraints) {
-    if (type instanceof ValueType.ListOf list
-        && !holdsRecord(list.element())
-        && constraints.items().isPresent()) {
-      Constraints items = constraints.items().get();
-      List<String> parts = of(list.element(), items, false);
-      parts.add(typeName(types, list.element(), items));
-      return "List<" + String.join(" ", parts) + ">";
+    if (type instanceof ValueType.ListOf list) {
+      return "List<" + element(types, list.element(), constraints) + ">";
     }
-    if (type instanceof ValueType.MapOf map
-        && !holdsRecord(map.value())
-        && constraints.items().isPresent()) {
-      Constraints items = constraints.items().get();
-      List<String> parts = of(map.value(), items, false);
-      parts.add(typeName(types, map.value(), items));
-      return "Map<String, " + String.join(" ", parts) + ">";
+    if (type instanceof ValueType.MapOf map) {
+      return "Map<String, " + element(types, map.value(), constraints) + ">";
     }
     return types.name(type);
+  }
+
+  private static String element(JavaTypes types, ValueType type, Constraints constraints) {
+    Constraints items = TestValues.items(constraints);
+    List<String> parts = of(type, items, false);
+    parts.add(typeName(types, type, items));
+    return String.join(" ", parts);
   }
 
   private static void addForBasic(
@@ -160,12 +156,6 @@ final class Validations {
     return type instanceof ValueType.ListOf
         || type instanceof ValueType.MapOf
         || (type instanceof ValueType.Basic basic && basic.type() == BasicType.STRING);
-  }
-
-  private static boolean holdsRecord(ValueType type) {
-    return type instanceof ValueType.RecordRef
-        || (type instanceof ValueType.ListOf list && holdsRecord(list.element()))
-        || (type instanceof ValueType.MapOf map && holdsRecord(map.value()));
   }
 
   /** JSON Schema patterns match anywhere, Jakarta's {@code @Pattern} the whole value. */

@@ -96,6 +96,22 @@ class RecordViewsTest {
         component("{type: string, format: byte, minLength: 4, maxLength: 9}"));
   }
 
+  /** Validators warn of {@code @Valid} on a container (HV000271). */
+  @Test
+  void elementsAreLookedAtAndNoContainerIs() {
+    String thing = "{type: object, properties: {size: {type: integer}}}";
+    assertEquals("@Valid NameRequestName name", component(thing));
+    assertEquals(
+        "@Size(max = 3) List<@Valid NameRequestNameItem> name",
+        component("{type: array, maxItems: 3, items: " + thing + "}"));
+    assertEquals(
+        "Map<String, @Size(max = 2) List<@Valid NameRequestNameItemValueItem>> name",
+        component(
+            "{type: object, additionalProperties: {type: array, maxItems: 2, items: "
+                + thing
+                + "}}"));
+  }
+
   @Test
   void aClosedObjectSaysSo() {
     assertEquals(

@@ -8,4 +8,4 @@ import java.util.List;
 
 /** Ticket page. */
 public record TicketPage(
-    @NotNull @Valid @Size(max = 100) List<Ticket> items, @NotNull @Min(0) Long total) {}
+    @NotNull @Size(max = 100) List<@Valid Ticket> items, @NotNull @Min(0) Long total) {}

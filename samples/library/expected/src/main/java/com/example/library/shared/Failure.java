@@ -10,4 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Failure(
     @NotNull Integer code,
     @NotNull String message,
-    @Schema(description = "What to correct.") @Valid List<FieldFailure> fields) {}
+    @Schema(description = "What to correct.") List<@Valid FieldFailure> fields) {}
