@@ -96,6 +96,9 @@ final class ContractPackages {
       spread(ref.recordName(), segment);
     } else if (type instanceof ValueType.EnumRef ref) {
       ofEnums.putIfAbsent(ref.enumName(), segment);
+    } else if (type instanceof ValueType.Json json) {
+      json.variants()
+          .ifPresent(each -> each.records().values().forEach(record -> spread(record, segment)));
     }
   }
 

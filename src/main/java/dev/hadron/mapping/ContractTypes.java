@@ -24,6 +24,7 @@ import dev.hadron.model.Constraints;
 import dev.hadron.model.Origin;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueType;
+import dev.hadron.model.Variants;
 import dev.hadron.model.naming.JavaName;
 import dev.hadron.model.naming.Plural;
 import dev.hadron.model.naming.TellingNames;
@@ -42,6 +43,7 @@ final class ContractTypes {
   private final Api api;
   private final UniqueNames typeNames;
   private final ContractEnums enums;
+  private final ContractUnions unions;
   private final List<LedgerEntry> ledger;
 
   /** Record names by schema name, or by place for schemas without one. */
@@ -56,6 +58,7 @@ final class ContractTypes {
     this.api = api;
     this.typeNames = typeNames;
     this.enums = new ContractEnums(typeNames, ledger);
+    this.unions = new ContractUnions(api);
     this.ledger = ledger;
   }
 
@@ -89,10 +92,13 @@ final class ContractTypes {
 
   /** A named schema; a list or map of nothing but itself holds any JSON. */
   private ValueType named(String schemaName) {
+    ApiSchema schema = api.schema(schemaName);
     if (!names.containsKey(schemaName) && !open.add(schemaName)) {
+      if (schema instanceof UnionSchema union) {
+        noteAnyJson(union, schemaName);
+      }
       return new ValueType.Json();
     }
-    ApiSchema schema = api.schema(schemaName);
     ValueType type =
         schema instanceof RefSchema ref
             ? typeOf(ref, schemaName)
@@ -164,13 +170,34 @@ final class ContractTypes {
     if (union.variants().size() == 1) {
       return typeOf(union.variants().get(0), hint);
     }
+    Optional<Variants> variants = unions.told(union).flatMap(told -> variants(told, hint));
+    if (variants.isPresent()) {
+      return new ValueType.Json(variants);
+    }
+    noteAnyJson(union, hint);
+    return new ValueType.Json();
+  }
+
+  private void noteAnyJson(UnionSchema union, String hint) {
     ledger.add(
         new LedgerEntry(
             "union-as-json",
             "union " + hint,
             "is taken and given as any JSON: its variants are not told apart",
             union.location()));
-    return new ValueType.Json();
+  }
+
+  /** Records of the variants; empty where one of them is no object with properties. */
+  private Optional<Variants> variants(ContractUnions.Told told, String hint) {
+    Map<String, String> records = new LinkedHashMap<>();
+    for (Map.Entry<String, ApiSchema> variant : told.variants().entrySet()) {
+      ValueType type = typeOf(variant.getValue(), hint + JavaName.stem(variant.getKey()));
+      if (!(type instanceof ValueType.RecordRef ref)) {
+        return Optional.empty();
+      }
+      records.put(variant.getKey(), ref.recordName());
+    }
+    return Optional.of(new Variants(told.property(), records));
   }
 
   /** An {@code allOf} around one reference is that reference with words of its own. */
@@ -248,6 +275,18 @@ final class ContractTypes {
               "is served with its certain properties: those of its variants are left out",
               schema.location()));
     }
+    flat.discriminator()
+        .filter(any -> api.schemas().values().stream().anyMatch(other -> extendsIt(other, schema)))
+        .ifPresent(
+            by ->
+                ledger.add(
+                    new LedgerEntry(
+                        "kinds-as-one",
+                        "schema " + name,
+                        "is served with its own properties, whatever "
+                            + by.property()
+                            + " says: those that schemas made of it add are left out",
+                        schema.location())));
     if (flat.additional() instanceof AdditionalProperties.Allowed) {
       ledger.add(
           new LedgerEntry(
@@ -274,6 +313,16 @@ final class ContractTypes {
               "how many members there are is not checked, only which ones are required",
               schema.location()));
     }
+  }
+
+  /** Whether a schema is made of this one and of more. */
+  private boolean extendsIt(ApiSchema other, ApiSchema base) {
+    return other instanceof AllOfSchema all
+        && all.parts().size() > 1
+        && all.parts().stream()
+            .anyMatch(
+                part ->
+                    part instanceof RefSchema ref && api.schema(ref.name()).equals(base));
   }
 
   /** One property; amounts of money are exact whatever format the contract gives them. */

@@ -88,6 +88,11 @@ final class ContractUses {
         types.record(ref.recordName()).properties().stream()
             .map(RecordType.Property::type)
             .forEach(open::push);
+      } else if (next instanceof ValueType.Json json) {
+        json.variants().stream()
+            .flatMap(variants -> variants.records().values().stream())
+            .map(ValueType.RecordRef::new)
+            .forEach(open::push);
       }
     }
   }

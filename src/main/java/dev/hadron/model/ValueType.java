@@ -1,5 +1,7 @@
 package dev.hadron.model;
 
+import java.util.Optional;
+
 /** The type of a value on the wire or in an attribute; types with a name are referred to by it. */
 public sealed interface ValueType {
 
@@ -18,8 +20,18 @@ public sealed interface ValueType {
   /** An object with free keys (JSON {@code additionalProperties}). */
   record MapOf(ValueType value) implements ValueType {}
 
-  /** Any JSON value (jsonb, a schema without type). */
-  record Json() implements ValueType {}
+  /**
+   * Any JSON value (jsonb, a schema without type).
+   *
+   * @param variants of the value where it has to be one of several kinds of object
+   */
+  record Json(Optional<Variants> variants) implements ValueType {
+
+    /** Anything at all. */
+    public Json() {
+      this(Optional.empty());
+    }
+  }
 
   static ValueType of(BasicType type) {
     return new Basic(type);

@@ -20,6 +20,7 @@ import dev.hadron.view.Lookups;
 import dev.hadron.view.PlainParents;
 import dev.hadron.view.RelatedPaths;
 import dev.hadron.view.Room;
+import dev.hadron.view.ToldUnions;
 import dev.hadron.view.WriteOnlyValues;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +80,9 @@ final class Features {
     }
     if (model.operations().stream().anyMatch(o -> !o.unsupportedParameters().isEmpty())) {
       features.add("unsupported");
+    }
+    if (ToldUnions.areChecked(model)) {
+      features.add("variants");
     }
     if (PlainParents.areNeeded(model)) {
       features.add("parents");

@@ -6,12 +6,14 @@ import dev.hadron.model.EnumType;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
+import dev.hadron.model.Variants;
 import dev.hadron.model.naming.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -58,6 +60,9 @@ public final class SampleValues {
     if (type instanceof ValueType.RecordRef ref) {
       return Sample.json(object(model.record(ref.recordName()), number, depth + 1));
     }
+    if (type instanceof ValueType.Json json && json.variants().isPresent()) {
+      return Sample.json(variant(json.variants().get(), number, depth + 1));
+    }
     if (type instanceof ValueType.Json) {
       return Sample.json("{\"key\": \"" + spaced(name) + " " + number + "\"}");
     }
@@ -65,8 +70,9 @@ public final class SampleValues {
   }
 
   /** A JSON object with the required properties that a caller sends. */
-  private String object(RecordType record, int number, int depth) {
+  private String object(RecordType record, int number, int depth, String... without) {
     return record.properties().stream()
+        .filter(property -> !List.of(without).contains(property.jsonName()))
         .filter(property -> property.required() && depth <= DEEPEST)
         .filter(property -> property.access() != RecordType.Access.READ_ONLY)
         .map(
@@ -77,6 +83,14 @@ public final class SampleValues {
                             property.type(), property.constraints(), property.name(), number, depth)
                         .json())
         .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  /** An object of the first kind. */
+  private String variant(Variants variants, int number, int depth) {
+    Map.Entry<String, String> first = variants.first();
+    String kind = Sample.quoteJson(variants.property()) + ": " + Sample.quoteJson(first.getKey());
+    String rest = object(model.record(first.getValue()), number, depth, variants.property());
+    return rest.equals("{}") ? "{" + kind + "}" : "{" + kind + ", " + rest.substring(1);
   }
 
   private Sample list(

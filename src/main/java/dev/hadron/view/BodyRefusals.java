@@ -6,6 +6,7 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.RecordType.Access;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
+import dev.hadron.model.Variants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,8 @@ final class BodyRefusals {
                     name,
                     "new BigDecimal(\"1e400\")",
                     "refuses_more_than_a_number_holds_as_" + TestClass.under(name)));
+    property(assignment, BodyRefusals::isOfSomeKind)
+        .ifPresent(name -> sent(trial, start, name, ofNoKind(assignment, name), "refuses_an_unknown_kind_of_" + TestClass.under(name)));
     if (model.record(assignment.record()).closed()) {
       sent(trial, start, "no-such-property", "1", "knows_no_other_property");
     }
@@ -73,6 +76,22 @@ final class BodyRefusals {
     return property.access() != Access.READ_ONLY
         && property.type() instanceof ValueType.Basic basic
         && Set.of(BasicType.DECIMAL, BasicType.DOUBLE, BasicType.FLOAT).contains(basic.type());
+  }
+
+  private static boolean isOfSomeKind(RecordType.Property property) {
+    return property.access() != Access.READ_ONLY
+        && property.type() instanceof ValueType.Json json
+        && json.variants().isPresent();
+  }
+
+  private String ofNoKind(Assignment assignment, String jsonName) {
+    Variants variants =
+        model.record(assignment.record()).properties().stream()
+            .filter(property -> property.jsonName().equals(jsonName))
+            .flatMap(property -> ((ValueType.Json) property.type()).variants().stream())
+            .findFirst()
+            .orElseThrow();
+    return "Map.of(" + JavaText.literal(variants.property()) + ", \"no-such-kind\")";
   }
 
   private static boolean mayOnlyBeAbsent(RecordType.Property property) {

@@ -8,10 +8,12 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.RecordType.Access;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
+import dev.hadron.model.Variants;
 import dev.hadron.model.naming.JavaName;
 import dev.hadron.sample.SampleValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -169,14 +171,33 @@ final class ContractBodies {
     if (type instanceof ValueType.RecordRef ref) {
       return object(model.record(ref.recordName()), depth + 1);
     }
+    if (type instanceof ValueType.Json json && json.variants().isPresent()) {
+      return variant(json.variants().get(), depth + 1);
+    }
     return values.body(type, constraints, name, number);
+  }
+
+  /** An expression of an object of the first kind. */
+  private String variant(Variants variants, int depth) {
+    Map.Entry<String, String> first = variants.first();
+    List<String> entries = new ArrayList<>();
+    entries.add(JavaText.literal(variants.property()) + ", " + JavaText.literal(first.getKey()));
+    model.record(first.getValue()).properties().stream()
+        .filter(p -> !p.jsonName().equals(variants.property()))
+        .filter(ContractBodies::mustBeSent)
+        .forEach(p -> entries.add(JavaText.literal(p.jsonName()) + ", " + sample(p, 1, depth)));
+    return map(entries);
+  }
+
+  private static boolean mustBeSent(RecordType.Property property) {
+    return property.required() && property.access() != Access.READ_ONLY;
   }
 
   /** An expression of an object with the properties that a caller must send. */
   String object(RecordType record, int depth) {
     return map(
         record.properties().stream()
-            .filter(p -> p.required() && p.access() != Access.READ_ONLY)
+            .filter(ContractBodies::mustBeSent)
             .map(p -> JavaText.literal(p.jsonName()) + ", " + sample(p, 1, depth))
             .toList());
   }

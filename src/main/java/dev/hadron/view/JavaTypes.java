@@ -81,8 +81,11 @@ final class JavaTypes {
     } else if (type instanceof ValueType.MapOf map) {
       imports.add("java.util.Map");
       collect(map.value(), imports);
-    } else if (type instanceof ValueType.Json) {
+    } else if (type instanceof ValueType.Json json) {
       imports.add(JSON_NODE);
+      json.variants().stream()
+          .flatMap(variants -> variants.records().values().stream())
+          .forEach(record -> imports.add(qualified(record)));
     } else {
       throw new IllegalArgumentException("unknown type " + type);
     }

@@ -81,7 +81,8 @@ final class Uses {
         WriteOnlyValues.areStoredAsJson(model),
         WriteOnlyValues.arePatched(model),
         hasCondition(model, false),
-        hasCondition(model, true));
+        hasCondition(model, true),
+        ToldUnions.areChecked(model));
   }
 
   private static boolean hasCondition(ServiceModel model, boolean required) {

@@ -26,7 +26,8 @@ public record UsesView(
     boolean hiddenInColumns,
     boolean hiddenInPatches,
     boolean optionalCondition,
-    boolean requiredCondition) {
+    boolean requiredCondition,
+    boolean variants) {
 
   /** Whether some answer is compared with what the caller has. */
   public boolean findsTagged() {

@@ -4,11 +4,13 @@ import dev.hadron.model.BasicType;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.RequestBody;
 import dev.hadron.model.ValueType;
+import dev.hadron.model.Variants;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Jakarta Validation annotations that say what the model says of a value. */
 final class Validations {
@@ -28,7 +30,8 @@ final class Validations {
           "org.hibernate.validator.constraints.UniqueElements");
 
   /** Constraints of the service's own, in its base package. */
-  static final Set<String> OWN_IMPORTS = Set.of("http.MultipleOf", "http.OneOf");
+  static final Set<String> OWN_IMPORTS = 
+      Set.of("http.MultipleOf", "http.OneOf", "problem.Variants");
 
   private Validations() {}
 
@@ -40,6 +43,9 @@ final class Validations {
     }
     if (type instanceof ValueType.RecordRef) {
       annotations.add("@Valid");
+    }
+    if (type instanceof ValueType.Json json) {
+      json.variants().map(Validations::variants).ifPresent(annotations::add);
     }
     if (isSized(type)) {
       size(constraints.minLength(), constraints.maxLength()).ifPresent(annotations::add);
@@ -56,6 +62,19 @@ final class Validations {
       addForBasic(basic.type(), constraints, annotations);
     }
     return annotations;
+  }
+
+  private static String variants(Variants variants) {
+    return variants.records().entrySet().stream()
+        .map(
+            variant ->
+                "@Variants.Kind(name = %s, type = %s.class)"
+                    .formatted(JavaText.literal(variant.getKey()), variant.getValue()))
+        .collect(
+            Collectors.joining(
+                ", ",
+                "@Variants(property = " + JavaText.literal(variants.property()) + ", value = {",
+                "})"));
   }
 
   /** Those of a body. */

@@ -113,6 +113,24 @@ class RecordViewsTest {
   }
 
   @Test
+  void aUnionIsCheckedWhereOnePropertyTellsItsVariantsApart() {
+    String variants =
+        "{oneOf: [%s, %s]%s}"
+            .formatted(
+                "{type: object, required: [kind], properties: {kind: {enum: [cat]}}}",
+                "{type: object, required: [kind], properties: {kind: {enum: [dog]}}}",
+                "");
+    assertEquals(
+        "@Schema(implementation = Object.class) @Variants(property = \"kind\", value ="
+            + " {@Variants.Kind(name = \"cat\", type = PostThingsRequestNameCat.class),"
+            + " @Variants.Kind(name = \"dog\", type = PostThingsRequestNameDog.class)}) JsonNode name",
+        component(variants));
+    assertEquals(
+        "@Schema(implementation = Object.class) JsonNode name",
+        component(variants.replace("[dog]", "[cat]")));
+  }
+
+  @Test
   void aClosedObjectSaysSo() {
     assertEquals(
         List.of("@Schema(additionalProperties = Schema.False.class)"),
