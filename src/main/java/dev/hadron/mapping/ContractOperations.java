@@ -34,6 +34,7 @@ final class ContractOperations {
   private final ContractParameters parameters;
   private final ContractSecurity security;
   private final ContractBinder binder;
+  private final ContractStatuses statuses;
 
   ContractOperations(
       ContractContext context,
@@ -45,6 +46,7 @@ final class ContractOperations {
     this.parameters = parameters;
     this.security = security;
     this.binder = new ContractBinder(context);
+    this.statuses = new ContractStatuses(context.things(), context.ledger());
   }
 
   Operation operation(ContractCall call) {
@@ -68,7 +70,9 @@ final class ContractOperations {
             source.deprecated(),
             bound.binding(),
             bound.evidence(),
-            new Origin(source.location(), "operation " + source.label()));
+            new Origin(source.location(), "operation " + source.label()),
+            ContractStatuses.substitutes(source));
+    statuses.note(source, operation);
     noteIdle(call, operation);
     noteUnsent(source, operation);
     return operation;

@@ -88,7 +88,8 @@ final class ContractResources {
                     operation.deprecated(),
                     operation.binding(),
                     operation.evidence(),
-                    operation.origin()))
+                    operation.origin(),
+                    operation.substitutes()))
         .toList();
   }
 

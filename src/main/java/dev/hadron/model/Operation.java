@@ -1,9 +1,12 @@
 package dev.hadron.model;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One operation of the service: what the contract says of it, who may call it, and what it does.
@@ -11,6 +14,8 @@ import java.util.Set;
  * @param id operationId in the document
  * @param name Java method name
  * @param path absolute path template below the service's base path
+ * @param substitutes statuses of refusals that the contract does not declare, with the declared one
+ *     that is answered in the place of each
  */
 public record Operation(
     String id,
@@ -27,12 +32,55 @@ public record Operation(
     boolean deprecated,
     Binding binding,
     Evidence evidence,
-    Origin origin) {
+    Origin origin,
+    Map<Integer, Integer> substitutes) {
 
   public Operation {
     tags = List.copyOf(tags);
     parameters = List.copyOf(parameters);
     responses = List.copyOf(responses);
+    substitutes = Collections.unmodifiableMap(new TreeMap<>(substitutes));
+  }
+
+  /** An operation that answers each status as it is. */
+  public Operation(
+      String id,
+      String name,
+      HttpMethod method,
+      String path,
+      List<String> tags,
+      Optional<String> summary,
+      Optional<String> description,
+      List<Parameter> parameters,
+      Optional<RequestBody> body,
+      List<Response> responses,
+      Access access,
+      boolean deprecated,
+      Binding binding,
+      Evidence evidence,
+      Origin origin) {
+    this(
+        id,
+        name,
+        method,
+        path,
+        tags,
+        summary,
+        description,
+        parameters,
+        body,
+        responses,
+        access,
+        deprecated,
+        binding,
+        evidence,
+        origin,
+        Map.of());
+  }
+
+  /** The status that a caller gets where the service means this one. */
+  public int answered(int status) {
+    return substitutes.getOrDefault(status, status);
   }
 
   public boolean isSafe() {

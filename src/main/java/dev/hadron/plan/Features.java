@@ -81,6 +81,9 @@ final class Features {
     if (model.operations().stream().anyMatch(o -> !o.unsupportedParameters().isEmpty())) {
       features.add("unsupported");
     }
+    if (model.operations().stream().anyMatch(o -> !o.substitutes().isEmpty())) {
+      features.add("statuses");
+    }
     if (ToldUnions.areChecked(model)) {
       features.add("variants");
     }

@@ -9,9 +9,11 @@ import dev.hadron.model.Response;
 import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Writes the JAX-RS resource of one resource: thin methods that call the service. */
 final class ResourceWriter {
@@ -79,7 +81,7 @@ final class ResourceWriter {
     for (String name :
         List.of("http.Answers", "http.IfMatch", "http.MergePatch", "http.Preconditions", "http.Versioned",
             "http.UnsupportedParameters", "paging.Conditions", "paging.PageRequest",
-            "problem.ProblemException")) {
+            "problem.ProblemException", "problem.RefusedWith")) {
       imports.add(types.inBase(name));
     }
     Validations.OWN_IMPORTS.forEach(own -> imports.add(types.inBase(own)));
@@ -144,6 +146,7 @@ final class ResourceWriter {
       annotations.add("@Produces(MediaType.WILDCARD)");
     }
     annotations.add(access(operation.access()));
+    refusedWith(operation).ifPresent(annotations::add);
     annotations.add(operationAnnotation(operation));
     annotations.addAll(
         isContract() ? new ContractAnnotations(types).of(operation) : responses(operation));
@@ -168,6 +171,19 @@ final class ResourceWriter {
   private boolean isContract() {
     return model.api().document().isPresent();
   }
+
+  /** The statuses that are not what they would be elsewhere. */
+  private static Optional<String> refusedWith(Operation operation) {
+    return operation.substitutes().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            operation.substitutes().entrySet().stream()
+                .map(each -> REFUSALS.get(each.getKey()) + " = " + each.getValue())
+                .collect(Collectors.joining(", ", "@RefusedWith(", ")")));
+  }
+
+  private static final Map<Integer, String> REFUSALS =
+      Map.of(400, "invalid", 404, "missing", 409, "conflict", 422, "impossible");
 
   private String access(Access access) {
     if (access instanceof Access.RoleSets sets) {

@@ -158,9 +158,13 @@ record Trial(Operation operation, String url, String caller, String request, Str
     return arguments.isEmpty() ? url : url + ", " + arguments;
   }
 
-  /** The call and its status, as an expression to which more checks can be added. */
+  /**
+   * The call and its status, as an expression to which more checks can be added.
+   *
+   * @param status as the service means it, which the contract may call otherwise
+   */
   String answers(int status) {
-    return call() + ".then().statusCode(" + status + ")";
+    return call() + ".then().statusCode(" + operation.answered(status) + ")";
   }
 
   /** Likewise with the status that the operation declares first for success. */

@@ -82,7 +82,8 @@ final class Uses {
         WriteOnlyValues.arePatched(model),
         hasCondition(model, false),
         hasCondition(model, true),
-        ToldUnions.areChecked(model));
+        ToldUnions.areChecked(model),
+        model.operations().stream().anyMatch(operation -> !operation.substitutes().isEmpty()));
   }
 
   private static boolean hasCondition(ServiceModel model, boolean required) {

@@ -27,7 +27,8 @@ public record UsesView(
     boolean hiddenInPatches,
     boolean optionalCondition,
     boolean requiredCondition,
-    boolean variants) {
+    boolean variants,
+    boolean statuses) {
 
   /** Whether some answer is compared with what the caller has. */
   public boolean findsTagged() {

@@ -1,0 +1,154 @@
+package dev.hadron.mapping;
+
+import dev.hadron.api.ApiOperation;
+import dev.hadron.api.ApiResponse;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.model.Binding;
+import dev.hadron.model.Constraints;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Parameter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The statuses by which a contract's operations refuse: declared ones, as far as there are any. */
+final class ContractStatuses {
+
+  static final int INVALID = 400;
+  static final int MISSING = 404;
+  static final int CONFLICT = 409;
+  static final int IMPOSSIBLE = 422;
+
+  private static final Pattern SAYS_MISSING = words("not found|not exist|no such|unknown");
+  private static final Pattern SAYS_CONFLICT =
+      words("conflict\\w*|duplicates?|already|taken|in use|must be unique|not unique");
+
+  private final ContractThings things;
+  private final Collection<LedgerEntry> ledger;
+
+  ContractStatuses(ContractThings things, Collection<LedgerEntry> ledger) {
+    this.things = things;
+    this.ledger = ledger;
+  }
+
+  private static Pattern words(String alternatives) {
+    return Pattern.compile("(?i)\\b(?:" + alternatives + ")\\b");
+  }
+
+  /** Which declared status is answered in the place of one that is not. */
+  static Map<Integer, Integer> substitutes(ApiOperation operation) {
+    Map<Integer, Integer> substitutes = new TreeMap<>();
+    substitute(operation, INVALID).ifPresent(other -> substitutes.put(INVALID, other));
+    substitute(operation, MISSING).ifPresent(other -> substitutes.put(MISSING, other));
+    substitute(operation, CONFLICT).ifPresent(other -> substitutes.put(CONFLICT, other));
+    substitute(operation, IMPOSSIBLE).ifPresent(other -> substitutes.put(IMPOSSIBLE, other));
+    return substitutes;
+  }
+
+  private static Optional<Integer> substitute(ApiOperation operation, int status) {
+    if (isDeclared(operation, status)) {
+      return Optional.empty();
+    }
+    return switch (status) {
+      case INVALID -> exactly(operation, IMPOSSIBLE).map(response -> IMPOSSIBLE);
+      case IMPOSSIBLE -> exactly(operation, INVALID).map(response -> INVALID);
+      case MISSING -> described(operation, SAYS_MISSING);
+      default -> described(operation, SAYS_CONFLICT);
+    };
+  }
+
+  /** The other status that is said to be for the case. */
+  private static Optional<Integer> described(ApiOperation operation, Pattern said) {
+    return operation.responses().stream()
+        .filter(response -> List.of("400", "409", "410", "422").contains(response.status()))
+        .filter(response -> said.matcher(response.description()).find())
+        .map(response -> Integer.valueOf(response.status()))
+        .findFirst();
+  }
+
+  private static Optional<ApiResponse> exactly(ApiOperation operation, int status) {
+    return operation.responses().stream()
+        .filter(response -> response.status().equals(String.valueOf(status)))
+        .findFirst();
+  }
+
+  private static boolean isDeclared(ApiOperation operation, int status) {
+    return operation.responses().stream()
+        .anyMatch(
+            response ->
+                response.isDefault()
+                    || response.status().equalsIgnoreCase(status / 100 + "XX")
+                    || response.status().equals(String.valueOf(status)));
+  }
+
+  /** Says which statuses a caller may get and the contract does not name. */
+  void note(ApiOperation source, Operation operation) {
+    TreeSet<Integer> undeclared = new TreeSet<>();
+    if (mayBeInvalid(operation)) {
+      undeclared.add(INVALID);
+    }
+    if (looksUp(operation.binding())) {
+      undeclared.add(MISSING);
+    }
+    if (mayConflict(operation.binding())) {
+      undeclared.add(CONFLICT);
+    }
+    undeclared.removeIf(
+        status -> isDeclared(source, status) || operation.substitutes().containsKey(status));
+    if (!undeclared.isEmpty()) {
+      ledger.add(
+          new LedgerEntry(
+              "undeclared-status",
+              "operation " + source.label(),
+              "answers "
+                  + undeclared.stream().map(this::reason).collect(Collectors.joining(", "))
+                  + ": it declares no status for that",
+              source.location()));
+    }
+  }
+
+  private String reason(int status) {
+    return switch (status) {
+      case INVALID -> "400 to what is not valid";
+      case MISSING -> "404 where there is no such row";
+      case CONFLICT -> "409 to a value that is taken";
+      default -> throw new IllegalArgumentException("no reason for " + status);
+    };
+  }
+
+  private static boolean mayBeInvalid(Operation operation) {
+    return operation.body().isPresent()
+        || operation.parameters().stream()
+            .filter(parameter -> parameter.in() != Parameter.In.PATH)
+            .anyMatch(
+                parameter ->
+                    parameter.required()
+                        || !parameter.constraints().equals(Constraints.NONE)
+                        || !parameter.type().is(dev.hadron.model.BasicType.STRING));
+  }
+
+  private static boolean looksUp(Binding binding) {
+    return binding instanceof Binding.OnRow
+        || binding instanceof Binding.ListPage list && list.scope().isPresent()
+        || binding instanceof Binding.Create create && !create.scopes().isEmpty();
+  }
+
+  private boolean mayConflict(Binding binding) {
+    boolean writes =
+        binding instanceof Binding.Create
+            || binding instanceof Binding.Replace
+            || binding instanceof Binding.Patch
+            || binding instanceof Binding.Register;
+    return writes
+        && binding
+            .entity()
+            .map(things::named)
+            .filter(thing -> !thing.unique().isEmpty())
+            .isPresent();
+  }
+}

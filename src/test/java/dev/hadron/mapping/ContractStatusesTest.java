@@ -1,0 +1,72 @@
+package dev.hadron.mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hadron.diagnostic.LedgerEntry;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** By which of the declared statuses an operation refuses. */
+class ContractStatusesTest {
+
+  private static ApiMapped map(String responses) {
+    return Contracts.map(
+        """
+        openapi: 3.0.3
+        info: {title: Notes, version: '1'}
+        paths:
+          /notes:
+            post:
+              operationId: addNote
+              requestBody:
+                content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}
+              responses:
+                '201':
+                  description: made
+                  content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}
+        %s
+        components:
+          schemas:
+            Note: {type: object, properties: {id: {type: integer, readOnly: true}, text: {type: string}}}
+        """
+            .formatted(responses.indent(8)));
+  }
+
+  private static Map<Integer, Integer> substitutes(String responses) {
+    return Contracts.operation(map(responses), "addNote").substitutes();
+  }
+
+  private static List<String> undeclared(String responses) {
+    return map(responses).ledger().entries().stream()
+        .filter(entry -> entry.id().equals("undeclared-status"))
+        .map(LedgerEntry::outcome)
+        .toList();
+  }
+
+  @Test
+  void whatIsNotValidIsRefusedAsDeclared() {
+    assertEquals(Map.of(422, 400), substitutes("'400': {description: bad}"));
+    assertEquals(Map.of(400, 422), substitutes("'422': {description: bad}"));
+    assertEquals(Map.of(), substitutes("'400': {description: a}\n'422': {description: b}"));
+    assertEquals(Map.of(), substitutes("'422': {description: bad}\n'4XX': {description: other}"));
+    assertEquals(Map.of(), substitutes("default: {description: bad}"));
+  }
+
+  @Test
+  void anotherStatusIsAnsweredWhereItIsSaidToBeForTheCase() {
+    assertEquals(
+        Map.of(409, 400, 422, 400), substitutes("'400': {description: Text already exists}"));
+    assertEquals(Map.of(404, 410), substitutes("'410': {description: Owner not found}"));
+    assertEquals(Map.of(422, 400), substitutes("'400': {description: Bad}\n'404': {description: x}"));
+  }
+
+  @Test
+  void aStatusThatIsAnsweredAndNotDeclaredIsTold() {
+    assertEquals(
+        List.of("answers 400 to what is not valid: it declares no status for that"),
+        undeclared("'401': {description: who}"));
+    assertEquals(List.of(), undeclared("'422': {description: bad}"));
+    assertEquals(List.of(), undeclared("default: {description: bad}"));
+  }
+}
