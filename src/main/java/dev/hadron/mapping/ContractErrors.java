@@ -42,7 +42,24 @@ final class ContractErrors {
       Set.of("status", "code", "statuscode", "httpstatus", "errorcode", "httpcode");
   private static final Set<String> FIELDS =
       Set.of(
-          "field", "path", "pointer", "property", "parameter", "location", "fieldname", "source");
+          "field", "path", "pointer", "property", "parameter", "location", "fieldname", "source",
+          "fieldpath", "propertypath", "propertyname", "parametername", "param", "attribute",
+          "target", "jsonpath");
+
+  /** Names of a violation that are its place where another property says what is wrong. */
+  private static final Set<String> NAMES = Set.of("name", "key", "id", "loc");
+
+  /** Texts of an error that name what is invalid, wherever they stand. */
+  private static final Set<String> PLACES = Set.of("field", "fields", "fieldname", "pointer");
+
+  private static final Set<String> LISTS_OF_PLACES =
+      Set.of("fields", "fieldnames", "parameters", "params", "properties", "pointers", "paths");
+
+  /** Maps, and objects without a form, that are there for what is invalid. */
+  private static final Set<String> DETAILS =
+      Set.of(
+          "errors", "error", "details", "detail", "fields", "fielderrors", "validationerrors",
+          "violations", "messages", "invalidparams", "invalidfields", "problems", "issues");
 
   private final ContractTypes types;
   private final List<LedgerEntry> ledger;
@@ -134,22 +151,71 @@ final class ContractErrors {
     if (type instanceof ValueType.ListOf list) {
       return violations(property, list.element(), open);
     }
+    if (type instanceof ValueType.MapOf || type instanceof ValueType.Json) {
+      boolean told = DETAILS.contains(letters(property)) && holdsTexts(type);
+      return new ErrorShape.Part(
+          property.name(), told ? ErrorShape.Role.VIOLATIONS : ErrorShape.Role.ABSENT);
+    }
     return new ErrorShape.Part(property.name(), role(property, open.size() > 1));
+  }
+
+  /** Whether a map has a text, or a list of texts, for each name. */
+  private static boolean holdsTexts(ValueType type) {
+    if (!(type instanceof ValueType.MapOf map)) {
+      return true;
+    }
+    ValueType value = map.value() instanceof ValueType.ListOf list ? list.element() : map.value();
+    return value.is(BasicType.STRING);
   }
 
   private ErrorShape.Part violations(
       RecordType.Property property, ValueType element, Set<String> open) {
     if (element instanceof ValueType.RecordRef ref) {
+      RecordType record = types.record(ref.recordName());
+      List<ErrorShape.Part> parts = named(record, parts(record, open));
+      boolean tells = ErrorShape.plays(parts, TELLING);
       return new ErrorShape.Part(
-          property.name(), ErrorShape.Role.VIOLATIONS, parts(types.record(ref.recordName()), open));
+          property.name(),
+          tells ? ErrorShape.Role.VIOLATIONS : ErrorShape.Role.ABSENT,
+          tells ? parts : List.of());
     }
-    boolean texts = ContractIdentities.is(element, BasicType.STRING);
+    if (!ContractIdentities.is(element, BasicType.STRING)) {
+      return new ErrorShape.Part(property.name(), ErrorShape.Role.ABSENT);
+    }
+    boolean places = LISTS_OF_PLACES.contains(letters(property));
     return new ErrorShape.Part(
-        property.name(), texts ? ErrorShape.Role.VIOLATIONS : ErrorShape.Role.ABSENT);
+        property.name(), places ? ErrorShape.Role.FIELDS : ErrorShape.Role.VIOLATIONS);
+  }
+
+  private static final Set<ErrorShape.Role> TELLING =
+      Set.of(ErrorShape.Role.DETAIL, ErrorShape.Role.TITLE, ErrorShape.Role.FIELD);
+
+  /** The parts of a violation; its name is its place where another part says what is wrong. */
+  private static List<ErrorShape.Part> named(RecordType record, List<ErrorShape.Part> parts) {
+    boolean placed = ErrorShape.plays(parts, Set.of(ErrorShape.Role.FIELD));
+    return parts.stream()
+        .map(
+            part -> {
+              RecordType.Property property = record.property(part.property());
+              boolean told =
+                  parts.stream()
+                      .anyMatch(other -> other != part && TELLING.contains(other.role()));
+              return !placed
+                      && told
+                      && NAMES.contains(letters(property))
+                      && property.type().is(BasicType.STRING)
+                  ? new ErrorShape.Part(part.property(), ErrorShape.Role.FIELD)
+                  : part;
+            })
+        .toList();
+  }
+
+  private static String letters(RecordType.Property property) {
+    return ContractNames.letters(property.jsonName());
   }
 
   private static ErrorShape.Role role(RecordType.Property property, boolean inside) {
-    String letters = ContractNames.letters(property.jsonName());
+    String letters = letters(property);
     if (property.type() instanceof ValueType.Basic basic) {
       if (basic.type() == BasicType.INTEGER || basic.type() == BasicType.LONG) {
         return STATUSES.contains(letters) ? ErrorShape.Role.STATUS : ErrorShape.Role.ABSENT;
@@ -158,7 +224,7 @@ final class ContractErrors {
         return ErrorShape.Role.TIMESTAMP;
       }
       if (basic.type() == BasicType.STRING) {
-        return inside && FIELDS.contains(letters)
+        return PLACES.contains(letters) || inside && FIELDS.contains(letters)
             ? ErrorShape.Role.FIELD
             : TEXTS.getOrDefault(letters, ErrorShape.Role.ABSENT);
       }

@@ -1,6 +1,7 @@
 package dev.hadron.model;
 
 import java.util.List;
+import java.util.Set;
 
 /** The body of an error. */
 public sealed interface ErrorShape {
@@ -32,6 +33,12 @@ public sealed interface ErrorShape {
     }
   }
 
+  /** Whether one of these parts, or of those inside, plays one of the roles. */
+  static boolean plays(List<Part> parts, Set<Role> roles) {
+    return parts.stream()
+        .anyMatch(part -> roles.contains(part.role()) || plays(part.parts(), roles));
+  }
+
   /** What a property of an error says. */
   enum Role {
     STATUS,
@@ -40,9 +47,12 @@ public sealed interface ErrorShape {
     DETAIL,
     INSTANCE,
     TIMESTAMP,
+    /** What is invalid: a list, a map by the names of fields, or any JSON. */
     VIOLATIONS,
     /** Where in the request a violation is: a parameter's name or a JSON pointer. */
     FIELD,
+    /** All such places, a list of texts. */
+    FIELDS,
     NESTED,
     ABSENT
   }

@@ -16,6 +16,12 @@ final class ErrorViews {
   private final JavaTypes types;
   private final Set<String> imports = new TreeSet<>();
 
+  /** Whether the shape has a place for what is invalid. */
+  private boolean namesPlaces;
+
+  /** Whether it says what is wrong beside that place. */
+  private boolean hasText;
+
   ErrorViews(ServiceModel model, JavaTypes types) {
     this.model = model;
     this.types = types;
@@ -27,11 +33,23 @@ final class ErrorViews {
       imports.add("java.time.Instant");
       imports.add("java.util.List");
       imports.add("java.net.URI");
+      imports.add("com.fasterxml.jackson.databind.node.JsonNodeFactory");
+      namesPlaces = ErrorShape.plays(shape.parts(), PLACES);
+      hasText = shape.parts().stream().anyMatch(ErrorViews::isText);
       String body = object(model.record(shape.record()), shape.parts());
       return new ErrorView(
           base, List.copyOf(imports), JavaText.literal(shape.mediaType()), body);
     }
     return new ErrorView(base, List.of(), "\"application/problem+json\"", "problem");
+  }
+
+  private static final Set<ErrorShape.Role> PLACES =
+      Set.of(ErrorShape.Role.VIOLATIONS, ErrorShape.Role.FIELD, ErrorShape.Role.FIELDS);
+
+  private static boolean isText(ErrorShape.Part part) {
+    return part.role() == ErrorShape.Role.DETAIL
+        || part.role() == ErrorShape.Role.TITLE
+        || part.role() == ErrorShape.Role.NESTED && part.parts().stream().anyMatch(ErrorViews::isText);
   }
 
   private String object(RecordType record, List<ErrorShape.Part> parts) {
@@ -56,13 +74,24 @@ final class ErrorViews {
       case STATUS -> status(type);
       case TYPE -> type.equals("URI") ? "URI.create(problem.type())" : "problem.type()";
       case TITLE -> "problem.title()";
-      case DETAIL -> "problem.detail()";
+      case DETAIL -> namesPlaces ? "problem.detail()" : "problem.explained()";
       case INSTANCE -> type.equals("URI") ? "URI.create(problem.instance())" : "problem.instance()";
       case TIMESTAMP -> type.equals("Instant") ? "Instant.now()" : "Instant.now().toString()";
+      case FIELD -> orNull(property, "problem.places()");
+      case FIELDS -> "problem.errors().stream().map(InvalidValue::place).toList()";
       case VIOLATIONS -> violations(property, part);
       case NESTED -> object(model.record(((ValueType.RecordRef) property.type()).recordName()), part.parts());
-      case FIELD, ABSENT -> property.type() instanceof ValueType.ListOf ? "List.of()" : "null";
+      case ABSENT -> absent(property);
     };
+  }
+
+  private static String absent(RecordType.Property property) {
+    return property.type() instanceof ValueType.ListOf ? "List.of()" : "null";
+  }
+
+  /** What there is only of an invalid request. */
+  private static String orNull(RecordType.Property property, String value) {
+    return property.required() ? value : "problem.errors().isEmpty() ? null : " + value;
   }
 
   private static String status(String type) {
@@ -74,29 +103,47 @@ final class ErrorViews {
     };
   }
 
-  /** Every invalid value, or the detail where there is none: strings, or objects of the contract. */
+  /** Every invalid value, or the detail where nothing else says what is wrong. */
   private String violations(RecordType.Property property, ErrorShape.Part part) {
-    if (!(property.type() instanceof ValueType.ListOf list)) {
-      return "problem.detail()";
+    if (property.type() instanceof ValueType.MapOf map) {
+      return map.value() instanceof ValueType.ListOf
+          ? orNull(property, "problem.byName()")
+          : orNull(property, "problem.textByName()");
     }
+    if (property.type() instanceof ValueType.Json) {
+      boolean object = property.constraints().type().isPresent();
+      String value = object ? "problem.byName()" : "problem.errors()";
+      return orNull(property, "JsonNodeFactory.instance.pojoNode(" + value + ")");
+    }
+    ValueType.ListOf list = (ValueType.ListOf) property.type();
     if (list.element() instanceof ValueType.RecordRef ref) {
-      RecordType record = model.record(ref.recordName());
-      imports.add(types.qualified(record.name()));
-      String arguments =
-          record.properties().stream()
-              .map(p -> violation(p, part(part.parts(), p)))
-              .collect(Collectors.joining(", "));
-      return "problem.errors().stream().map(error -> new %s(%s)).toList()"
-          .formatted(record.name(), arguments);
+      String causes = hasText ? "problem.errors()" : "problem.causes()";
+      return causes
+          + ".stream().map(error -> "
+          + violation(model.record(ref.recordName()), part.parts())
+          + ").toList()";
     }
     return "problem.messages()";
   }
 
-  private static String violation(RecordType.Property property, ErrorShape.Part part) {
+  private String violation(RecordType record, List<ErrorShape.Part> parts) {
+    imports.add(types.qualified(record.name()));
+    return record.properties().stream()
+        .map(property -> violation(property, part(parts, property)))
+        .collect(Collectors.joining(", ", "new " + record.name() + "(", ")"));
+  }
+
+  private String violation(RecordType.Property property, ErrorShape.Part part) {
     return switch (part.role()) {
-      case DETAIL, TITLE -> "error.detail()";
+      case DETAIL -> "error.detail()";
+      case TITLE -> "error.detail()";
       case FIELD -> "error.place()";
-      default -> property.type() instanceof ValueType.ListOf ? "List.of()" : "null";
+      case FIELDS -> "List.of(error.place())";
+      case NESTED ->
+          violation(
+              model.record(((ValueType.RecordRef) property.type()).recordName()), part.parts());
+      case VIOLATIONS -> absent(property);
+      case STATUS, TYPE, INSTANCE, TIMESTAMP, ABSENT -> value(property, part);
     };
   }
 }

@@ -17,6 +17,11 @@ public record UsesView(
     boolean foundWhole,
     boolean tagged,
     boolean messages,
+    boolean explained,
+    boolean places,
+    boolean causes,
+    boolean byName,
+    boolean textByName,
     boolean uniqueNumber,
     boolean insertTogether,
     boolean insertQuietly,
@@ -38,6 +43,16 @@ public record UsesView(
   /** Whether the tags of some answers are made from what they show. */
   public boolean hashes() {
     return found || foundWhole;
+  }
+
+  /** Whether errors say what is invalid by its name. */
+  public boolean names() {
+    return byName || textByName;
+  }
+
+  /** Whether errors say in words what is invalid. */
+  public boolean words() {
+    return messages || explained;
   }
 
   /** Whether a method that returns nothing runs SQL. */

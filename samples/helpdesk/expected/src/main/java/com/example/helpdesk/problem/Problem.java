@@ -25,4 +25,16 @@ public record Problem(
     String correlationId = CorrelationId.current();
     return new Problem(NO_SPECIAL_TYPE, title, status, detail, instance, correlationId, errors);
   }
+
+  /** What is wrong in words: each invalid value with its place, or the detail alone. */
+  public List<String> messages() {
+    return errors.isEmpty()
+        ? List.of(detail)
+        : errors.stream().map(error -> error.place() + " " + error.detail()).toList();
+  }
+
+  /** The detail, with each invalid value behind it. */
+  public String explained() {
+    return errors.isEmpty() ? detail : detail + " " + String.join("; ", messages());
+  }
 }

@@ -11,6 +11,6 @@ public final class ProblemFormat {
   /** What a client reads when its request failed. */
   public static Object body(Problem problem) {
     return new ProblemType(
-        problem.type(), problem.title(), problem.status(), problem.detail(), problem.instance());
+        problem.type(), problem.title(), problem.status(), problem.explained(), problem.instance());
   }
 }

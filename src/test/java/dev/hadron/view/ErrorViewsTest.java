@@ -1,0 +1,72 @@
+package dev.hadron.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hadron.mapping.Contracts;
+import dev.hadron.model.ServiceModel;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the shape that a contract gives to its errors says what is invalid. */
+class ErrorViewsTest {
+
+  private static String body(String properties, String required) {
+    String document =
+        """
+        openapi: 3.0.3
+        info: {title: Things, version: '1'}
+        paths:
+          /things:
+            get:
+              responses:
+                '204': {description: done}
+                default:
+                  description: failed
+                  content: {application/json: {schema: {$ref: '#/components/schemas/Failure'}}}
+        components:
+          schemas:
+            Failure: {type: object, required: [%s], properties: {%s}}
+            Part: {type: object, properties: {field: {type: string}, message: {type: string}}}
+            Named: {type: object, properties: {name: {type: string}, reason: {type: string}}}
+            Links: {type: object, properties: {href: {type: string}}}
+            Api: {type: object, properties: {detail: {type: string}, source: {type: object, properties: {pointer: {type: string}}}}}
+            Body: {type: object, properties: {body: {type: array, items: {type: string}}}}
+        """
+            .formatted(required, properties);
+    ServiceModel model = Contracts.map(document).model();
+    return new ErrorViews(model, new JavaTypes(model)).view().body();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          message: {type: string}                                                                         | new Failure(problem.explained())
+          message: {type: string}, field: {type: string}                                                  | new Failure(problem.detail(), problem.errors().isEmpty() ? null : problem.places())
+          fields: {type: array, items: {type: string}}                                                    | new Failure(problem.errors().stream().map(InvalidValue::place).toList())
+          errors: {type: array, items: {type: string}}                                                    | new Failure(problem.messages())
+          errors: {$ref: '#/components/schemas/Body'}                                                     | new Failure(new Body(problem.messages()))
+          errors: {type: object, additionalProperties: {type: string}}                                    | new Failure(problem.errors().isEmpty() ? null : problem.textByName())
+          errors: {type: object, additionalProperties: {type: array, items: {type: string}}}              | new Failure(problem.errors().isEmpty() ? null : problem.byName())
+          labels: {type: object, additionalProperties: {type: string}}                                    | new Failure(null)
+          details: {type: object}                                                                         | new Failure(problem.errors().isEmpty() ? null : JsonNodeFactory.instance.pojoNode(problem.byName()))
+          errors: {type: array, items: {$ref: '#/components/schemas/Part'}}                               | new Failure(problem.causes().stream().map(error -> new Part(error.place(), error.detail())).toList())
+          title: {type: string}, errors: {type: array, items: {$ref: '#/components/schemas/Named'}}       | new Failure(problem.title(), problem.errors().stream().map(error -> new Named(error.place(), error.detail())).toList())
+          links: {type: array, items: {$ref: '#/components/schemas/Links'}}                               | new Failure(List.of())
+          errors: {type: array, items: {$ref: '#/components/schemas/Api'}}                                | new Failure(problem.causes().stream().map(error -> new Api(error.detail(), new FailureErrorsItemSource(error.place()))).toList())
+          """)
+  void whatIsInvalidStandsWhereThereIsAPlaceForIt(String properties, String expected) {
+    assertEquals(expected.replace("FailureErrorsItem", "Api"), body(properties, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'field: {type: string}', field, new Failure(problem.places())",
+    "'errors: {type: object, additionalProperties: {type: string}}', errors,"
+        + " new Failure(problem.textByName())",
+  })
+  void whatIsRequiredIsThereWhateverWentWrong(String properties, String required, String expected) {
+    assertEquals(expected, body(properties, required));
+  }
+}
