@@ -140,6 +140,9 @@ final class ContractOperations {
     if (header.name().equalsIgnoreCase("etag")) {
       return operation.isTagged() && operation.success().body().isPresent();
     }
+    if (operation.listHeaders().keySet().stream().anyMatch(header.name()::equalsIgnoreCase)) {
+      return true;
+    }
     boolean location =
         operation.binding() instanceof Binding.Create create && create.location().isPresent();
     return header.name().equalsIgnoreCase("location") && location

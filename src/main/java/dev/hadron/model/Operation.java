@@ -2,6 +2,7 @@ package dev.hadron.model;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,32 @@ public record Operation(
   /** Whether the answer, or what a write compares with, has an entity tag. */
   public boolean isTagged() {
     return !(binding.tag() instanceof EntityTag.None);
+  }
+
+  /** Headers of a list's answer that say something of the list, by name. */
+  public Map<String, ListHeader> listHeaders() {
+    Map<String, ListHeader> headers = new LinkedHashMap<>();
+    paging()
+        .ifPresent(
+            paging ->
+                success()
+                    .headers()
+                    .forEach(
+                        header ->
+                            ListHeader.of(header, paging)
+                                .ifPresent(kind -> headers.put(header.name(), kind))));
+    return headers;
+  }
+
+  /** How a list is cut into pages by its contract's own parameters. */
+  private Optional<Paging> paging() {
+    Optional<Paging> paging =
+        binding instanceof Binding.ListPage list
+            ? Optional.of(list.paging())
+            : binding instanceof Binding.LinkedList links
+                ? Optional.of(links.paging())
+                : Optional.empty();
+    return paging.filter(any -> !(any instanceof Paging.LinkHeader));
   }
 
   private Set<String> supported() {

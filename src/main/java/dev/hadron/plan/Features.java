@@ -84,6 +84,9 @@ final class Features {
     if (model.operations().stream().anyMatch(o -> !o.substitutes().isEmpty())) {
       features.add("statuses");
     }
+    if (model.operations().stream().anyMatch(o -> !o.listHeaders().isEmpty())) {
+      features.add("totals");
+    }
     if (ToldUnions.areChecked(model)) {
       features.add("variants");
     }

@@ -34,8 +34,8 @@ final class ContractLists {
                 EntityViews.className(entity),
                 rows(operation, entity, list.paging(), JavaText.literal(order(list)))));
     code.importEntity(entity);
-    countOnce(entity, list.shape(), lines);
-    lines.add("return " + answer(operation, entity, list.shape(), list.paging()) + ";");
+    countOnce(operation, entity, list.shape(), lines);
+    lines.add(returned(operation, answer(operation, entity, list.shape(), list.paging())));
     return method(operation, entity, lines);
   }
 
@@ -62,13 +62,22 @@ final class ContractLists {
     lines.add(
         "List<%s> rows = %s;"
             .formatted(EntityViews.className(target), rows(operation, target, links.paging(), order)));
-    countOnce(target, links.shape(), lines);
-    lines.add("return " + answer(operation, target, links.shape(), links.paging()) + ";");
+    countOnce(operation, target, links.shape(), lines);
+    lines.add(returned(operation, answer(operation, target, links.shape(), links.paging())));
     return method(operation, target, lines);
+  }
+
+  /** With the number of all rows where headers of the answer tell it. */
+  private static String returned(Operation operation, String answer) {
+    return operation.listHeaders().isEmpty()
+        ? "return " + answer + ";"
+        : "return new Counted<>(" + answer + ", totalRows);";
   }
 
   private MethodView method(Operation operation, Entity entity, List<String> lines) {
     code.imports.add("java.util.Objects");
+    code.imports.add(code.types.inBase("paging.Counted"));
+    String answered = code.types.name(operation.success().body().orElseThrow());
     List<String> parameters = new ArrayList<>(code.pathParameters(operation));
     operation
         .listParameters()
@@ -78,7 +87,7 @@ final class ContractLists {
         List.of(),
         "public %s %s(%s)"
             .formatted(
-                code.types.name(operation.success().body().orElseThrow()),
+                operation.listHeaders().isEmpty() ? answered : "Counted<" + answered + ">",
                 operation.name(),
                 String.join(", ", parameters)),
         lines);
@@ -118,7 +127,7 @@ final class ContractLists {
   }
 
   /** The parameter's value; where a caller may leave it out and it has no default, ours. */
-  private static String given(Operation operation, String name, int otherwise) {
+  static String given(Operation operation, String name, int otherwise) {
     Parameter parameter = operation.parameter(name);
     if (parameter.required() || parameter.defaultValue().isPresent()) {
       return name;
@@ -135,8 +144,9 @@ final class ContractLists {
   }
 
   /** The number of all rows may be told in several ways; it is asked for once. */
-  private void countOnce(Entity entity, ListShape shape, List<String> lines) {
-    if (ListKinds.counts(shape)) {
+  private void countOnce(
+      Operation operation, Entity entity, ListShape shape, List<String> lines) {
+    if (ListKinds.counts(operation, shape)) {
       lines.add("long totalRows = " + code.repository(entity) + ".count(conditions);");
     }
   }

@@ -2,7 +2,9 @@ package dev.hadron.view;
 
 import dev.hadron.model.Binding;
 import dev.hadron.model.EntityTag;
+import dev.hadron.model.ListHeader;
 import dev.hadron.model.Operation;
+import dev.hadron.model.Paging;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.RequestBody;
@@ -13,6 +15,7 @@ import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -97,7 +100,7 @@ final class ContractMethod extends ResourceMethod {
     List<String> unsupported =
         operation.unsupportedParameters().stream().map(Parameter::wireName).toList();
     if (!unsupported.isEmpty()) {
-      parameters.add("UriInfo uri");
+      addUri();
       lines.add("UnsupportedParameters.refuse(uri, " + JavaText.list(unsupported) + ");");
     }
     String call = service() + operation.name() + "(" + String.join(", ", arguments) + ")";
@@ -105,6 +108,8 @@ final class ContractMethod extends ResourceMethod {
     if (body.isEmpty()) {
       lines.add(call + ";");
       answerEmpty();
+    } else if (!operation.listHeaders().isEmpty()) {
+      counted(call, body.get());
     } else if (operation.isTagged() && operation.isSafe()) {
       found(call, body.get());
     } else {
@@ -124,6 +129,66 @@ final class ContractMethod extends ResourceMethod {
     String method = ContractTags.tellsVersion(model, operation) ? row : "found";
     returnType = "RestResponse<" + body + ">";
     lines.add("return Answers.%s(%s, %s);".formatted(method, call, ifNoneMatch()));
+  }
+
+  /** A list with headers that say how many rows there are in all, and where. */
+  private void counted(String call, String body) {
+    returnType = "RestResponse<" + body + ">";
+    lines.add("Counted<%s> listed = %s;".formatted(body, call));
+    String answer =
+        operation.isTagged()
+            ? "Answers.found(listed.value(), " + ifNoneMatch() + ")"
+            : "Answers.of(" + status() + ", listed.value())";
+    for (Map.Entry<String, ListHeader> header : operation.listHeaders().entrySet()) {
+      answer =
+          switch (header.getValue()) {
+            case TOTAL ->
+                "ListHeaders.withTotal(%s, %s, listed.total())"
+                    .formatted(answer, JavaText.literal(header.getKey()));
+            case LINKS -> linked(answer);
+          };
+    }
+    lines.add("return " + answer + ";");
+  }
+
+  private String status() {
+    String declared = operation.success().status();
+    return declared.matches("\\d+") ? declared : "200";
+  }
+
+  private String linked(String answer) {
+    addUri();
+    if (operation.binding() instanceof Binding.ListPage list) {
+      return linked(answer, list.paging());
+    }
+    return linked(answer, ((Binding.LinkedList) operation.binding()).paging());
+  }
+
+  private String linked(String answer, Paging paging) {
+    if (paging instanceof Paging.PageNumber page) {
+      return "ListHeaders.withPages(%s, uri, %s, %s, %s, %s, listed.total())"
+          .formatted(
+              answer,
+              JavaText.literal(operation.parameter(page.page()).wireName()),
+              page.firstPage(),
+              ContractLists.given(operation, page.page(), page.firstPage()),
+              ContractLists.given(operation, page.size(), page.defaultSize()));
+    }
+    if (paging instanceof Paging.OffsetLimit window) {
+      return "ListHeaders.withOffsets(%s, uri, %s, %s, %s, listed.total())"
+          .formatted(
+              answer,
+              JavaText.literal(operation.parameter(window.offset()).wireName()),
+              ContractLists.given(operation, window.offset(), 0),
+              ContractLists.given(operation, window.limit(), window.defaultLimit()));
+    }
+    throw new IllegalArgumentException("no links between pages of " + paging);
+  }
+
+  private void addUri() {
+    if (!parameters.contains("UriInfo uri")) {
+      parameters.add("UriInfo uri");
+    }
   }
 
   /** A body that no rule reads, such as a form, is there for who writes the operation. */
@@ -212,7 +277,7 @@ final class ContractMethod extends ResourceMethod {
       value = "written.value()";
     }
     if (location.isPresent()) {
-      parameters.add("UriInfo uri");
+      addUri();
       lines.add(body + " created = " + value + ";");
     }
     String answer =

@@ -4,6 +4,7 @@ import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
+import dev.hadron.model.ListHeader;
 import dev.hadron.model.ListShape;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
@@ -56,6 +57,7 @@ final class ContractReadTests {
     String size = JavaText.literal(itemsPath(list.shape()) + "size()");
     lines.add(trial.succeedsAsDeclared(model) + ".body(" + size + ", greaterThan(0));");
     tests.happy(operation, "shows_what_is_stored", lines);
+    headers(operation, start, insert, trial);
     if (many) {
       costs(start, trial, list.paging(), insert);
       walk(start, trial, list, insert);
@@ -66,6 +68,28 @@ final class ContractReadTests {
     } else {
       calls.refused(operation);
     }
+  }
+
+  /** What headers say of the list, which has at least one row. */
+  private void headers(Operation operation, List<String> start, String insert, Trial trial) {
+    if (operation.listHeaders().isEmpty()) {
+      return;
+    }
+    StringBuilder checks = new StringBuilder();
+    operation.listHeaders().forEach((name, kind) -> checks.append(told(name, kind)));
+    List<String> lines = new ArrayList<>(start);
+    lines.add(insert);
+    lines.add(trial.succeeds() + checks + ";");
+    tests.happy(operation, "says_in_headers_what_the_list_has", lines);
+  }
+
+  private static String told(String header, ListHeader kind) {
+    String name = JavaText.literal(header);
+    return switch (kind) {
+      case TOTAL ->
+          ".header(%1$s, matchesPattern(\"[0-9]+\")).header(%1$s, not(\"0\"))".formatted(name);
+      case LINKS -> ".header(%s, containsString(\"rel=\\\"first\\\"\"))".formatted(name);
+    };
   }
 
   /** Several values that are written in one, by parameters that narrow the list. */

@@ -1,6 +1,7 @@
 package dev.hadron.view;
 
 import dev.hadron.model.ListShape;
+import dev.hadron.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,9 @@ final class ListKinds {
   private ListKinds() {}
 
   /** Whether the answer says how many rows there are in all. */
-  static boolean counts(ListShape shape) {
-    return shape.counts(ListShape.Kind.TOTAL) || shape.counts(ListShape.Kind.TOTAL_PAGES);
+  static boolean counts(Operation operation, ListShape shape) {
+    return !operation.listHeaders().isEmpty()
+        || shape.counts(ListShape.Kind.TOTAL) || shape.counts(ListShape.Kind.TOTAL_PAGES);
   }
 
   /**

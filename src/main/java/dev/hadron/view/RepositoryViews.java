@@ -105,14 +105,14 @@ final class RepositoryViews {
       if (operation.binding() instanceof Binding.ListPage list
           && list.entityName().equals(entity.name())) {
         kinds.add(list.paging().getClass().getSimpleName());
-        if (ListKinds.counts(list.shape())) {
+        if (ListKinds.counts(operation, list.shape())) {
           kinds.add("Count");
         }
       }
       if (operation.binding() instanceof Binding.LinkedList links
           && links.targetEntity().equals(entity.name())) {
         kinds.add(links.paging().getClass().getSimpleName());
-        if (ListKinds.counts(links.shape())) {
+        if (ListKinds.counts(operation, links.shape())) {
           kinds.add("Count");
         }
       }

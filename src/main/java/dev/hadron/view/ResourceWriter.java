@@ -79,8 +79,8 @@ final class ResourceWriter {
   ResourceView view() {
     imports.addAll(ALWAYS);
     for (String name :
-        List.of("http.Answers", "http.IfMatch", "http.MergePatch", "http.Preconditions", "http.Versioned",
-            "http.UnsupportedParameters", "paging.Conditions", "paging.PageRequest",
+        List.of("http.Answers", "http.IfMatch", "http.ListHeaders", "http.MergePatch", "http.Preconditions", "http.Versioned",
+            "http.UnsupportedParameters", "paging.Conditions", "paging.Counted", "paging.PageRequest",
             "problem.ProblemException", "problem.RefusedWith")) {
       imports.add(types.inBase(name));
     }

@@ -18,12 +18,14 @@ final class TestClass {
   private static final Set<String> ALWAYS =
       Set.of(
           "static io.restassured.RestAssured.given",
+          "static org.hamcrest.Matchers.containsString",
           "static org.hamcrest.Matchers.endsWith",
           "static org.hamcrest.Matchers.equalTo",
           "static org.hamcrest.Matchers.greaterThan",
           "static org.hamcrest.Matchers.hasItem",
           "static org.hamcrest.Matchers.hasKey",
           "static org.hamcrest.Matchers.is",
+          "static org.hamcrest.Matchers.matchesPattern",
           "static org.hamcrest.Matchers.not",
           "static org.junit.jupiter.api.Assertions.assertEquals",
           "static org.junit.jupiter.api.Assertions.assertFalse",

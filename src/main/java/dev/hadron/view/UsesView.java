@@ -16,6 +16,9 @@ public record UsesView(
     boolean foundRow,
     boolean foundWhole,
     boolean tagged,
+    boolean withTotal,
+    boolean withPages,
+    boolean withOffsets,
     boolean messages,
     boolean explained,
     boolean places,
@@ -43,6 +46,11 @@ public record UsesView(
   /** Whether the tags of some answers are made from what they show. */
   public boolean hashes() {
     return found || foundWhole;
+  }
+
+  /** Whether lists have links to the pages around one. */
+  public boolean links() {
+    return withPages || withOffsets;
   }
 
   /** Whether errors say what is invalid by its name. */
