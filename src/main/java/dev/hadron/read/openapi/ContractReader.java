@@ -53,9 +53,14 @@ final class ContractReader {
   private final Reading reading;
   private final Fields root;
   private final boolean swagger2;
+  private final boolean asWritten;
 
-  ContractReader(Reading reading, MapNode root) {
+  /**
+   * @param asWritten whether nothing in the document had to be put right
+   */
+  ContractReader(Reading reading, MapNode root, boolean asWritten) {
     this.reading = reading;
+    this.asWritten = asWritten;
     this.root = new Fields(root, reading);
     this.swagger2 = reading.version() == SpecVersion.V2_0;
   }
@@ -78,6 +83,7 @@ final class ContractReader {
       reading.note("openapi-empty", "the contract", "has no operation", root.node());
     }
     Map<String, ApiSchema> named = schemas.readNamed();
+    CircularSchemas.note(named, reading);
     return new Api(
         info(),
         swagger2 ? ServerReader.fromHost(root) : ServerReader.servers(root, reading),
@@ -143,7 +149,7 @@ final class ContractReader {
   private ApiDocument document(SourceFile entry, References references, SchemaNames names) {
     List<SourceFile> parts = new ArrayList<>(reading.documents().files());
     parts.remove(entry);
-    boolean asGiven = parts.isEmpty() && !swagger2;
+    boolean asGiven = parts.isEmpty() && !swagger2 && asWritten;
     return new ApiDocument(
         entry,
         parts,

@@ -53,6 +53,11 @@ final class Documents {
     return file.isPresent() ? Optional.of(root(file.get())) : Optional.empty();
   }
 
+  /** Takes the tree of a file as it is meant. */
+  void replace(SourceFile file, Node root) {
+    roots.put(FilePaths.normalise(file.name()), root);
+  }
+
   /** Every file read so far, in order of first use. */
   List<SourceFile> files() {
     return new ArrayList<>(files.values());

@@ -179,7 +179,10 @@ final class Fields {
                 reading.note(
                     "openapi-unknown-key",
                     "key " + key,
-                    "is none of " + object + "'s and was ignored",
+                    "is none of "
+                        + object
+                        + "'s and was ignored"
+                        + Nearest.question(key, keys),
                     value);
               }
             });

@@ -55,8 +55,10 @@ public final class OpenApiReader {
       if (version.isPresent() && root instanceof MapNode map) {
         Reading reading = new Reading(version.get(), documents, diagnostics, ledger);
         RemoteReferences.report(root, diagnostics);
-        api = Optional.of(new ContractReader(reading, map).read(entry));
-        reportRemote(documents, root, diagnostics);
+        MapNode meant = Repairs.of(map, reading);
+        documents.replace(entry, meant);
+        api = Optional.of(new ContractReader(reading, meant, meant == map).read(entry));
+        reportRemote(documents, meant, diagnostics);
       }
     } catch (UnreadableException e) {
       diagnostics.add(EntryFile.explain(e.diagnostic(), entry));

@@ -44,7 +44,7 @@ final class References {
     Node current = node;
     for (Optional<ScalarNode> ref = refOf(current); ref.isPresent(); ref = refOf(current)) {
       if (!seen.add(current)) {
-        dangling(ref.get(), "refers to itself");
+        dangling(ref.get(), "refers to itself", "");
         return Optional.empty();
       }
       Optional<Node> target = target(ref.get());
@@ -75,7 +75,7 @@ final class References {
       found = walk(entry, fragment);
     }
     if (found.isEmpty()) {
-      dangling(ref, "names nothing");
+      dangling(ref, "names nothing", question(root.get(), fragment));
     }
     return found;
   }
@@ -116,11 +116,29 @@ final class References {
         : Optional.empty();
   }
 
-  private void dangling(ScalarNode ref, String problem) {
+  private void dangling(ScalarNode ref, String problem, String question) {
     if (reported.add(ref)) {
       reading.note(
-          "openapi-dangling-ref", "$ref " + ref.text(), problem + "; read as if left out", ref);
+          "openapi-dangling-ref",
+          "$ref " + ref.text(),
+          problem + "; read as if left out" + question,
+          ref);
     }
+  }
+
+  /** What the first step that leads nowhere may have been meant to be. */
+  private static String question(Node root, String fragment) {
+    Node current = root;
+    for (String token : tokens(fragment)) {
+      Node next = step(current, token);
+      if (next == null) {
+        return current instanceof MapNode map
+            ? Nearest.question(token, map.members().keySet())
+            : "";
+      }
+      current = next;
+    }
+    return "";
   }
 
   private static Optional<Node> walk(Node root, String fragment) {

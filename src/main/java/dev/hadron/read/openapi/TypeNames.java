@@ -18,7 +18,7 @@ record TypeNames(List<String> names, boolean nullable) {
 
   static final TypeNames NONE = new TypeNames(List.of(), false);
 
-  private static final Set<String> KNOWN =
+  static final Set<String> KNOWN =
       Set.of("object", "array", "string", "number", "integer", "boolean", "file", "null");
 
   /** The only type; empty where there is none or a choice. */
@@ -80,7 +80,9 @@ record TypeNames(List<String> names, boolean nullable) {
         "openapi-unknown-type",
         "type " + written,
         "is no type of a schema; read as "
-            + (types.isEmpty() ? "if left out" : String.join(" or ", types)),
+            + (types.isEmpty()
+                ? "if left out" + Nearest.question(written, KNOWN)
+                : String.join(" or ", types)),
         fields.node().get("type"));
     return types;
   }

@@ -234,7 +234,7 @@ class SchemaReadingTest {
     assertEquals(
         List.of(
             "api.yaml:6:24: ledger: key not: exclusions are not checked [openapi-unused]",
-            "api.yaml:6:41: ledger: key propperties: is none of a schema's and was ignored"
+            "api.yaml:6:41: ledger: key propperties: is none of a schema's and was ignored; did you mean properties?"
                 + " [openapi-unknown-key]"),
         Contracts.ledger(reading));
   }
