@@ -5,6 +5,7 @@ import dev.hadron.api.ApiMediaType;
 import dev.hadron.api.ApiOperation;
 import dev.hadron.api.ApiResponse;
 import dev.hadron.api.HttpMethod;
+import dev.hadron.model.MediaTypes;
 import dev.hadron.model.Parameter;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class ContractBinder {
     return bodies
         .flatMap(content -> ContractBodies.served(content).stream())
         .map(Map.Entry::getKey)
-        .filter(mediaType -> !ApiMediaType.isJson(mediaType) && !mediaType.endsWith("*"))
+        .filter(mediaType -> !MediaTypes.isJson(mediaType) && !mediaType.endsWith("*"))
         .findFirst();
   }
 

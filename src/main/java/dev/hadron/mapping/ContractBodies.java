@@ -12,6 +12,7 @@ import dev.hadron.api.FlatObject;
 import dev.hadron.api.RefSchema;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Constraints;
+import dev.hadron.model.MediaTypes;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
@@ -79,7 +80,7 @@ final class ContractBodies {
   /** The media type that is served of several: JSON before anything else. */
   static Optional<Map.Entry<String, ApiMediaType>> served(Map<String, ApiMediaType> content) {
     return content.entrySet().stream()
-        .filter(entry -> ApiMediaType.isJson(entry.getKey()))
+        .filter(entry -> MediaTypes.isJson(entry.getKey()))
         .findFirst()
         .or(() -> content.entrySet().stream().findFirst());
   }

@@ -1,13 +1,13 @@
 package dev.hadron.mapping;
 
 import dev.hadron.api.Api;
-import dev.hadron.api.ApiMediaType;
 import dev.hadron.api.ApiOperation;
 import dev.hadron.api.ApiResponse;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.ErrorShape;
+import dev.hadron.model.MediaTypes;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueType;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class ContractErrors {
     }
     boolean error = response.isDefault() || response.status().matches("[45].*");
     String media = ContractBodies.served(response.content()).orElseThrow().getKey();
-    if (error && ApiMediaType.isJson(media)) {
+    if (error && MediaTypes.isJson(media)) {
       records.putIfAbsent(ref.recordName(), media);
     }
   }

@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Constraints;
+import dev.hadron.model.MediaTypes;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.RequestBody;
@@ -149,7 +150,7 @@ final class ContractAnnotations {
   /** Whether a body is read into the type that the contract describes: JSON, text and bytes are. */
   static boolean isRead(RequestBody body) {
     boolean plain = body.type() instanceof ValueType.Basic;
-    return plain || body.mediaType().contains("json") || body.mediaType().endsWith("*");
+    return plain || MediaTypes.isJson(body.mediaType()) || body.mediaType().endsWith("*");
   }
 
   /** What a body is that is taken as it comes, as an annotation with a blank behind it. */

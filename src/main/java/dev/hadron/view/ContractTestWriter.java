@@ -3,6 +3,7 @@ package dev.hadron.view;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Constraints;
+import dev.hadron.model.MediaTypes;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.RequestBody;
@@ -92,7 +93,7 @@ final class ContractTestWriter {
       return isForm(body) ? "\"key=value\"" : "new byte[] {1, 2, 3}";
     }
     boolean bytes = body.type().is(BasicType.BYTES);
-    return bytes && !body.mediaType().contains("json")
+    return bytes && !MediaTypes.isJson(body.mediaType())
         ? "new byte[] {1, 2, 3}"
         : bodies.sample(body.type(), Constraints.NONE, "body", 1, 0);
   }

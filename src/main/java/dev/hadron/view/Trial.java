@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.model.Access;
 import dev.hadron.model.HttpMethod;
+import dev.hadron.model.MediaTypes;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.ServiceModel;
@@ -177,7 +178,7 @@ record Trial(Operation operation, String url, String caller, String request, Str
   String succeedsAsDeclared(ServiceModel model) {
     boolean json =
         operation.success().body().isPresent()
-            && operation.success().mediaType().orElse("").contains("json");
+            && operation.success().mediaType().filter(MediaTypes::isJson).isPresent();
     return json && WholeAnswers.isWhole(model, operation)
         ? succeeds() + ".body(asDeclared(" + JavaText.literal(mark(operation)) + "))"
         : succeeds();

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -78,12 +77,12 @@ class ContractCompilesTest {
     GeneratedProject.Generation generation = project.generate(entry.document());
     long generated = System.nanoTime();
     if (!generation.succeeded()) {
-      print(entry, generation, seconds(start, generated), "-");
+      print(entry, generation, Stopwatch.seconds(start, generated), "-");
       fail(generation.messages());
     }
     List<String> complaints = compiler().complaints(project.folder());
-    String outcome = complaints.isEmpty() ? seconds(generated, System.nanoTime()) : "no";
-    print(entry, generation, seconds(start, generated), outcome);
+    String outcome = complaints.isEmpty() ? Stopwatch.seconds(generated, System.nanoTime()) : "no";
+    print(entry, generation, Stopwatch.seconds(start, generated), outcome);
     assertEquals(
         List.of(),
         complaints.stream().limit(SHOWN).toList(),
@@ -129,9 +128,5 @@ class ContractCompilesTest {
   private static Stream<MemoryPoolMXBean> peaks() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP);
-  }
-
-  private static String seconds(long from, long to) {
-    return String.format("%.1f", TimeUnit.NANOSECONDS.toMillis(to - from) / 1000.0);
   }
 }

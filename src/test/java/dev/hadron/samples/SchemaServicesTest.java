@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -80,31 +79,31 @@ class SchemaServicesTest {
     GeneratedProject.Generation generation = project.generate(entry);
     long generated = System.nanoTime();
     if (!generation.succeeded()) {
-      print(name, generation, seconds(start, generated), "-", "-");
+      print(name, generation, Stopwatch.seconds(start, generated), "-", "-");
       assertTrue(isRefusedInPart(entry), generation.messages());
       return;
     }
     Path classes = project.folder().resolve("target/classes");
     List<String> complaints = compiler().complaints(project.folder(), classes);
     long compiled = System.nanoTime();
-    String compiling = seconds(generated, compiled);
+    String compiling = Stopwatch.seconds(generated, compiled);
     if (!complaints.isEmpty()) {
-      print(name, generation, seconds(start, generated), "no", "-");
+      print(name, generation, Stopwatch.seconds(start, generated), "no", "-");
       fail(complaints.stream().limit(SHOWN).collect(Collectors.joining("\n")));
     }
     int entities;
     try {
       entities = MappingValidation.run(project.folder(), classes, database(name));
     } catch (FlywayException e) {
-      print(name, generation, seconds(start, generated), compiling, "refused");
+      print(name, generation, Stopwatch.seconds(start, generated), compiling, "refused");
       assertTrue(isRefusedInPart(entry), e.getMessage());
       return;
     } catch (HibernateException e) {
-      print(name, generation, seconds(start, generated), compiling, "no");
+      print(name, generation, Stopwatch.seconds(start, generated), compiling, "no");
       throw e;
     }
-    String validating = seconds(compiled, System.nanoTime());
-    print(name, generation, seconds(start, generated), compiling, validating);
+    String validating = Stopwatch.seconds(compiled, System.nanoTime());
+    print(name, generation, Stopwatch.seconds(start, generated), compiling, validating);
     assertTrue(
         entities >= generation.count("resources"),
         () -> entities + " entities, fewer than resources, see " + project.folder());
@@ -150,9 +149,5 @@ class SchemaServicesTest {
         generated,
         compiled,
         validated);
-  }
-
-  private static String seconds(long from, long to) {
-    return String.format("%.1f", TimeUnit.NANOSECONDS.toMillis(to - from) / 1000.0);
   }
 }

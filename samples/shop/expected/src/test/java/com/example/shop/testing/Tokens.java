@@ -1,22 +1,11 @@
 package com.example.shop.testing;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** Requests with tokens, signed with the key that Quarkus makes for each run. */
 public final class Tokens {
-  /** JSON is UTF-8 (RFC 8259), whatever it is called. */
-  private static final RestAssuredConfig UTF_8 =
-      RestAssuredConfig.config()
-          .encoderConfig(
-              EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
-
   private Tokens() {}
 
   /** A request of somebody with these roles. */
@@ -25,6 +14,6 @@ public final class Tokens {
   }
 
   private static RequestSpecification bearing(String token) {
-    return given().config(UTF_8).header("Authorization", "Bearer " + token);
+    return Requests.plain().header("Authorization", "Bearer " + token);
   }
 }
