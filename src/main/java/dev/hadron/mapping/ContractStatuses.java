@@ -1,6 +1,7 @@
 package dev.hadron.mapping;
 
 import dev.hadron.api.ApiOperation;
+import dev.hadron.api.ApiParameter;
 import dev.hadron.api.ApiResponse;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.model.Binding;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The statuses by which a contract's operations refuse: declared ones, as far as there are any. */
 final class ContractStatuses {
@@ -23,6 +25,8 @@ final class ContractStatuses {
   static final int MISSING = 404;
   static final int CONFLICT = 409;
   static final int IMPOSSIBLE = 422;
+  static final int STALE = 412;
+  static final int UNCONDITIONAL = 428;
 
   private static final Pattern SAYS_MISSING = words("not found|not exist|no such|unknown");
   private static final Pattern SAYS_CONFLICT =
@@ -47,6 +51,12 @@ final class ContractStatuses {
     substitute(operation, MISSING).ifPresent(other -> substitutes.put(MISSING, other));
     substitute(operation, CONFLICT).ifPresent(other -> substitutes.put(CONFLICT, other));
     substitute(operation, IMPOSSIBLE).ifPresent(other -> substitutes.put(IMPOSSIBLE, other));
+    if (operation.parameters().stream().anyMatch(ContractStatuses::isCondition)) {
+      substitute(operation, STALE).ifPresent(other -> substitutes.put(STALE, other));
+      substitute(operation, UNCONDITIONAL)
+          .filter(other -> operation.parameters().stream().anyMatch(ContractStatuses::isRequired))
+          .ifPresent(other -> substitutes.put(UNCONDITIONAL, other));
+    }
     return substitutes;
   }
 
@@ -58,8 +68,23 @@ final class ContractStatuses {
       case INVALID -> exactly(operation, IMPOSSIBLE).map(response -> IMPOSSIBLE);
       case IMPOSSIBLE -> exactly(operation, INVALID).map(response -> INVALID);
       case MISSING -> described(operation, SAYS_MISSING);
+      case STALE -> exactly(operation, CONFLICT).map(response -> CONFLICT);
+      case UNCONDITIONAL ->
+          Optional.of(
+              Stream.of(INVALID, STALE, IMPOSSIBLE)
+                  .filter(other -> isDeclared(operation, other))
+                  .findFirst()
+                  .orElse(INVALID));
       default -> described(operation, SAYS_CONFLICT);
     };
+  }
+
+  private static boolean isCondition(ApiParameter parameter) {
+    return parameter.in() == ApiParameter.In.HEADER && parameter.name().equalsIgnoreCase("If-Match");
+  }
+
+  private static boolean isRequired(ApiParameter parameter) {
+    return isCondition(parameter) && parameter.required();
   }
 
   /** The other status that is said to be for the case. */
@@ -98,6 +123,9 @@ final class ContractStatuses {
     if (mayConflict(operation.binding())) {
       undeclared.add(CONFLICT);
     }
+    if (operation.condition().isPresent()) {
+      undeclared.add(STALE);
+    }
     undeclared.removeIf(
         status -> isDeclared(source, status) || operation.substitutes().containsKey(status));
     if (!undeclared.isEmpty()) {
@@ -117,6 +145,7 @@ final class ContractStatuses {
       case INVALID -> "400 to what is not valid";
       case MISSING -> "404 where there is no such row";
       case CONFLICT -> "409 to a value that is taken";
+      case STALE -> "412 to who has seen another version";
       default -> throw new IllegalArgumentException("no reason for " + status);
     };
   }

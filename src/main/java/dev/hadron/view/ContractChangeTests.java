@@ -49,6 +49,7 @@ final class ContractChangeTests {
     lines.add(TestRows.after(entity));
     lines.addAll(AssignedValues.kept(entity, assignment));
     tests.happy(operation, "keeps_what_is_not_named", lines);
+    tag(trial, patch);
     refusedRemovals(trial, entity, assignment);
     tests.unhappy(
         operation,
@@ -69,6 +70,32 @@ final class ContractChangeTests {
                   "assertNull(%s.get(%s));"
                       .formatted(
                           TestRows.stored(entity), TestRows.column(cleared.attribute())));
+            });
+  }
+
+  /** Who writes gets the tag that reading tells: both show the same. */
+  private void tag(Trial trial, Binding.Patch patch) {
+    if (!ContractTags.tellsVersion(model, trial.operation())) {
+      return;
+    }
+    model.operationsOn(model.entity(patch.lookup().entity())).stream()
+        .filter(read -> read.path().equals(trial.operation().path()))
+        .filter(
+            read ->
+                read.binding() instanceof Binding.Get get
+                    && get.lookup().equals(patch.lookup())
+                    && patch.answer().equals(Optional.of(get.projection())))
+        .findFirst()
+        .ifPresent(
+            read -> {
+              String written = trial.sends(MERGE_PATCH, "\"{}\"").succeeds();
+              tests.happy(
+                  trial.operation(),
+                  "tells_the_tag_that_reading_tells",
+                  tests.insert(model.entity(patch.lookup().entity())),
+                  "String tag = " + written + ".extract().header(\"ETag\");",
+                  calls.on("row", read, patch.lookup()).succeeds()
+                      + ".header(\"ETag\", equalTo(tag));");
             });
   }
 

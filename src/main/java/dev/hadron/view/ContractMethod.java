@@ -1,7 +1,6 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Binding;
-import dev.hadron.model.EntityTag;
 import dev.hadron.model.ListHeader;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
@@ -47,7 +46,7 @@ final class ContractMethod extends ResourceMethod {
     parameter
         .defaultValue()
         .ifPresent(value -> parts.add("@DefaultValue(" + JavaText.literal(value) + ")"));
-    // The condition of a write is missed with 428, not with 400.
+    // The condition of a write is missed with a status of its own.
     boolean condition = operation.condition().filter(each -> each == parameter).isPresent();
     parts.addAll(ContractAnnotations.parameter(parameter, condition && parameter.required()));
     boolean required =
@@ -124,8 +123,7 @@ final class ContractMethod extends ResourceMethod {
 
   /** A list or a row that the caller may have already. */
   private void found(String call, String body) {
-    String row =
-        operation.binding().tag() instanceof EntityTag.Version ? "foundRow" : "foundWhole";
+    String row = ContractTags.isWhole(model, operation) ? "foundWhole" : "foundRow";
     String method = ContractTags.tellsVersion(model, operation) ? row : "found";
     returnType = "RestResponse<" + body + ">";
     lines.add("return Answers.%s(%s, %s);".formatted(method, call, ifNoneMatch()));
@@ -284,7 +282,11 @@ final class ContractMethod extends ResourceMethod {
         location.isPresent()
             ? location.get().answer()
             : "Answers.of(%s, %s)".formatted(status, value);
-    lines.add("return " + (versioned ? "Answers.tagged(" + answer + ", written)" : answer) + ";");
+    String tagged = ContractTags.isWhole(model, operation) ? "taggedWhole" : "tagged";
+    lines.add(
+        "return %s;"
+            .formatted(
+                versioned ? "Answers.%s(%s, written)".formatted(tagged, answer) : answer));
   }
 
   private void custom() {

@@ -20,6 +20,19 @@ final class ContractTags {
     return !(answer(model, operation.binding()) instanceof EntityTag.None);
   }
 
+  /** Whether tags of the row tell what is shown of other rows, too, whichever operation answers. */
+  static boolean isWhole(ServiceModel model, Operation operation) {
+    return operation.binding().tag() instanceof EntityTag.RepresentationHash
+        || operation.binding().entity().stream()
+            .flatMap(name -> model.operationsOn(model.entity(name)).stream())
+            .map(Operation::binding)
+            .anyMatch(
+                other ->
+                    other instanceof Binding.Get get
+                        && get.entity().equals(operation.binding().entity())
+                        && get.entityTag() instanceof EntityTag.RepresentationHash);
+  }
+
   /** The tag as the service sees it: it tells the version, whatever the resource makes of it. */
   private static EntityTag answer(ServiceModel model, Binding binding) {
     Optional<String> shown = binding.shown();

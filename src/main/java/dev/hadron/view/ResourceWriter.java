@@ -183,7 +183,13 @@ final class ResourceWriter {
   }
 
   private static final Map<Integer, String> REFUSALS =
-      Map.of(400, "invalid", 404, "missing", 409, "conflict", 422, "impossible");
+      Map.of(
+          400, "invalid",
+          404, "missing",
+          409, "conflict",
+          412, "stale",
+          422, "impossible",
+          428, "unconditional");
 
   private String access(Access access) {
     if (access instanceof Access.RoleSets sets) {

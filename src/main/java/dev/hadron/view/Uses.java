@@ -71,6 +71,7 @@ final class Uses {
         calls("foundRow"),
         calls("foundWhole"),
         calls("tagged"),
+        calls("taggedWhole"),
         calls("withTotal"),
         calls("withPages"),
         calls("withOffsets"),

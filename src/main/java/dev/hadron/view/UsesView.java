@@ -16,6 +16,7 @@ public record UsesView(
     boolean foundRow,
     boolean foundWhole,
     boolean tagged,
+    boolean taggedWhole,
     boolean withTotal,
     boolean withPages,
     boolean withOffsets,
@@ -43,9 +44,14 @@ public record UsesView(
     return found || foundRow || foundWhole;
   }
 
+  /** Whether the tags of some rows tell what is shown of others. */
+  public boolean isWhole() {
+    return foundWhole || taggedWhole;
+  }
+
   /** Whether the tags of some answers are made from what they show. */
   public boolean hashes() {
-    return found || foundWhole;
+    return found || isWhole();
   }
 
   /** Whether lists have links to the pages around one. */

@@ -69,4 +69,35 @@ class ContractStatusesTest {
     assertEquals(List.of(), undeclared("'422': {description: bad}"));
     assertEquals(List.of(), undeclared("default: {description: bad}"));
   }
+
+  @Test
+  void aWriteWithoutItsConditionIsRefusedAsDeclared() {
+    assertEquals(Map.of(428, 412), condition("'412': {description: stale}"));
+    assertEquals(
+        Map.of(412, 409, 422, 400, 428, 400),
+        condition("'400': {description: bad}\n'409': {description: stale}"));
+    assertEquals(
+        Map.of(), condition("'412': {description: stale}\n'428': {description: no version}"));
+  }
+
+  private static Map<Integer, Integer> condition(String responses) {
+    ApiMapped mapped =
+        Contracts.map(
+            """
+            openapi: 3.0.3
+            info: {title: Notes, version: '1'}
+            paths:
+              /notes/{id}:
+                delete:
+                  operationId: removeNote
+                  parameters:
+                    - {name: id, in: path, required: true, schema: {type: integer}}
+                    - {name: If-Match, in: header, required: true, schema: {type: string}}
+                  responses:
+                    '204': {description: gone}
+            %s
+            """
+                .formatted(responses.indent(8)));
+    return Contracts.operation(mapped, "removeNote").substitutes();
+  }
 }
