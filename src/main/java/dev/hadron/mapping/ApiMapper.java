@@ -124,6 +124,7 @@ public final class ApiMapper {
     new ContractParts(things, uses, ledger).find();
     ContractAttributes attributes = new ContractAttributes(columns, uses, ledger);
     things.all().forEach(attributes::find);
+    new ContractScopes(things, uses).find();
   }
 
   private Map<ContractCall, Operation> operations(

@@ -112,7 +112,10 @@ final class ContractEntities {
     keys.add(new UniqueKey(constraint(table, "_pkey"), List.of(thing.key().name())));
     for (String name : thing.unique()) {
       String column = thing.attribute(name).orElseThrow().column().name();
-      keys.add(new UniqueKey(constraint(table + "_" + column, "_key"), List.of(name)));
+      List<String> members = new ArrayList<>();
+      Optional.ofNullable(thing.scopes().get(name)).ifPresent(members::add);
+      members.add(name);
+      keys.add(new UniqueKey(constraint(table + "_" + column, "_key"), members));
     }
     return keys;
   }

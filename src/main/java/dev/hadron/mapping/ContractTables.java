@@ -85,7 +85,10 @@ final class ContractTables {
     for (dev.hadron.model.UniqueKey unique :
         entity.uniqueKeys().subList(1, entity.uniqueKeys().size())) {
       table.uniqueKey(
-          UniqueKey.of(unique.constraintName(), columnsOf(entity, unique.members()), where));
+          UniqueKey.of(
+              unique.constraintName(),
+              unique.members().stream().map(member -> columnOf(entity, member)).toList(),
+              where));
     }
     for (Entity.CheckConstraint check : entity.checks()) {
       table.check(
@@ -139,7 +142,12 @@ final class ContractTables {
             List.of(reference.columns().get(0).referencedColumn()),
             reference.ofPart() ? ReferentialAction.CASCADE : ReferentialAction.NO_ACTION,
             reference.origin().where()));
-    table.index(index(entity.table().name(), column, reference.origin().where()));
+    boolean found =
+        entity.uniqueKeys().stream()
+            .anyMatch(key -> columnOf(entity, key.members().get(0)).equals(column));
+    if (!found) {
+      table.index(index(entity.table().name(), column, reference.origin().where()));
+    }
   }
 
   private Table joinTable(Entity owner, Relation.ManyToMany link) {
@@ -180,6 +188,15 @@ final class ContractTables {
 
   private static String cut(String stem, String suffix) {
     return SqlIdentifier.cut(stem, SqlIdentifier.MAX_BYTES - suffix.length() - 2) + suffix;
+  }
+
+  /** The column of an attribute or of a reference. */
+  private static String columnOf(Entity entity, String member) {
+    return entity
+        .findAttribute(member)
+        .map(attribute -> attribute.column().name())
+        .orElseGet(
+            () -> ((Relation.ManyToOne) entity.relation(member)).columns().get(0).column());
   }
 
   private static List<String> columnsOf(Entity entity, List<String> attributes) {

@@ -22,6 +22,7 @@ final class ContractThing {
   private final List<Relation> collections = new ArrayList<>();
   private final List<Attribute> attributes = new ArrayList<>();
   private final Set<String> unique = new LinkedHashSet<>();
+  private final Map<String, String> scopes = new LinkedHashMap<>();
   private final Set<String> callers = new LinkedHashSet<>();
   private final Set<String> wholes = new LinkedHashSet<>();
   private final Map<String, String> slugs = new LinkedHashMap<>();
@@ -141,6 +142,11 @@ final class ContractThing {
   /** Attributes beside the key that identify a row alone. */
   Set<String> unique() {
     return unique;
+  }
+
+  /** Of those, the ones that tell apart the rows of one parent alone, with the reference to it. */
+  Map<String, String> scopes() {
+    return scopes;
   }
 
   /** References that a creation sets to the authenticated caller. */
