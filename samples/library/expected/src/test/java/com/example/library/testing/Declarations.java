@@ -83,6 +83,19 @@ public final class Declarations {
         .filter(JsonNode::isObject)
         .findFirst()
         .ifPresent(items -> items(line + "[]", parts(items)));
+    if (parts.stream().noneMatch(part -> part.has("properties"))) {
+      parts.forEach(part -> values(line + "{}", part.path("additionalProperties")));
+    }
+  }
+
+  /** The type of a map's values; objects without properties may be anything in the code. */
+  private void values(String line, JsonNode schema) {
+    List<JsonNode> parts = parts(schema);
+    String type = SchemaTypes.of(parts);
+    boolean free = type.equals("object") && parts.stream().noneMatch(p -> p.has("properties"));
+    if (schema.isObject() && !type.equals("anything") && !free) {
+      lines.add(line + " " + type);
+    }
   }
 
   /** Annotations give the items of a list bounds and patterns, but nothing that @Schema says. */
