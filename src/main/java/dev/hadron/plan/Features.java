@@ -16,6 +16,7 @@ import dev.hadron.model.RequestBody;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
+import dev.hadron.view.ConcealedPaths;
 import dev.hadron.view.Lookups;
 import dev.hadron.view.PlainParents;
 import dev.hadron.view.RelatedPaths;
@@ -86,6 +87,9 @@ final class Features {
     }
     if (model.operations().stream().anyMatch(o -> !o.listHeaders().isEmpty())) {
       features.add("totals");
+    }
+    if (ConcealedPaths.exist(model)) {
+      features.add("concealed");
     }
     if (ToldUnions.areChecked(model)) {
       features.add("variants");

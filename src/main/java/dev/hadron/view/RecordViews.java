@@ -38,6 +38,8 @@ final class RecordViews {
     imports.add("com.fasterxml.jackson.annotation.JsonProperty");
     imports.add("com.fasterxml.jackson.annotation.JsonSetter");
     imports.add("com.fasterxml.jackson.annotation.Nulls");
+    imports.add("com.fasterxml.jackson.databind.annotation.JsonSerialize");
+    imports.add(types.inBase("http.Concealed"));
     imports.add(types.inBase("http.Nullable"));
     imports.add("java.util.Map");
     Validations.OWN_IMPORTS.forEach(own -> imports.add(types.inBase(own)));
@@ -105,6 +107,7 @@ final class RecordViews {
     wireName(property).ifPresent(parts::add);
     schema(property).ifPresent(parts::add);
     parts.addAll(nulls(property));
+    parts.addAll(concealed(property));
     // Required and read-only binds the answer alone (OpenAPI 3.0.4, Schema Object).
     boolean required =
         property.required() && !property.nullable() && property.access() != Access.READ_ONLY;
@@ -144,6 +147,20 @@ final class RecordViews {
       annotations.add("@JsonSetter(contentNulls = Nulls.SET)");
     }
     return annotations;
+  }
+
+  /** What of JSON that is stored as it came is never written. */
+  private List<String> concealed(RecordType.Property property) {
+    List<String> paths = ConcealedPaths.of(model, property);
+    if (paths.isEmpty()) {
+      return List.of();
+    }
+    boolean inside = !(property.type() instanceof ValueType.Json);
+    String by = ConcealedPaths.variants(property.type()).orElseThrow().property();
+    return List.of(
+        "@Concealed(property = %s, value = {%s})"
+            .formatted(JavaText.literal(by), JavaText.list(paths)),
+        "@JsonSerialize(" + (inside ? "contentUsing" : "using") + " = Concealed.Writer.class)");
   }
 
   private static boolean holdsNulls(ValueType type, Constraints constraints) {

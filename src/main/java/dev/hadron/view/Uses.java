@@ -92,7 +92,8 @@ final class Uses {
         hasCondition(model, false),
         hasCondition(model, true),
         ToldUnions.areChecked(model),
-        model.operations().stream().anyMatch(operation -> !operation.substitutes().isEmpty()));
+        model.operations().stream().anyMatch(operation -> !operation.substitutes().isEmpty()),
+        ConcealedPaths.exist(model));
   }
 
   private static boolean hasCondition(ServiceModel model, boolean required) {

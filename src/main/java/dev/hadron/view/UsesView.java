@@ -37,7 +37,8 @@ public record UsesView(
     boolean optionalCondition,
     boolean requiredCondition,
     boolean variants,
-    boolean statuses) {
+    boolean statuses,
+    boolean concealed) {
 
   /** Whether some answer is compared with what the caller has. */
   public boolean findsTagged() {
