@@ -89,9 +89,9 @@ final class ErrorViews {
     return property.type() instanceof ValueType.ListOf ? "List.of()" : "null";
   }
 
-  /** What there is only of an invalid request. */
-  private static String orNull(RecordType.Property property, String value) {
-    return property.required() ? value : "problem.errors().isEmpty() ? null : " + value;
+  /** What there is only of an invalid request, unless nothing else says what is wrong. */
+  private String orNull(RecordType.Property property, String value) {
+    return property.required() || !hasText ? value : "problem.errors().isEmpty() ? null : " + value;
   }
 
   private static String status(String type) {

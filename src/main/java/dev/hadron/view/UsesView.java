@@ -65,6 +65,11 @@ public record UsesView(
     return byName || textByName;
   }
 
+  /** Whether errors say what is wrong with a request as a whole. */
+  public boolean wholes() {
+    return causes || names();
+  }
+
   /** Whether errors say in words what is invalid. */
   public boolean words() {
     return messages || explained;
