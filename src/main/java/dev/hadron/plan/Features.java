@@ -17,6 +17,7 @@ import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import dev.hadron.view.ConcealedPaths;
+import dev.hadron.view.CustomVerbs;
 import dev.hadron.view.Lookups;
 import dev.hadron.view.PlainParents;
 import dev.hadron.view.RelatedPaths;
@@ -90,6 +91,9 @@ final class Features {
     }
     if (ConcealedPaths.exist(model)) {
       features.add("concealed");
+    }
+    if (!CustomVerbs.of(model).isEmpty()) {
+      features.add("verbs");
     }
     if (ToldUnions.areChecked(model)) {
       features.add("variants");

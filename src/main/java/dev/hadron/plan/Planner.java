@@ -81,6 +81,7 @@ public final class Planner {
       case "PomView" -> Optional.of(views.pom());
       case "LedgerView" -> Optional.of(views.ledger());
       case "ErrorView" -> Optional.of(views.errors());
+      case "VerbsView" -> Optional.of(views.verbs());
       case "DocumentView" -> views.document();
       case "ShieldView" -> Optional.of(views.shield());
       case "TestClassView" -> views.preconditionsTest();

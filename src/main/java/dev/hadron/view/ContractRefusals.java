@@ -32,6 +32,10 @@ final class ContractRefusals {
         .findFirst()
         .ifPresent(operation -> bodies(operation, tests));
     model.operations().stream()
+        .filter(operation -> CustomVerbs.verb(operation).isPresent())
+        .findFirst()
+        .ifPresent(operation -> tests.add(verb(operation)));
+    model.operations().stream()
         .filter(ContractRefusals::isPlainList)
         .findFirst()
         .ifPresent(operation -> tests.add(unsupported(operation)));
@@ -54,6 +58,17 @@ final class ContractRefusals {
     String call =
         Trial.of(model, operation).query(parameter.wireName(), JavaText.literal(value)).call();
     return refusal("a_parameter_that_nothing_stored_answers_is_refused", 501, call, "");
+  }
+
+  /** No method is missed at an address whose colon a client has escaped. */
+  private MethodView verb(Operation operation) {
+    String path = UriText.path(model.api().basePath() + operation.path()).replaceAll("\\{[^}]*}", "0");
+    String verb = CustomVerbs.verb(operation).orElseThrow();
+    String escaped = path.substring(0, path.length() - verb.length() - 1) + "%3A" + verb;
+    return TestClass.plain(
+        "a_colon_before_a_verb_may_be_escaped",
+        Trial.of(model, operation).elsewhere(JavaText.literal(escaped)).call()
+            + ".then().statusCode(not(405));");
   }
 
   private void bodies(Operation operation, List<MethodView> tests) {

@@ -149,6 +149,10 @@ public final class Views {
     return new PreconditionsTestWriter(model, types).view();
   }
 
+  public VerbsView verbs() {
+    return CustomVerbs.view(model);
+  }
+
   public ErrorView errors() {
     return new ErrorViews(model, types).view();
   }
