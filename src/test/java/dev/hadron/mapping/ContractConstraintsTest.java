@@ -31,7 +31,7 @@ class ContractConstraintsTest {
               '200':
                 description: all
                 headers:
-                  X-Total: {required: true, schema: {type: integer}}
+                  X-Rate: {required: true, schema: {type: integer}}
                   X-Page: {schema: {type: integer}}
                 content:
                   application/json:
@@ -133,7 +133,7 @@ class ContractConstraintsTest {
         ledger("callback-unsent"));
     assertEquals(
         List.of(
-            "header X-Total of GET /scales, 200 is required and not sent: nothing that is stored"
+            "header X-Rate of GET /scales, 200 is required and not sent: nothing that is stored"
                 + " answers it",
             "header X-Page of GET /scales, 200 is not sent: nothing that is stored answers it"),
         ledger("header-unset"));
