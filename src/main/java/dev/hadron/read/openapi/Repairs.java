@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /**
  * Puts right what a contract plainly means otherwise than it is written: references, types and
@@ -25,6 +27,8 @@ final class Repairs {
   /** Keys whose values are maps from names. */
   private static final Set<String> NAMED =
       Set.of("properties", "headers", "schemas", "definitions", "$defs", "parameters");
+
+  private static final Pattern STATUS = Pattern.compile("default|[1-5][0-9][0-9]|[1-5]XX|x-.*");
 
   private static final Set<String> SECURITY = Set.of("securitySchemes", "securityDefinitions");
 
@@ -42,43 +46,46 @@ final class Repairs {
     return (MapNode) new Repairs(reading, root).members(root);
   }
 
+  /** What is shared by aliases is looked at once. */
   private Node value(Node node) {
+    if (node instanceof ScalarNode) {
+      return node;
+    }
     Node known = done.get(node);
     if (known == null) {
-      known = repaired(node);
+      known = node instanceof MapNode map ? members(map) : items((ListNode) node);
       done.put(node, known);
     }
     return known;
   }
 
-  private Node repaired(Node node) {
-    if (node instanceof MapNode map) {
-      return members(map);
+  private Node items(ListNode list) {
+    List<Node> items = list.items();
+    for (int i = 0; i < list.items().size(); i++) {
+      Node item = value(list.items().get(i));
+      if (item != list.items().get(i)) {
+        items = items == list.items() ? new ArrayList<>(items) : items;
+        items.set(i, item);
+      }
     }
-    if (!(node instanceof ListNode list)) {
-      return node;
-    }
-    List<Node> items = list.items().stream().map(this::value).toList();
-    return same(items, list.items()) ? list : new ListNode(list.place(), items);
+    return items == list.items() ? list : new ListNode(list.place(), items);
   }
 
   private Node members(MapNode map) {
-    Map<String, Node> members = new LinkedHashMap<>();
-    for (Map.Entry<String, Node> member : map.members().entrySet()) {
-      members.put(member.getKey(), member(map, member.getKey(), member.getValue()));
-    }
-    return same(List.copyOf(members.values()), List.copyOf(map.members().values()))
-        ? map
-        : new MapNode(map.place(), members);
+    return with(map, (key, value) -> member(map, key, value));
   }
 
-  private static boolean same(List<Node> some, List<Node> others) {
-    for (int i = 0; i < some.size(); i++) {
-      if (some.get(i) != others.get(i)) {
-        return false;
+  /** The map with other values; itself where none is another. */
+  private static MapNode with(MapNode map, BiFunction<String, Node, Node> change) {
+    Map<String, Node> members = map.members();
+    for (Map.Entry<String, Node> member : map.members().entrySet()) {
+      Node value = change.apply(member.getKey(), member.getValue());
+      if (value != member.getValue()) {
+        members = members == map.members() ? new LinkedHashMap<>(members) : members;
+        members.put(member.getKey(), value);
       }
     }
-    return true;
+    return members == map.members() ? map : new MapNode(map.place(), members);
   }
 
   private Node member(MapNode owner, String key, Node value) {
@@ -104,22 +111,11 @@ final class Repairs {
 
   /** A map from names, which may well be words that mean something elsewhere. */
   private Node named(MapNode map) {
-    Map<String, Node> members = new LinkedHashMap<>();
-    map.members().forEach((name, node) -> members.put(name, value(node)));
-    return same(List.copyOf(members.values()), List.copyOf(map.members().values()))
-        ? map
-        : new MapNode(map.place(), members);
+    return with(map, (name, value) -> value(value));
   }
 
   private Node mapping(MapNode map) {
-    Map<String, Node> members = new LinkedHashMap<>();
-    map.members()
-        .forEach(
-            (name, node) ->
-                members.put(name, node instanceof ScalarNode scalar ? reference(scalar) : node));
-    return same(List.copyOf(members.values()), List.copyOf(map.members().values()))
-        ? map
-        : new MapNode(map.place(), members);
+    return with(map, (name, value) -> value instanceof ScalarNode s ? reference(s) : value);
   }
 
   // ---- references --------------------------------------------------------------------------
@@ -200,27 +196,28 @@ final class Repairs {
   // ---- statuses ----------------------------------------------------------------------------
 
   private Node responses(MapNode map) {
-    Map<String, Node> members = new LinkedHashMap<>();
-    for (Map.Entry<String, Node> member : map.members().entrySet()) {
-      String status = member.getKey();
-      if (status.startsWith("x-")) {
-        members.put(status, member.getValue());
-      } else if (status.matches("default|[1-5][0-9][0-9]|[1-5]XX")) {
-        members.put(status, value(member.getValue()));
-      } else if (status.matches("[1-5][xX][xX]")) {
-        members.put(status.toUpperCase(Locale.ROOT), value(member.getValue()));
-      } else {
-        reading.note(
-            "openapi-unknown-status",
-            "status " + status,
-            "is no HTTP status: the answer is left out" + question(status, map),
-            member.getValue());
-      }
+    MapNode read = with(map, (key, value) -> key.startsWith("x-") ? value : value(value));
+    if (read.members().keySet().stream().allMatch(key -> STATUS.matcher(key).matches())) {
+      return read;
     }
-    boolean same =
-        List.copyOf(members.keySet()).equals(List.copyOf(map.members().keySet()))
-            && same(List.copyOf(members.values()), List.copyOf(map.members().values()));
-    return same ? map : new MapNode(map.place(), members);
+    Map<String, Node> members = new LinkedHashMap<>();
+    read.members()
+        .forEach(
+            (status, response) -> {
+              String upper = status.toUpperCase(Locale.ROOT);
+              if (STATUS.matcher(status).matches()) {
+                members.put(status, response);
+              } else if (STATUS.matcher(upper).matches()) {
+                members.put(upper, response);
+              } else {
+                reading.note(
+                    "openapi-unknown-status",
+                    "status " + status,
+                    "is no HTTP status: the answer is left out" + question(status, map),
+                    response);
+              }
+            });
+    return new MapNode(map.place(), members);
   }
 
   /** The status that a digit too many, or one that was missed, may stand for. */
