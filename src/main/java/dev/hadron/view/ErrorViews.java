@@ -19,6 +19,9 @@ final class ErrorViews {
   /** Whether the shape has a place for what is invalid. */
   private boolean namesPlaces;
 
+  /** Whether it has more room for words than a title. */
+  private boolean hasDetail;
+
   /** Whether it says what is wrong beside that place. */
   private boolean hasText;
 
@@ -35,6 +38,7 @@ final class ErrorViews {
       imports.add("java.net.URI");
       imports.add("com.fasterxml.jackson.databind.node.JsonNodeFactory");
       namesPlaces = ErrorShape.plays(shape.parts(), PLACES);
+      hasDetail = ErrorShape.plays(shape.parts(), Set.of(ErrorShape.Role.DETAIL));
       hasText = shape.parts().stream().anyMatch(ErrorViews::isText);
       String body = object(model.record(shape.record()), shape.parts());
       return new ErrorView(
@@ -73,7 +77,7 @@ final class ErrorViews {
     return switch (part.role()) {
       case STATUS -> status(type);
       case TYPE -> type.equals("URI") ? "URI.create(problem.type())" : "problem.type()";
-      case TITLE -> "problem.title()";
+      case TITLE -> namesPlaces || hasDetail ? "problem.title()" : "problem.explained()";
       case DETAIL -> namesPlaces ? "problem.detail()" : "problem.explained()";
       case INSTANCE -> type.equals("URI") ? "URI.create(problem.instance())" : "problem.instance()";
       case TIMESTAMP -> type.equals("Instant") ? "Instant.now()" : "Instant.now().toString()";
@@ -129,15 +133,30 @@ final class ErrorViews {
   private String violation(RecordType record, List<ErrorShape.Part> parts) {
     imports.add(types.qualified(record.name()));
     return record.properties().stream()
-        .map(property -> violation(property, part(parts, property)))
+        .map(property -> violation(property, part(parts, property), parts))
         .collect(Collectors.joining(", ", "new " + record.name() + "(", ")"));
   }
 
-  private String violation(RecordType.Property property, ErrorShape.Part part) {
+  /** The pointer or the parameter alone where there is a property for each. */
+  private static String place(RecordType.Property property, List<ErrorShape.Part> siblings) {
+    boolean several =
+        siblings.stream().filter(part -> part.role() == ErrorShape.Role.FIELD).count() > 1;
+    return switch (property.jsonName()) {
+      case "pointer" -> several ? "error.pointer()" : "error.place()";
+      case "parameter" -> several ? "error.parameter()" : "error.place()";
+      default -> "error.place()";
+    };
+  }
+
+  private String violation(
+      RecordType.Property property, ErrorShape.Part part, List<ErrorShape.Part> siblings) {
     return switch (part.role()) {
       case DETAIL -> "error.detail()";
-      case TITLE -> "error.detail()";
-      case FIELD -> "error.place()";
+      case TITLE ->
+          ErrorShape.plays(siblings, Set.of(ErrorShape.Role.DETAIL))
+              ? "problem.title()"
+              : "error.detail()";
+      case FIELD -> place(property, siblings);
       case FIELDS -> "List.of(error.place())";
       case NESTED ->
           violation(

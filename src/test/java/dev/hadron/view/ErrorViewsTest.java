@@ -28,6 +28,7 @@ class ErrorViewsTest {
             Failure: {type: object, required: [%s], properties: {%s}}
             Part: {type: object, properties: {field: {type: string}, message: {type: string}}}
             Named: {type: object, properties: {name: {type: string}, reason: {type: string}}}
+            Both: {type: object, properties: {title: {type: string}, detail: {type: string}, pointer: {type: string}, parameter: {type: string}}}
             Links: {type: object, properties: {href: {type: string}}}
             Api: {type: object, properties: {detail: {type: string}, source: {type: object, properties: {pointer: {type: string}}}}}
             Body: {type: object, properties: {body: {type: array, items: {type: string}}}}
@@ -50,6 +51,8 @@ class ErrorViewsTest {
           errors: {type: object, additionalProperties: {type: string}}                                    | new Failure(problem.textByName())
           errors: {type: object, additionalProperties: {type: array, items: {type: string}}}              | new Failure(problem.byName())
           message: {type: string}, errors: {type: object, additionalProperties: {type: string}}           | new Failure(problem.detail(), problem.errors().isEmpty() ? null : problem.textByName())
+          title: {type: string}                                                                           | new Failure(problem.explained())
+          errors: {type: array, items: {$ref: '#/components/schemas/Both'}}                               | new Failure(problem.causes().stream().map(error -> new Both(problem.title(), error.detail(), error.pointer(), error.parameter())).toList())
           labels: {type: object, additionalProperties: {type: string}}                                    | new Failure(null)
           details: {type: object}                                                                         | new Failure(JsonNodeFactory.instance.pojoNode(problem.byName()))
           errors: {type: array, items: {$ref: '#/components/schemas/Part'}}                               | new Failure(problem.causes().stream().map(error -> new Part(error.place(), error.detail())).toList())
