@@ -82,7 +82,7 @@ final class ErrorViews {
       case INSTANCE -> type.equals("URI") ? "URI.create(problem.instance())" : "problem.instance()";
       case TIMESTAMP -> type.equals("Instant") ? "Instant.now()" : "Instant.now().toString()";
       case FIELD -> orNull(property, "problem.places()");
-      case FIELDS -> "problem.errors().stream().map(InvalidValue::place).toList()";
+      case FIELDS -> "problem.errors().stream().map(error -> error.place()).toList()";
       case VIOLATIONS -> violations(property, part);
       case NESTED -> object(model.record(((ValueType.RecordRef) property.type()).recordName()), part.parts());
       case ABSENT -> absent(property);

@@ -45,7 +45,7 @@ class ErrorViewsTest {
           """
           message: {type: string}                                                                         | new Failure(problem.explained())
           message: {type: string}, field: {type: string}                                                  | new Failure(problem.detail(), problem.errors().isEmpty() ? null : problem.places())
-          fields: {type: array, items: {type: string}}                                                    | new Failure(problem.errors().stream().map(InvalidValue::place).toList())
+          fields: {type: array, items: {type: string}}                                                    | new Failure(problem.errors().stream().map(error -> error.place()).toList())
           errors: {type: array, items: {type: string}}                                                    | new Failure(problem.messages())
           errors: {$ref: '#/components/schemas/Body'}                                                     | new Failure(new Body(problem.messages()))
           errors: {type: object, additionalProperties: {type: string}}                                    | new Failure(problem.textByName())

@@ -42,7 +42,7 @@ public final class ReservedWords {
           DateTimeFormatter Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType
           GET HEAD OPTIONS SQLRestriction SecurityIdentity StandardCharsets Subselect GeneratedValue GenerationType HashMap HashSet Header HeaderParam Id IdClass Immutable
           Inject Instant JdbcTypeCode JoinColumn JoinTable JsonNode JsonNodeFactory
-          JsonInclude JsonProperty JsonSetter JsonValue LinkedHashMap List LocalDate LocalDateTime LocalTime
+          JsonInclude JsonProperty JsonSerialize JsonSetter JsonValue LinkedHashMap List LocalDate LocalDateTime LocalTime
           ManyToMany ManyToOne Map Max MediaType Min MultivaluedMap NotNull Nulls Objects OffsetTime OneToMany
           Operation OptimisticLockException OrderBy PATCH POST PUT PanacheRepositoryBase Parameter Path PathParam
           Pattern PermissionsAllowed PermitAll Produces QuarkusMock QuarkusTest QueryParam RequestBody RestResponse
@@ -54,9 +54,10 @@ public final class ReservedWords {
   private static final Set<String> FIXED =
       names(
           """
-          AccessTokens Answers Caller Conditions Db FewKeys Happy IfMatch Listing MaxBytes MergePatch MultipleOf Nullable OneOf Page
-          PageRequest PageWalk Pages Parents Passwords Preconditions Problem ProblemException Slugs Statements
-          Tokens Unhappy UnsupportedParameters Versioned WholeJson
+          AccessTokens Answers Caller Concealed Conditions Counted Db FewKeys Happy IfMatch ListHeaders
+          Listing MaxBytes MergePatch MultipleOf Nullable OneOf Page
+          PageRequest PageWalk Pages Parents Passwords Preconditions Problem ProblemException RefusedWith Slugs
+          Statements Tokens Unhappy UnsupportedParameters Variants Versioned WholeJson
           """);
 
   /** Packages of every generated service that no entity or tag may share. */
