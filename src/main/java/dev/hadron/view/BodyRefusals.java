@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.model.Assignment;
 import dev.hadron.model.BasicType;
+import dev.hadron.model.ErrorShape;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.RecordType.Access;
 import dev.hadron.model.ServiceModel;
@@ -51,7 +52,7 @@ final class BodyRefusals {
                     "new BigDecimal(\"1e400\")",
                     "refuses_more_than_a_number_holds_as_" + TestClass.under(name)));
     property(assignment, BodyRefusals::isOfSomeKind)
-        .ifPresent(name -> sent(trial, start, name, ofNoKind(assignment, name), "refuses_an_unknown_kind_of_" + TestClass.under(name)));
+        .ifPresent(name -> unknownKind(trial, assignment, start, name));
     if (model.record(assignment.record()).closed()) {
       sent(trial, start, "no-such-property", "1", "knows_no_other_property");
     }
@@ -84,14 +85,26 @@ final class BodyRefusals {
         && json.variants().isPresent();
   }
 
-  private String ofNoKind(Assignment assignment, String jsonName) {
-    Variants variants =
+  private void unknownKind(
+      Trial trial, Assignment assignment, List<String> start, String jsonName) {
+    String kind =
         model.record(assignment.record()).properties().stream()
             .filter(property -> property.jsonName().equals(jsonName))
             .flatMap(property -> ((ValueType.Json) property.type()).variants().stream())
+            .map(Variants::property)
             .findFirst()
             .orElseThrow();
-    return "Map.of(" + JavaText.literal(variants.property()) + ", \"no-such-kind\")";
+    String told =
+        model.errorShape() instanceof ErrorShape.ProblemDetails
+            ? TestRows.tells("/" + jsonName + "/" + kind)
+            : "";
+    List<String> lines = new ArrayList<>(start);
+    lines.add(
+        "body.put(%s, Map.of(%s, \"no-such-kind\"));"
+            .formatted(JavaText.literal(jsonName), JavaText.literal(kind)));
+    lines.add(trial.sendsJson("body").answers(400) + told + ";");
+    tests.unhappy(
+        trial.operation(), "refuses_an_unknown_kind_of_" + TestClass.under(jsonName), lines);
   }
 
   private static boolean mayOnlyBeAbsent(RecordType.Property property) {
