@@ -22,6 +22,6 @@ class SpellingTest {
   void theNearestWordIsTheOneThatWasMeant(String written, String meant) {
     assertEquals(
         meant,
-        Spelling.nearest(written, List.of("table", "index", "create", "select")).orElse(""));
+        Spelling.only(written, List.of("table", "index", "create", "select")).orElse(""));
   }
 }

@@ -1,6 +1,7 @@
 package dev.hadron.read.openapi;
 
 import dev.hadron.api.JsonValue;
+import dev.hadron.diagnostic.Spelling;
 import dev.hadron.read.openapi.Node.ListNode;
 import dev.hadron.read.openapi.Node.MapNode;
 import dev.hadron.read.openapi.Node.ScalarNode;
@@ -182,7 +183,7 @@ final class Fields {
                     "is none of "
                         + object
                         + "'s and was ignored"
-                        + Nearest.question(key, keys),
+                        + Spelling.question(key, keys),
                     value);
               }
             });

@@ -1,5 +1,6 @@
 package dev.hadron.read.openapi;
 
+import dev.hadron.diagnostic.Spelling;
 import dev.hadron.read.openapi.Node.ListNode;
 import dev.hadron.read.openapi.Node.MapNode;
 import dev.hadron.read.openapi.Node.ScalarNode;
@@ -133,7 +134,7 @@ final class References {
       Node next = step(current, token);
       if (next == null) {
         return current instanceof MapNode map
-            ? Nearest.question(token, map.members().keySet())
+            ? Spelling.question(token, map.members().keySet())
             : "";
       }
       current = next;

@@ -1,5 +1,6 @@
 package dev.hadron.read.openapi;
 
+import dev.hadron.diagnostic.Spelling;
 import dev.hadron.read.openapi.Node.ListNode;
 import dev.hadron.read.openapi.Node.MapNode;
 import dev.hadron.read.openapi.Node.ScalarNode;
@@ -154,7 +155,7 @@ final class Repairs {
       Optional<String> step =
           map.get(token) != null
               ? Optional.of(token)
-              : Nearest.only(token, map.members().keySet())
+              : Spelling.only(token, map.members().keySet())
                   .filter(other -> structure || !isPlural(token, other));
       if (step.isEmpty()) {
         return Optional.empty();
@@ -181,7 +182,7 @@ final class Repairs {
     Optional<String> meant =
         TypeNames.KNOWN.contains(foreign)
             ? Optional.of(foreign)
-            : Nearest.only(word, TypeNames.KNOWN);
+            : Spelling.only(word, TypeNames.KNOWN);
     if (meant.isEmpty()) {
       return type;
     }

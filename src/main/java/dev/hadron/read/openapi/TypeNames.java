@@ -1,5 +1,6 @@
 package dev.hadron.read.openapi;
 
+import dev.hadron.diagnostic.Spelling;
 import dev.hadron.read.openapi.Node.ListNode;
 import dev.hadron.read.openapi.Node.ScalarNode;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ record TypeNames(List<String> names, boolean nullable) {
         "type " + written,
         "is no type of a schema; read as "
             + (types.isEmpty()
-                ? "if left out" + Nearest.question(written, KNOWN)
+                ? "if left out" + Spelling.question(written, KNOWN)
                 : String.join(" or ", types)),
         fields.node().get("type"));
     return types;

@@ -53,7 +53,8 @@ final class Misspelling {
 
   private static Optional<StatementProblem> meant(
       Tokens tokens, Token token, List<String> candidates) {
-    return Spelling.nearest(token.text().toLowerCase(Locale.ROOT), candidates)
+    return Spelling.nearest(token.text(), candidates).stream()
+        .findFirst()
         .map(near -> near.toUpperCase(Locale.ROOT))
         .map(near -> tokens.expected(near, token, "did you mean " + near + "?"));
   }
