@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.model.Access;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.ValueType;
 import java.io.IOException;
@@ -54,12 +55,12 @@ class LinkedAheadTest {
     assertEquals(place.hashCode(), new SourceLocation(new String("a.sql"), 1, 2).hashCode());
     assertNotEquals(place, new SourceLocation("a.sql", 1, 3));
     assertNotEquals(place, new SourceLocation("b.sql", 1, 2));
-    assertNotEquals(new ValueType.Json(), null);
-    assertEquals(new ValueType.Json(), new ValueType.Json());
+    assertNotEquals(new Access.Open(), null);
+    assertEquals(new Access.Open(), new Access.Open());
     assertNotEquals(new ValueType.EnumRef("x"), new ValueType.RecordRef("x"));
     assertEquals(31 * 3 + 2, new Constraints.Digits(3, 2).hashCode());
     assertEquals("Digits[integer=3, fraction=2]", new Constraints.Digits(3, 2).toString());
-    assertEquals("Json[]", new ValueType.Json().toString());
+    assertEquals("Open[]", new Access.Open().toString());
     assertEquals("EnumRef[enumName=x]", new ValueType.EnumRef("x").toString());
   }
 
