@@ -2,6 +2,7 @@ package dev.hadron.mapping;
 
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Projection;
@@ -121,8 +122,12 @@ final class SchemaRecords {
             new Projection.Part(secretName(attribute), new Projection.Absent("null")));
       } else if (attribute.source().fromClient()) {
         boolean required = !attribute.nullable() && attribute.source() == ValueSource.CLIENT;
-        create.attribute(attribute, required, attribute.source() == ValueSource.CLIENT_OR_DEFAULT);
-        if (!entity.isKey(attribute)) {
+        boolean key = entity.isKey(attribute);
+        create.attribute(
+            key ? addressed(attribute) : attribute,
+            required,
+            attribute.source() == ValueSource.CLIENT_OR_DEFAULT);
+        if (!key) {
           update.attribute(attribute, !attribute.nullable(), false);
           current.add(
               new Projection.Part(
@@ -148,6 +153,13 @@ final class SchemaRecords {
       assignments.add(new Assignment("update", update(entity), entity.name(), update.parts));
       projections.add(new Projection(toUpdate(entity), update(entity), entity.name(), current));
     }
+  }
+
+  /** A key ends the address of its row (RFC 3986, 3.3): without a letter it would be the list's. */
+  private static Attribute addressed(Attribute key) {
+    return key.type().is(BasicType.STRING) && key.constraints().minLength().isEmpty()
+        ? key.withConstraints(key.constraints().withMinLength(1))
+        : key;
   }
 
   /** References that are written through the relation; those in the key are written as attributes. */

@@ -18,6 +18,11 @@ public record Attribute(
     Optional<String> description,
     Origin origin) {
 
+  public Attribute withConstraints(Constraints others) {
+    return new Attribute(
+        name, column, type, nullable, source, others, description, origin);
+  }
+
   /** Whether the service ever writes the column. */
   public boolean isWritten() {
     return source != ValueSource.DATABASE;

@@ -19,6 +19,7 @@ import dev.hadron.model.ValueType;
 import dev.hadron.view.ConcealedPaths;
 import dev.hadron.view.CustomVerbs;
 import dev.hadron.view.Lookups;
+import dev.hadron.view.PaddedTexts;
 import dev.hadron.view.PlainParents;
 import dev.hadron.view.RelatedPaths;
 import dev.hadron.view.Room;
@@ -97,6 +98,9 @@ final class Features {
     }
     if (ToldUnions.areChecked(model)) {
       features.add("variants");
+    }
+    if (PaddedTexts.exist(model)) {
+      features.add("padded");
     }
     if (PlainParents.areNeeded(model)) {
       features.add("parents");

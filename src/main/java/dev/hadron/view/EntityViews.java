@@ -51,6 +51,7 @@ final class EntityViews {
           "org.hibernate.annotations.CreationTimestamp",
           "org.hibernate.annotations.DynamicInsert",
           "org.hibernate.annotations.Immutable",
+          "org.hibernate.annotations.JavaType",
           "org.hibernate.annotations.JdbcTypeCode",
           "org.hibernate.annotations.SQLRestriction",
           "org.hibernate.annotations.SourceType",
@@ -70,6 +71,7 @@ final class EntityViews {
 
   EntityView view(Entity entity) {
     Set<String> imports = new TreeSet<>(ALWAYS);
+    imports.add(types.inBase("persistence.PaddedText"));
     entity.attributes().forEach(attribute -> imports.addAll(types.imports(attribute.type())));
     for (Relation relation : entity.relations()) {
       Entity target = model.entity(relation.target());
@@ -249,8 +251,8 @@ final class EntityViews {
       }
       return annotations;
     }
-    if (SqlText.isBlankPadded(sqlType)) {
-      return List.of("@JdbcTypeCode(SqlTypes.CHAR)");
+    if (PaddedTexts.isPadded(attribute)) {
+      return List.of("@JdbcTypeCode(SqlTypes.CHAR)", "@JavaType(PaddedText.class)");
     }
     if (isTextOf(type) && !SqlText.isText(sqlType) && attribute.isWritten()) {
       return List.of(transformer(sqlType));

@@ -43,13 +43,13 @@ class ExactModeTest {
     assertEquals(0, run.code(), run.err());
     assertFalse(run.err().contains("error:"), run.err());
     assertTrue(run.err().contains("CREATE INDEX part_2_region_id_idx"), run.err());
-    assertTrue(run.out().contains("GET /part1s/{id}"), run.out());
+    assertTrue(run.out().contains("GET /parts1/{id}"), run.out());
     assertTrue(run.out().contains("foreign key part_2_region_id_fkey"), run.out());
   }
 
   @Test
   void autoAsksOnlyWhereTheTextDoesNotTell() throws IOException {
-    assertTrue(check(DYNAMIC, "--exact=auto").out().contains("GET /part1s/{id}"));
+    assertTrue(check(DYNAMIC, "--exact=auto").out().contains("GET /parts1/{id}"));
     CommandLineRun withoutServer =
         onEmptyRepository("CREATE TABLE a (id int PRIMARY KEY);", "auto");
     assertEquals(0, withoutServer.code());

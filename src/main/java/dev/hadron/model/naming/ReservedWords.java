@@ -41,7 +41,7 @@ public final class ReservedWords {
           CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
           DateTimeFormatter Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType
           GET HEAD OPTIONS SQLRestriction SecurityIdentity StandardCharsets Subselect GeneratedValue GenerationType HashMap HashSet Header HeaderParam Id IdClass Immutable
-          Inject Instant JdbcTypeCode JoinColumn JoinTable JsonNode JsonNodeFactory
+          Inject Instant JavaType JdbcTypeCode JoinColumn JoinTable JsonNode JsonNodeFactory
           JsonInclude JsonProperty JsonSerialize JsonSetter JsonValue LinkedHashMap List LocalDate LocalDateTime LocalTime
           ManyToMany ManyToOne Map Max MediaType Min MultivaluedMap NotNull Nulls Objects OffsetTime OneToMany
           Operation OptimisticLockException OrderBy PATCH POST PUT PanacheRepositoryBase Parameter Path PathParam
@@ -56,7 +56,7 @@ public final class ReservedWords {
           """
           AccessTokens Answers Caller Concealed Conditions Counted Db FewKeys Happy IfMatch ListHeaders
           Listing MaxBytes MergePatch MultipleOf Nullable OneOf Page
-          PageRequest PageWalk Pages Parents Passwords Preconditions Problem ProblemException RefusedWith Slugs
+          PaddedText PageRequest PageWalk Pages Parents Passwords Preconditions Problem ProblemException RefusedWith Slugs
           Statements Tokens Unhappy UnsupportedParameters Variants Versioned WholeJson
           """);
 

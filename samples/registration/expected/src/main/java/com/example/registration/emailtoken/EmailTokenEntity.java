@@ -1,6 +1,7 @@
 package com.example.registration.emailtoken;
 
 import com.example.registration.account.AccountEntity;
+import com.example.registration.persistence.PaddedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.JavaType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -32,6 +34,7 @@ public class EmailTokenEntity {
 
   /** SHA-256 of what the mail contains, in hexadecimal. */
   @JdbcTypeCode(SqlTypes.CHAR)
+  @JavaType(PaddedText.class)
   @Column(name = "token_hash", nullable = false, length = 64)
   public String tokenHash;
 

@@ -1,6 +1,7 @@
 package com.example.shop.address;
 
 import com.example.shop.customer.CustomerEntity;
+import com.example.shop.persistence.PaddedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -12,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.JavaType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -36,6 +38,7 @@ public class AddressEntity {
 
   /** ISO 3166-1 alpha-2 code. */
   @JdbcTypeCode(SqlTypes.CHAR)
+  @JavaType(PaddedText.class)
   @Column(name = "country", nullable = false, length = 2)
   public String country;
 
