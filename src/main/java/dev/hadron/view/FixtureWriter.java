@@ -7,6 +7,7 @@ import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.Writability;
+import dev.hadron.model.naming.JavaName;
 import dev.hadron.sample.Sample;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class FixtureWriter {
   private final JavaTypes types;
   private final TestValues values;
   private final Entity entity;
-  private final RequiredCycle cycle;
+  private final RequiredRing ring;
   private final PlainParents parents;
   private final Room room;
   private final FewKeys few;
@@ -34,7 +35,7 @@ final class FixtureWriter {
     this.types = types;
     this.values = new TestValues(model);
     this.entity = entity;
-    this.cycle = RequiredCycle.of(model, entity);
+    this.ring = RequiredRing.of(model, entity);
     this.parents = new PlainParents(model, entity, this::fixture);
     this.room = new Room(model, entity);
     this.few = new FewKeys(model, entity, room);
@@ -97,7 +98,7 @@ final class FixtureWriter {
       String column = JavaText.literal(reference.columns().get(0).column());
       boolean asked =
           checked.gives(reference.name()) || !checked.turning(reference.name()).isEmpty();
-      if (!reference.nullable() && !cycle.contains(reference) || asked) {
+      if (!reference.nullable() || asked) {
         turned(reference.name(), parent(column, reference), lines);
       }
       if (reference.nullable() && reference.hasDefault()) {
@@ -179,29 +180,59 @@ final class FixtureWriter {
     if (!room.keys().isEmpty()) {
       return few.insert(plain + "row)");
     }
-    if (cycle.isEmpty()) {
-      return List.of("return " + plain + "row(db, given));");
-    }
-    Relation.ManyToOne reference = cycle.reference();
-    Entity other = model.entity(reference.target());
-    String column = JavaText.literal(reference.columns().get(0).column());
-    String back = JavaText.literal(cycle.back().columns().get(0).column());
-    String otherTable = JavaText.literal(other.table().sql());
+    return ring.isEmpty() ? List.of("return " + plain + "row(db, given));") : together(table);
+  }
+
+  /** The first rows of a ring; where a test gives one of them, the others came with it. */
+  private List<String> together(String table) {
+    List<Relation.ManyToOne> references = ring.references(entity);
     List<String> lines = new ArrayList<>();
-    lines.add("if (given.containsKey(" + column + ")) {");
+    String given =
+        references.stream()
+            .map(reference -> "given.containsKey(" + column(reference) + ")")
+            .collect(Collectors.joining(" || "));
+    lines.add("if (" + given + ") {");
     lines.add("  return db.insert(" + table + ", row(db, given));");
     lines.add("}");
     lines.add("Object key = " + newKey(entity) + ";");
-    lines.add("Object other = " + newKey(other) + ";");
+    ring.others()
+        .forEach(other -> lines.add("Object " + ringKey(other) + " = " + newKey(other) + ";"));
     lines.add("Map<String, Object> row = new LinkedHashMap<>(given);");
     lines.add("row.put(" + keyColumn(entity) + ", key);");
-    lines.add("row.put(" + column + ", other);");
-    lines.add(
-        "Map<String, Object> otherRow = %s.row(db, Map.of(%s, other, %s, key));"
-            .formatted(fixture(other), keyColumn(other), back));
-    lines.add(
-        "return db.insertTogether(%s, row(db, row), %s, otherRow);".formatted(table, otherTable));
+    references.forEach(
+        each -> lines.add("row.put(" + column(each) + ", " + ringKey(each) + ");"));
+    lines.add("Map<String, Map<String, Object>> others = new LinkedHashMap<>();");
+    for (Entity other : ring.others()) {
+      lines.add("Map<String, Object> " + ringRow(other) + " = new LinkedHashMap<>();");
+      lines.add(ringRow(other) + ".put(" + keyColumn(other) + ", " + ringKey(other) + ");");
+      ring.references(other)
+          .forEach(
+              each ->
+                  lines.add(
+                      ringRow(other) + ".put(" + column(each) + ", " + ringKey(each) + ");"));
+      lines.add(
+          "others.put(%s, %s.row(db, %s));"
+              .formatted(
+                  JavaText.literal(other.table().sql()), fixture(other), ringRow(other)));
+    }
+    lines.add("return db.insertTogether(" + table + ", row(db, row), others);");
     return lines;
+  }
+
+  private String ringKey(Relation.ManyToOne reference) {
+    return ringKey(model.entity(reference.target()));
+  }
+
+  private String ringKey(Entity member) {
+    return member.equals(entity) ? "key" : JavaName.variable(member.name()) + "Key";
+  }
+
+  private static String ringRow(Entity member) {
+    return JavaName.variable(member.name()) + "Row";
+  }
+
+  private static String column(Relation.ManyToOne reference) {
+    return JavaText.literal(reference.columns().get(0).column());
   }
 
   /** A key that no row has yet, taken from where the database takes its own. */
@@ -226,7 +257,7 @@ final class FixtureWriter {
     List<MethodView> methods = new ArrayList<>();
     boolean creates = entity.isWritable();
     boolean sameBody = !hasClientKey();
-    if (!cycle.isEmpty()) {
+    if (!ring.isEmpty()) {
       methods.add(insertLater());
     }
     if (creates) {
@@ -315,27 +346,29 @@ final class FixtureWriter {
 
   /** The key of a row that may be referred to, also where only one row may refer to each. */
   private String fresh(Relation.ManyToOne reference) {
-    if (!cycle.contains(reference)) {
+    if (!ring.contains(reference) || !ring.isExclusive(reference)) {
       return inserted(reference);
     }
     Entity other = model.entity(reference.target());
-    if (!cycle.isExclusive(entity)) {
-      return inserted(reference);
-    }
-    String back = JavaText.literal(cycle.back().columns().get(0).column());
-    return "%s.insert(db, Map.of(%s, insert(db).get(%s))).get(%s)"
-        .formatted(fixture(other), back, keyColumn(entity), keyColumn(other));
+    Relation.ManyToOne back = ring.references(other).get(0);
+    Entity behind = model.entity(back.target());
+    return "%s.insert(db, Map.of(%s, %sinsert(db).get(%s))).get(%s)"
+        .formatted(
+            fixture(other),
+            column(back),
+            behind.equals(entity) ? "" : fixture(behind) + ".",
+            keyColumn(behind),
+            keyColumn(other));
   }
 
-  /** The rows of a cycle keep each other; what can be deleted is one that came later. */
+  /** The rows of a ring keep each other; what can be deleted is one that came later. */
   private MethodView insertLater() {
-    String column = JavaText.literal(cycle.reference().columns().get(0).column());
+    Relation.ManyToOne reference = ring.references(entity).get(0);
     return new MethodView(
         Optional.of("Inserts a row that no other needs, beside the first ones that need each other."),
         List.of(),
         "public static Map<String, Object> insertLater(Db db)",
-        List.of(
-            "return insert(db, Map.of(%s, %s));".formatted(column, fresh(cycle.reference()))));
+        List.of("return insert(db, Map.of(%s, %s));".formatted(column(reference), fresh(reference))));
   }
 
   private String fixture(Entity target) {

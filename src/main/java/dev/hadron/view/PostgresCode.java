@@ -135,17 +135,23 @@ record PostgresCode() implements DatabaseCode {
 
   private static MethodView insertTogether() {
     return new MethodView(
-        Optional.of("Inserts two rows that need each other in one statement and returns the first."),
+        Optional.of(
+            "Inserts rows that need each other in one statement and returns the first; the others are"
+                + " told by their tables."),
         List.of(),
         "public Map<String, Object> insertTogether("
-            + "String table, Map<String, Object> columns, String otherTable,"
-            + " Map<String, Object> others)",
+            + "String table, Map<String, Object> columns, Map<String, Map<String, Object>> others)",
         List.of(
-            "List<Object> values = new ArrayList<>(others.values());",
+            "StringBuilder sql = new StringBuilder(\"WITH \");",
+            "List<Object> values = new ArrayList<>();",
+            "others.forEach(",
+            "    (otherTable, row) -> {",
+            "      sql.append(\"other%d AS (%s), \".formatted(values.size(), insertion(otherTable, row)));",
+            "      values.addAll(row.values());",
+            "    });",
             "values.addAll(columns.values());",
-            "String sql = \"WITH other AS (%s), row AS (%s RETURNING *) SELECT * FROM row\""
-                + ".formatted(insertion(otherTable, others), insertion(table, columns));",
-            "return row(sql, values.toArray());"));
+            "sql.append(\"row AS (%s RETURNING *) SELECT * FROM row\".formatted(insertion(table, columns)));",
+            "return row(sql.toString(), values.toArray());"));
   }
 
   private static MethodView insertQuietly() {

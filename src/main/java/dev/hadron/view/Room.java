@@ -104,7 +104,7 @@ public final class Room {
   private boolean isGiven() {
     return model.api().document().isEmpty()
         && RowsWriter.derived(entity).isEmpty()
-        && RequiredCycle.of(model, entity).isEmpty();
+        && RequiredRing.of(model, entity).isEmpty();
   }
 
   private boolean isOfFew(UniqueKey key) {

@@ -137,7 +137,7 @@ final class TableRowTests {
     Entity entity = entity(operation);
     List<String> lines = new ArrayList<>();
     lines.add(
-        RequiredCycle.of(model, entity).isEmpty()
+        RequiredRing.of(model, entity).isEmpty()
             ? tests.insert(entity)
             : "Map<String, Object> row = " + tests.fixture(entity) + ".insertLater(db);");
     lines.addAll(serverOwned.deletion(ofRow(operation), entity));
