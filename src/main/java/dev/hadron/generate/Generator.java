@@ -23,6 +23,7 @@ import dev.hadron.render.Rendering;
 import dev.hadron.render.TemplateEngine;
 import dev.hadron.render.TemplateSource;
 import dev.hadron.view.UnsureChecks;
+import dev.hadron.view.UnsurePatterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,11 @@ public final class Generator {
     if (draft.hasErrors()) {
       return new GenerationResult(List.of(), draft.diagnostics(), draft.ledger(), List.of());
     }
-    Ledger ledger = draft.ledger().plus(UnsureChecks.of(draft.model()));
+    Ledger ledger =
+        draft
+            .ledger()
+            .plus(UnsureChecks.of(draft.model()))
+            .plus(UnsurePatterns.of(draft.model()));
     Rendering rendering =
         new Renderer(new TemplateEngine(templates))
             .render(new Planner(TemplateCatalog.shipped()).plan(draft.model(), ledger));

@@ -23,6 +23,15 @@ public record Attribute(
         name, column, type, nullable, source, others, description, origin);
   }
 
+  /** Whether its values are kept as one JSON document each. */
+  public boolean isDocument() {
+    return type instanceof ValueType.Json
+        || type instanceof ValueType.RecordRef
+        || type instanceof ValueType.MapOf
+        || type instanceof ValueType.ListOf list
+            && (!list.element().isScalar() || column.sqlType().equals("jsonb"));
+  }
+
   /** Whether the service ever writes the column. */
   public boolean isWritten() {
     return source != ValueSource.DATABASE;

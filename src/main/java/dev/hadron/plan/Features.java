@@ -15,7 +15,6 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.RequestBody;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
-import dev.hadron.model.ValueType;
 import dev.hadron.view.ConcealedPaths;
 import dev.hadron.view.CustomVerbs;
 import dev.hadron.view.Lookups;
@@ -214,12 +213,6 @@ final class Features {
   private static boolean storesDocuments(ServiceModel model) {
     return model.entities().stream()
         .flatMap(entity -> entity.attributes().stream())
-        .map(Attribute::type)
-        .anyMatch(
-            type ->
-                type instanceof ValueType.Json
-                    || type instanceof ValueType.MapOf
-                    || type instanceof ValueType.RecordRef
-                    || (type instanceof ValueType.ListOf list && !list.element().isScalar()));
+        .anyMatch(Attribute::isDocument);
   }
 }

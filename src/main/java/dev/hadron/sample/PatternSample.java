@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * A string that a regular expression (ECMA-262 as JSON Schema uses it, the part that Java shares)
@@ -16,6 +17,9 @@ import java.util.regex.PatternSyntaxException;
 public final class PatternSample {
 
   private static final int LONGEST = 4_096;
+  private static final List<String> FILLERS = List.of("x", "1", "A", " ");
+  private static final List<String> VARIED =
+      List.of("Abcdef12!", "Abcdef12", "abcdef12", "Ab1!", "Abc-12_d.e@f", "Abcdefgh");
 
   private final String regex;
   private final int extra;
@@ -50,6 +54,50 @@ public final class PatternSample {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A match of those lengths; {@code plain}, or something like it, where that is one.
+   *
+   * @param plain a text of those lengths
+   */
+  static Optional<String> near(String regex, String plain, int minLength, int maxLength) {
+    Pattern pattern;
+    try {
+      pattern = Pattern.compile(regex);
+    } catch (PatternSyntaxException e) {
+      return Optional.empty();
+    }
+    if (pattern.matcher(plain).find()) {
+      return Optional.of(plain);
+    }
+    return of(regex, Math.max(minLength, 1), maxLength)
+        .or(() -> of(regex, minLength, maxLength))
+        .or(() -> padded(pattern, minLength, maxLength))
+        .or(() -> varied(pattern, minLength, maxLength));
+  }
+
+  /** A short match with more around it, for expressions that say nothing of a text's ends. */
+  private static Optional<String> padded(Pattern pattern, int minLength, int maxLength) {
+    Optional<String> match = of(pattern.pattern(), 0, maxLength);
+    int missing = match.map(text -> minLength - text.length()).orElse(0);
+    if (missing <= 0) {
+      return Optional.empty();
+    }
+    return FILLERS.stream()
+        .map(filler -> filler.repeat(missing))
+        .flatMap(more -> Stream.of(match.get() + more, more + match.get()))
+        .filter(text -> pattern.matcher(text).find())
+        .findFirst();
+  }
+
+  /** A text with characters of all kinds, such as expressions for passwords look ahead for. */
+  private static Optional<String> varied(Pattern pattern, int minLength, int maxLength) {
+    return VARIED.stream()
+        .map(text -> text + "a".repeat(Math.max(0, minLength - text.length())))
+        .map(text -> text.substring(0, Math.min(text.length(), maxLength)))
+        .filter(text -> pattern.matcher(text).find())
+        .findFirst();
   }
 
   private Optional<String> make() {

@@ -29,11 +29,10 @@ public final class SampleValues {
   }
 
   /**
-   * A valid value.
+   * A valid value; of a pattern that no text was found for, one that satisfies all else.
    *
    * @param name of the attribute or property, in any case; strings say it
    * @param number values of different numbers differ where the constraints leave room
-   * @throws IllegalArgumentException when no value satisfies the constraints
    */
   public Sample valid(ValueType type, Constraints constraints, String name, int number) {
     return valid(type, constraints, name, number, 0);
@@ -180,18 +179,11 @@ public final class SampleValues {
   private String string(Constraints constraints, String name, int number) {
     int least = constraints.minLength().orElse(0);
     int most = constraints.maxLength().orElse(255);
-    if (constraints.pattern().isPresent()) {
-      String pattern = constraints.pattern().get();
-      String plain = fit(base(constraints, name, number), number, least, most);
-      if (java.util.regex.Pattern.compile(pattern).matcher(plain).find()) {
-        return plain;
-      }
-      return PatternSample.of(pattern, Math.max(least, 1), most)
-          .or(() -> PatternSample.of(pattern, least, most))
-          .orElseThrow(
-              () -> new IllegalArgumentException("no sample for the pattern " + pattern));
-    }
-    return fit(base(constraints, name, number), number, least, most);
+    String plain = fit(base(constraints, name, number), number, least, most);
+    return constraints
+        .pattern()
+        .map(regex -> PatternSample.near(regex, plain, least, most).orElse(plain))
+        .orElse(plain);
   }
 
   private static String base(Constraints constraints, String name, int number) {

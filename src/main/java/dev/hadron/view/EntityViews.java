@@ -237,7 +237,7 @@ final class EntityViews {
     if (type instanceof ValueType.EnumRef) {
       return List.of("@Enumerated(EnumType.STRING)");
     }
-    if (type instanceof ValueType.Json || isDocument(type)) {
+    if (attribute.isDocument()) {
       return List.of("@JdbcTypeCode(SqlTypes.JSON)");
     }
     if (type instanceof ValueType.ListOf list) {
@@ -262,12 +262,6 @@ final class EntityViews {
 
   private static String transformer(String sqlType) {
     return "@ColumnTransformer(write = " + JavaText.literal("?::" + sqlType) + ")";
-  }
-
-  private static boolean isDocument(ValueType type) {
-    return type instanceof ValueType.RecordRef
-        || type instanceof ValueType.MapOf
-        || (type instanceof ValueType.ListOf list && !list.element().isScalar());
   }
 
   private static boolean isTextOf(ValueType type) {

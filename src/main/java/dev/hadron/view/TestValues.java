@@ -97,7 +97,7 @@ final class TestValues {
       int number = 1 + ColumnOrder.rank(entity, attribute);
       return body(type, widths.of(entity, attribute), label(entity, attribute), number);
     }
-    if (type instanceof ValueType.ListOf list && list.element().isScalar()) {
+    if (type instanceof ValueType.ListOf list && !attribute.isDocument()) {
       Sample element = samples.valid(list.element(), items(attribute.constraints()), attribute.name(), 1);
       return database.list(element.text());
     }

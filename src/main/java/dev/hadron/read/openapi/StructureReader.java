@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Schemas that describe a value by themselves: objects, maps, arrays, scalars and enums. */
 final class StructureReader {
@@ -101,7 +103,7 @@ final class StructureReader {
     };
   }
 
-  private static StringSchema string(Fields fields, SchemaFacts facts) {
+  private StringSchema string(Fields fields, SchemaFacts facts) {
     String format = fields.text("format");
     if (format.isEmpty()) {
       boolean base64 = fields.text("contentEncoding").startsWith("base64");
@@ -113,7 +115,22 @@ final class StructureReader {
         format,
         fields.count("minLength"),
         fields.count("maxLength"),
-        fields.optionalText("pattern"));
+        fields.optionalText("pattern").filter(regex -> isReadable(regex, fields)));
+  }
+
+  /** Whether a pattern means something to Java, which reads ECMA-262 but for few forms of it. */
+  private boolean isReadable(String regex, Fields fields) {
+    try {
+      Pattern.compile(regex);
+      return true;
+    } catch (PatternSyntaxException e) {
+      reading.note(
+          "openapi-unreadable-pattern",
+          "pattern " + regex,
+          "is no regular expression that can be read, and is left out: " + e.getDescription(),
+          fields.node().get("pattern"));
+      return false;
+    }
   }
 
   private ArraySchema array(Fields fields, SchemaFacts facts) {

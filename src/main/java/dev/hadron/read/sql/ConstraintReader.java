@@ -274,6 +274,7 @@ final class ConstraintReader {
           TableDraft referenced = statement.table(target, targetToken);
           List<String> keys = listed.isEmpty() ? primaryKeyOf(referenced, targetToken) : listed;
           statement.requireColumns(referenced, keys, targetToken);
+          statement.requireAsMany(columns, keys, targetToken);
           String part = String.join("_", columns);
           String name =
               given != null ? given : schema.chooseConstraintName(table.name, part, "fkey");

@@ -33,6 +33,15 @@ final class Expressions {
 
   /** The text with every mention of one column under its new name. */
   static String renameColumn(String sql, String from, String to) {
+    return replaced(sql, from, SqlIdentifier.quote(to));
+  }
+
+  /** A domain's CHECK with the key word for the value in capitals, as PostgreSQL prints it. */
+  static String ofValue(String sql) {
+    return replaced(sql, "value", "VALUE");
+  }
+
+  private static String replaced(String sql, String from, String to) {
     List<Token> tokens = DdlLexer.lex(sql, 0, sql.length());
     StringBuilder renamed = new StringBuilder();
     int copied = 0;
@@ -41,7 +50,7 @@ final class Expressions {
       boolean afterCast = i > 0 && tokens.get(i - 1).isSymbol("::");
       boolean call = tokens.get(i + 1).isSymbol("(");
       if (token.isName() && token.text().equals(from) && !afterCast && !call) {
-        renamed.append(sql, copied, token.start()).append(SqlIdentifier.quote(to));
+        renamed.append(sql, copied, token.start()).append(to);
         copied = token.end();
       }
     }

@@ -107,6 +107,7 @@ final class TypeReader {
       }
       case "char", "character", "nchar" ->
           Optional.of(internal ? BuiltInTypes.of("char") : character());
+      case "varchar" -> Optional.of(BuiltInTypes.of(name, length(), 0));
       case "bit" -> Optional.of(bits());
       case "float" -> Optional.of(floating());
       case "timestamp", "time" -> Optional.of(time(name));
@@ -118,15 +119,25 @@ final class TypeReader {
 
   private SqlType character() {
     if (tokens.accept("varying")) {
-      return BuiltInTypes.of("varchar", arguments(), 0);
+      return BuiltInTypes.of("varchar", length(), 0);
     }
-    List<String> length = arguments();
+    List<String> length = length();
     return BuiltInTypes.of("bpchar", length.isEmpty() ? List.of("1") : length, 0);
+  }
+
+  /** The length of a text or of bits, which is never less than one. */
+  private List<String> length() {
+    Token place = tokens.peek(1);
+    List<String> length = arguments();
+    if (length.stream().anyMatch(each -> each.matches("-.*|0+"))) {
+      throw tokens.expected("a length of 1 or more", place, "leave it out for any length");
+    }
+    return length;
   }
 
   private SqlType bits() {
     boolean varying = tokens.accept("varying");
-    return BuiltInTypes.of(varying ? "varbit" : "bit", arguments(), 0);
+    return BuiltInTypes.of(varying ? "varbit" : "bit", length(), 0);
   }
 
   /** {@code float(24)} and less is real. */

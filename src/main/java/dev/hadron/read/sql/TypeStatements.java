@@ -159,7 +159,7 @@ final class TypeStatements {
 
   private Domain withCheck(Domain domain, String given, Token token) {
     int open = tokens.position();
-    String expression = tokens.bracketed();
+    String expression = Expressions.ofValue(tokens.bracketed());
     statement.checkExpression(open + 1, tokens.position() - 1);
     String name =
         given != null

@@ -138,4 +138,17 @@ class RepairsTest {
     assertEquals(List.of(), told(reading));
     assertFalse(reading.api().orElseThrow().document().text().startsWith("{"), "as given");
   }
+
+  @Test
+  void aPatternThatNobodyCanReadIsLeftOut() {
+    ApiReading reading =
+        Contracts.schemas("3.0.3", "It: {properties: {x: {type: string, pattern: '('}}}");
+    StringSchema text = assertInstanceOf(StringSchema.class, property(reading));
+    assertTrue(text.pattern().isEmpty());
+    assertEquals(
+        List.of(
+            "pattern (: is no regular expression that can be read, and is left out: Unclosed group"
+                + " [openapi-unreadable-pattern]"),
+        told(reading));
+  }
 }

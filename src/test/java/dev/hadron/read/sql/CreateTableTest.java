@@ -385,4 +385,21 @@ class CreateTableTest {
             CREATE TABLE v (a int, PRIMARY KEY (x));
             """));
   }
+
+  @Test
+  void whatTheServerRefusesOfLengthsAndKeysIsAnErrorAtItsPlace() {
+    assertEquals(
+        List.of(
+            "schema.sql:1:27: error: expected a length of 1 or more but found \"-\" [sql-syntax]",
+            "schema.sql:2:23: error: expected a length of 1 or more but found \"0\" [sql-syntax]",
+            "schema.sql:4:76: error: the foreign key has 2 columns, and refers to 1"
+                + " [foreign-key-columns]"),
+        messages(
+            """
+            CREATE TABLE a (n varchar(-1));
+            CREATE TABLE b (n bit(0));
+            CREATE TABLE c (id int PRIMARY KEY);
+            CREATE TABLE d (x int, y int, CONSTRAINT d_c FOREIGN KEY (x, y) REFERENCES c (id));
+            """));
+  }
 }

@@ -310,4 +310,16 @@ class SchemaObjectsTest {
     assertEquals(1, reading.diagnostics().size());
     assertEquals("sql-placeholder", reading.diagnostics().get(0).id());
   }
+
+  @Test
+  void theValueOfADomainIsNamedAsTheServerNamesIt() {
+    assertEquals(
+        "VALUE LIKE '%value%' AND length(VALUE) > 5",
+        catalog("CREATE DOMAIN mail AS text CHECK (value LIKE '%value%' AND length(Value) > 5);")
+            .domains()
+            .get(0)
+            .checks()
+            .get(0)
+            .expression());
+  }
 }

@@ -1,0 +1,49 @@
+package dev.hadron.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hadron.mapping.Schemas;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Constraints;
+import dev.hadron.model.ValueType;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Texts that satisfy what is said of them. */
+class SampleValuesTest {
+
+  private final SampleValues samples =
+      new SampleValues(Schemas.map("CREATE TABLE t (id int PRIMARY KEY);").model());
+
+  private String text(String pattern, int least, int most) {
+    Constraints constraints =
+        Constraints.NONE.withPattern(pattern).withMinLength(least).withMaxLength(most);
+    return samples.valid(ValueType.of(BasicType.STRING), constraints, "name", 1).text();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "@ 6 50",
+        "[A-Z] 8 50",
+        "^(?=.*[A-Z])(?=.*[0-9]).{8,}$ 0 255",
+        "^(?=.*[a-z])(?=.*[A-Z])(?=.*\\d)(?=.*[^A-Za-z0-9]).{12,}$ 12 64",
+        "^https?:// 10 200",
+        "[0-9]$ 12 12",
+        "^[a-z]+$ 3 3",
+      })
+  void aPatternAndLengthsAreMetTogether(String pattern, int least, int most) {
+    String text = text(pattern, least, most);
+    assertTrue(Pattern.compile(pattern).matcher(text).find(), text);
+    assertTrue(text.length() >= least && text.length() <= most, text);
+  }
+
+  @Test
+  void whatNoTextSatisfiesGetsOneOfTheLengths() {
+    assertEquals(4, text("^(ab|cd)$", 4, 4).length());
+  }
+}
