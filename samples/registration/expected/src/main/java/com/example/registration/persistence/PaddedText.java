@@ -7,6 +7,8 @@ import org.hibernate.type.descriptor.java.StringJavaType;
 /** Text of a fixed length without the blanks that the database fills it up with. */
 @RegisterForReflection
 public class PaddedText extends StringJavaType {
+  private static final long serialVersionUID = 1L;
+
   @Override
   public <X> String wrap(X value, WrapperOptions options) {
     String text = super.wrap(value, options);
