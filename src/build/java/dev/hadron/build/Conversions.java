@@ -33,6 +33,11 @@ final class Conversions {
 
   private Conversions() {}
 
+  /** Internal name of the class that boxes a primitive type; null for other types. */
+  static String box(Type type) {
+    return BOXES.get(type.getSort());
+  }
+
   /**
    * Converts the value on the stack.
    *
@@ -67,13 +72,13 @@ final class Conversions {
     } else {
       widen(code, from, primitive);
     }
-    String box = BOXES.get(primitive.getSort());
+    String box = box(primitive);
     String descriptor = Type.getMethodDescriptor(Type.getObjectType(box), primitive);
     code.visitMethodInsn(Opcodes.INVOKESTATIC, box, "valueOf", descriptor, false);
   }
 
   private static void unbox(MethodVisitor code, Type from, Type meant, Type to) {
-    Type boxed = primitive(meant) == null ? Type.getObjectType(BOXES.get(to.getSort())) : meant;
+    Type boxed = primitive(meant) == null ? Type.getObjectType(box(to)) : meant;
     if (!boxed.equals(from)) {
       code.visitTypeInsn(Opcodes.CHECKCAST, boxed.getInternalName());
     }
@@ -90,7 +95,7 @@ final class Conversions {
   /** The primitive type that a class boxes, null for any other class. */
   private static Type primitive(Type box) {
     for (Type primitive : PRIMITIVES) {
-      if (BOXES.get(primitive.getSort()).equals(box.getInternalName())) {
+      if (box(primitive).equals(box.getInternalName())) {
         return primitive;
       }
     }

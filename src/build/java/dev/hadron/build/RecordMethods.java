@@ -2,7 +2,6 @@ package dev.hadron.build;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -23,16 +22,6 @@ final class RecordMethods {
   private static final String FACTORY = "java/lang/runtime/ObjectMethods";
   private static final String OBJECTS = "java/util/Objects";
   private static final String BUILDER = "java/lang/StringBuilder";
-  private static final Map<Integer, String> BOXES =
-      Map.of(
-          Type.BOOLEAN, "java/lang/Boolean",
-          Type.CHAR, "java/lang/Character",
-          Type.BYTE, "java/lang/Byte",
-          Type.SHORT, "java/lang/Short",
-          Type.INT, "java/lang/Integer",
-          Type.LONG, "java/lang/Long",
-          Type.FLOAT, "java/lang/Float",
-          Type.DOUBLE, "java/lang/Double");
 
   private final ClassNode owner;
   private final List<Handle> components;
@@ -97,7 +86,7 @@ final class RecordMethods {
           code.visitJumpInsn(Opcodes.IF_ICMPNE, differ);
       case Type.LONG, Type.FLOAT, Type.DOUBLE -> {
         String compared = Type.getMethodDescriptor(Type.INT_TYPE, type, type);
-        call(code, BOXES.get(type.getSort()), "compare", compared);
+        call(code, Conversions.box(type), "compare", compared);
         code.visitJumpInsn(Opcodes.IFNE, differ);
       }
       default -> {
@@ -115,7 +104,7 @@ final class RecordMethods {
       code.visitVarInsn(Opcodes.ALOAD, 0);
       read(code, component);
       Type type = Type.getType(component.getDesc());
-      String box = BOXES.get(type.getSort());
+      String box = Conversions.box(type);
       if (box == null) {
         call(code, OBJECTS, "hashCode", "(Ljava/lang/Object;)I");
       } else {
@@ -137,7 +126,7 @@ final class RecordMethods {
       code.visitVarInsn(Opcodes.ALOAD, 0);
       read(code, component);
       Type type = Type.getType(component.getDesc());
-      String box = BOXES.get(type.getSort());
+      String box = Conversions.box(type);
       if (box == null) {
         call(code, "java/lang/String", "valueOf", "(Ljava/lang/Object;)Ljava/lang/String;");
       } else {

@@ -1,6 +1,7 @@
 package dev.hadron.mapping;
 
 import dev.hadron.model.Constraints;
+import dev.hadron.model.LikePattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

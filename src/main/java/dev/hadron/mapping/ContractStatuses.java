@@ -4,6 +4,7 @@ import dev.hadron.api.ApiOperation;
 import dev.hadron.api.ApiParameter;
 import dev.hadron.api.ApiResponse;
 import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.Operation;
@@ -158,7 +159,7 @@ final class ContractStatuses {
                 parameter ->
                     parameter.required()
                         || !parameter.constraints().equals(Constraints.NONE)
-                        || !parameter.type().is(dev.hadron.model.BasicType.STRING));
+                        || !parameter.type().is(BasicType.STRING));
   }
 
   private static boolean looksUp(Binding binding) {

@@ -121,6 +121,7 @@ final class OperationDraft {
         false,
         binding,
         evidence,
-        origin);
+        origin,
+        Map.of());
   }
 }

@@ -1,16 +1,16 @@
-package dev.hadron.mapping;
+package dev.hadron.model;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Patterns of LIKE as regular expressions that Java and JSON Schema read the same way. */
-final class LikePattern {
+public final class LikePattern {
 
   private LikePattern() {}
 
   /** An expression that is found in what one of the patterns matches; empty where all text does. */
-  static Optional<String> anyOf(List<String> patterns) {
+  public static Optional<String> anyOf(List<String> patterns) {
     List<String> expressions = patterns.stream().map(LikePattern::expression).toList();
     return expressions.isEmpty() || expressions.contains("")
         ? Optional.empty()

@@ -43,42 +43,6 @@ public record Operation(
     substitutes = Collections.unmodifiableMap(new TreeMap<>(substitutes));
   }
 
-  /** An operation that answers each status as it is. */
-  public Operation(
-      String id,
-      String name,
-      HttpMethod method,
-      String path,
-      List<String> tags,
-      Optional<String> summary,
-      Optional<String> description,
-      List<Parameter> parameters,
-      Optional<RequestBody> body,
-      List<Response> responses,
-      Access access,
-      boolean deprecated,
-      Binding binding,
-      Evidence evidence,
-      Origin origin) {
-    this(
-        id,
-        name,
-        method,
-        path,
-        tags,
-        summary,
-        description,
-        parameters,
-        body,
-        responses,
-        access,
-        deprecated,
-        binding,
-        evidence,
-        origin,
-        Map.of());
-  }
-
   /** The status that a caller gets where the service means this one. */
   public int answered(int status) {
     return substitutes.getOrDefault(status, status);

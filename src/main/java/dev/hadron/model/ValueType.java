@@ -42,6 +42,11 @@ public sealed interface ValueType {
     return this instanceof Basic basic && basic.type() == type;
   }
 
+  /** The kinds of object of which the value has to be one, where it has to. */
+  default Optional<Variants> variants() {
+    return Optional.empty();
+  }
+
   /** Whether values can be compared by SQL equality in a filter or a key. */
   default boolean isScalar() {
     return this instanceof Basic || this instanceof EnumRef;

@@ -59,8 +59,8 @@ public final class SampleValues {
     if (type instanceof ValueType.RecordRef ref) {
       return Sample.json(object(model.record(ref.recordName()), number, depth + 1));
     }
-    if (type instanceof ValueType.Json json && json.variants().isPresent()) {
-      return Sample.json(variant(json.variants().get(), number, depth + 1));
+    if (type.variants().isPresent()) {
+      return Sample.json(variant(type.variants().get(), number, depth + 1));
     }
     if (type instanceof ValueType.Json) {
       return Sample.json("{\"key\": \"" + spaced(name) + " " + number + "\"}");

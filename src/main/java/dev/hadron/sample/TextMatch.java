@@ -1,5 +1,7 @@
 package dev.hadron.sample;
 
+import dev.hadron.model.LikePattern;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -15,7 +17,7 @@ final class TextMatch {
       return null;
     }
     return text instanceof String string && like instanceof String form
-        ? (Object) compiled(expression(form), anyCase).matcher(string).matches()
+        ? (Object) isFound(LikePattern.anyOf(List.of(form)).orElse(""), string, anyCase)
         : RowCondition.UNTOLD;
   }
 
@@ -28,7 +30,7 @@ final class TextMatch {
       return RowCondition.UNTOLD;
     }
     try {
-      return compiled(form, anyCase).matcher(string).find();
+      return isFound(form, string, anyCase);
     } catch (PatternSyntaxException e) {
       // Valid for the server; Java reads it otherwise.
       return RowCondition.UNTOLD;
@@ -58,22 +60,8 @@ final class TextMatch {
     return regex.contains("[[:") || regex.contains("[[=") || regex.matches("(?s).*\\\\[mMyYAZ].*");
   }
 
-  private static Pattern compiled(String regex, boolean anyCase) {
+  private static boolean isFound(String regex, String text, boolean anyCase) {
     int flags = anyCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
-    return Pattern.compile(regex, flags);
-  }
-
-  private static String expression(String like) {
-    StringBuilder regex = new StringBuilder("(?s)");
-    for (int i = 0; i < like.length(); i++) {
-      char c = like.charAt(i);
-      if (c == '\\' && i + 1 < like.length()) {
-        i++;
-        regex.append(Pattern.quote(String.valueOf(like.charAt(i))));
-      } else {
-        regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
-      }
-    }
-    return regex.toString();
+    return Pattern.compile(regex, flags).matcher(text).find();
   }
 }

@@ -7,7 +7,6 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.RecordType.Access;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
-import dev.hadron.model.Variants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +38,12 @@ final class BodyRefusals {
       tests.unhappy(trial.operation(), "needs_a_body", lines);
     }
     property(assignment, BodyRefusals::mayOnlyBeAbsent)
+        .map(RecordType.Property::jsonName)
         .ifPresent(
             name ->
                 sent(trial, start, name, "null", "refuses_null_as_" + TestClass.under(name)));
     property(assignment, BodyRefusals::isNumber)
+        .map(RecordType.Property::jsonName)
         .ifPresent(
             name ->
                 sent(
@@ -52,7 +53,7 @@ final class BodyRefusals {
                     "new BigDecimal(\"1e400\")",
                     "refuses_more_than_a_number_holds_as_" + TestClass.under(name)));
     property(assignment, BodyRefusals::isOfSomeKind)
-        .ifPresent(name -> unknownKind(trial, assignment, start, name));
+        .ifPresent(property -> unknownKind(trial, start, property));
     if (model.record(assignment.record()).closed()) {
       sent(trial, start, "no-such-property", "1", "knows_no_other_property");
     }
@@ -65,12 +66,9 @@ final class BodyRefusals {
     tests.unhappy(trial.operation(), test, lines);
   }
 
-  private Optional<String> property(
+  private Optional<RecordType.Property> property(
       Assignment assignment, Predicate<RecordType.Property> condition) {
-    return model.record(assignment.record()).properties().stream()
-        .filter(condition)
-        .map(RecordType.Property::jsonName)
-        .findFirst();
+    return model.record(assignment.record()).properties().stream().filter(condition).findFirst();
   }
 
   private static boolean isNumber(RecordType.Property property) {
@@ -80,20 +78,12 @@ final class BodyRefusals {
   }
 
   private static boolean isOfSomeKind(RecordType.Property property) {
-    return property.access() != Access.READ_ONLY
-        && property.type() instanceof ValueType.Json json
-        && json.variants().isPresent();
+    return property.access() != Access.READ_ONLY && property.type().variants().isPresent();
   }
 
-  private void unknownKind(
-      Trial trial, Assignment assignment, List<String> start, String jsonName) {
-    String kind =
-        model.record(assignment.record()).properties().stream()
-            .filter(property -> property.jsonName().equals(jsonName))
-            .flatMap(property -> ((ValueType.Json) property.type()).variants().stream())
-            .map(Variants::property)
-            .findFirst()
-            .orElseThrow();
+  private void unknownKind(Trial trial, List<String> start, RecordType.Property property) {
+    String jsonName = property.jsonName();
+    String kind = property.type().variants().orElseThrow().property();
     String told =
         model.errorShape() instanceof ErrorShape.ProblemDetails
             ? TestRows.tells("/" + jsonName + "/" + kind)

@@ -45,7 +45,7 @@ public final class ConcealedPaths {
         type instanceof ValueType.ListOf list
             ? list.element()
             : type instanceof ValueType.MapOf map ? map.value() : type;
-    return inner instanceof ValueType.Json json ? json.variants() : Optional.empty();
+    return inner.variants();
   }
 
   private void walk(String record, String way) {
@@ -71,8 +71,8 @@ public final class ConcealedPaths {
       walk(map.value(), way + "/*");
     } else if (type instanceof ValueType.RecordRef ref) {
       walk(ref.recordName(), way);
-    } else if (type instanceof ValueType.Json json) {
-      json.variants().ifPresent(any -> any.records().values().forEach(each -> walk(each, way)));
+    } else {
+      type.variants().ifPresent(any -> any.records().values().forEach(each -> walk(each, way)));
     }
   }
 }

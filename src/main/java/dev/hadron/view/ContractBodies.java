@@ -171,8 +171,8 @@ final class ContractBodies {
     if (type instanceof ValueType.RecordRef ref) {
       return object(model.record(ref.recordName()), depth + 1);
     }
-    if (type instanceof ValueType.Json json && json.variants().isPresent()) {
-      return variant(json.variants().get(), depth + 1);
+    if (type.variants().isPresent()) {
+      return variant(type.variants().get(), depth + 1);
     }
     return values.body(type, constraints, name, number);
   }

@@ -12,22 +12,30 @@ import java.util.stream.Collectors;
 /** The body of errors: problem details, or the contract's own record filled from a problem. */
 final class ErrorViews {
 
+  private static final Set<ErrorShape.Role> PLACES =
+      Set.of(ErrorShape.Role.VIOLATIONS, ErrorShape.Role.FIELD, ErrorShape.Role.FIELDS);
+
   private final ServiceModel model;
   private final JavaTypes types;
   private final Set<String> imports = new TreeSet<>();
 
   /** Whether the shape has a place for what is invalid. */
-  private boolean namesPlaces;
+  private final boolean namesPlaces;
 
   /** Whether it has more room for words than a title. */
-  private boolean hasDetail;
+  private final boolean hasDetail;
 
   /** Whether it says what is wrong beside that place. */
-  private boolean hasText;
+  private final boolean hasText;
 
   ErrorViews(ServiceModel model, JavaTypes types) {
     this.model = model;
     this.types = types;
+    List<ErrorShape.Part> parts =
+        model.errorShape() instanceof ErrorShape.ContractShape shape ? shape.parts() : List.of();
+    this.namesPlaces = ErrorShape.plays(parts, PLACES);
+    this.hasDetail = ErrorShape.plays(parts, Set.of(ErrorShape.Role.DETAIL));
+    this.hasText = parts.stream().anyMatch(ErrorViews::isText);
   }
 
   ErrorView view() {
@@ -37,18 +45,12 @@ final class ErrorViews {
       imports.add("java.util.List");
       imports.add("java.net.URI");
       imports.add("com.fasterxml.jackson.databind.node.JsonNodeFactory");
-      namesPlaces = ErrorShape.plays(shape.parts(), PLACES);
-      hasDetail = ErrorShape.plays(shape.parts(), Set.of(ErrorShape.Role.DETAIL));
-      hasText = shape.parts().stream().anyMatch(ErrorViews::isText);
       String body = object(model.record(shape.record()), shape.parts());
       return new ErrorView(
           base, List.copyOf(imports), JavaText.literal(shape.mediaType()), body);
     }
     return new ErrorView(base, List.of(), "\"application/problem+json\"", "problem");
   }
-
-  private static final Set<ErrorShape.Role> PLACES =
-      Set.of(ErrorShape.Role.VIOLATIONS, ErrorShape.Role.FIELD, ErrorShape.Role.FIELDS);
 
   private static boolean isText(ErrorShape.Part part) {
     return part.role() == ErrorShape.Role.DETAIL

@@ -95,7 +95,7 @@ final class FixtureWriter {
       }
     }
     for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
-      String column = JavaText.literal(reference.columns().get(0).column());
+      String column = TestRows.column(reference);
       boolean asked =
           checked.gives(reference.name()) || !checked.turning(reference.name()).isEmpty();
       if (!reference.nullable() || asked) {
@@ -185,11 +185,10 @@ final class FixtureWriter {
 
   /** The first rows of a ring; where a test gives one of them, the others came with it. */
   private List<String> together(String table) {
-    List<Relation.ManyToOne> references = ring.references(entity);
     List<String> lines = new ArrayList<>();
     String given =
-        references.stream()
-            .map(reference -> "given.containsKey(" + column(reference) + ")")
+        ring.references(entity).stream()
+            .map(reference -> "given.containsKey(" + TestRows.column(reference) + ")")
             .collect(Collectors.joining(" || "));
     lines.add("if (" + given + ") {");
     lines.add("  return db.insert(" + table + ", row(db, given));");
@@ -198,41 +197,33 @@ final class FixtureWriter {
     ring.others()
         .forEach(other -> lines.add("Object " + ringKey(other) + " = " + newKey(other) + ";"));
     lines.add("Map<String, Object> row = new LinkedHashMap<>(given);");
-    lines.add("row.put(" + keyColumn(entity) + ", key);");
-    references.forEach(
-        each -> lines.add("row.put(" + column(each) + ", " + ringKey(each) + ");"));
+    lines.addAll(ringValues("row", entity));
     lines.add("Map<String, Map<String, Object>> others = new LinkedHashMap<>();");
     for (Entity other : ring.others()) {
-      lines.add("Map<String, Object> " + ringRow(other) + " = new LinkedHashMap<>();");
-      lines.add(ringRow(other) + ".put(" + keyColumn(other) + ", " + ringKey(other) + ");");
-      ring.references(other)
-          .forEach(
-              each ->
-                  lines.add(
-                      ringRow(other) + ".put(" + column(each) + ", " + ringKey(each) + ");"));
+      String row = JavaName.variable(other.name()) + "Row";
+      lines.add("Map<String, Object> " + row + " = new LinkedHashMap<>();");
+      lines.addAll(ringValues(row, other));
       lines.add(
           "others.put(%s, %s.row(db, %s));"
-              .formatted(
-                  JavaText.literal(other.table().sql()), fixture(other), ringRow(other)));
+              .formatted(JavaText.literal(other.table().sql()), fixture(other), row));
     }
     lines.add("return db.insertTogether(" + table + ", row(db, row), others);");
     return lines;
   }
 
-  private String ringKey(Relation.ManyToOne reference) {
-    return ringKey(model.entity(reference.target()));
+  /** The key of a member's row, and those of the rows that it needs. */
+  private List<String> ringValues(String row, Entity member) {
+    List<String> lines = new ArrayList<>();
+    lines.add("%s.put(%s, %s);".formatted(row, keyColumn(member), ringKey(member)));
+    for (Relation.ManyToOne reference : ring.references(member)) {
+      String key = ringKey(model.entity(reference.target()));
+      lines.add("%s.put(%s, %s);".formatted(row, TestRows.column(reference), key));
+    }
+    return lines;
   }
 
   private String ringKey(Entity member) {
     return member.equals(entity) ? "key" : JavaName.variable(member.name()) + "Key";
-  }
-
-  private static String ringRow(Entity member) {
-    return JavaName.variable(member.name()) + "Row";
-  }
-
-  private static String column(Relation.ManyToOne reference) {
-    return JavaText.literal(reference.columns().get(0).column());
   }
 
   /** A key that no row has yet, taken from where the database takes its own. */
@@ -355,7 +346,7 @@ final class FixtureWriter {
     return "%s.insert(db, Map.of(%s, %sinsert(db).get(%s))).get(%s)"
         .formatted(
             fixture(other),
-            column(back),
+            TestRows.column(back),
             behind.equals(entity) ? "" : fixture(behind) + ".",
             keyColumn(behind),
             keyColumn(other));
@@ -368,7 +359,7 @@ final class FixtureWriter {
         Optional.of("Inserts a row that no other needs, beside the first ones that need each other."),
         List.of(),
         "public static Map<String, Object> insertLater(Db db)",
-        List.of("return insert(db, Map.of(%s, %s));".formatted(column(reference), fresh(reference))));
+        List.of("return insert(db, Map.of(%s, %s));".formatted(TestRows.column(reference), fresh(reference))));
   }
 
   private String fixture(Entity target) {

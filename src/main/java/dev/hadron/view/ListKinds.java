@@ -15,7 +15,8 @@ final class ListKinds {
   /** Whether the answer says how many rows there are in all. */
   static boolean counts(Operation operation, ListShape shape) {
     return !operation.listHeaders().isEmpty()
-        || shape.counts(ListShape.Kind.TOTAL) || shape.counts(ListShape.Kind.TOTAL_PAGES);
+        || shape.counts(ListShape.Kind.TOTAL)
+        || shape.counts(ListShape.Kind.TOTAL_PAGES);
   }
 
   /**

@@ -28,8 +28,12 @@ final class RequiredRing {
   }
 
   static RequiredRing of(ServiceModel model, Entity entity) {
+    Set<String> needed = needed(model, entity);
+    if (!needed.contains(entity.name())) {
+      return new RequiredRing(entity, List.of());
+    }
     List<Entity> others =
-        needed(model, entity).stream()
+        needed.stream()
             .filter(name -> !name.equals(entity.name()))
             .map(model::entity)
             .filter(other -> needed(model, other).contains(entity.name()))

@@ -26,6 +26,7 @@ final class RowCells {
   private final Room room;
   private final Map<String, Optional<String>> sampled = new HashMap<>();
   private final Map<String, Object> read = new HashMap<>();
+  private final Map<String, Object> keys = new HashMap<>();
 
   RowCells(ServiceModel model, Entity entity) {
     this.model = model;
@@ -45,6 +46,10 @@ final class RowCells {
 
   /** The key of a row that is made for this one; those that the database makes count upwards. */
   Object key(Relation.ManyToOne reference, int order) {
+    return keys.computeIfAbsent(reference.name(), name -> newKey(reference, order));
+  }
+
+  private Object newKey(Relation.ManyToOne reference, int order) {
     Entity target = model.entity(reference.target());
     boolean counted =
         target.identifier() instanceof Identifier.Identity

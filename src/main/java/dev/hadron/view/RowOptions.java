@@ -197,7 +197,7 @@ final class RowOptions {
 
   private static String text(BasicType type, LocalDateTime time) {
     String date = time.toLocalDate().toString();
-    String clock = time.toLocalTime().withNano(0).plusSeconds(0).toString();
+    String clock = time.toLocalTime().withNano(0).toString();
     String seconds = clock.length() == 5 ? clock + ":00" : clock;
     return switch (type) {
       case LOCAL_DATE -> date;
@@ -206,7 +206,7 @@ final class RowOptions {
     };
   }
 
-  // ---- lists and documents -----------------------------------------------------------------------------
+  // ---- lists and documents -------------------------------------------------------------------
 
   private Stream<String> documents(Attribute attribute) {
     Set<String> members = new LinkedHashSet<>();

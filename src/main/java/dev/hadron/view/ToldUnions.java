@@ -35,6 +35,6 @@ public final class ToldUnions {
     if (type instanceof ValueType.MapOf map) {
       return isTold(map.value());
     }
-    return type instanceof ValueType.Json json && json.variants().isPresent();
+    return type.variants().isPresent();
   }
 }

@@ -30,7 +30,7 @@ final class Validations {
           "org.hibernate.validator.constraints.UniqueElements");
 
   /** Constraints of the service's own, in its base package. */
-  static final Set<String> OWN_IMPORTS = 
+  static final Set<String> OWN_IMPORTS =
       Set.of("http.MultipleOf", "http.OneOf", "problem.Variants");
 
   private Validations() {}
@@ -44,9 +44,7 @@ final class Validations {
     if (type instanceof ValueType.RecordRef) {
       annotations.add("@Valid");
     }
-    if (type instanceof ValueType.Json json) {
-      json.variants().map(Validations::variants).ifPresent(annotations::add);
-    }
+    type.variants().map(Validations::variants).ifPresent(annotations::add);
     if (isSized(type)) {
       size(constraints.minLength(), constraints.maxLength()).ifPresent(annotations::add);
     } else if (type.is(BasicType.BYTES)) {

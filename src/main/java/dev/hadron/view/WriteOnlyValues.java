@@ -68,8 +68,8 @@ public final class WriteOnlyValues {
     if (type instanceof ValueType.MapOf map) {
       return holds(map.value());
     }
-    if (type instanceof ValueType.Json json && json.variants().isPresent()) {
-      return json.variants().get().records().values().stream()
+    if (type.variants().isPresent()) {
+      return type.variants().get().records().values().stream()
           .anyMatch(record -> holds(new ValueType.RecordRef(record)));
     }
     return type instanceof ValueType.RecordRef ref

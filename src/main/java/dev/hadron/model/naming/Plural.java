@@ -48,7 +48,6 @@ public final class Plural {
   private static final Pattern ES_ENDING = Pattern.compile(".*(s|x|z|ch|sh)$");
   private static final Pattern CONSONANT_Y = Pattern.compile(".*[^aeiou]y$");
 
-
   /** What was done to things, such as {@code published}: those that it was done to. */
   private static final Pattern PARTICIPLE = Pattern.compile(".{5,}[^e]ed");
 

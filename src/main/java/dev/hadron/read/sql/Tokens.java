@@ -2,7 +2,6 @@ package dev.hadron.read.sql;
 
 import dev.hadron.catalog.Dialect;
 import dev.hadron.catalog.SqlIdentifier;
-import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
 import java.util.ArrayDeque;
@@ -24,6 +23,7 @@ final class Tokens {
   private final SourceFile source;
   private final List<Token> tokens;
   private final Dialect dialect;
+  private final TokenErrors errors;
   private int at;
   private boolean placeholderSeen;
 
@@ -35,6 +35,7 @@ final class Tokens {
     this.source = source;
     this.tokens = tokens;
     this.dialect = dialect;
+    this.errors = new TokenErrors(source, dialect);
   }
 
   /** The tokens of a statement as the dialect spells them. */
@@ -87,7 +88,7 @@ final class Tokens {
   }
 
   SourceLocation where(Token token) {
-    return source.locate(token.start());
+    return errors.where(token);
   }
 
   /** True where exactly these words come next. */
@@ -379,23 +380,14 @@ final class Tokens {
   }
 
   StatementProblem expected(String what) {
-    return expected(
-        what, peek(), "check the statement; it is read as the SQL of " + dialect.title());
+    return errors.expected(what, peek());
   }
 
   StatementProblem expected(String what, Token token, String hint) {
-    boolean end = token.kind() == Token.Kind.END && shown(token).isEmpty();
-    String found = end ? "the end of the statement" : "\"" + shown(token) + "\"";
-    return problem("sql-syntax", "expected " + what + " but found " + found, token, hint);
+    return errors.expected(what, token, hint);
   }
 
   StatementProblem problem(String id, String message, Token token, String hint) {
-    return new StatementProblem(Diagnostic.error(id, message, where(token), hint));
-  }
-
-  private String shown(Token token) {
-    String written = source.text().substring(token.start(), token.end());
-    String line = written.lines().findFirst().orElse("");
-    return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+    return errors.problem(id, message, token, hint);
   }
 }
