@@ -18,7 +18,6 @@ import dev.hadron.model.Origin;
 import dev.hadron.model.Relation;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
-import dev.hadron.model.Writability;
 import dev.hadron.model.naming.JavaName;
 import dev.hadron.model.naming.Plural;
 import dev.hadron.model.naming.Words;
@@ -86,11 +85,10 @@ public final class CatalogMapper {
             names,
             ledger,
             recognised);
+    TableWritability writability = new TableWritability(keyless, secrets, ledger);
     Map<QualifiedName, Entity> entities = new LinkedHashMap<>();
     for (Table table : selection.entities()) {
-      entities.put(
-          table.name(),
-          mapper.map(table, selection.writability(table)));
+      entities.put(table.name(), mapper.map(table, writability.of(table)));
     }
     new TableMeanings(catalog, meanings, recognised, ledger).add(selection.entities());
     recognised.sort(Comparator.comparing(Recognition::where).thenComparing(Recognition::kind));
@@ -169,7 +167,7 @@ public final class CatalogMapper {
     Set<String> roles = new TreeSet<>();
     for (Entity entity : entities) {
       roles.add(JavaName.kebab(entity.name()) + ":read");
-      if (!(entity.writability() instanceof Writability.ReadOnly)) {
+      if (!entity.writability().isReadOnly()) {
         roles.add(JavaName.kebab(entity.name()) + ":write");
       }
     }

@@ -138,15 +138,21 @@ final class ColumnTypes {
       String most = length.isEmpty() ? "*" : "{0," + length + "}";
       return Optional.of(Constraints.NONE.withPattern("^[01]" + most + "$"));
     }
-    return hasJavaType(column)
-        ? Optional.empty()
-        : Optional.of(Constraints.NONE.withFormat(type.name().name()));
+    return hasJavaType(column) ? Optional.empty() : Optional.of(namedForm(type));
   }
 
   private Optional<Constraints> elementForm(Column column, SqlType type) {
     return type.dimensions() == 1 && !hasJavaType(column)
-        ? Optional.of(Constraints.NONE.withFormat(type.name().name()))
+        ? Optional.of(namedForm(type))
         : Optional.empty();
+  }
+
+  private Constraints namedForm(SqlType type) {
+    return catalog
+        .compositeType(type.name())
+        .map(composite -> TextPatterns.row(composite.attributes().size()))
+        .map(Constraints.NONE::withPattern)
+        .orElseGet(() -> Constraints.NONE.withFormat(type.name().name()));
   }
 
   /** Narrower of two lower bounds. */

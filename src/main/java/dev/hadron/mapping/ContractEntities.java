@@ -61,7 +61,7 @@ final class ContractEntities {
         uniqueKeys(table, thing),
         checks(table, thing),
         attributes.stream().filter(ContractEntities::isVersion).map(Attribute::name).findFirst(),
-        new Writability.Writable(),
+        Writability.full(),
         main.description(),
         new Origin(main.origin().where(), "schema " + main.schemaName()));
   }

@@ -13,7 +13,6 @@ import dev.hadron.model.Relation;
 import dev.hadron.model.Resource;
 import dev.hadron.model.RowSource;
 import dev.hadron.model.ValueType;
-import dev.hadron.model.Writability;
 import dev.hadron.model.naming.JavaName;
 import dev.hadron.model.naming.Words;
 import java.util.ArrayList;
@@ -101,16 +100,15 @@ final class SchemaOperations {
     if (!entity.isNumbered()) {
       operations.add(get(entity));
     }
-    boolean readOnly = entity.writability() instanceof Writability.ReadOnly;
     boolean updatable =
         entity.attributes().stream()
                 .anyMatch(a -> !entity.isKey(a) && (a.source().fromClient()))
             || !SchemaRecords.written(entity).isEmpty();
-    if (!readOnly && updatable) {
+    if (entity.writability().changed() && updatable) {
       operations.add(replace(entity));
       operations.add(patch(entity));
     }
-    if (!readOnly) {
+    if (entity.writability().deleted()) {
       operations.add(delete(entity));
     }
     return operations;
@@ -260,7 +258,7 @@ final class SchemaOperations {
     if (entity.version().isPresent()) {
       return new EntityTag.Version();
     }
-    return entity.writability() instanceof Writability.ReadOnly
+    return entity.writability().isReadOnly()
         ? new EntityTag.None()
         : new EntityTag.RepresentationHash();
   }

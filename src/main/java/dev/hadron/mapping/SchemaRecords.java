@@ -105,7 +105,7 @@ final class SchemaRecords {
     }
     records.add(record(entity, read(entity), read, entity.description()));
     projections.add(new Projection(toRead(entity), read(entity), entity.name(), readParts));
-    if (!(entity.writability() instanceof dev.hadron.model.Writability.ReadOnly)) {
+    if (!entity.writability().isReadOnly()) {
       addWritten(entity);
     }
   }

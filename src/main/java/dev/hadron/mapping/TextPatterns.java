@@ -1,5 +1,6 @@
 package dev.hadron.mapping;
 
+import java.util.Collections;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,12 @@ final class TextPatterns {
           case "pg_lsn" -> "^" + HEX + "{1,8}/" + HEX + "{1,8}$";
           default -> null;
         });
+  }
+
+  /** A row of a composite type (chapter 8.16.6); a field without a letter is null. */
+  static String row(int fields) {
+    String field = "(?:[^,()\"\\\\]|\\\\[\\s\\S]|\"(?:[^\"\\\\]|\\\\[\\s\\S]|\"\")*\")*";
+    return "^\\s*\\(" + String.join(",", Collections.nCopies(fields, field)) + "\\)\\s*$";
   }
 
   /** Of version 4, or whatever has the letters of version 6; with a netmask. */

@@ -98,7 +98,7 @@ final class ViewMapper {
         List.of(),
         List.of(),
         Optional.empty(),
-        new Writability.ReadOnly("a view"),
+        Writability.readOnly(),
         ViewRows.of(catalog, names, view, addressed ? key : List.of()),
         EntityMapper.comment(view.comment()),
         new Origin(view.where(), "view " + view.name()));

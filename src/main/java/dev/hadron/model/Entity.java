@@ -190,6 +190,6 @@ public record Entity(
   }
 
   public boolean isWritable() {
-    return writability instanceof Writability.Writable;
+    return writability.creation() == Writability.Creation.CLIENT;
   }
 }

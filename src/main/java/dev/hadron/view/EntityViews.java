@@ -10,7 +10,6 @@ import dev.hadron.model.ServiceModel;
 import dev.hadron.model.TableName;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
-import dev.hadron.model.Writability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +111,7 @@ final class EntityViews {
   private List<String> annotations(Entity entity) {
     List<String> annotations = new ArrayList<>();
     annotations.add("@Entity");
-    if (entity.writability() instanceof Writability.ReadOnly) {
+    if (entity.writability().isReadOnly()) {
       annotations.add("@Immutable");
     } else if (usesDefaults(entity)) {
       annotations.add("@DynamicInsert");
@@ -277,7 +276,7 @@ final class EntityViews {
     boolean byDatabase =
         attribute.source() == ValueSource.DATABASE
             && !entity.isKey(attribute)
-            && !(entity.writability() instanceof Writability.ReadOnly);
+            && !entity.writability().isReadOnly();
     boolean once =
         attribute.source() == ValueSource.SERVICE
             && !entity.isKey(attribute)

@@ -174,7 +174,7 @@ final class FixtureWriter {
   private List<String> insert() {
     String table = JavaText.literal(entity.table().sql());
     String plain =
-        entity.writability() instanceof Writability.NoCreate
+        entity.writability().creation() == Writability.Creation.REDIRECTED
             ? "db.insertQuietly(%s, %s, ".formatted(table, keyColumn(entity))
             : "db.insert(" + table + ", ";
     if (!room.keys().isEmpty()) {
@@ -258,7 +258,7 @@ final class FixtureWriter {
               "A body that creates a row, with the parents it needs.",
               sameBody ? List.of() : keyProperties()));
     }
-    if (!(entity.writability() instanceof Writability.ReadOnly)) {
+    if (!entity.writability().isReadOnly()) {
       methods.add(updateBody());
     }
     return methods;

@@ -55,4 +55,21 @@ class TextPatternsTest {
       assertTrue(matches(type, TextForms.of(type, 7).orElseThrow()), type);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "(,) | true",
+        "(1,Lindenstraße) | true",
+        "(1,\"a, \"\"b\"\" \\\\ (c)\") | true",
+        "(\\,,) | true",
+        "(1) | false",
+        "(1,2,3) | false",
+        "1,2 | false",
+      })
+  void aRowHasTheFieldsOfItsType(String value, boolean right) {
+    assertEquals(right, Pattern.compile(TextPatterns.row(2)).matcher(value).find());
+  }
 }

@@ -145,7 +145,10 @@ class RoundTripTest {
       }
       table.primaryKey(PrimaryKey.of(fresh(), List.of("key"), HERE).withComment(text()));
       for (int i = random.nextInt(3); i > 0; i--) {
-        table.foreignKey(foreignKey(pick(columns), pick(all)));
+        Column referring = Column.of(fresh(), BuiltInTypes.of("int8"), random.nextBoolean(), HERE);
+        columns.add(referring.name());
+        table.column(referring);
+        table.foreignKey(foreignKey(referring.name(), pick(all)));
       }
       for (int i = random.nextInt(2); i > 0; i--) {
         table.uniqueKey(

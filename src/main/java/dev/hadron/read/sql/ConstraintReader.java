@@ -273,8 +273,7 @@ final class ConstraintReader {
           statement.requireColumns(table, columns, token);
           TableDraft referenced = statement.table(target, targetToken);
           List<String> keys = listed.isEmpty() ? primaryKeyOf(referenced, targetToken) : listed;
-          statement.requireColumns(referenced, keys, targetToken);
-          statement.requireAsMany(columns, keys, targetToken);
+          new ReferredKey(statement, referenced, keys, targetToken).requireFor(table, columns);
           String part = String.join("_", columns);
           String name =
               given != null ? given : schema.chooseConstraintName(table.name, part, "fkey");

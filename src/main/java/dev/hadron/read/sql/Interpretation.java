@@ -117,17 +117,6 @@ record Interpretation(
     columns.forEach(column -> requireColumn(table, column, token));
   }
 
-  /** A foreign key has a column for each one that it refers to. */
-  void requireAsMany(List<String> columns, List<String> keys, Token token) {
-    if (columns.size() != keys.size()) {
-      throw tokens.problem(
-          "foreign-key-columns",
-          "the foreign key has %d columns, and refers to %d".formatted(columns.size(), keys.size()),
-          token,
-          "name one column of the other table for each of them");
-    }
-  }
-
   /** All names of an expression are columns of the table, or mean its whole row. */
   void requireNamed(TableDraft table, List<Token> names) {
     for (Token name : names) {

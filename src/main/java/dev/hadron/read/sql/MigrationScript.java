@@ -54,6 +54,7 @@ public record MigrationScript(
     private final StringBuilder script = new StringBuilder();
     private final Map<LeftOut, Tally> leftOut = new EnumMap<>(LeftOut.class);
     private final Map<StatementEdits.Edit, Tally> edits = new EnumMap<>(StatementEdits.Edit.class);
+    private final Tally policies = new Tally();
     private SqlStatement last;
 
     Writer(List<SqlStatement> statements) {
@@ -128,6 +129,9 @@ public record MigrationScript(
       for (StatementEdits.Edit edit : edited.edits()) {
         edits.computeIfAbsent(edit, key -> new Tally()).add(statement.where());
       }
+      if (statement.kind() == StatementKind.POLICY) {
+        policies.add(statement.where());
+      }
       pieces.add(new Piece(lineFeeds(edited.text()), statement.where()));
       String text = lineFeeds(statement.leadingComment()) + lineFeeds(edited.text());
       if (last != null && isApart(statement, text)) {
@@ -168,6 +172,16 @@ public record MigrationScript(
             String construct = tally.count + " × " + edit.construct();
             entries.add(new LedgerEntry(id, construct, edit.outcome(), tally.first));
           });
+      if (policies.count > 0) {
+        entries.add(
+            new LedgerEntry(
+                "row-security",
+                policies.count + " × row security policy",
+                "stays in the first migration, and holds nobody back: the service connects as the"
+                    + " owner of its tables, whom policies pass over unless ROW LEVEL SECURITY is"
+                    + " forced; let it connect as another role where policies have to hold",
+                policies.first));
+      }
       return entries;
     }
   }

@@ -5,7 +5,6 @@ import dev.hadron.model.BasicType;
 import dev.hadron.model.Entity;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
-import dev.hadron.model.Writability;
 import dev.hadron.rules.handler.RuleCheck;
 import dev.hadron.rules.handler.Violation;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ public final class BoundedText implements RuleCheck.ModelCheck {
   }
 
   private static boolean isWritable(Entity entity) {
-    return !(entity.writability() instanceof Writability.ReadOnly);
+    return !entity.writability().isReadOnly();
   }
 
   private static boolean isText(Attribute attribute) {

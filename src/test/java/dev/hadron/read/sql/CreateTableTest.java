@@ -287,13 +287,21 @@ class CreateTableTest {
             "schema.sql:1:27: error: expected a length of 1 or more but found \"-\" [sql-syntax]",
             "schema.sql:2:23: error: expected a length of 1 or more but found \"0\" [sql-syntax]",
             "schema.sql:4:76: error: the foreign key has 2 columns, and refers to 1"
-                + " [foreign-key-columns]"),
+                + " [foreign-key-columns]",
+            "schema.sql:5:57: error: no primary key or unique constraint of table public.d is on"
+                + " (x) [foreign-key-target]",
+            "schema.sql:6:35: error: column e is text, and refers to id, which is integer"
+                + " [foreign-key-types]"),
         messages(
             """
             CREATE TABLE a (n varchar(-1));
             CREATE TABLE b (n bit(0));
             CREATE TABLE c (id int PRIMARY KEY);
             CREATE TABLE d (x int, y int, CONSTRAINT d_c FOREIGN KEY (x, y) REFERENCES c (id));
+            CREATE TABLE e (id int PRIMARY KEY, x bigint REFERENCES d (x));
+            CREATE TABLE f (e text REFERENCES c, g bigint REFERENCES c);
+            CREATE UNIQUE INDEX e_x ON e (x, id);
+            CREATE TABLE h (a int, b int, FOREIGN KEY (a, b) REFERENCES e (id, x));
             """));
   }
 }

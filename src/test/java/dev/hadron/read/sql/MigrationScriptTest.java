@@ -158,6 +158,12 @@ class MigrationScriptTest {
   }
 
   @Test
+  void aPolicyThatStaysIsToldSinceTheOwnerPassesItOver() {
+    List<LedgerEntry> ledger = script("CREATE POLICY p ON t USING (a = current_user)").ledger();
+    assertEquals(List.of("row-security"), ledger.stream().map(LedgerEntry::id).toList());
+  }
+
+  @Test
   void aSearchPathThatMattersKeepsItsResets() {
     String sql = "SET search_path = app;\nCREATE TABLE t (a int);\nSET search_path = public;\n";
     assertEquals(sql, script(sql).text());

@@ -1,0 +1,146 @@
+package dev.hadron.mapping;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Column;
+import dev.hadron.catalog.PrimaryKey;
+import dev.hadron.catalog.RewriteRule;
+import dev.hadron.catalog.Table;
+import dev.hadron.catalog.Trigger;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.model.Writability;
+import dev.hadron.model.Writability.Creation;
+import java.util.List;
+import java.util.Optional;
+
+/** What the keys, rules and triggers of a table let a service do to its rows. */
+final class TableWritability {
+
+  private final Catalog catalog;
+  private final KeylessTables keyless;
+  private final SecretColumns secrets;
+  private final List<LedgerEntry> ledger;
+
+  TableWritability(KeylessTables keyless, SecretColumns secrets, List<LedgerEntry> ledger) {
+    this.catalog = keyless.catalog();
+    this.keyless = keyless;
+    this.secrets = secrets;
+    this.ledger = ledger;
+  }
+
+  Writability of(Table table) {
+    Optional<PrimaryKey> key = keyless.keyOf(table);
+    if (key.isPresent()) {
+      return readOnly(table, key.get());
+    }
+    if (table.primaryKey().isEmpty()) {
+      return listOnly(table);
+    }
+    return new Writability(
+        creation(table),
+        isDone(table, RewriteRule.Event.UPDATE, "table-no-update", "neither replace nor patch"),
+        isDone(table, RewriteRule.Event.DELETE, "table-no-delete", "no delete operation"));
+  }
+
+  private Creation creation(Table table) {
+    Optional<RewriteRule> rule = insteadOf(table, RewriteRule.Event.INSERT);
+    if (rule.isPresent()) {
+      note(
+          "table-no-create",
+          "rule " + rule.get().name() + " on " + table.name().name(),
+          "no create operation: a DO INSTEAD rule redirects inserts, so an insert here may store"
+              + " nothing",
+          rule.get().where());
+      return Creation.REDIRECTED;
+    }
+    Optional<Trigger> trigger = redirecting(table);
+    if (trigger.isPresent()) {
+      note(
+          "table-no-create",
+          "trigger " + trigger.get().name() + " on " + table.name().name(),
+          "no create operation: a BEFORE INSERT trigger may redirect rows to a child table",
+          trigger.get().where());
+      return Creation.REDIRECTED;
+    }
+    return needsSecret(table) ? Creation.SERVICE : Creation.CLIENT;
+  }
+
+  /** Whether the statement reaches the rows; else the ledger says what there is no operation for. */
+  private boolean isDone(Table table, RewriteRule.Event event, String kind, String without) {
+    Optional<RewriteRule> rule = insteadOf(table, event);
+    rule.ifPresent(
+        each ->
+            note(
+                kind,
+                "rule " + each.name() + " on " + table.name().name(),
+                without + ": a DO INSTEAD rule takes the place of " + event + ", so the row may"
+                    + " stay as it is",
+                each.where()));
+    return rule.isEmpty();
+  }
+
+  private Optional<RewriteRule> insteadOf(Table table, RewriteRule.Event event) {
+    return catalog.rulesOn(table.name()).stream()
+        .filter(rule -> rule.instead() && rule.event() == event)
+        .findFirst();
+  }
+
+  private Optional<Trigger> redirecting(Table table) {
+    boolean parent =
+        catalog.tables().stream().anyMatch(other -> other.inherits().contains(table.name()));
+    return catalog.triggersOn(table.name()).stream()
+        .filter(
+            trigger ->
+                parent
+                    && trigger.timing() == Trigger.Timing.BEFORE
+                    && trigger.events().contains(Trigger.Event.INSERT)
+                    && !trigger.events().contains(Trigger.Event.UPDATE))
+        .findFirst();
+  }
+
+  /** Whether a row can't be without a secret, and no client may give one. */
+  private boolean needsSecret(Table table) {
+    List<String> needed =
+        table.columns().stream()
+            .filter(column -> column.isMandatory() && secrets.isHidden(table, column))
+            .map(Column::name)
+            .toList();
+    if (needed.isEmpty()) {
+      return false;
+    }
+    note(
+        "table-no-create",
+        "table " + table.name(),
+        "no create operation: a row needs " + String.join(", ", needed) + ", which no client may"
+            + " give; create rows in the service's own code, or say 'meaning: "
+            + table.name().name() + "." + needed.get(0) + ": plain' where it is no secret",
+        table.where());
+    return true;
+  }
+
+  /** Hibernate could write them, but nothing keeps a row's unique values from changing. */
+  private Writability readOnly(Table table, PrimaryKey key) {
+    note(
+        "table-read-only",
+        "table " + table.name(),
+        "list and get alone: it has no primary key: rows are read by the unique key " + key.name()
+            + "; a PRIMARY KEY makes its rows writable",
+        table.where());
+    return Writability.readOnly();
+  }
+
+  /** Not even all columns together tell two rows apart. */
+  private Writability listOnly(Table table) {
+    note(
+        "table-list-only",
+        "table " + table.name(),
+        "a list alone: it has no primary key, and no unique columns that are never null, so that no"
+            + " row has an address",
+        table.where());
+    return Writability.readOnly();
+  }
+
+  private void note(String kind, String construct, String outcome, SourceLocation where) {
+    ledger.add(new LedgerEntry(kind, construct, outcome, where));
+  }
+}
