@@ -1,5 +1,6 @@
 package dev.hadron.mapping;
 
+import dev.hadron.catalog.Column;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.LikePattern;
 import java.math.BigDecimal;
@@ -28,9 +29,22 @@ final class CheckReader {
   private static final Set<String> LETTERS = Set.of(NO_LOWER, NO_UPPER);
 
   private final String column;
+  private final String lengths;
 
   CheckReader(String column) {
+    this(column, "char_length|length|character_length");
+  }
+
+  private CheckReader(String column, String lengths) {
     this.column = column;
+    this.lengths = lengths;
+  }
+
+  /** One for a column whose values are texts, numbers and so on, or bytes. */
+  static CheckReader of(Column column) {
+    return column.type().is("bytea")
+        ? new CheckReader(column.name(), "octet_length|length")
+        : new CheckReader(column.name());
   }
 
   /**
@@ -152,7 +166,7 @@ final class CheckReader {
     if (bound.matches()) {
       return bound(base, bound.group(1), new BigDecimal(bound.group(2)));
     }
-    String ofText = "(?i:char_length|length|character_length)\\s*\\(+" + name() + "\\)+\\s*";
+    String ofText = "(?i:" + lengths + ")\\s*\\(+" + name() + "\\)+\\s*";
     Matcher lengths =
         Pattern.compile(ofText + "(?i:between)\\s+" + COUNT + "\\s+(?i:and)\\s+" + COUNT)
             .matcher(text);

@@ -40,7 +40,7 @@ final class ColumnConstraints {
     Constraints constraints = inForm(table, column, types.constraints(column));
     for (Check check : table.checks()) {
       if (check.columns().equals(List.of(column.name()))) {
-        constraints = new CheckReader(column.name()).narrow(constraints, check.expression());
+        constraints = CheckReader.of(column).narrow(constraints, check.expression());
       }
     }
     Optional<Domain> domain = catalog.domain(column.type().name());

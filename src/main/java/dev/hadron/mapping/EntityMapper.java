@@ -300,14 +300,17 @@ final class EntityMapper {
                     check.name(),
                     check.expression(),
                     members(check.columns(), memberOf),
-                    reading(check),
+                    reading(table, check),
                     new Origin(check.where(), "CHECK " + check.name())))
         .toList();
   }
 
-  private static Entity.CheckConstraint.Reading reading(Check check) {
+  private static Entity.CheckConstraint.Reading reading(Table table, Check check) {
     return check.columns().size() == 1
-            && new CheckReader(check.columns().get(0)).isReadInFull(check.expression())
+            && table
+                .column(check.columns().get(0))
+                .filter(column -> CheckReader.of(column).isReadInFull(check.expression()))
+                .isPresent()
         ? Entity.CheckConstraint.Reading.IN_FULL
         : Entity.CheckConstraint.Reading.NOT_IN_FULL;
   }

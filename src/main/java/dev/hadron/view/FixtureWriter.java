@@ -58,6 +58,7 @@ final class FixtureWriter {
     imports.add("java.time.LocalDate");
     imports.add("java.time.LocalTime");
     imports.add("java.time.format.DateTimeFormatter");
+    imports.add("java.util.Base64");
     imports.add("java.util.LinkedHashMap");
     imports.add("java.util.List");
     imports.add("java.util.Map");
@@ -260,6 +261,7 @@ final class FixtureWriter {
     }
     if (!entity.writability().isReadOnly()) {
       methods.add(updateBody());
+      keptBody().ifPresent(methods::add);
     }
     return methods;
   }
@@ -333,6 +335,24 @@ final class FixtureWriter {
         List.of(),
         "public static Map<String, Object> update(Db db)",
         lines);
+  }
+
+  /** Likewise of a row that exists, where its key leaves it some of its parents. */
+  private Optional<MethodView> keptBody() {
+    List<String> kept = parents.kept();
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("Map<String, Object> body = update(db);");
+    lines.addAll(kept);
+    lines.add("return body;");
+    return Optional.of(
+        new MethodView(
+            Optional.of("A body that replaces the row, with the parents that its key leaves it."),
+            List.of(),
+            "public static Map<String, Object> update(Db db, Map<String, Object> row)",
+            lines));
   }
 
   /** The key of a row that may be referred to, also where only one row may refer to each. */

@@ -7,8 +7,10 @@ import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,7 +65,37 @@ public final class PlainParents {
 
   /** Statements that complete a body whose key is that of a row, or will be told later. */
   List<String> properties() {
-    return properties(required(), false);
+    return properties(
+        required().stream().filter(reference -> !isKept(reference)).toList(), false);
+  }
+
+  /** The body that replaces {@code row}, as an expression. */
+  static String update(ServiceModel model, Entity entity, String fixture) {
+    boolean keeps = !new PlainParents(model, entity, Entity::name).kept().isEmpty();
+    return fixture + (keeps ? ".update(db, row)" : ".update(db)");
+  }
+
+  /** Statements that complete the body of a row whose key leaves it no other parent. */
+  List<String> kept() {
+    return required().stream()
+        .filter(this::isKept)
+        .flatMap(reference -> reference.attributes().stream())
+        .distinct()
+        .map(entity::attribute)
+        .filter(attribute -> attribute.source().fromClient() && !entity.isKey(attribute))
+        .map(
+            attribute ->
+                "body.put(%s, %s);"
+                    .formatted(
+                        JavaText.literal(attribute.name()), TestRows.value(attribute)))
+        .toList();
+  }
+
+  /** Whether one part of it stands in a key that a client says, and another does not. */
+  private boolean isKept(Entity.PlainReference reference) {
+    List<Attribute> attributes = reference.attributes().stream().map(entity::attribute).toList();
+    return attributes.stream().anyMatch(each -> entity.isKey(each) && each.source().fromClient())
+        && !attributes.stream().allMatch(entity::isKey);
   }
 
   /** Statements that complete a body with the parts of its key that come from other rows. */
@@ -77,14 +109,16 @@ public final class PlainParents {
 
   private List<String> properties(List<Entity.PlainReference> references, boolean withKey) {
     List<String> lines = new ArrayList<>();
-    Set<String> put = new HashSet<>();
+    Map<String, String> put = new HashMap<>();
     for (Entity.PlainReference reference : references) {
       List<String> puts = new ArrayList<>();
+      String part = part(reference, put);
       String parent = JavaName.decapitalize(reference.target()) + "Row" + again(reference);
       for (int i = 0; i < reference.attributes().size(); i++) {
         Attribute attribute = entity.attribute(reference.attributes().get(i));
         boolean sent = attribute.source().fromClient() && (withKey || !entity.isKey(attribute));
-        if (sent && put.add(attribute.name())) {
+        String column = "%s.get(%s)".formatted(parent, JavaText.literal(reference.referencedColumns().get(i)));
+        if (sent && put.putIfAbsent(attribute.name(), column) == null) {
           puts.add(
               "body.put(%s, %s);"
                   .formatted(
@@ -94,15 +128,31 @@ public final class PlainParents {
       }
       if (!puts.isEmpty()) {
         lines.add(
-            "Map<String, Object> %s = %s.%s(db);"
+            "Map<String, Object> %s = %s.%s;"
                 .formatted(
                     parent,
                     fixture.apply(target(reference)),
-                    room.sharesParent(reference) ? "any" : "insert"));
+                    room.sharesParent(reference) && part.isEmpty()
+                        ? "any(db)"
+                        : "insert(db" + part + ")"));
         lines.addAll(puts);
       }
     }
     return lines;
+  }
+
+  /** What the parent has in common with those that came before it. */
+  private String part(Entity.PlainReference reference, Map<String, String> put) {
+    String columns =
+        IntStream.range(0, reference.attributes().size())
+            .filter(i -> put.containsKey(reference.attributes().get(i)))
+            .mapToObj(
+                i ->
+                    JavaText.literal(reference.referencedColumns().get(i))
+                        + ", "
+                        + put.get(reference.attributes().get(i)))
+            .collect(Collectors.joining(", "));
+    return columns.isEmpty() ? "" : ", Map.of(" + columns + ")";
   }
 
   /**

@@ -90,7 +90,7 @@ final class PreconditionsTestWriter {
 
   private Trial sending(Operation operation, Trial trial, Entity entity) {
     if (operation.binding() instanceof Binding.Replace) {
-      return trial.sendsJson(tests.fixture(entity) + ".update(db)");
+      return trial.sendsJson(PlainParents.update(model, entity, tests.fixture(entity)));
     }
     return operation.binding() instanceof Binding.Patch
         ? trial.sends("MergePatch.MEDIA_TYPE", "\"{}\"")

@@ -60,8 +60,13 @@ final class SchemaArguments {
   static List<String> bounds(ValueType type, Constraints constraints) {
     List<String> arguments = new ArrayList<>();
     String unit = type instanceof ValueType.ListOf ? "Items = " : "Length = ";
-    constraints.minLength().ifPresent(least -> arguments.add("min" + unit + least));
-    constraints.maxLength().ifPresent(most -> arguments.add("max" + unit + most));
+    boolean bytes = type.is(BasicType.BYTES) && constraints.format().isEmpty();
+    constraints
+        .minLength()
+        .ifPresent(least -> arguments.add("min" + unit + (bytes ? base64(least) : least)));
+    constraints
+        .maxLength()
+        .ifPresent(most -> arguments.add("max" + unit + (bytes ? base64(most) : most)));
     constraints
         .minimum()
         .ifPresent(v -> addBound("Minimum", v, constraints.exclusiveMinimum(), arguments));
@@ -69,6 +74,11 @@ final class SchemaArguments {
         .maximum()
         .ifPresent(v -> addBound("Maximum", v, constraints.exclusiveMaximum(), arguments));
     return arguments;
+  }
+
+  /** How long the text is that stands for so many bytes. */
+  private static int base64(int bytes) {
+    return (bytes + 2) / 3 * 4;
   }
 
   private static void addBound(

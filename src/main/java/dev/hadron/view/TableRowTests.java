@@ -69,7 +69,7 @@ final class TableRowTests {
     Trial trial = ofRow(operation);
     List<String> lines = new ArrayList<>();
     lines.add(tests.insert(entity));
-    lines.add("Map<String, Object> body = " + tests.fixture(entity) + ".update(db);");
+    lines.add("Map<String, Object> body = " + update(entity) + ";");
     lines.add(trial.sendsJson("body").header("If-Match", tag(entity)).succeeds() + ";");
     lines.add(TestRows.after(entity));
     lines.addAll(StoredValues.of(values, entity, "after", false));
@@ -79,10 +79,14 @@ final class TableRowTests {
         "replace_refuses_who_has_seen_another_version",
         tests.insert(entity),
         trial
-                .sendsJson(tests.fixture(entity) + ".update(db)")
+                .sendsJson(update(entity))
                 .header("If-Match", JavaText.literal("\"7\""))
                 .answers(412)
             + ";");
+  }
+
+  private String update(Entity entity) {
+    return PlainParents.update(model, entity, tests.fixture(entity));
   }
 
   void patch(Operation operation) {

@@ -92,10 +92,12 @@ final class TestValues {
   }
 
   private String columnValue(Entity entity, Attribute attribute) {
-    if (UniqueValues.mustBeUnique(model, entity, attribute)) {
-      return unique(entity, attribute);
-    }
     ValueType type = attribute.type();
+    if (UniqueValues.mustBeUnique(model, entity, attribute)) {
+      return type.is(BasicType.BYTES)
+          ? UniqueValues.bytes(widths.of(entity, attribute))
+          : unique(entity, attribute);
+    }
     if (isScalarLiteral(type)) {
       int number = 1 + ColumnOrder.rank(entity, attribute);
       return body(type, widths.of(entity, attribute), label(entity, attribute), number);
@@ -105,6 +107,9 @@ final class TestValues {
       return database.list(element.text());
     }
     Sample sample = sample(type, attribute.constraints(), attribute.name(), 1);
+    if (type.is(BasicType.BYTES)) {
+      return "Base64.getDecoder().decode(" + JavaText.literal(sample.text()) + ")";
+    }
     boolean plain = type instanceof ValueType.Basic || type instanceof ValueType.EnumRef;
     return plain ? JavaText.literal(sample.text()) : database.document(sample.json());
   }

@@ -76,9 +76,31 @@ final class UniqueValues {
             .filter(member -> !entity.isPlainReference(member))
             .filter(member -> !isOfShort(model, entity, member))
             .toList();
+    List<Attribute> own =
+        members.stream().filter(member -> !isShared(model, entity, member)).toList();
     return key.members().size() == 1
         ? members.stream().findFirst()
-        : last(members, ANYTHING).or(() -> last(members, TIMES_AND_AMOUNTS));
+        : last(own, ANYTHING)
+            .or(() -> last(own, TIMES_AND_AMOUNTS))
+            .or(() -> last(members, ANYTHING));
+  }
+
+  /**
+   * Whether several rows may have the same parent there: others refer to a part of the key that has
+   * it, and say that part themselves.
+   */
+  private static boolean isShared(ServiceModel model, Entity entity, Attribute member) {
+    String column = member.column().name();
+    return entity.references().stream()
+            .filter(Relation.ManyToOne::inKey)
+            .anyMatch(each -> each.columns().get(0).column().equals(column))
+        && model.entities().stream()
+            .flatMap(each -> each.plainReferences().stream())
+            .filter(each -> each.target().equals(entity.name()))
+            .anyMatch(
+                each ->
+                    each.referencedColumns().size() > 1
+                        && each.referencedColumns().contains(column));
   }
 
   private static boolean isShort(ServiceModel model, Relation.ManyToOne reference) {
@@ -120,8 +142,17 @@ final class UniqueValues {
           Optional.of("LocalDate.EPOCH.atStartOfDay().plusSeconds(db.uniqueNumber()).toString()");
       case INSTANT -> Optional.of("Instant.ofEpochSecond(db.uniqueNumber()).toString()");
       case STRING -> text(constraints, name);
+      case BYTES ->
+          Optional.of("Base64.getEncoder().encodeToString(" + bytes(constraints) + ")");
       default -> Optional.empty();
     };
+  }
+
+  /** Bytes as a row has them; in a body they are Base64. */
+  static String bytes(Constraints constraints) {
+    int most = constraints.maxBytes().orElse(SHORTEST_PREFIX);
+    int count = Math.max(constraints.minBytes().orElse(0), Math.min(most, SHORTEST_PREFIX));
+    return "db.unique(" + count + ").getBytes(StandardCharsets.US_ASCII)";
   }
 
   private static String decimal(Constraints constraints) {

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hadron.catalog.Table;
+import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.model.Constraints;
+import dev.hadron.read.sql.SqlReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,6 +48,19 @@ class CheckReaderTest {
     assertEquals(Optional.of(30), read.maxLength());
     assertTrue(new CheckReader("code").isReadInFull(check));
     assertFalse(new CheckReader("code").isReadInFull("code <> upper(code) AND code ~ 'x'"));
+  }
+
+  @Test
+  void aLengthOfBytesIsNoneOfText() {
+    SourceFile schema =
+        new SourceFile("schema.sql", "CREATE TABLE file (name text, content bytea);");
+    Table file = new SqlReader().read(List.of(schema)).catalog().tables().get(0);
+    CheckReader bytes = CheckReader.of(file.column("content").orElseThrow());
+    String check = "octet_length(content) <= 20";
+    assertEquals(Optional.of(20), bytes.narrow(Constraints.NONE, check).maxLength());
+    assertTrue(bytes.isReadInFull(check));
+    assertFalse(
+        CheckReader.of(file.column("name").orElseThrow()).isReadInFull("octet_length(name) <= 20"));
   }
 
   @Test
