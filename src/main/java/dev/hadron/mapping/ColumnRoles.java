@@ -63,6 +63,7 @@ final class ColumnRoles {
   private final SecretColumns secrets;
   private final AccountState states;
   private final boolean open;
+  private final TriggerValues triggers;
 
   /**
    * @param open whether nobody authenticates, so that no caller has a name
@@ -78,6 +79,20 @@ final class ColumnRoles {
     this.secrets = secrets;
     this.states = states;
     this.open = open;
+    this.triggers = new TriggerValues(catalog);
+  }
+
+  /** The expression that a trigger gives the column the value of in every new row. */
+  Optional<String> byTrigger(Table table, Column column) {
+    if (meanings.told(table, column).filter(Meanings.BY_TRIGGER::equals).isPresent()) {
+      return triggers.of(table, column).or(() -> Optional.of(Meanings.BY_TRIGGER));
+    }
+    return meanings.mayBe(Meanings.BY_TRIGGER, table, column)
+            && table.foreignKeysOf(column.name()).isEmpty()
+            && !secrets.isPassword(table, column)
+            && !secrets.isHidden(table, column)
+        ? triggers.of(table, column)
+        : Optional.empty();
   }
 
   /**
@@ -104,6 +119,17 @@ final class ColumnRoles {
       return ValueSource.CLIENT;
     }
     if (isTextSearch(column)) {
+      return ValueSource.DATABASE;
+    }
+    Optional<String> byTrigger = byTrigger(table, column);
+    if (byTrigger.isPresent()) {
+      recognised.add(
+          new Recognition(
+              table.name().name() + "." + column.name(),
+              Meanings.BY_TRIGGER,
+              "a trigger sets it in every new row: " + byTrigger.get().replaceAll("\\s+", " "),
+              BY_DATABASE,
+              column.where()));
       return ValueSource.DATABASE;
     }
     return meant(table, column, recognised)

@@ -19,6 +19,7 @@ import dev.hadron.model.Identifier;
 import dev.hadron.model.Origin;
 import dev.hadron.model.Relation;
 import dev.hadron.model.RowSource;
+import dev.hadron.model.SessionSetting;
 import dev.hadron.model.TableName;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
@@ -231,7 +232,7 @@ final class EntityMapper {
             column.name(),
             SqlIdentifier.quote(column.name()),
             column.type().text(),
-            column.defaultExpression()),
+            roles.byTrigger(table, column).or(column::defaultExpression)),
         types.valueType(table, column),
         column.nullable(),
         source,
@@ -243,6 +244,7 @@ final class EntityMapper {
   /** What of the column the service does not serve, or leaves to clients against its name. */
   private void note(Table table, Column column, ValueSource source) {
     String subject = table.name().name() + "." + column.name();
+    noteSetting(table, column, subject);
     if (source == ValueSource.SECRET && roles.isTooShort(table, column)) {
       ledger.add(
           new LedgerEntry(
@@ -328,5 +330,25 @@ final class EntityMapper {
 
   static Optional<String> comment(String comment) {
     return comment.isBlank() ? Optional.empty() : Optional.of(comment.strip());
+  }
+
+  /** Only names of callers are told to the database. */
+  private void noteSetting(Table table, Column column, String subject) {
+    roles
+        .byTrigger(table, column)
+        .or(column::defaultExpression)
+        .flatMap(SessionSetting::of)
+        .filter(setting -> !setting.isCaller())
+        .ifPresent(
+            setting ->
+                ledger.add(
+                    new LedgerEntry(
+                        "setting-not-told",
+                        "column " + subject,
+                        "the database takes it from the setting "
+                            + setting.name()
+                            + ", which the service does not set: ALTER DATABASE … SET, or the service's"
+                            + " own code",
+                        column.where())));
   }
 }

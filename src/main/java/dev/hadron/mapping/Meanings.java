@@ -19,6 +19,7 @@ public final class Meanings {
   public static final String UPDATED_AT = "updated-at";
   public static final String CREATED_BY = "created-by";
   public static final String UPDATED_BY = "updated-by";
+  public static final String BY_TRIGGER = "by-trigger";
   public static final String SOFT_DELETE = "soft-delete";
   public static final String PASSWORD = "password";
   public static final String SECRET = "secret";
@@ -35,7 +36,7 @@ public final class Meanings {
   /** What a column may be said to be. */
   private static final Set<String> OF_COLUMNS =
       Set.of(
-          CREATED_AT, UPDATED_AT, CREATED_BY, UPDATED_BY, SOFT_DELETE, PASSWORD, SECRET,
+          CREATED_AT, UPDATED_AT, CREATED_BY, UPDATED_BY, BY_TRIGGER, SOFT_DELETE, PASSWORD, SECRET,
           ACCOUNT_STATE, ENUM, EMAIL, OWNER, TENANT);
 
   private static final String PLAIN = "plain";

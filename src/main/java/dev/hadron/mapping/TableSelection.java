@@ -68,6 +68,8 @@ final class TableSelection {
           table,
           "child with a CHECK on its parent's columns, so a partition by inheritance; reached"
               + " through its parent");
+    } else if (!FoundNames.areFound(table.name(), table.columns())) {
+      skip(table, FoundNames.REASON);
     } else if (table.columns().isEmpty()) {
       skip(table, "it has no columns; kept in the database, no resource");
     } else if (isKnownBySecret(table)) {

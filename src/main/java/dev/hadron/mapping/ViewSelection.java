@@ -25,6 +25,8 @@ final class ViewSelection {
   private void place(View view) {
     if (view.columns().isEmpty()) {
       skip(view);
+    } else if (!FoundNames.areFound(view.name(), view.columns())) {
+      skip(view, FoundNames.REASON);
     } else {
       entities.add(view);
     }
@@ -35,11 +37,15 @@ final class ViewSelection {
         view.structure() instanceof Opaque opaque
             ? opaque.reason() + " (" + opaque.where() + ")"
             : "it has no columns";
+    skip(view, why + "; --exact reads it from a server");
+  }
+
+  private void skip(View view, String why) {
     ledger.add(
         new LedgerEntry(
             "view-no-resource",
             "view " + view.name(),
-            "kept in the database, no resource: " + why + "; --exact reads it from a server",
+            "kept in the database, no resource: " + why,
             view.where()));
   }
 }

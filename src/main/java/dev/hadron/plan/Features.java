@@ -15,6 +15,7 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.RequestBody;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.view.CallerSettings;
 import dev.hadron.view.ConcealedPaths;
 import dev.hadron.view.CustomVerbs;
 import dev.hadron.view.Lookups;
@@ -100,6 +101,9 @@ final class Features {
     }
     if (PaddedTexts.exist(model)) {
       features.add("padded");
+    }
+    if (CallerSettings.exist(model)) {
+      features.add("settings");
     }
     if (PlainParents.areNeeded(model)) {
       features.add("parents");

@@ -86,6 +86,7 @@ public final class Planner {
       case "ShieldView" -> Optional.of(views.shield());
       case "TestClassView" -> views.preconditionsTest();
       case "MigrationView" -> views.partitions();
+      case "SettingsView" -> Optional.of(views.settings());
       default -> throw new IllegalStateException(row.template() + " wants " + row.view());
     };
   }

@@ -29,7 +29,8 @@ final class StoredValues {
     }
     for (Attribute attribute : entity.attributes()) {
       if (attribute.source() == ValueSource.MODIFIER
-          || attribute.source() == ValueSource.CREATOR && creating) {
+          || attribute.source() == ValueSource.CREATOR && creating
+          || values.isNameOfCaller(attribute)) {
         lines.add(
             "assertEquals(\"tester\", %s.get(%s));".formatted(row, TestRows.column(attribute)));
       }

@@ -7,6 +7,8 @@ import dev.hadron.model.Entity;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.SessionSetting;
+import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
 import dev.hadron.sample.Sample;
 import dev.hadron.sample.SampleValues;
@@ -133,6 +135,13 @@ final class TestValues {
     String value =
         body(attribute.type(), widths.of(entity, attribute), label(entity, attribute), fitting);
     return inPath(entity, attribute, later(entity, attribute, value));
+  }
+
+  /** Whether the database takes it from who the session says that the caller is. */
+  boolean isNameOfCaller(Attribute attribute) {
+    return attribute.source() == ValueSource.DATABASE
+        && CallerSettings.exist(model)
+        && SessionSetting.ofCaller(attribute).isPresent();
   }
 
   /** What CHECKs over several columns want of the entity's rows. */

@@ -212,6 +212,13 @@ public final class Views {
     return new MigrationView(migration.sql());
   }
 
+  public SettingsView settings() {
+    return new SettingsView(
+        model.coordinates().basePackage(),
+        JavaText.list(CallerSettings.of(model)),
+        JavaText.literal(model.coordinates().artifactId()));
+  }
+
   /** A script of tests alone; empty where every table takes rows. */
   public Optional<MigrationView> partitions() {
     return PartitionScript.of(model).map(MigrationView::new);

@@ -1,0 +1,57 @@
+package dev.hadron.mapping;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Column;
+import dev.hadron.catalog.QualifiedName;
+import dev.hadron.catalog.Table;
+import dev.hadron.catalog.Trigger;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The values that triggers give to columns of every new row, whatever was said of them. */
+final class TriggerValues {
+
+  private static final Pattern CONDITION = Pattern.compile("(?is)\\bfor\\s+each\\s+row\\s+when\\s*\\(.*");
+
+  private final Catalog catalog;
+  private final Map<QualifiedName, Map<String, String>> known = new HashMap<>();
+
+  TriggerValues(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** The expression that the column has the value of. */
+  Optional<String> of(Table table, Column column) {
+    return Optional.ofNullable(
+        known.computeIfAbsent(table.name(), name -> ofAll(table)).get(column.name()));
+  }
+
+  private Map<String, String> ofAll(Table table) {
+    Map<String, String> values = new LinkedHashMap<>();
+    catalog.triggersOn(table.name()).stream()
+        .filter(TriggerValues::seesEachNewRow)
+        .forEach(trigger -> values.putAll(assigned(trigger)));
+    return values;
+  }
+
+  private static boolean seesEachNewRow(Trigger trigger) {
+    return trigger.timing() == Trigger.Timing.BEFORE
+        && trigger.forEachRow()
+        && trigger.events().contains(Trigger.Event.INSERT)
+        && !CONDITION.matcher(trigger.definition()).find();
+  }
+
+  /** Of several functions with the name, which differ by arguments, none. */
+  private Map<String, String> assigned(Trigger trigger) {
+    return catalog.routines().stream()
+        .filter(each -> each.name().equals(trigger.function()))
+        .filter(each -> each.language().toLowerCase(Locale.ROOT).equals("plpgsql"))
+        .findFirst()
+        .map(each -> PlpgsqlAssignments.of(each.definition()))
+        .orElse(Map.of());
+  }
+}
