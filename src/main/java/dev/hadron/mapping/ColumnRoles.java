@@ -95,6 +95,11 @@ final class ColumnRoles {
         : Optional.empty();
   }
 
+  /** What triggers want of texts in new rows. */
+  List<Check> formsOfTriggers(Table table) {
+    return new TriggerForms(catalog, triggers).of(table);
+  }
+
   /**
    * Who gives the column its value.
    *

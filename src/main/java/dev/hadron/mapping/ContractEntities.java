@@ -102,6 +102,7 @@ final class ContractEntities {
         false,
         false,
         thing.wholes().contains(reference.name()),
+        false,
         reference.source(),
         constraint(table + "_" + column, "_fkey"),
         reference.origin());

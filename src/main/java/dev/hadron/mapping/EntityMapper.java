@@ -42,6 +42,7 @@ final class EntityMapper {
   private final EntityNames names;
   private final RowNumbers numbers;
   private final Partitions partitions;
+  private final TriggerRows triggerRows;
   private final List<LedgerEntry> ledger;
   private final List<Recognition> recognised;
 
@@ -62,6 +63,7 @@ final class EntityMapper {
     this.names = names;
     this.ledger = ledger;
     this.partitions = new Partitions(catalog, ledger);
+    this.triggerRows = new TriggerRows(catalog);
   }
 
   Entity map(Table table, Writability writability) {
@@ -190,6 +192,7 @@ final class EntityMapper {
         inKey,
         table.isUnique(key.columns()),
         key.onDelete() == ReferentialAction.CASCADE,
+        triggerRows.comeWith(table, key),
         column.value() instanceof ColumnValue.HasDefault
             ? ValueSource.CLIENT_OR_DEFAULT
             : ValueSource.CLIENT,
@@ -294,17 +297,28 @@ final class EntityMapper {
         : new Identifier.Identity(member);
   }
 
-  private static List<Entity.CheckConstraint> checks(Table table, Map<String, String> memberOf) {
-    return table.checks().stream()
-        .map(
-            check ->
-                new Entity.CheckConstraint(
-                    check.name(),
-                    check.expression(),
-                    members(check.columns(), memberOf),
-                    reading(table, check),
-                    new Origin(check.where(), "CHECK " + check.name())))
-        .toList();
+  private List<Entity.CheckConstraint> checks(Table table, Map<String, String> memberOf) {
+    List<Entity.CheckConstraint> checks = new ArrayList<>();
+    for (Check check : table.checks()) {
+      checks.add(check(check, memberOf, reading(table, check), "CHECK "));
+    }
+    for (Check form : roles.formsOfTriggers(table)) {
+      checks.add(check(form, memberOf, Entity.CheckConstraint.Reading.OF_TRIGGER, "trigger "));
+    }
+    return checks;
+  }
+
+  private static Entity.CheckConstraint check(
+      Check check,
+      Map<String, String> memberOf,
+      Entity.CheckConstraint.Reading reading,
+      String kind) {
+    return new Entity.CheckConstraint(
+        check.name(),
+        check.expression(),
+        members(check.columns(), memberOf),
+        reading,
+        new Origin(check.where(), kind + check.name()));
   }
 
   private static Entity.CheckConstraint.Reading reading(Table table, Check check) {

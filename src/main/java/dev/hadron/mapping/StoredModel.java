@@ -127,6 +127,8 @@ public final class StoredModel {
           one.inKey(),
           one.unique(),
           one.ofPart(),
+          // Triggers stay with the database that they were written for.
+          one.comesAlong() && database == Database.POSTGRESQL,
           one.source(),
           one.constraintName(),
           one.origin());

@@ -3,10 +3,12 @@ package dev.hadron.mapping;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.QualifiedName;
+import dev.hadron.catalog.Routine;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.Trigger;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +34,18 @@ final class TriggerValues {
 
   private Map<String, String> ofAll(Table table) {
     Map<String, String> values = new LinkedHashMap<>();
-    catalog.triggersOn(table.name()).stream()
-        .filter(TriggerValues::seesEachNewRow)
-        .forEach(trigger -> values.putAll(assigned(trigger)));
+    for (Trigger trigger : ofEachNewRow(table)) {
+      function(trigger)
+          .ifPresent(each -> values.putAll(PlpgsqlAssignments.of(each.definition())));
+    }
     return values;
+  }
+
+  /** Those that may change what is about to be stored. */
+  List<Trigger> ofEachNewRow(Table table) {
+    return catalog.triggersOn(table.name()).stream()
+        .filter(TriggerValues::seesEachNewRow)
+        .toList();
   }
 
   private static boolean seesEachNewRow(Trigger trigger) {
@@ -45,13 +55,11 @@ final class TriggerValues {
         && !CONDITION.matcher(trigger.definition()).find();
   }
 
-  /** Of several functions with the name, which differ by arguments, none. */
-  private Map<String, String> assigned(Trigger trigger) {
+  /** What the trigger does, where it is written in PL/pgSQL. */
+  Optional<Routine> function(Trigger trigger) {
     return catalog.routines().stream()
         .filter(each -> each.name().equals(trigger.function()))
         .filter(each -> each.language().toLowerCase(Locale.ROOT).equals("plpgsql"))
-        .findFirst()
-        .map(each -> PlpgsqlAssignments.of(each.definition()))
-        .orElse(Map.of());
+        .findFirst();
   }
 }

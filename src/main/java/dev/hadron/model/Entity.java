@@ -83,7 +83,9 @@ public record Entity(
     /** How much of an expression shaped the constraints of attributes. */
     public enum Reading {
       IN_FULL,
-      NOT_IN_FULL
+      NOT_IN_FULL,
+      /** It is none of the table's: a trigger wants it so. */
+      OF_TRIGGER
     }
 
     public CheckConstraint {

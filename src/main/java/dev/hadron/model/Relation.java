@@ -21,6 +21,8 @@ public sealed interface Relation {
    * @param columns foreign key columns with what they refer to
    * @param inKey whether a column is part of the entity's own key
    * @param ofPart whether a row is a part of the one that it refers to and ends with it
+   * @param comesAlong whether the database may make such a row together with the one that it
+   *     refers to
    * @param source who sets it: the caller, or the service (parent of the path, current user)
    */
   record ManyToOne(
@@ -32,6 +34,7 @@ public sealed interface Relation {
       boolean inKey,
       boolean unique,
       boolean ofPart,
+      boolean comesAlong,
       ValueSource source,
       String constraintName,
       Origin origin)

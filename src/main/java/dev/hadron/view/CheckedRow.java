@@ -42,7 +42,7 @@ final class CheckedRow {
     this.cells = new RowCells(model, entity);
     List<Entity.CheckConstraint> checks =
         entity.checks().stream()
-            .filter(check -> check.reading() == Entity.CheckConstraint.Reading.NOT_IN_FULL)
+            .filter(check -> check.reading() != Entity.CheckConstraint.Reading.IN_FULL)
             .toList();
     checks.forEach(
         check ->
@@ -56,7 +56,7 @@ final class CheckedRow {
   /** The CHECKs of which it is not sure that they take the rows of tests. */
   List<Entity.CheckConstraint> unsure() {
     return entity.checks().stream()
-        .filter(check -> check.reading() == Entity.CheckConstraint.Reading.NOT_IN_FULL)
+        .filter(check -> check.reading() != Entity.CheckConstraint.Reading.IN_FULL)
         .filter(check -> !conditions.containsKey(check) || !isSure(check))
         .toList();
   }

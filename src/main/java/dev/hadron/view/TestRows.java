@@ -26,6 +26,12 @@ final class TestRows {
     return JavaText.literal(reference.columns().get(0).column());
   }
 
+  /** The key of a parent of which the rows are gone that the database made with it. */
+  static String withoutRows(Entity entity, Relation.ManyToOne reference, String key) {
+    return "db.withoutRows(%s, %s, %s)"
+        .formatted(JavaText.literal(entity.table().sql()), column(reference), key);
+  }
+
   static String keyColumn(Entity entity) {
     return column(entity.keyAttributes().get(0));
   }

@@ -84,8 +84,12 @@ final class Uses {
         calls("uniqueNumber"),
         calls("insertTogether"),
         calls("insertQuietly"),
-        calls("execute") || calls("insertQuietly") || calls("removeAll"),
+        calls("execute")
+            || calls("insertQuietly")
+            || calls("removeAll")
+            || calls("withoutRows"),
         calls("removeAll"),
+        calls("withoutRows"),
         calls("asUser"),
         WriteOnlyValues.areStoredAsJson(model),
         WriteOnlyValues.arePatched(model),

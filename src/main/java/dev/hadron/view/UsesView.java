@@ -31,6 +31,7 @@ public record UsesView(
     boolean insertQuietly,
     boolean execute,
     boolean removeAll,
+    boolean withoutRows,
     boolean asUser,
     boolean hiddenInColumns,
     boolean hiddenInPatches,

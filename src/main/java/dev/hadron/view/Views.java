@@ -319,9 +319,11 @@ public final class Views {
       for (Entity.PlainReference reference : entity.plainReferences()) {
         meanings(properties, reference.constraintName()).add(reference.attributes());
       }
-      for (Entity.CheckConstraint check : entity.checks()) {
-        meanings(properties, check.name()).add(wireNames(entity, check.attributes()));
-      }
+      entity.checks().stream()
+          .filter(check -> check.reading() != Entity.CheckConstraint.Reading.OF_TRIGGER)
+          .forEach(
+              check ->
+                  meanings(properties, check.name()).add(wireNames(entity, check.attributes())));
     }
     return properties.entrySet().stream()
         .filter(each -> each.getValue().size() == 1)

@@ -1,0 +1,42 @@
+package dev.hadron.mapping;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.ForeignKey;
+import dev.hadron.catalog.Routine;
+import dev.hadron.catalog.Table;
+import dev.hadron.catalog.Trigger;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Rows that triggers insert when a row of another table comes, such as its counters. */
+final class TriggerRows {
+
+  private final Catalog catalog;
+
+  TriggerRows(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** Whether a new row that the foreign key refers to may have one of the table's with it already. */
+  boolean comeWith(Table table, ForeignKey key) {
+    List<Trigger> triggers = catalog.triggersOn(key.referencedTable());
+    return !triggers.isEmpty()
+        && triggers.stream()
+            .filter(trigger -> trigger.events().contains(Trigger.Event.INSERT))
+            .flatMap(trigger -> functions(trigger).stream())
+            .anyMatch(function -> insertion(table).matcher(function.definition()).find());
+  }
+
+  private List<Routine> functions(Trigger trigger) {
+    return catalog.routines().stream()
+        .filter(routine -> routine.name().equals(trigger.function()))
+        .toList();
+  }
+
+  private static Pattern insertion(Table table) {
+    return Pattern.compile(
+        "(?i)\\binsert\\s+into\\s+(?:\"?\\w+\"?\\.)?\"?"
+            + Pattern.quote(table.name().name())
+            + "\"?(?![\\w.])");
+  }
+}
