@@ -204,6 +204,7 @@ public final class CatalogMapper {
             EntityMapper.tableName(table.name()),
             List.of(joinColumn(table, from, entity)),
             List.of(joinColumn(table, to, target)),
+            table.isUnique(from.columns()),
             owner,
             new Origin(table.where(), "table " + table.name())));
     entities.put(from.referencedTable(), EntityChanges.withRelations(entity, relations));

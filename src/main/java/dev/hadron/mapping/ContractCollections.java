@@ -87,6 +87,7 @@ final class ContractCollections {
             new TableName(Optional.empty(), table, Optional.empty(), SqlIdentifier.quote(table)),
             List.of(column(from, thing)),
             List.of(column(toColumn, target)),
+            false,
             true,
             member.property().origin()));
     thing.give(member.name(), new ContractRole.Links(relation));

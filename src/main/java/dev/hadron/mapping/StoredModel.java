@@ -140,6 +140,7 @@ public final class StoredModel {
           name(many.joinTable()),
           columns(many.joinColumns()),
           columns(many.inverseColumns()),
+          many.single(),
           many.owner(),
           many.origin());
     }

@@ -56,6 +56,7 @@ public sealed interface Relation {
   /**
    * A join table without payload, seen from one of its sides.
    *
+   * @param single whether a row of this side has one link at most
    * @param owner whether this is the side that makes and removes the links
    */
   record ManyToMany(
@@ -64,6 +65,7 @@ public sealed interface Relation {
       TableName joinTable,
       List<JoinColumn> joinColumns,
       List<JoinColumn> inverseColumns,
+      boolean single,
       boolean owner,
       Origin origin)
       implements Relation {

@@ -236,13 +236,11 @@ record PostgresCode() implements DatabaseCode {
 
   @Override
   public String link(Relation.ManyToMany link, String here, String there) {
-    return "INSERT INTO %s (%s, %s) VALUES (:%s, :%s) ON CONFLICT DO NOTHING"
-        .formatted(
-            link.joinTable().sql(),
-            link.joinColumns().get(0).sqlColumn(),
-            link.inverseColumns().get(0).sqlColumn(),
-            here,
-            there);
+    // Nothing is done for the same link alone: another key of the table may forbid this one.
+    String columns =
+        link.joinColumns().get(0).sqlColumn() + ", " + link.inverseColumns().get(0).sqlColumn();
+    return "INSERT INTO %s (%s) VALUES (:%s, :%s) ON CONFLICT (%s) DO NOTHING"
+        .formatted(link.joinTable().sql(), columns, here, there, columns);
   }
 
   @Override
