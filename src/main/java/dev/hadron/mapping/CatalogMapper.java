@@ -63,6 +63,7 @@ public final class CatalogMapper {
 
   /** Entities, records, operations and bindings of the schema, without migrations. */
   public Mapped map() {
+    ledger.addAll(LocalExtensions.missing(catalog.extensions()));
     SecretColumns secrets = new SecretColumns(catalog, meanings);
     TableSelection selection = new TableSelection(keyless, secrets, ledger);
     UniqueNames typeNames = new UniqueNames();
