@@ -39,6 +39,9 @@ final class ViewRows {
   /** The tables in front of each other. */
   private final List<List<Integer>> before = new ArrayList<>();
 
+  /** Places whose row is the one of another place. */
+  private final Map<Integer, Integer> merged = new LinkedHashMap<>();
+
   private boolean certain;
   private boolean storable = true;
 
@@ -74,10 +77,11 @@ final class ViewRows {
       return Optional.empty();
     }
     parts.conditions().forEach(this::meet);
+    merge();
     List<Integer> order = order();
-    storable &= order.size() == tables.size();
-    for (int i = 0; i < tables.size(); i++) {
-      storable &= isStorable(tables.get(i), given.get(i));
+    storable &= order.size() + merged.size() == tables.size();
+    for (int place : order) {
+      storable &= isStorable(tables.get(place), given.get(place));
     }
     if (!storable) {
       return Optional.empty();
@@ -92,7 +96,9 @@ final class ViewRows {
                       new RowSource.Given(
                           name,
                           new RowSource.OfPart(
-                              order.indexOf(column.source()), column.column()))));
+                              order.indexOf(
+                                  merged.getOrDefault(column.source(), column.source())),
+                              column.column()))));
     }
     boolean whole = found.size() == key.size();
     return Optional.of(
@@ -226,6 +232,53 @@ final class ViewRows {
     }
   }
 
+  /** Two places have one row where the key of one is that of the other. */
+  private void merge() {
+    for (int i = 0; i < tables.size(); i++) {
+      int place = i;
+      for (int other = 0; other < tables.size() && !merged.containsKey(place); other++) {
+        if (other != place && !merged.containsKey(other) && hasKeyOf(place, other)) {
+          merge(place, other);
+        }
+      }
+    }
+  }
+
+  private boolean hasKeyOf(int place, int other) {
+    List<String> same =
+        given.get(place).entrySet().stream()
+            .filter(
+                entry -> entry.getValue().equals(new RowSource.OfPart(other, entry.getKey())))
+            .map(Map.Entry::getKey)
+            .toList();
+    return !same.isEmpty()
+        && tables.get(place).name().equals(tables.get(other).name())
+        && tables.get(place).isUnique(same);
+  }
+
+  private void merge(int place, int other) {
+    merged.put(place, other);
+    before.get(other).addAll(before.get(place));
+    for (List<Integer> places : before) {
+      places.replaceAll(each -> each == place ? other : each);
+    }
+    before.get(other).removeIf(each -> each == other);
+    Map<String, RowSource.Value> columns = new LinkedHashMap<>(given.get(place));
+    columns.forEach(
+        (column, value) -> {
+          if (!value.equals(new RowSource.OfPart(other, column))) {
+            give(new Reference(other, column), value, true);
+          }
+        });
+    for (Map<String, RowSource.Value> each : given) {
+      each.replaceAll(
+          (column, value) ->
+              value instanceof RowSource.OfPart of && of.part() == place
+                  ? new RowSource.OfPart(other, of.column())
+                  : value);
+    }
+  }
+
   /** The places of tables, each behind those that give it values; fewer where they go in circles. */
   private List<Integer> order() {
     List<Integer> order = new ArrayList<>();
@@ -233,7 +286,9 @@ final class ViewRows {
     while (changed) {
       changed = false;
       for (int i = 0; i < tables.size(); i++) {
-        if (!order.contains(i) && order.containsAll(before.get(i))) {
+        if (!merged.containsKey(i)
+            && !order.contains(i)
+            && order.containsAll(before.get(i))) {
           order.add(i);
           changed = true;
         }

@@ -107,6 +107,7 @@ final class FixtureWriter {
         lines.add("row.putIfAbsent(%s, null);".formatted(column));
       }
     }
+    lines.addAll(RowsWriter.keptNulls(model, entity, lines));
     return lines;
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes how tests make a row of a view: by storing the rows that it is made of. */
 final class RowsWriter {
@@ -45,6 +46,31 @@ final class RowsWriter {
   /** Whether the new row can be told from others, so that it is returned. */
   static boolean returnsRow(RowSource.Derived rows) {
     return rows.certain() && !rows.key().isEmpty();
+  }
+
+  /**
+   * Statements that put nulls back which rows of views have, and what is absent for a map.
+   *
+   * @param filled those that complete a row of the table
+   */
+  static List<String> keptNulls(ServiceModel model, Entity table, List<String> filled) {
+    return model.entities().stream()
+        .flatMap(view -> derived(view).stream())
+        .flatMap(rows -> rows.parts().stream())
+        .filter(part -> part.entity().filter(table.name()::equals).isPresent())
+        .flatMap(part -> part.given().stream())
+        .filter(given -> isNull(given.value()))
+        .map(given -> JavaText.literal(given.column()))
+        .filter(column -> filled.stream().anyMatch(line -> line.contains("Absent(" + column)))
+        .distinct()
+        .sorted()
+        .flatMap(
+            column ->
+                Stream.of(
+                    "if (given.containsKey(" + column + ")) {",
+                    "  row.put(%1$s, given.get(%1$s));".formatted(column),
+                    "}"))
+        .toList();
   }
 
   private RowsView view() {

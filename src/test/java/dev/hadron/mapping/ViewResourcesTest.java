@@ -184,6 +184,26 @@ class ViewResourcesTest {
         rows.parts().get(2).given());
   }
 
+  @Test
+  void partsWithTheSameKeyAreOneRow() {
+    RowSource.Derived rows =
+        (RowSource.Derived)
+            view(
+                    "SELECT v.person_id, v.city_id, v.day, c.name FROM visit v"
+                        + " JOIN city c ON c.id = v.city_id JOIN city again ON again.id = c.id"
+                        + " WHERE again.mayor IS NULL")
+                .rows();
+    assertEquals(
+        List.of("City", "Visit"),
+        rows.parts().stream().map(part -> part.entity().orElseThrow()).toList());
+    assertEquals(
+        List.of(new RowSource.Given("mayor", new RowSource.Literal("NULL"))),
+        rows.parts().get(0).given());
+    assertEquals(
+        List.of(new RowSource.Given("city_id", new RowSource.OfPart(0, "id"))),
+        rows.parts().get(1).given());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
