@@ -34,7 +34,7 @@ public class ProductRepository implements PanacheRepositoryBase<ProductEntity, L
     getEntityManager()
         .createNativeQuery(
             "INSERT INTO product_category (product_id, category_id) VALUES (:productId,"
-                + " :categoryId) ON CONFLICT DO NOTHING")
+                + " :categoryId) ON CONFLICT (product_id, category_id) DO NOTHING")
         .setParameter("productId", productId)
         .setParameter("categoryId", categoryId)
         .executeUpdate();
