@@ -95,9 +95,9 @@ final class ColumnRoles {
         : Optional.empty();
   }
 
-  /** What triggers want of texts in new rows. */
-  List<Check> formsOfTriggers(Table table) {
-    return new TriggerForms(catalog, triggers).of(table);
+  /** What triggers want of new rows. */
+  TriggerForms formsOfTriggers() {
+    return new TriggerForms(catalog, triggers);
   }
 
   /**

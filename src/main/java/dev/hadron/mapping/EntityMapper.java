@@ -302,8 +302,12 @@ final class EntityMapper {
     for (Check check : table.checks()) {
       checks.add(check(check, memberOf, reading(table, check), "CHECK "));
     }
-    for (Check form : roles.formsOfTriggers(table)) {
+    TriggerForms triggers = roles.formsOfTriggers();
+    for (Check form : triggers.of(table)) {
       checks.add(check(form, memberOf, Entity.CheckConstraint.Reading.OF_TRIGGER, "trigger "));
+    }
+    for (Check refusal : triggers.refusals(table)) {
+      checks.add(check(refusal, memberOf, Entity.CheckConstraint.Reading.REFUSAL, "trigger "));
     }
     return checks;
   }

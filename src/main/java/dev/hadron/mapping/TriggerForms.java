@@ -27,6 +27,9 @@ final class TriggerForms {
   private static final Pattern CALL =
       Pattern.compile("(?i)(?:\\w+\\.)?(\\w+)\\(\\s*new\\.(\\w+)\\s*\\)");
 
+  private static final Pattern RAISED =
+      Pattern.compile("(?i)\\braise\\s+(?:exception|sqlstate|using|\\w+_violation|')");
+
   private final Catalog catalog;
   private final TriggerValues values;
 
@@ -42,6 +45,28 @@ final class TriggerForms {
       values.function(trigger).ifPresent(function -> add(table, trigger, function, forms));
     }
     return forms;
+  }
+
+  /** One for each trigger that may refuse a new row, with its function as the expression. */
+  List<Check> refusals(Table table) {
+    return catalog.triggersOn(table.name()).stream()
+        .filter(trigger -> trigger.events().contains(Trigger.Event.INSERT))
+        .filter(
+            trigger ->
+                values.function(trigger)
+                    .filter(each -> RAISED.matcher(each.definition()).find())
+                    .isPresent())
+        .map(
+            trigger ->
+                new Check(
+                    trigger.name(),
+                    trigger.function() + "()",
+                    List.of(),
+                    true,
+                    true,
+                    "",
+                    trigger.where()))
+        .toList();
   }
 
   private void add(Table table, Trigger trigger, Routine function, List<Check> forms) {

@@ -85,11 +85,23 @@ public record Entity(
       IN_FULL,
       NOT_IN_FULL,
       /** It is none of the table's: a trigger wants it so. */
-      OF_TRIGGER
+      OF_TRIGGER,
+      /** It is a trigger that refuses some rows; which ones its text alone tells. */
+      REFUSAL
     }
 
     public CheckConstraint {
       attributes = List.copyOf(attributes);
+    }
+
+    /** Whether it is a trigger that refuses some rows. */
+    public boolean isRefusal() {
+      return reading == Reading.REFUSAL;
+    }
+
+    /** Whether the database knows a constraint of that name. */
+    public boolean isConstraint() {
+      return reading == Reading.IN_FULL || reading == Reading.NOT_IN_FULL;
     }
   }
 

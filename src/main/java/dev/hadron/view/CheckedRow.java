@@ -43,6 +43,7 @@ final class CheckedRow {
     List<Entity.CheckConstraint> checks =
         entity.checks().stream()
             .filter(check -> check.reading() != Entity.CheckConstraint.Reading.IN_FULL)
+            .filter(check -> !check.isRefusal())
             .toList();
     checks.forEach(
         check ->

@@ -99,14 +99,7 @@ record PostgresCode() implements DatabaseCode {
     if (uses.insertQuietly()) {
       methods.add(insertQuietly());
     }
-    methods.add(
-        new MethodView(
-            Optional.of("Inserts a row and returns all of its columns."),
-            List.of(),
-            "public Map<String, Object> insert(String table, Map<String, Object> columns)",
-            List.of(
-                "return row(insertion(table, columns) + \" RETURNING *\","
-                    + " columns.values().toArray());")));
+    methods.add(insert(uses));
     methods.add(insertion());
     if (uses.removeAll()) {
       methods.add(
@@ -115,6 +108,34 @@ record PostgresCode() implements DatabaseCode {
               "execute(\"TRUNCATE %s CASCADE\".formatted(table));"));
     }
     return methods;
+  }
+
+  private static MethodView insert(UsesView uses) {
+    String row =
+        "return row(insertion(table, columns) + \" RETURNING *\", columns.values().toArray());";
+    return new MethodView(
+        Optional.of(
+            uses.refusals()
+                ? "Inserts a row and returns all of its columns; a test ends here without a result"
+                    + " where a trigger of the schema refuses it."
+                : "Inserts a row and returns all of its columns."),
+        List.of(),
+        "public Map<String, Object> insert(String table, Map<String, Object> columns)",
+        uses.refusals()
+            ? List.of(
+                "try {",
+                "  " + row,
+                "} catch (IllegalStateException e) {",
+                "  if (e.getCause() instanceof PSQLException refusal",
+                "      && refusal.getServerErrorMessage() != null",
+                "      && String.valueOf(refusal.getServerErrorMessage().getWhere())",
+                "          .lines()",
+                "          .anyMatch(line -> line.endsWith(\"at RAISE\"))) {",
+                "    Assumptions.abort(\"a trigger refuses the row: \" + refusal.getMessage());",
+                "  }",
+                "  throw e;",
+                "}")
+            : List.of(row));
   }
 
   /** An INSERT that may name numbered keys as well. */

@@ -1,5 +1,6 @@
 package dev.hadron.view;
 
+import dev.hadron.model.Database;
 import dev.hadron.model.ServiceModel;
 import java.util.HashSet;
 import java.util.List;
@@ -90,6 +91,7 @@ final class Uses {
             || calls("withoutRows"),
         calls("removeAll"),
         calls("withoutRows"),
+        TriggerRefusals.exist(model) && model.database() == Database.POSTGRESQL,
         calls("asUser"),
         WriteOnlyValues.areStoredAsJson(model),
         WriteOnlyValues.arePatched(model),

@@ -32,6 +32,7 @@ public record UsesView(
     boolean execute,
     boolean removeAll,
     boolean withoutRows,
+    boolean refusals,
     boolean asUser,
     boolean hiddenInColumns,
     boolean hiddenInPatches,

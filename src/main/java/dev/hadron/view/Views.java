@@ -320,7 +320,7 @@ public final class Views {
         meanings(properties, reference.constraintName()).add(reference.attributes());
       }
       entity.checks().stream()
-          .filter(check -> check.reading() != Entity.CheckConstraint.Reading.OF_TRIGGER)
+          .filter(Entity.CheckConstraint::isConstraint)
           .forEach(
               check ->
                   meanings(properties, check.name()).add(wireNames(entity, check.attributes())));

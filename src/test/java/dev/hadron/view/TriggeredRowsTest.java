@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.mapping.Schemas;
 import dev.hadron.model.Attribute;
 import dev.hadron.model.ServiceModel;
@@ -64,7 +65,16 @@ class TriggeredRowsTest {
   @Test
   void aTextHasTheFormThatATriggerRefusesOthersBy() {
     assertTrue(columns("Crate").toString().contains("@x\""), columns("Crate").toString());
-    assertEquals(List.of(), UnsureChecks.of(MODEL));
+  }
+
+  @Test
+  void whereATriggerMayRefuseRowsTheLedgerSaysSoAndTestsEndWithoutAResult() {
+    assertEquals(
+        List.of("table crate trigger stamp"),
+        UnsureChecks.of(MODEL).stream().map(LedgerEntry::construct).toList());
+    assertTrue(TriggerRefusals.of(MODEL.entity("Crate")));
+    assertFalse(TriggerRefusals.of(MODEL.entity("Version")));
+    assertTrue(TriggerRefusals.exist(MODEL));
   }
 
   @Test
