@@ -2,7 +2,10 @@ package dev.hadron.view;
 
 import dev.hadron.model.Column;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What Hibernate's schema validation knows of a PostgreSQL type by itself, and what it must be told. */
 final class SqlText {
@@ -18,6 +21,10 @@ final class SqlText {
           "boolean", "bool", "smallint", "int2", "integer", "int4", "bigint", "int8", "real",
           "float4", "double precision", "float8", "character varying", "varchar", "character",
           "bpchar");
+
+  private static final Pattern OF_SCHEMA =
+      Pattern.compile(
+          "\"?(?<schema>[^\".()]+)\"?\\.\"?(?<name>[^\".()\\[]+)\"?(?<arguments>\\(.*\\))?(?<list>\\[\\])?");
 
   private SqlText() {}
 
@@ -51,6 +58,17 @@ final class SqlText {
    * has another spelling for it.
    */
   static String definition(String sqlType) {
+    Matcher ofSchema = OF_SCHEMA.matcher(sqlType);
+    if (ofSchema.matches()) {
+      // The driver quotes both names where no search path leads to the type.
+      String prefix = ofSchema.group("list") == null ? "" : "_";
+      return "\"%s\".\"%s%s\"%s"
+          .formatted(
+              ofSchema.group("schema"),
+              prefix,
+              ofSchema.group("name"),
+              Optional.ofNullable(ofSchema.group("arguments")).orElse(""));
+    }
     if (sqlType.endsWith("[]")) {
       return "_" + ELEMENTS.getOrDefault(element(sqlType), element(sqlType));
     }
