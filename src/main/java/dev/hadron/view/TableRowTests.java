@@ -3,6 +3,7 @@ package dev.hadron.view;
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Operation;
+import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import java.util.ArrayList;
@@ -144,6 +145,7 @@ final class TableRowTests {
         RequiredRing.of(model, entity).isEmpty()
             ? tests.insert(entity)
             : "Map<String, Object> row = " + tests.fixture(entity) + ".insertLater(db);");
+    lines.addAll(keepers(entity));
     lines.addAll(serverOwned.deletion(ofRow(operation), entity));
     tests.happy(
         operation,
@@ -152,6 +154,22 @@ final class TableRowTests {
             : "delete_marks_the_row_and_hides_it",
         lines);
     notFound(operation, "delete");
+  }
+
+  /** Takes rows away that a trigger made with the row, and that would keep it. */
+  private List<String> keepers(Entity entity) {
+    List<String> lines = new ArrayList<>();
+    for (Entity other : model.entities()) {
+      for (Relation.ManyToOne reference : other.references()) {
+        if (reference.comesAlong()
+            && !reference.ofPart()
+            && reference.target().equals(entity.name())) {
+          String column = JavaText.literal(reference.columns().get(0).referencedColumn());
+          lines.add(TestRows.withoutRows(other, reference, "row.get(" + column + ")") + ";");
+        }
+      }
+    }
+    return lines;
   }
 
   private void notFound(Operation operation, String verb) {

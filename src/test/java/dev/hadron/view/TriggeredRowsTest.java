@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hadron.diagnostic.Ledger;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.mapping.Schemas;
 import dev.hadron.model.Attribute;
@@ -19,7 +20,8 @@ class TriggeredRowsTest {
       Schemas.map(
               """
               CREATE TABLE crate (
-                  id int PRIMARY KEY, mail text NOT NULL, changed_by text NOT NULL);
+                  id int PRIMARY KEY, mail text NOT NULL, changed_by text NOT NULL,
+                  version bigint NOT NULL DEFAULT 0);
               CREATE TABLE version (
                   id int PRIMARY KEY, crate_id int NOT NULL REFERENCES crate,
                   num text NOT NULL, ord bytea NOT NULL, lower_num text);
@@ -86,6 +88,20 @@ class TriggeredRowsTest {
                     + " \"crate_id\", CrateFixture.insert(db).get(\"id\")));"),
         columns("Download").toString());
     assertFalse(MODEL.entity("Note").references().get(0).comesAlong());
+  }
+
+  @Test
+  void aRowThatCameWithItsParentDoesNotKeepThatFromBeingDeleted() {
+    List<String> delete =
+        MODEL.resources().stream()
+            .filter(resource -> resource.packageName().equals("crate"))
+            .map(resource -> new Views(MODEL, new Ledger(List.of())).resourceTest(resource))
+            .flatMap(tests -> tests.methods().stream())
+            .filter(test -> test.signature().contains(" delete_removes_the_row("))
+            .flatMap(test -> test.lines().stream())
+            .toList();
+    assertEquals(
+        "db.withoutRows(\"download\", \"crate_id\", row.get(\"id\"));", delete.get(1), delete.toString());
   }
 
   @Test
