@@ -10,9 +10,10 @@ public sealed interface RowSource {
   record Stored() implements RowSource {}
 
   /**
-   * They are stored in partitions, of which the schema makes none: whoever runs the service does.
+   * They are stored in partitions, of which the schema makes none or some: whoever runs the service
+   * makes the others.
    *
-   * @param rest name of a partition that would take every row
+   * @param rest name of a partition that would take every other row
    * @param bound which rows that one takes, such as {@code DEFAULT}
    */
   record Partitioned(TableName rest, String bound) implements RowSource {}

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class PartitionScript {
 
   private static final String WHY =
-      "-- For tests alone: without a partition, these tables take no row.\n";
+      "-- For tests alone: without these partitions, the tables take no row, or not every one.\n";
 
   private PartitionScript() {}
 

@@ -298,7 +298,8 @@ final class TestValues {
   /** A type of which no value is known, or ranges, which may not overlap. */
   private static boolean isHardToTell(Attribute attribute) {
     boolean text = attribute.type().is(BasicType.STRING);
-    String sqlType = attribute.column().sqlType();
+    String whole = attribute.column().sqlType();
+    String sqlType = whole.substring(whole.substring(0, nameEnd(whole)).lastIndexOf('.') + 1);
     return text
         && (sqlType.endsWith("[]")
             || attribute
@@ -307,6 +308,12 @@ final class TestValues {
                 .filter(format -> sqlType.equals(format) || sqlType.startsWith(format + "("))
                 .filter(f -> f.endsWith("range") || TextForms.of(f, 1).isEmpty())
                 .isPresent());
+  }
+
+  /** Where the arguments of a type begin, in which there may be dots. */
+  private static int nameEnd(String sqlType) {
+    int arguments = sqlType.indexOf('(');
+    return arguments < 0 ? sqlType.length() : arguments;
   }
 
   static boolean isLeftOut(Relation.ManyToOne reference) {

@@ -27,10 +27,11 @@ class PartitionScriptTest {
     Mapped mapped = Schemas.map(SCHEMA);
     assertEquals(
         """
-        -- For tests alone: without a partition, these tables take no row.
+        -- For tests alone: without these partitions, the tables take no row, or not every one.
         CREATE TABLE IF NOT EXISTS event_rest PARTITION OF event DEFAULT;
         CREATE TABLE IF NOT EXISTS "Log".line_rest PARTITION OF "Log".line \
-        FOR VALUES WITH (MODULUS 1, REMAINDER 0);""",
+        FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+        CREATE TABLE IF NOT EXISTS visit_rest PARTITION OF visit DEFAULT;""",
         PartitionScript.of(mapped.model()).orElse(""));
     assertEquals(
         List.of("table public.event", "table Log.line"),
@@ -41,8 +42,15 @@ class PartitionScriptTest {
   }
 
   @Test
-  void whatTakesRowsGetsNone() {
+  void whatTakesEveryRowGetsNone() {
     assertTrue(
         PartitionScript.of(Schemas.map("CREATE TABLE a (id int PRIMARY KEY);").model()).isEmpty());
+    String parted =
+        """
+        CREATE TABLE a (id int PRIMARY KEY) PARTITION BY LIST (id);
+        CREATE TABLE a_1 PARTITION OF a FOR VALUES IN (1);
+        CREATE TABLE a_else PARTITION OF a DEFAULT;
+        """;
+    assertTrue(PartitionScript.of(Schemas.map(parted).model()).isEmpty());
   }
 }
