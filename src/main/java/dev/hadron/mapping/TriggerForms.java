@@ -101,7 +101,10 @@ final class TriggerForms {
     }
     Matcher regex =
         Pattern.compile(
-                "(?i)\\bregexp_match(?:es)?\\(\\s*" + Pattern.quote(argument[0]) + "\\s*,\\s*" + TEXT)
+                "(?i)\\bregexp_match(?:es)?\\(\\s*"
+                    + Pattern.quote(argument[0])
+                    + "\\s*,\\s*"
+                    + TEXT)
             .matcher(function.definition());
     return regex.find() ? Optional.of(regex.group(1)) : Optional.empty();
   }

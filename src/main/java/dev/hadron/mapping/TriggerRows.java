@@ -17,7 +17,7 @@ final class TriggerRows {
     this.catalog = catalog;
   }
 
-  /** Whether a new row that the foreign key refers to may have one of the table's with it already. */
+  /** Whether a new row that the foreign key refers to may have one of the table's already. */
   boolean comeWith(Table table, ForeignKey key) {
     List<Trigger> triggers = catalog.triggersOn(key.referencedTable());
     return !triggers.isEmpty()

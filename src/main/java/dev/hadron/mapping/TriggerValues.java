@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** The values that triggers give to columns of every new row, whatever was said of them. */
 final class TriggerValues {
 
-  private static final Pattern CONDITION = Pattern.compile("(?is)\\bfor\\s+each\\s+row\\s+when\\s*\\(.*");
+  private static final Pattern CONDITION =
+      Pattern.compile("(?is)\\bfor\\s+each\\s+row\\s+when\\s*\\(.*");
 
   private final Catalog catalog;
   private final Map<QualifiedName, Map<String, String>> known = new HashMap<>();

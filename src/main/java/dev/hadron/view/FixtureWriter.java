@@ -168,10 +168,8 @@ final class FixtureWriter {
   /** The key of a new row at the other end of a reference. */
   private String inserted(Relation.ManyToOne reference) {
     Entity target = model.entity(reference.target());
-    String key =
-        "%s.%s(db).get(%s)"
-            .formatted(
-                fixture(target), room.sharesParent(reference) ? "any" : "insert", keyColumn(target));
+    String method = room.sharesParent(reference) ? "any" : "insert";
+    String key = "%s.%s(db).get(%s)".formatted(fixture(target), method, keyColumn(target));
     return reference.comesAlong() ? TestRows.withoutRows(entity, reference, key) : key;
   }
 

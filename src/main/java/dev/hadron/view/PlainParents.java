@@ -117,7 +117,8 @@ public final class PlainParents {
       for (int i = 0; i < reference.attributes().size(); i++) {
         Attribute attribute = entity.attribute(reference.attributes().get(i));
         boolean sent = attribute.source().fromClient() && (withKey || !entity.isKey(attribute));
-        String column = "%s.get(%s)".formatted(parent, JavaText.literal(reference.referencedColumns().get(i)));
+        String referenced = JavaText.literal(reference.referencedColumns().get(i));
+        String column = "%s.get(%s)".formatted(parent, referenced);
         if (sent && put.putIfAbsent(attribute.name(), column) == null) {
           puts.add(
               "body.put(%s, %s);"

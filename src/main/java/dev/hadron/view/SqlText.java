@@ -24,7 +24,8 @@ final class SqlText {
 
   private static final Pattern OF_SCHEMA =
       Pattern.compile(
-          "\"?(?<schema>[^\".()]+)\"?\\.\"?(?<name>[^\".()\\[]+)\"?(?<arguments>\\(.*\\))?(?<list>\\[\\])?");
+          "\"?(?<schema>[^\".()]+)\"?\\.\"?(?<name>[^\".()\\[]+)\"?"
+              + "(?<arguments>\\(.*\\))?(?<list>\\[\\])?");
 
   private SqlText() {}
 

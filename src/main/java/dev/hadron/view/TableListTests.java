@@ -219,7 +219,8 @@ final class TableListTests {
     String parentName = TestClass.under(reference.name());
     String child =
         "%s.insert(db, Map.of(%s, parent));".formatted(tests.fixture(entity), column);
-    String key = "%s.insert(db).get(%s)".formatted(tests.fixture(parent), TestRows.keyColumn(parent));
+    String key =
+        "%s.insert(db).get(%s)".formatted(tests.fixture(parent), TestRows.keyColumn(parent));
     String insertParent =
         reference.comesAlong()
             ? "Object parent = " + TestRows.withoutRows(entity, reference, key) + ";"
