@@ -144,6 +144,8 @@ final class ViewRows {
     } else if (condition.test() instanceof OneOf some) {
       give(column, new RowSource.Literal(some.literals().get(0)), condition.always());
     } else if (condition.test() instanceof Absent) {
+      // Null where it cannot be is a row that is not there.
+      storable &= column(column).nullable();
       give(column, new RowSource.Literal("NULL"), condition.always());
     } else if (condition.test() instanceof Present) {
       certain &= !condition.always() || !column(column).nullable();

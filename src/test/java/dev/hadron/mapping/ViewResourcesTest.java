@@ -204,6 +204,13 @@ class ViewResourcesTest {
         rows.parts().get(1).given());
   }
 
+  @Test
+  void whatIsNeverNullMakesNoRowWhereItWouldBe() {
+    RowSource.Derived rows =
+        (RowSource.Derived) view("SELECT person_id FROM visit WHERE day IS NULL").rows();
+    assertEquals(List.of(), rows.parts());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
