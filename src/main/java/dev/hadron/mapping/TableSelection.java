@@ -77,18 +77,11 @@ final class TableSelection {
           table,
           "its key is a secret by its name, and keys are in addresses, in answers and in logs; no"
               + " resource until it has another key, or 'meaning' says that it is plain");
-    } else if (table.isLinkTable() && keyless.keyOf(table).isEmpty() && !isReferredTo(table)) {
+    } else if (table.isLinkTable() && keyless.keyOf(table).isEmpty()) {
       joinTables.add(table);
     } else {
       entities.add(table);
     }
-  }
-
-  /** A link that others refer to is a thing of its own. */
-  private boolean isReferredTo(Table table) {
-    return catalog.tables().stream()
-        .flatMap(other -> other.foreignKeys().stream())
-        .anyMatch(key -> key.referencedTable().equals(table.name()));
   }
 
   private boolean isInheritedPartition(Table table) {

@@ -42,22 +42,4 @@ class LinksOfOneTest {
             + " ON CONFLICT (kind_id, word_id) DO NOTHING",
         new PostgresCode().link(links("Kind"), "a", "b"));
   }
-
-  @Test
-  void aLinkThatOthersReferToIsAThing() {
-    ServiceModel model =
-        Schemas.map(
-                """
-                CREATE TABLE person (id int PRIMARY KEY);
-                CREATE TABLE task (id int PRIMARY KEY);
-                CREATE TABLE person_task (
-                    person_id int REFERENCES person, task_id int REFERENCES task,
-                    PRIMARY KEY (person_id, task_id));
-                CREATE TABLE remark (
-                    id int PRIMARY KEY, person_id int NOT NULL, task_id int NOT NULL,
-                    FOREIGN KEY (person_id, task_id) REFERENCES person_task);
-                """)
-            .model();
-    assertEquals("PersonTask", model.entity("Remark").plainReferences().get(0).target());
-  }
 }
