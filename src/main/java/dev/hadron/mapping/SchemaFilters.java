@@ -12,9 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the list of an entity can be sorted and filtered by: its key, and what an index starts with. */
 final class SchemaFilters {
+
+  /** Parameters of paging. */
+  private static final Set<String> OF_EVERY_LIST = Set.of("cursor", "page", "size", "sort");
 
   private final List<Entity> entities;
   private final Map<String, List<String>> indexed;
@@ -72,7 +76,7 @@ final class SchemaFilters {
         if (!reference.inKey()) {
           filters.add(
               new Filter(
-                  reference.wireName(),
+                  parameter(reference.wireName()),
                   List.of(reference.name(), reference.columns().get(0).referencedAttribute()),
                   Filter.Comparison.EQUAL));
         }
@@ -81,6 +85,11 @@ final class SchemaFilters {
       }
     }
     return filters;
+  }
+
+  /** The name of a parameter that none of every list's own has. */
+  private static String parameter(String member) {
+    return OF_EVERY_LIST.contains(member) ? member + "Is" : member;
   }
 
   private static void addAttributeFilters(Entity entity, String member, List<Filter> filters) {
@@ -97,7 +106,7 @@ final class SchemaFilters {
           new Filter(member + "From", List.of(member), Filter.Comparison.AT_LEAST));
       filters.add(new Filter(member + "To", List.of(member), Filter.Comparison.AT_MOST));
     } else {
-      filters.add(new Filter(member, List.of(member), Filter.Comparison.EQUAL));
+      filters.add(new Filter(parameter(member), List.of(member), Filter.Comparison.EQUAL));
     }
   }
 
