@@ -2,7 +2,6 @@ package dev.hadron.generate;
 
 import dev.hadron.diagnostic.Ledger;
 import dev.hadron.diagnostic.LedgerEntry;
-import dev.hadron.model.Binding;
 import dev.hadron.model.ListShape;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,23 +59,23 @@ final class Reservations {
   /** Names of answered properties that nothing answers, such as {@code Owner.visits}. */
   private Set<String> unanswered(Operation operation) {
     Set<String> names = new LinkedHashSet<>();
-    shape(operation.binding())
+    operation
+        .listShape()
         .filter(ListShape.Envelope.class::isInstance)
         .map(ListShape.Envelope.class::cast)
-        .ifPresent(
-            envelope ->
-                envelope.parts().stream()
-                    .filter(part -> part.content() instanceof ListShape.Absent)
-                    .forEach(part -> names.add(name(envelope.record(), part.property()))));
+        .ifPresent(envelope -> unanswered(envelope.record(), envelope.parts(), names));
     operation.success().body().ifPresent(type -> search(type, new HashSet<>(), names));
     return names;
   }
 
-  private static Optional<ListShape> shape(Binding binding) {
-    if (binding instanceof Binding.ListPage list) {
-      return Optional.of(list.shape());
+  private void unanswered(String record, List<ListShape.Part> parts, Set<String> names) {
+    for (ListShape.Part part : parts) {
+      if (part.content() instanceof ListShape.Absent) {
+        names.add(name(record, part.property()));
+      } else if (part.content() instanceof ListShape.Inside inside) {
+        unanswered(inside.record(), inside.parts(), names);
+      }
     }
-    return binding instanceof Binding.LinkedList list ? Optional.of(list.shape()) : Optional.empty();
   }
 
   private void search(ValueType type, Set<String> seen, Set<String> names) {

@@ -155,7 +155,7 @@ final class ContractBodies {
     boolean page =
         lists.size() == 1
             && record.properties().stream()
-                .allMatch(p -> p == lists.get(0) || isAside(p) || ContractCounts.of(p).isPresent());
+                .allMatch(p -> p == lists.get(0) || isAside(p) || isOfPage(p));
     if (!page) {
       return Optional.empty();
     }
@@ -185,6 +185,14 @@ final class ContractBodies {
     return core.equals(recordName)
         ? new ContractBody.Single(recordName, List.of(), recordName)
         : new ContractBody.Single(recordName, List.of(inner.get(0).name()), core);
+  }
+
+  /** A number or a flag of a page, or an object of nothing else. */
+  private boolean isOfPage(RecordType.Property property) {
+    return ContractPageFacts.isTold(property)
+        || property.type() instanceof ValueType.RecordRef ref
+            && types.record(ref.recordName()).properties().stream()
+                .allMatch(inner -> isAside(inner) || ContractPageFacts.isTold(inner));
   }
 
   private static boolean isAside(RecordType.Property property) {

@@ -1,6 +1,5 @@
 package dev.hadron.mapping;
 
-import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.model.Binding;
 import dev.hadron.model.EntityTag;
 import dev.hadron.model.Filter;
@@ -8,11 +7,10 @@ import dev.hadron.model.ListShape;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Paging;
 import dev.hadron.model.Parameter;
-import dev.hadron.model.RecordType;
 import dev.hadron.model.Relation;
+import dev.hadron.model.Sorting;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.naming.Words;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +24,14 @@ final class ContractLists {
 
   private final ContractContext context;
   private final ContractFilters filters;
+  private final ContractSortings sortings;
+  private final ContractEnvelopes envelopes;
 
   ContractLists(ContractContext context) {
     this.context = context;
     this.filters = new ContractFilters(context.things());
+    this.sortings = new ContractSortings(context.types(), context.ledger());
+    this.envelopes = new ContractEnvelopes(context.types(), context.ledger());
   }
 
   ContractBound bind(ContractCall call, ContractBody.Many body, List<Parameter> parameters) {
@@ -107,9 +109,10 @@ final class ContractLists {
               + thing.name()
               + ": which rows it means is unsaid");
     }
-    Paging paging = ContractPaging.of(parameters);
+    Paging paging = ContractPaging.of(parameters, thing.key().type());
     Set<String> known = new HashSet<>(paging.parameters());
     filters(thing, parameters, known).forEach(filter -> known.add(filter.parameter()));
+    known.addAll(sortings.parameters(thing, parameters, known));
     boolean all = parameters.stream().allMatch(parameter -> known.contains(parameter.name()));
     return all && !parameters.isEmpty()
         ? whole(call, ContractRule.CONTRACT_SEARCH, thing, body, parameters)
@@ -132,6 +135,7 @@ final class ContractLists {
     if (link.isEmpty() || lookup.isEmpty()) {
       return Optional.empty();
     }
+    Paging paging = ContractPaging.of(parameters, thing.key().type());
     return Optional.of(
         ContractBound.of(
             ContractRule.CONTRACT_LINKED_LIST,
@@ -140,8 +144,8 @@ final class ContractLists {
                 lookup.get(),
                 link.get().name(),
                 thing.name(),
-                shape(thing, body),
-                ContractPaging.of(parameters))));
+                shape(thing, body, paging),
+                paging)));
   }
 
   static boolean isCalled(Relation link, ContractPath path) {
@@ -156,10 +160,12 @@ final class ContractLists {
       List<Parameter> parameters,
       Optional<Binding.Scope> scope,
       String seen) {
-    Paging paging = ContractPaging.of(parameters);
+    Paging paging = ContractPaging.of(parameters, thing.key().type());
     Set<String> known = new HashSet<>(paging.parameters());
     List<Filter> found = filters(thing, parameters, known);
     found.forEach(filter -> known.add(filter.parameter()));
+    Optional<Sorting> sorting = sortings.of(call, thing, parameters, known, paging);
+    sorting.ifPresent(each -> known.addAll(each.parameters()));
     for (Parameter parameter : parameters) {
       boolean idle = parameter.in() == Parameter.In.QUERY && !known.contains(parameter.name());
       if (idle && parameter.required()) {
@@ -169,7 +175,7 @@ final class ContractLists {
                 + " is compared with nothing that is stored");
       }
     }
-    ListShape shape = shape(thing, body);
+    ListShape shape = shape(thing, body, paging);
     boolean tagged = ContractTags.isConditional(call.operation());
     return ContractBound.of(
         rule,
@@ -181,6 +187,7 @@ final class ContractLists {
             paging,
             found,
             order(call, thing),
+            sorting,
             tagged ? new EntityTag.RepresentationHash() : new EntityTag.None()));
   }
 
@@ -192,38 +199,16 @@ final class ContractLists {
         .toList();
   }
 
-  private ListShape shape(ContractThing thing, ContractBody.Many body) {
+  private ListShape shape(ContractThing thing, ContractBody.Many body, Paging paging) {
     String projection = context.projections().onto(thing, body.core());
-    if (body.outer().isEmpty()) {
-      return new ListShape.Bare(projection);
-    }
-    List<ListShape.Part> parts = new ArrayList<>();
-    RecordType envelope = context.types().record(body.outer().get());
-    for (RecordType.Property property : envelope.properties()) {
-      parts.add(
-          new ListShape.Part(
-              property.name(),
-              property.name().equals(body.items().orElseThrow())
-                  ? new ListShape.Items(projection)
-                  : count(envelope, property)));
-    }
-    return new ListShape.Envelope(envelope.name(), parts);
-  }
-
-  private ListShape.Content count(RecordType envelope, RecordType.Property property) {
-    Optional<ListShape.Kind> kind = ContractCounts.of(property);
-    if (kind.isPresent()) {
-      return new ListShape.Count(kind.get());
-    }
-    context
-        .ledger()
-        .add(
-            new LedgerEntry(
-                "property-unanswered",
-                "property " + envelope.name() + "." + property.jsonName(),
-                "has a neutral value: nothing about the page answers it",
-                property.origin().where()));
-    return new ListShape.Absent(ContractLiterals.absent(property));
+    return body.outer().isEmpty()
+        ? new ListShape.Bare(projection)
+        : envelopes.shape(
+            context.types().record(body.outer().get()),
+            body.items().orElseThrow(),
+            projection,
+            paging,
+            thing.key().type());
   }
 
   /** Newest first where the contract's words say so; by key otherwise. */

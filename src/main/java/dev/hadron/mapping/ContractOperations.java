@@ -248,6 +248,9 @@ final class ContractOperations {
 
   /** Why nothing is done with a parameter. */
   private String idle(Operation operation, Parameter parameter) {
+    if (operation.paging().isPresent() && ContractPaging.isCursor(parameter.wireName())) {
+      return "a list is walked by a cursor where a limit says how far";
+    }
     String name = ContractNames.key(parameter.wireName());
     return operation
         .binding()

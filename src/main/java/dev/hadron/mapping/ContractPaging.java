@@ -21,6 +21,11 @@ final class ContractPaging {
   private static final Set<String> SIZES =
       Set.of("size", "pagesize", "perpage", "limit", "pagelimit", "maxresults", "count", "top");
   private static final Set<String> OFFSETS = Set.of("offset", "skip", "start", "startindex");
+  private static final Set<String> CURSORS =
+      Set.of(
+          "cursor", "after", "startingafter", "startafter", "pagetoken", "nexttoken",
+          "continuationtoken", "nextcursor", "aftercursor", "sinceid", "afterid", "nextpagetoken",
+          "pagecursor", "marker");
 
   private ContractPaging() {}
 
@@ -29,7 +34,14 @@ final class ContractPaging {
     return PAGES.contains(letters) || SIZES.contains(letters) || OFFSETS.contains(letters);
   }
 
-  static Paging of(List<Parameter> parameters) {
+  static boolean isCursor(String wireName) {
+    return CURSORS.contains(ContractNames.letters(wireName));
+  }
+
+  /**
+   * @param key type of the key that rows have
+   */
+  static Paging of(List<Parameter> parameters, ValueType key) {
     Optional<Parameter> page = find(parameters, PAGES);
     Optional<Parameter> size = find(parameters, SIZES);
     Optional<Parameter> offset = find(parameters, OFFSETS);
@@ -40,6 +52,10 @@ final class ContractPaging {
     if (offset.isPresent() && size.isPresent()) {
       return new Paging.OffsetLimit(offset.get().name(), size.get().name(), sizeOf(size.get()));
     }
+    Optional<Parameter> cursor = cursor(parameters, key);
+    if (cursor.isPresent() && size.isPresent()) {
+      return new Paging.Keyset(cursor.get().name(), size.get().name(), sizeOf(size.get()));
+    }
     return size.isPresent() ? new Paging.LimitOnly(size.get().name()) : new Paging.Capped(CAP);
   }
 
@@ -48,6 +64,14 @@ final class ContractPaging {
         .filter(p -> p.in() == Parameter.In.QUERY)
         .filter(p -> p.type().is(BasicType.INTEGER))
         .filter(p -> names.contains(ContractNames.letters(p.wireName())))
+        .findFirst();
+  }
+
+  /** Where a list goes on: a text, or the key of a row itself. */
+  private static Optional<Parameter> cursor(List<Parameter> parameters, ValueType key) {
+    return parameters.stream()
+        .filter(p -> p.in() == Parameter.In.QUERY && isCursor(p.wireName()))
+        .filter(p -> p.type().is(BasicType.STRING) || p.type().equals(key))
         .findFirst();
   }
 

@@ -24,8 +24,8 @@ final class ContractParameters {
   /** What the methods that take the parameters call other things. */
   private static final Set<String> LOCALS =
       Set.of(
-          "child", "conditions", "created", "deleted", "entity", "hash", "ifMatch", "item", "row",
-          "rows", "slug", "uri");
+          "child", "conditions", "created", "deleted", "entity", "hash", "ifMatch", "item", "links",
+          "row", "rows", "skipped", "slug", "totalRows", "uri", "window");
 
   private final Api api;
   private final ContractTypes types;

@@ -83,6 +83,8 @@ public sealed interface Binding {
    * A list of rows, whole or below a parent.
    *
    * @param scope the parent row whose children are listed, and the child's relation to it
+   * @param order in which it is unless a caller wants another one
+   * @param sorting how a caller says so, in words of the contract
    * @param entityTag a hash of the answer where the contract has conditional requests
    */
   record ListPage(
@@ -92,6 +94,7 @@ public sealed interface Binding {
       Paging paging,
       List<Filter> filters,
       List<SortKey> order,
+      Optional<Sorting> sorting,
       EntityTag entityTag)
       implements Binding {
     public ListPage {
@@ -107,7 +110,15 @@ public sealed interface Binding {
         Paging paging,
         List<Filter> filters,
         List<SortKey> order) {
-      this(entityName, scope, shape, paging, filters, order, new EntityTag.None());
+      this(
+          entityName,
+          scope,
+          shape,
+          paging,
+          filters,
+          order,
+          Optional.empty(),
+          new EntityTag.None());
     }
 
     @Override

@@ -65,7 +65,7 @@ public record Operation(
             () -> new Response("204", "No content", Optional.empty(), Optional.empty(), List.of()));
   }
 
-  /** Query parameters that narrow a list or cut it into pages. */
+  /** Query parameters that narrow a list, sort it or cut it into pages. */
   public List<Parameter> listParameters() {
     Set<String> supported = supported();
     return parameters.stream()
@@ -119,7 +119,7 @@ public record Operation(
   }
 
   /** How a list is cut into pages by its contract's own parameters. */
-  private Optional<Paging> paging() {
+  public Optional<Paging> paging() {
     Optional<Paging> paging =
         binding instanceof Binding.ListPage list
             ? Optional.of(list.paging())
@@ -129,9 +129,25 @@ public record Operation(
     return paging.filter(any -> !(any instanceof Paging.LinkHeader));
   }
 
+  /** What the body of a list looks like. */
+  public Optional<ListShape> listShape() {
+    if (binding instanceof Binding.ListPage list) {
+      return Optional.of(list.shape());
+    }
+    return binding instanceof Binding.LinkedList links
+        ? Optional.of(links.shape())
+        : Optional.empty();
+  }
+
+  /** Whether the body of a list has addresses of its parts. */
+  public boolean linksInBody() {
+    return listShape().filter(ListShape::links).isPresent();
+  }
+
   private Set<String> supported() {
     Set<String> supported = new HashSet<>();
     if (binding instanceof Binding.ListPage list) {
+      list.sorting().ifPresent(sorting -> supported.addAll(sorting.parameters()));
       list.filters().forEach(filter -> supported.add(filter.parameter()));
       supported.addAll(list.paging().parameters());
     }

@@ -14,6 +14,9 @@ public sealed interface Paging {
     if (this instanceof OffsetLimit offset) {
       return Set.of(offset.offset(), offset.limit());
     }
+    if (this instanceof Keyset keyset) {
+      return Set.of(keyset.cursor(), keyset.limit());
+    }
     return this instanceof LimitOnly only ? Set.of(only.limit()) : Set.of();
   }
 
@@ -38,6 +41,12 @@ public sealed interface Paging {
 
   /** The contract's own offset and limit parameters, by Java name. */
   record OffsetLimit(String offset, String limit, int defaultLimit) implements Paging {}
+
+  /**
+   * The contract's own cursor and limit parameters, by Java name: the list goes on behind the row
+   * whose key the cursor is.
+   */
+  record Keyset(String cursor, String limit, int defaultLimit) implements Paging {}
 
   /** The contract's own limit alone. */
   record LimitOnly(String limit) implements Paging {}

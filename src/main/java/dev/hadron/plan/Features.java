@@ -6,7 +6,6 @@ import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
-import dev.hadron.model.ListShape;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
@@ -18,6 +17,7 @@ import dev.hadron.model.ServiceModel;
 import dev.hadron.view.CallerSettings;
 import dev.hadron.view.ConcealedPaths;
 import dev.hadron.view.CustomVerbs;
+import dev.hadron.view.EnvelopeCode;
 import dev.hadron.view.Lookups;
 import dev.hadron.view.PaddedTexts;
 import dev.hadron.view.PlainParents;
@@ -114,6 +114,15 @@ final class Features {
     if (model.operations().stream().anyMatch(Features::countsPages)) {
       features.add("pages");
     }
+    if (model.operations().stream().anyMatch(Features::isSorted)) {
+      features.add("sorting");
+    }
+    if (model.operations().stream().anyMatch(Features::hasCursor)) {
+      features.add("windows");
+    }
+    if (model.operations().stream().anyMatch(Operation::linksInBody)) {
+      features.add("links");
+    }
     if (model.operations().stream().anyMatch(Features::hasNumberedPages)) {
       features.add("paged");
     }
@@ -186,9 +195,15 @@ final class Features {
   }
 
   private static boolean countsPages(Operation operation) {
-    return operation.binding() instanceof Binding.ListPage list
-        && (list.paging() instanceof Paging.PageNumber
-            || list.shape().counts(ListShape.Kind.TOTAL_PAGES));
+    return operation.listShape().isPresent()
+        && operation
+            .paging()
+            .filter(paging -> EnvelopeCode.countsPages(operation.listShape().get(), paging))
+            .isPresent();
+  }
+
+  private static boolean isSorted(Operation operation) {
+    return operation.binding() instanceof Binding.ListPage list && list.sorting().isPresent();
   }
 
   private static boolean readsRelated(ServiceModel model, Entity entity) {
@@ -196,10 +211,15 @@ final class Features {
         || !RelatedPaths.ofAnswers(model, entity).isEmpty();
   }
 
+  private static boolean hasCursor(Operation operation) {
+    return operation.paging().filter(Paging.Keyset.class::isInstance).isPresent();
+  }
+
   private static boolean hasNumberedPages(Operation operation) {
     return operation.binding() instanceof Binding.ListPage list
         && (list.paging() instanceof Paging.PageNumber
-            || list.paging() instanceof Paging.OffsetLimit);
+            || list.paging() instanceof Paging.OffsetLimit
+            || list.paging() instanceof Paging.Keyset);
   }
 
   /** Whether some operation is about the row of whoever calls it. */

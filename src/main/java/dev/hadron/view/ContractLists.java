@@ -7,10 +7,10 @@ import dev.hadron.model.ListShape;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
 import dev.hadron.model.Parameter;
-import dev.hadron.model.RecordType;
-import dev.hadron.model.ValueType;
+import dev.hadron.model.Sorting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,13 +28,10 @@ final class ContractLists {
     List<String> lines = new ArrayList<>();
     list.scope().ifPresent(scope -> lines.add(code.find(scope.parent()) + ";"));
     lines.add("Conditions conditions = " + conditions(entity, list) + ";");
-    lines.add(
-        "List<%s> rows = %s;"
-            .formatted(
-                EntityViews.className(entity),
-                rows(operation, entity, list.paging(), JavaText.literal(order(list)))));
     code.importEntity(entity);
-    countOnce(operation, entity, list.shape(), lines);
+    lines.addAll(
+        rows(operation, entity, list.shape(), list.paging(), order(operation, entity, list)));
+    countOnce(operation, entity, list.shape(), list.paging(), lines);
     lines.add(returned(operation, answer(operation, entity, list.shape(), list.paging())));
     return method(operation, entity, lines);
   }
@@ -59,10 +56,8 @@ final class ContractLists {
                 key,
                 JavaText.literal(links.relation())));
     String order = JavaText.literal(target.identifier().attributes().get(0));
-    lines.add(
-        "List<%s> rows = %s;"
-            .formatted(EntityViews.className(target), rows(operation, target, links.paging(), order)));
-    countOnce(operation, target, links.shape(), lines);
+    lines.addAll(rows(operation, target, links.shape(), links.paging(), order));
+    countOnce(operation, target, links.shape(), links.paging(), lines);
     lines.add(returned(operation, answer(operation, target, links.shape(), links.paging())));
     return method(operation, target, lines);
   }
@@ -82,6 +77,10 @@ final class ContractLists {
     operation
         .listParameters()
         .forEach(p -> parameters.add(code.types.name(p.type()) + " " + p.name()));
+    if (operation.linksInBody()) {
+      code.imports.add(code.types.inBase("paging.PageLinks"));
+      parameters.add("PageLinks links");
+    }
     return new MethodView(
         Optional.of("The " + JavaText.spaced(entity.plural()) + " that are asked for."),
         List.of(),
@@ -99,7 +98,55 @@ final class ContractLists {
     return "new Conditions()" + scope + ServiceLists.filterConditions(list.filters());
   }
 
-  private String rows(Operation operation, Entity entity, Paging paging, String order) {
+  /** The statements that read the rows of a page, and what its envelope is told from. */
+  private List<String> rows(
+      Operation operation, Entity entity, ListShape shape, Paging paging, String order) {
+    List<String> lines = new ArrayList<>();
+    String type = EntityViews.className(entity);
+    if (paging instanceof Paging.Keyset keyset) {
+      code.imports.add(code.types.inBase("paging.Window"));
+      lines.add("Window<%s> window = %s;".formatted(type, window(operation, entity, keyset, order)));
+      lines.add("List<%s> rows = window.rows();".formatted(type));
+      return lines;
+    }
+    boolean placed = EnvelopeCode.needsPlace(shape, paging);
+    if (placed) {
+      lines.add("long skipped = " + skipped(operation, paging) + ";");
+    }
+    String from = placed ? "skipped" : skipped(operation, paging);
+    lines.add("List<%s> rows = %s;".formatted(type, rows(operation, entity, paging, order, from)));
+    return lines;
+  }
+
+  private String window(
+      Operation operation, Entity entity, Paging.Keyset keyset, String order) {
+    Parameter cursor = operation.parameter(keyset.cursor());
+    return "%s.after(conditions, %s, %s, %s, %s)"
+        .formatted(
+            code.repository(entity),
+            order,
+            JavaText.literal(cursor.wireName()),
+            cursor.name(),
+            given(operation, keyset.limit(), keyset.defaultLimit()));
+  }
+
+  /** How many rows stand before a page. */
+  private String skipped(Operation operation, Paging paging) {
+    if (paging instanceof Paging.OffsetLimit window) {
+      return given(operation, window.offset(), 0);
+    }
+    if (paging instanceof Paging.PageNumber page) {
+      code.imports.add(code.types.inBase("paging.Pages"));
+      String number = given(operation, page.page(), page.firstPage());
+      String size = given(operation, page.size(), page.defaultSize());
+      String before = page.firstPage() == 0 ? number : number + " - " + page.firstPage();
+      return "Pages.before(" + before + ", " + size + ")";
+    }
+    return "0";
+  }
+
+  private String rows(
+      Operation operation, Entity entity, Paging paging, String order, String from) {
     String repository = code.repository(entity);
     if (paging instanceof Paging.Capped) {
       return "%s.all(conditions, %s)".formatted(repository, order);
@@ -108,45 +155,68 @@ final class ContractLists {
       return "%s.first(conditions, %s, %s)".formatted(repository, order, only.limit());
     }
     if (paging instanceof Paging.OffsetLimit window) {
-      return "%s.slice(conditions, %s, %s, %s)"
-          .formatted(
-              repository,
-              order,
-              given(operation, window.offset(), 0),
-              given(operation, window.limit(), window.defaultLimit()));
+      String limit = given(operation, window.limit(), window.defaultLimit());
+      return "%s.slice(conditions, %s, %s, %s)".formatted(repository, order, from, limit);
     }
     if (paging instanceof Paging.PageNumber page) {
-      code.imports.add(code.types.inBase("paging.Pages"));
-      String number = given(operation, page.page(), page.firstPage());
       String size = given(operation, page.size(), page.defaultSize());
-      String before = page.firstPage() == 0 ? number : number + " - " + page.firstPage();
-      return "%s.slice(conditions, %s, Pages.before(%s, %s), %s)"
-          .formatted(repository, order, before, size, size);
+      return "%s.slice(conditions, %s, %s, %s)".formatted(repository, order, from, size);
     }
     throw new IllegalArgumentException("unknown paging " + paging);
   }
 
   /** The parameter's value; where a caller may leave it out and it has no default, ours. */
   static String given(Operation operation, String name, int otherwise) {
-    Parameter parameter = operation.parameter(name);
-    if (parameter.required() || parameter.defaultValue().isPresent()) {
-      return name;
-    }
-    boolean isLong =
-        parameter.type() instanceof ValueType.Basic basic && basic.type() == BasicType.LONG;
-    return "Objects.requireNonNullElse(%s, %s%s)".formatted(name, otherwise, isLong ? "L" : "");
+    boolean isLong = operation.parameter(name).type().is(BasicType.LONG);
+    return given(operation, name, otherwise + (isLong ? "L" : ""));
   }
 
-  private static String order(Binding.ListPage list) {
-    return list.order().stream()
-        .map(key -> (key.descending() ? "-" : "") + key.attribute())
-        .collect(Collectors.joining(","));
+  /** Likewise with a Java expression for what the caller leaves out. */
+  static String given(Operation operation, String name, String otherwise) {
+    Parameter parameter = operation.parameter(name);
+    return parameter.required() || parameter.defaultValue().isPresent()
+        ? name
+        : "Objects.requireNonNullElse(%s, %s)".formatted(name, otherwise);
+  }
+
+  /** The list's own order, or the one that a caller wants. */
+  private String order(Operation operation, Entity entity, Binding.ListPage list) {
+    String usual =
+        JavaText.literal(
+            list.order().stream()
+                .map(key -> (key.descending() ? "-" : "") + key.attribute())
+                .collect(Collectors.joining(",")));
+    if (list.sorting().isEmpty()) {
+      return usual;
+    }
+    code.imports.add(code.types.inBase("paging.Sorting"));
+    Sorting sorting = list.sorting().get();
+    String by = sorting.by().map(name -> said(operation, name)).orElse("\"\", null");
+    String direction =
+        sorting.direction().map(name -> directed(operation.parameter(name))).orElse("");
+    return "%s.order(Sorting.by(%s)%s, %s)"
+        .formatted(code.repository(entity), by, direction, usual);
+  }
+
+  private static String said(Operation operation, String name) {
+    return JavaText.literal(operation.parameter(name).wireName()) + ", " + name;
+  }
+
+  private static String directed(Parameter parameter) {
+    String wire = JavaText.literal(parameter.wireName());
+    if (!parameter.type().is(BasicType.BOOLEAN)) {
+      return ".directed(%s, %s)".formatted(wire, parameter.name());
+    }
+    boolean ascends = parameter.wireName().toLowerCase(Locale.ROOT).startsWith("asc");
+    String flag = ascends ? "FALSE" : "TRUE";
+    return ".directed(%s, Boolean.%s.equals(%s) ? \"desc\" : \"asc\")"
+        .formatted(wire, flag, parameter.name());
   }
 
   /** The number of all rows may be told in several ways; it is asked for once. */
   private void countOnce(
-      Operation operation, Entity entity, ListShape shape, List<String> lines) {
-    if (ListKinds.counts(operation, shape)) {
+      Operation operation, Entity entity, ListShape shape, Paging paging, List<String> lines) {
+    if (ListKinds.counts(operation, shape, paging)) {
       lines.add("long totalRows = " + code.repository(entity) + ".count(conditions);");
     }
   }
@@ -160,13 +230,15 @@ final class ContractLists {
           .formatted(String.join(".", values.path()));
     }
     if (shape instanceof ListShape.Envelope envelope) {
-      RecordType record = code.model.record(envelope.record());
-      code.imports.add(code.types.qualified(record.name()));
-      String arguments =
-          envelope.parts().stream()
-              .map(part -> part(operation, entity, paging, record, part))
-              .collect(Collectors.joining(", "));
-      return "new " + record.name() + "(" + arguments + ")";
+      String items =
+          shape
+              .contents()
+              .filter(ListShape.Items.class::isInstance)
+              .map(content -> items(entity, ((ListShape.Items) content).projection()))
+              .findFirst()
+              .orElseThrow();
+      return new EnvelopeCode(code, operation, entity, paging)
+          .object(envelope.record(), envelope.parts(), items);
     }
     throw new IllegalArgumentException("unknown shape of " + operation.id());
   }
@@ -174,61 +246,5 @@ final class ContractLists {
   private String items(Entity entity, String projection) {
     code.record(entity, projection);
     return "rows.stream().map(%s::%s).toList()".formatted(code.mapper(entity), projection);
-  }
-
-  private String part(
-      Operation operation,
-      Entity entity,
-      Paging paging,
-      RecordType record,
-      ListShape.Part part) {
-    if (part.content() instanceof ListShape.Items items) {
-      return items(entity, items.projection());
-    }
-    if (part.content() instanceof ListShape.Absent absent) {
-      return absent.javaLiteral();
-    }
-    if (part.content() instanceof ListShape.Count count) {
-      ValueType type = record.property(part.property()).type();
-      return count(operation, paging, count.kind(), code.types.name(type));
-    }
-    throw new IllegalArgumentException("unknown content " + part);
-  }
-
-  private String count(
-      Operation operation, Paging paging, ListShape.Kind kind, String type) {
-    String total = "totalRows";
-    String number =
-        switch (kind) {
-          case TOTAL -> total;
-          case NUMBER_OF_ITEMS -> "rows.size()";
-          case PAGE -> ofPage(operation, paging, true);
-          case SIZE -> ofPage(operation, paging, false);
-          case OFFSET ->
-              paging instanceof Paging.OffsetLimit window
-                  ? given(operation, window.offset(), 0)
-                  : "0";
-          case TOTAL_PAGES -> "Pages.of(" + total + ", " + ofPage(operation, paging, false) + ")";
-        };
-    if (kind == ListShape.Kind.TOTAL_PAGES) {
-      code.imports.add(code.types.inBase("paging.Pages"));
-    }
-    boolean isLong = kind == ListShape.Kind.TOTAL;
-    if (isLong && type.equals("Integer")) {
-      return "Math.toIntExact(" + number + ")";
-    }
-    return !isLong && type.equals("Long") ? "(long) " + number : number;
-  }
-
-  private static String ofPage(Operation operation, Paging paging, boolean number) {
-    if (paging instanceof Paging.PageNumber page) {
-      return number
-          ? given(operation, page.page(), page.firstPage())
-          : given(operation, page.size(), page.defaultSize());
-    }
-    if (paging instanceof Paging.OffsetLimit window && !number) {
-      return given(operation, window.limit(), window.defaultLimit());
-    }
-    return number ? "0" : "rows.size()";
   }
 }

@@ -91,6 +91,10 @@ final class ContractMethod extends ResourceMethod {
               }
             });
     operation.listParameters().forEach(p -> arguments.add(p.name()));
+    if (operation.linksInBody()) {
+      addUri();
+      arguments.add("new PageLinks(uri.getRequestUri())");
+    }
     operation.condition().map(ContractMethod::ifMatch).ifPresent(arguments::add);
     if (binding instanceof Binding.Custom) {
       custom();

@@ -27,11 +27,13 @@ final class ContractReadTests {
   private final ServiceModel model;
   private final TestClass tests;
   private final ContractCalls calls;
+  private final ContractPageTests pages;
 
   ContractReadTests(ServiceModel model, TestClass tests, ContractCalls calls) {
     this.model = model;
     this.tests = tests;
     this.calls = calls;
+    this.pages = new ContractPageTests(model, tests);
   }
 
   void list(Operation operation, Binding.ListPage list) {
@@ -61,6 +63,7 @@ final class ContractReadTests {
     if (many) {
       costs(start, trial, list.paging(), insert);
       walk(start, trial, list, insert);
+      pages.add(operation, list, start, trial, insert);
     }
     separated(operation, start, trial);
     if (list.scope().isPresent()) {

@@ -28,6 +28,9 @@ final class ListCosts {
     if (paging instanceof Paging.OffsetLimit window) {
       return Optional.of(operation.parameter(window.limit()).wireName());
     }
+    if (paging instanceof Paging.Keyset keyset) {
+      return Optional.of(operation.parameter(keyset.limit()).wireName());
+    }
     if (paging instanceof Paging.LimitOnly only) {
       return Optional.of(operation.parameter(only.limit()).wireName());
     }

@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.model.ListShape;
 import dev.hadron.model.Operation;
+import dev.hadron.model.Paging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,8 @@ final class ListKinds {
   private ListKinds() {}
 
   /** Whether the answer says how many rows there are in all. */
-  static boolean counts(Operation operation, ListShape shape) {
-    return !operation.listHeaders().isEmpty()
-        || shape.counts(ListShape.Kind.TOTAL)
-        || shape.counts(ListShape.Kind.TOTAL_PAGES);
+  static boolean counts(Operation operation, ListShape shape, Paging paging) {
+    return !operation.listHeaders().isEmpty() || EnvelopeCode.needsTotal(shape, paging);
   }
 
   /**
@@ -56,6 +55,23 @@ final class ListKinds {
               rows("LISTING.slice(getEntityManager(), conditions, order, offset, limit)", related),
               entityClass));
     }
+    if (kinds.contains("Keyset")) {
+      methods.add(
+          method(
+              "The rows that meet the conditions, from behind the one that a cursor names on.",
+              "public Window<%s> after(Conditions conditions, String order, String parameter,"
+                  + " Object cursor, int limit)",
+              window(entityClass, related),
+              entityClass));
+    }
+    if (kinds.contains("Sorting")) {
+      methods.add(
+          method(
+              "The order that a caller wants, in attributes; 400 where its words say none.",
+              "public String order(Sorting sorting, String otherwise)",
+              "return LISTING.order(sorting, otherwise);",
+              entityClass));
+    }
     if (kinds.contains("Count")) {
       methods.add(
           method(
@@ -68,6 +84,15 @@ final class ListKinds {
       methods.add(shown(entityClass, related));
     }
     return methods;
+  }
+
+  private static List<String> window(String entityClass, List<String> related) {
+    String query = "LISTING.after(getEntityManager(), conditions, order, parameter, cursor, limit)";
+    return related.isEmpty()
+        ? List.of("return " + query + ";")
+        : List.of(
+            "Window<%s> window = %s;".formatted(entityClass, query),
+            "return new Window<>(shown(window.rows()), window.more());");
   }
 
   private static String rows(String query, List<String> related) {
@@ -95,7 +120,12 @@ final class ListKinds {
 
   private static MethodView method(
       String javadoc, String signature, String line, String entityClass) {
+    return method(javadoc, signature, List.of(line), entityClass);
+  }
+
+  private static MethodView method(
+      String javadoc, String signature, List<String> lines, String entityClass) {
     return new MethodView(
-        Optional.of(javadoc), List.of(), signature.formatted(entityClass), List.of(line));
+        Optional.of(javadoc), List.of(), signature.formatted(entityClass), lines);
   }
 }

@@ -1,5 +1,6 @@
 package dev.hadron.view;
 
+import dev.hadron.model.Binding;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -92,7 +94,7 @@ final class PageWalks {
       String insert,
       String rows,
       String items) {
-    if (!isPlain(trial.operation(), place, size)) {
+    if (!isPlain(trial.operation(), Set.of(place, size))) {
       return Optional.empty();
     }
     Trial page = trial.query(place.wireName(), index).query(size.wireName(), "size");
@@ -104,18 +106,29 @@ final class PageWalks {
     return Optional.of(lines);
   }
 
-  /** Whether the list is whole when nothing else is asked for, and pages can be small. */
-  private static boolean isPlain(Operation operation, Parameter place, Parameter size) {
+  /**
+   * Whether the list is whole when nothing else is asked for, and pages can be small.
+   *
+   * @param known parameters that cut it into pages, or sort it
+   */
+  static boolean isPlain(Operation operation, Set<Parameter> known) {
     return operation.parameters().stream()
         .filter(parameter -> parameter.in() == Parameter.In.QUERY)
+        .filter(parameter -> !sorts(operation, parameter))
         .allMatch(
             parameter ->
-                parameter == place || parameter == size
+                known.contains(parameter)
                     ? parameter.constraints().minimum().orElse(BigDecimal.ZERO).intValue() <= 1
                     : !parameter.required() && parameter.defaultValue().isEmpty());
   }
 
-  private static int largest(Parameter size) {
+  private static boolean sorts(Operation operation, Parameter parameter) {
+    return operation.binding() instanceof Binding.ListPage list
+        && !parameter.required()
+        && list.sorting().filter(s -> s.parameters().contains(parameter.name())).isPresent();
+  }
+
+  static int largest(Parameter size) {
     return size.constraints()
         .maximum()
         .map(BigDecimal::intValue)

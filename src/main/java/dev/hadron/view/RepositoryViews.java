@@ -40,7 +40,8 @@ final class RepositoryViews {
   RepositoryView view(Entity entity) {
     Set<String> imports = new TreeSet<>();
     entity.attributes().forEach(attribute -> imports.addAll(types.imports(attribute.type())));
-    for (String name : List.of("Conditions", "Listing", "Page", "PageRequest", "Related")) {
+    for (String name : List.of(
+            "Conditions", "Listing", "Page", "PageRequest", "Related", "Sorting", "Window")) {
       imports.add(types.inBase("paging." + name));
     }
     imports.add(types.inBase("problem.ProblemException"));
@@ -95,7 +96,28 @@ final class RepositoryViews {
             .append(')');
       }
     }
+    words(entity)
+        .forEach(
+            (word, term) ->
+                chain
+                    .append(".sortable(")
+                    .append(JavaText.literal(word))
+                    .append(", ")
+                    .append(JavaText.literal(term))
+                    .append(')'));
     return chain.toString();
+  }
+
+  /** What callers may sort by in words of a contract. */
+  private Map<String, String> words(Entity entity) {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (Operation operation : model.operationsOn(entity)) {
+      if (operation.binding() instanceof Binding.ListPage list
+          && list.entityName().equals(entity.name())) {
+        list.sorting().ifPresent(sorting -> sorting.words().forEach(words::putIfAbsent));
+      }
+    }
+    return words;
   }
 
   /** The list queries that some operation of the service needs. */
@@ -105,14 +127,17 @@ final class RepositoryViews {
       if (operation.binding() instanceof Binding.ListPage list
           && list.entityName().equals(entity.name())) {
         kinds.add(list.paging().getClass().getSimpleName());
-        if (ListKinds.counts(operation, list.shape())) {
+        if (ListKinds.counts(operation, list.shape(), list.paging())) {
           kinds.add("Count");
+        }
+        if (list.sorting().isPresent()) {
+          kinds.add("Sorting");
         }
       }
       if (operation.binding() instanceof Binding.LinkedList links
           && links.targetEntity().equals(entity.name())) {
         kinds.add(links.paging().getClass().getSimpleName());
-        if (ListKinds.counts(operation, links.shape())) {
+        if (ListKinds.counts(operation, links.shape(), links.paging())) {
           kinds.add("Count");
         }
       }

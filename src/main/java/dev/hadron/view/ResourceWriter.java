@@ -80,7 +80,8 @@ final class ResourceWriter {
     imports.addAll(ALWAYS);
     for (String name :
         List.of("http.Answers", "http.IfMatch", "http.ListHeaders", "http.MergePatch", "http.Preconditions", "http.Versioned",
-            "http.UnsupportedParameters", "paging.Conditions", "paging.Counted", "paging.PageRequest",
+            "http.UnsupportedParameters", "paging.Conditions", "paging.Counted", "paging.PageLinks",
+            "paging.PageRequest",
             "problem.ProblemException", "problem.RefusedWith")) {
       imports.add(types.inBase(name));
     }

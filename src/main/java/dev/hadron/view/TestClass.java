@@ -27,6 +27,8 @@ final class TestClass {
           "static org.hamcrest.Matchers.is",
           "static org.hamcrest.Matchers.matchesPattern",
           "static org.hamcrest.Matchers.not",
+          "static org.hamcrest.Matchers.notNullValue",
+          "static org.hamcrest.Matchers.nullValue",
           "static org.junit.jupiter.api.Assertions.assertEquals",
           "static org.junit.jupiter.api.Assertions.assertFalse",
           "static org.junit.jupiter.api.Assertions.assertNotNull",

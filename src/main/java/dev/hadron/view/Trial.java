@@ -108,6 +108,13 @@ record Trial(Operation operation, String url, String caller, String request, Str
     return with(".queryParam(%s, %s)".formatted(JavaText.literal(parameter), sent));
   }
 
+  /** The call with a query parameter where its value is not null. */
+  Trial queryUnlessNull(String parameter, String variable) {
+    String name = JavaText.literal(parameter);
+    return with(
+        ".queryParams(%2$s == null ? Map.of() : Map.of(%1$s, %2$s))".formatted(name, variable));
+  }
+
   /** Blanks in the literal of a text that nobody escapes later. */
   private static String escaped(String value) {
     return value.startsWith("\"") ? value.replace(" ", "%20") : value;

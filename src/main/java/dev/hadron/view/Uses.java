@@ -1,6 +1,8 @@
 package dev.hadron.view;
 
+import dev.hadron.model.Binding;
 import dev.hadron.model.Database;
+import dev.hadron.model.Paging;
 import dev.hadron.model.ServiceModel;
 import java.util.HashSet;
 import java.util.List;
@@ -99,7 +101,18 @@ final class Uses {
         hasCondition(model, true),
         ToldUnions.areChecked(model),
         model.operations().stream().anyMatch(operation -> !operation.substitutes().isEmpty()),
-        ConcealedPaths.exist(model));
+        ConcealedPaths.exist(model),
+        sorts(model),
+        model.operations().stream()
+            .anyMatch(o -> o.paging().filter(Paging.Keyset.class::isInstance).isPresent()),
+        calls("next"),
+        calls("index"),
+        calls("beforeLast"));
+  }
+
+  private static boolean sorts(ServiceModel model) {
+    return model.operations().stream()
+        .anyMatch(o -> o.binding() instanceof Binding.ListPage list && list.sorting().isPresent());
   }
 
   private static boolean hasCondition(ServiceModel model, boolean required) {

@@ -40,7 +40,12 @@ public record UsesView(
     boolean requiredCondition,
     boolean variants,
     boolean statuses,
-    boolean concealed) {
+    boolean concealed,
+    boolean sorts,
+    boolean walks,
+    boolean windowNext,
+    boolean pageOf,
+    boolean lastOffset) {
 
   /** Whether some answer is compared with what the caller has. */
   public boolean findsTagged() {

@@ -1,6 +1,5 @@
 package dev.hadron.view;
 
-import dev.hadron.model.Binding;
 import dev.hadron.model.ListShape;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Projection;
@@ -8,6 +7,7 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Tells answers that have all that their contract requires from those with a reservation. */
@@ -28,7 +28,8 @@ final class WholeAnswers {
         .success()
         .body()
         .filter(body -> !new WholeAnswers(model).lacks(body))
-        .filter(body -> !new WholeAnswers(model).lacks(operation.binding()))
+        .filter(
+            body -> operation.listShape().stream().noneMatch(new WholeAnswers(model)::lacks))
         .isPresent();
   }
 
@@ -48,15 +49,20 @@ final class WholeAnswers {
   }
 
   /** A page whose envelope has a property that nothing answers. */
-  private boolean lacks(Binding binding) {
-    return binding instanceof Binding.ListPage list
-        && list.shape() instanceof ListShape.Envelope envelope
-        && envelope.parts().stream()
-            .anyMatch(
-                part ->
-                    part.content() instanceof ListShape.Absent absent
+  private boolean lacks(ListShape shape) {
+    return shape instanceof ListShape.Envelope envelope
+        && lacks(envelope.record(), envelope.parts());
+  }
+
+  private boolean lacks(String record, List<ListShape.Part> parts) {
+    return parts.stream()
+        .anyMatch(
+            part ->
+                part.content() instanceof ListShape.Inside inside
+                        && lacks(inside.record(), inside.parts())
+                    || part.content() instanceof ListShape.Absent absent
                         && absent.javaLiteral().equals(NOTHING)
-                        && isPromised(model.record(envelope.record()), part.property()));
+                        && isPromised(model.record(record), part.property()));
   }
 
   private static boolean isPromised(RecordType record, String name) {

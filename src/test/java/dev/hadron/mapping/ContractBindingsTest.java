@@ -223,7 +223,7 @@ class ContractBindingsTest {
             new ListShape.Part("bikes", new ListShape.Items("toBike")),
             new ListShape.Part("total", new ListShape.Count(ListShape.Kind.TOTAL)),
             new ListShape.Part("totalPages", new ListShape.Count(ListShape.Kind.TOTAL_PAGES)),
-            new ListShape.Part("next", new ListShape.Absent("null"))),
+            new ListShape.Part("next", new ListShape.Link(ListShape.Target.NEXT))),
         shape.parts());
   }
 

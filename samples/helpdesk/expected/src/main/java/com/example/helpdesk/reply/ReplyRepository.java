@@ -3,6 +3,7 @@ package com.example.helpdesk.reply;
 import com.example.helpdesk.paging.Conditions;
 import com.example.helpdesk.paging.Listing;
 import com.example.helpdesk.paging.Related;
+import com.example.helpdesk.paging.Window;
 import com.example.helpdesk.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +14,12 @@ import java.util.List;
 public class ReplyRepository implements PanacheRepositoryBase<ReplyEntity, Long> {
   private static final Listing<ReplyEntity> LISTING = Listing.of(ReplyEntity.class).key("id");
 
-  /** All rows that meet the conditions; an error when they are too many for one answer. */
-  public List<ReplyEntity> all(Conditions conditions, String order) {
-    return shown(LISTING.all(getEntityManager(), conditions, order));
+  /** The rows that meet the conditions, from behind the one that a cursor names on. */
+  public Window<ReplyEntity> after(
+      Conditions conditions, String order, String parameter, Object cursor, int limit) {
+    Window<ReplyEntity> window =
+        LISTING.after(getEntityManager(), conditions, order, parameter, cursor, limit);
+    return new Window<>(shown(window.rows()), window.more());
   }
 
   /** Reads what is shown with the rows, in one statement for each association. */

@@ -4,20 +4,24 @@ import com.example.helpdesk.http.Answers;
 import com.example.helpdesk.shared.ProblemType;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,11 +44,11 @@ public class ReplyResource {
   @Operation(operationId = "listReplies", summary = "List what was said about a ticket")
   @APIResponse(
       responseCode = "200",
-      description = "Every reply.",
+      description = "Some replies.",
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(type = SchemaType.ARRAY, implementation = Reply.class)))
+              schema = @Schema(implementation = ReplyPage.class)))
   @APIResponse(
       responseCode = "404",
       description = "What went wrong.",
@@ -59,8 +63,14 @@ public class ReplyResource {
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(implementation = ProblemType.class)))
-  public List<Reply> listReplies(@PathParam("ticketId") UUID ticketId) {
-    return service.listReplies(ticketId);
+  public ReplyPage listReplies(
+      @PathParam("ticketId") UUID ticketId,
+      @QueryParam("after")
+          @Parameter(description = "The list goes on from here, which the answer before said.")
+          @Size(max = 40)
+          String after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) Integer limit) {
+    return service.listReplies(ticketId, after, limit);
   }
 
   @POST

@@ -2,6 +2,7 @@ package com.example.helpdesk.reply;
 
 import com.example.helpdesk.account.AccountRepository;
 import com.example.helpdesk.paging.Conditions;
+import com.example.helpdesk.paging.Window;
 import com.example.helpdesk.security.Caller;
 import com.example.helpdesk.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,11 +31,14 @@ public class ReplyService {
   }
 
   /** The replies that are asked for. */
-  public List<Reply> listReplies(UUID ticketId) {
+  public ReplyPage listReplies(UUID ticketId, String after, Integer limit) {
     tickets.get(ticketId);
     Conditions conditions = new Conditions().equal("ticket.id", ticketId);
-    List<ReplyEntity> rows = replies.all(conditions, "");
-    return rows.stream().map(ReplyMapper::toReply).toList();
+    Window<ReplyEntity> window = replies.after(conditions, "", "after", after, limit);
+    List<ReplyEntity> rows = window.rows();
+    return new ReplyPage(
+        rows.stream().map(ReplyMapper::toReply).toList(),
+        new ReplyPagePage(window.more(), window.next(row -> String.valueOf(row.id))));
   }
 
   /** Stores a new reply and returns it as the database made it. */

@@ -4,11 +4,14 @@ import static com.example.helpdesk.testing.Declared.asDeclared;
 import static com.example.helpdesk.testing.Tokens.as;
 import static com.example.helpdesk.testing.Tokens.asUser;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.example.helpdesk.account.AccountFixture;
 import com.example.helpdesk.testing.Db;
 import com.example.helpdesk.testing.Happy;
+import com.example.helpdesk.testing.PageWalk;
 import com.example.helpdesk.testing.Statements;
 import com.example.helpdesk.testing.Unhappy;
 import com.example.helpdesk.ticket.TicketFixture;
@@ -34,7 +37,7 @@ class ReplyResourceTest {
         .then()
         .statusCode(200)
         .body(asDeclared("GET /tickets/{ticketId}/replies"))
-        .body("size()", greaterThan(0));
+        .body("items.size()", greaterThan(0));
   }
 
   @Test
@@ -45,7 +48,8 @@ class ReplyResourceTest {
     long one =
         statements.during(
             () ->
-                as().get("/api/tickets/{ticketId}/replies", parent.get("id"))
+                as().queryParam("limit", 1)
+                    .get("/api/tickets/{ticketId}/replies", parent.get("id"))
                     .then()
                     .statusCode(200));
     for (int i = 1; i < 6; i++) {
@@ -54,10 +58,47 @@ class ReplyResourceTest {
     long many =
         statements.during(
             () ->
-                as().get("/api/tickets/{ticketId}/replies", parent.get("id"))
+                as().queryParam("limit", 6)
+                    .get("/api/tickets/{ticketId}/replies", parent.get("id"))
                     .then()
                     .statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("GET /tickets/{ticketId}/replies")
+  void list_replies_shows_each_row_once_from_page_to_page() {
+    Map<String, Object> parent = TicketFixture.insert(db);
+    for (int i = 0; i < 3; i++) {
+      ReplyFixture.insert(db, Map.of("ticket_id", parent.get("id")));
+    }
+    int rows = 3;
+    PageWalk.assertEveryRowOnceFrom(
+        (cursor, size) ->
+            as().queryParam("limit", size)
+                .queryParams(cursor == null ? Map.of() : Map.of("after", cursor))
+                .get("/api/tickets/{ticketId}/replies", parent.get("id"))
+                .then()
+                .statusCode(200),
+        "items",
+        "page.next",
+        rows,
+        100);
+  }
+
+  @Test
+  @Happy("GET /tickets/{ticketId}/replies")
+  void list_replies_says_where_a_page_stands() {
+    Map<String, Object> parent = TicketFixture.insert(db);
+    for (int i = 0; i < 3; i++) {
+      ReplyFixture.insert(db, Map.of("ticket_id", parent.get("id")));
+    }
+    as().queryParam("limit", 1)
+        .get("/api/tickets/{ticketId}/replies", parent.get("id"))
+        .then()
+        .statusCode(200)
+        .body("page.hasMore", is(true))
+        .body("page.next", notNullValue());
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.example.helpdesk.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +32,39 @@ public final class PageWalk {
     assertEquals(rows, all.size());
     assertEquals(rows, new HashSet<>(all).size(), "rows that stand on one page only");
     assertEquals(all, read(request, items, rows, size));
+  }
+
+  /** What a client asks for: so many items behind a cursor, or the first ones where it is null. */
+  public interface Continuation {
+    /** Sends it. */
+    ValidatableResponse send(Object cursor, int size);
+  }
+
+  /**
+   * Reads the whole list by its cursors, and reads it again.
+   *
+   * @param next path of the cursor from which the list goes on
+   */
+  public static void assertEveryRowOnceFrom(
+      Continuation request, String items, String next, int rows, int largest) {
+    int size = Math.min(largest, (rows + PAGES - 1) / PAGES);
+    List<Object> all = read(request, items, next, rows, size);
+    assertEquals(rows, all.size());
+    assertEquals(rows, new HashSet<>(all).size(), "rows that stand on one page only");
+    assertEquals(all, read(request, items, next, rows, size));
+  }
+
+  private static List<Object> read(
+      Continuation request, String items, String next, int rows, int size) {
+    List<Object> all = new ArrayList<>();
+    Object cursor = null;
+    do {
+      JsonPath page = request.send(cursor, size).extract().jsonPath();
+      List<Object> found = page.getList(items);
+      all.addAll(found);
+      cursor = found.isEmpty() ? null : page.get(next);
+    } while (cursor != null && all.size() <= rows);
+    return all;
   }
 
   private static List<Object> read(Request request, String items, int rows, int size) {

@@ -2,6 +2,7 @@ package com.example.library.book;
 
 import com.example.library.http.Answers;
 import com.example.library.shared.Failure;
+import com.example.library.shared.ListBooksSort;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -84,6 +85,10 @@ public class BookResource {
               schema = @Schema(implementation = Failure.class)))
   public List<Book> listBooks(
       @QueryParam("genre") Genre genre,
+      @QueryParam("sort")
+          @Parameter(
+              description = "What the books are sorted by; with a minus, from the last one on.")
+          ListBooksSort sort,
       @QueryParam("offset")
           @DefaultValue("0")
           @Parameter(description = "How many to pass over.")
@@ -95,7 +100,7 @@ public class BookResource {
           @Min(1)
           @Max(200)
           Integer limit) {
-    return service.listBooks(genre, offset, limit);
+    return service.listBooks(genre, sort, offset, limit);
   }
 
   @POST

@@ -2,6 +2,8 @@ package com.example.library.book;
 
 import com.example.library.author.AuthorRepository;
 import com.example.library.paging.Conditions;
+import com.example.library.paging.Sorting;
+import com.example.library.shared.ListBooksSort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -27,9 +29,10 @@ public class BookService {
   }
 
   /** The books that are asked for. */
-  public List<Book> listBooks(Genre genre, Integer offset, Integer limit) {
+  public List<Book> listBooks(Genre genre, ListBooksSort sort, Integer offset, Integer limit) {
     Conditions conditions = new Conditions().equal("genre", genre);
-    List<BookEntity> rows = books.slice(conditions, "", offset, limit);
+    List<BookEntity> rows =
+        books.slice(conditions, books.order(Sorting.by("sort", sort), ""), offset, limit);
     return rows.stream().map(BookMapper::toBook).toList();
   }
 

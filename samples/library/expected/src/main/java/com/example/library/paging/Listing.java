@@ -9,7 +9,9 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How the rows of one entity are listed: in the order that is asked for, with the key last so that
@@ -20,6 +22,7 @@ public final class Listing<E> {
 
   private final Class<E> type;
   private final List<String> key = new ArrayList<>();
+  private final Map<String, String> sortable = new LinkedHashMap<>();
 
   private Listing(Class<E> type) {
     this.type = type;
@@ -34,6 +37,17 @@ public final class Listing<E> {
   public Listing<E> key(String attribute) {
     key.add(attribute);
     return this;
+  }
+
+  /** Adds a word of callers to sort by, and its attribute, with a minus for the greatest first. */
+  public Listing<E> sortable(String word, String attribute) {
+    sortable.put(word, attribute);
+    return this;
+  }
+
+  /** The order that a caller wants; 400 for words that say none. */
+  public String order(Sorting sorting, String otherwise) {
+    return sorting.terms(sortable, otherwise.isEmpty() ? String.join(",", key) : otherwise);
   }
 
   /** All rows; an error when there are too many for one answer, never a silent cut. */

@@ -121,6 +121,28 @@ class BookResourceTest {
   }
 
   @Test
+  @Happy("GET /books")
+  void list_books_sorts_by_what_a_caller_wants() {
+    for (int i = 0; i < 3; i++) {
+      BookFixture.insert(db);
+    }
+    Object least = db.row("SELECT title FROM book ORDER BY title").get("title");
+    given()
+        .queryParam("sort", "title")
+        .get("/library/books")
+        .then()
+        .statusCode(200)
+        .body("[0].title", equalTo(least));
+    Object greatest = db.row("SELECT title FROM book ORDER BY title DESC").get("title");
+    given()
+        .queryParam("sort", "-title")
+        .get("/library/books")
+        .then()
+        .statusCode(200)
+        .body("[0].title", equalTo(greatest));
+  }
+
+  @Test
   @Unhappy("GET /books")
   void list_books_has_no_other_form() {
     given().accept("application/x-unknown").get("/library/books").then().statusCode(406);

@@ -1,0 +1,109 @@
+package dev.hadron.mapping;
+
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.model.ListShape;
+import dev.hadron.model.Paging;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What stands around the rows of a list: what is known of the list, and what nothing answers. */
+final class ContractEnvelopes {
+
+  private final ContractTypes types;
+  private final List<LedgerEntry> ledger;
+
+  ContractEnvelopes(ContractTypes types, List<LedgerEntry> ledger) {
+    this.types = types;
+    this.ledger = ledger;
+  }
+
+  /**
+   * The shape of an envelope.
+   *
+   * @param items the property that holds the rows
+   */
+  ListShape shape(
+      RecordType envelope, String items, String projection, Paging paging, ValueType key) {
+    List<ListShape.Part> parts = new ArrayList<>();
+    for (RecordType.Property property : envelope.properties()) {
+      parts.add(
+          new ListShape.Part(
+              property.name(),
+              property.name().equals(items)
+                  ? new ListShape.Items(projection)
+                  : content(envelope, property, "", paging, key, new LinkedHashSet<>())));
+    }
+    return new ListShape.Envelope(envelope.name(), parts);
+  }
+
+  private ListShape.Content content(
+      RecordType record,
+      RecordType.Property property,
+      String owner,
+      Paging paging,
+      ValueType key,
+      Set<String> open) {
+    if (property.type() instanceof ValueType.RecordRef ref && open.add(ref.recordName())) {
+      Optional<ListShape.Content> inside = inside(ref, property, paging, key, open);
+      open.remove(ref.recordName());
+      if (inside.isPresent()) {
+        return inside.get();
+      }
+    }
+    return ContractPageFacts.of(property, owner, paging, key)
+        .orElseGet(() -> absent(record, property));
+  }
+
+  /** An object of which at least one property is known. */
+  private Optional<ListShape.Content> inside(
+      ValueType.RecordRef ref,
+      RecordType.Property holder,
+      Paging paging,
+      ValueType key,
+      Set<String> open) {
+    RecordType record = types.record(ref.recordName());
+    if (!tells(record, holder.jsonName(), paging, key, new LinkedHashSet<>())) {
+      return Optional.empty();
+    }
+    List<ListShape.Part> parts =
+        record.properties().stream()
+            .map(
+                property ->
+                    new ListShape.Part(
+                        property.name(),
+                        content(record, property, holder.jsonName(), paging, key, open)))
+            .toList();
+    return Optional.of(new ListShape.Inside(record.name(), parts));
+  }
+
+  private boolean tells(
+      RecordType record, String owner, Paging paging, ValueType key, Set<String> seen) {
+    return seen.add(record.name())
+        && record.properties().stream()
+            .anyMatch(
+                property ->
+                    ContractPageFacts.of(property, owner, paging, key).isPresent()
+                        || property.type() instanceof ValueType.RecordRef ref
+                            && tells(
+                                types.record(ref.recordName()),
+                                property.jsonName(),
+                                paging,
+                                key,
+                                seen));
+  }
+
+  private ListShape.Content absent(RecordType record, RecordType.Property property) {
+    ledger.add(
+        new LedgerEntry(
+            "property-unanswered",
+            "property " + record.name() + "." + property.jsonName(),
+            "has a neutral value: nothing that is known of the list answers it",
+            property.origin().where()));
+    return new ListShape.Absent(ContractLiterals.absent(property));
+  }
+}
