@@ -122,9 +122,9 @@ public final class ApiMapper {
     things.all().forEach(thing -> tables.claim(ContractColumns.tableName(thing.name())));
     new ContractCollections(things, types, tables, ledger).find();
     new ContractParts(things, uses, ledger).find();
-    ContractAttributes attributes = new ContractAttributes(columns, uses, ledger);
+    ContractAttributes attributes = new ContractAttributes(types, columns, uses, ledger);
     things.all().forEach(attributes::find);
-    new ContractScopes(things, uses).find();
+    new ContractScopes(things, uses, ledger).find();
   }
 
   private Map<ContractCall, Operation> operations(

@@ -180,7 +180,12 @@ final class ContractAssignments {
     boolean byDefault =
         attribute.source() == ValueSource.CLIENT_OR_DEFAULT && purpose == Purpose.CREATE;
     boolean mayMiss = !attribute.nullable() && !(property.required() && !property.nullable());
-    return new Assignment.ToAttribute(name, byDefault || mayMiss || purpose == Purpose.CHANGE);
+    return new Assignment.ToAttribute(
+        name,
+        byDefault || mayMiss || purpose == Purpose.CHANGE,
+        purpose == Purpose.REPLACE && mayMiss && !property.nullable()
+            ? property.defaultValue()
+            : Optional.empty());
   }
 
   private Assignment.Target flat(

@@ -1,5 +1,6 @@
 package dev.hadron.mapping;
 
+import dev.hadron.api.HttpMethod;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.model.Attribute;
 import dev.hadron.model.BasicType;
@@ -10,6 +11,7 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.SecretName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +29,14 @@ final class ContractAttributes {
   private static final Set<SecretName.Kind> KEPT_BY_NOBODY =
       Set.of(SecretName.Kind.PASSWORD, SecretName.Kind.SECRET, SecretName.Kind.KEY);
 
+  private final ContractTypes types;
   private final ContractColumns columns;
   private final ContractUses uses;
   private final List<LedgerEntry> ledger;
 
-  ContractAttributes(ContractColumns columns, ContractUses uses, List<LedgerEntry> ledger) {
+  ContractAttributes(
+      ContractTypes types, ContractColumns columns, ContractUses uses, List<LedgerEntry> ledger) {
+    this.types = types;
     this.columns = columns;
     this.uses = uses;
     this.ledger = ledger;
@@ -153,6 +158,11 @@ final class ContractAttributes {
             && slug.isEmpty()
             && byDefault.isEmpty()
             && !isPromised(thing, member);
+    boolean inPath =
+        pathKey
+            && member.property().access() != RecordType.Access.READ_ONLY
+            && uses.updates(thing.family()).stream()
+                .anyMatch(call -> call.is(HttpMethod.PUT) && call.declares("201"));
     Constraints kept = member.fromClient() ? member.constraints() : Constraints.NONE;
     thing.add(
         new Attribute(
@@ -161,7 +171,7 @@ final class ContractAttributes {
                 columnName(thing, member.property().jsonName()), member.type(), kept, byDefault),
             member.type(),
             nullable,
-            source(member, stamp || slug.isPresent(), byDefault.isPresent()),
+            source(member.fromClient() || inPath, stamp || slug.isPresent(), byDefault.isPresent()),
             kept,
             member.property().description(),
             member.property().origin()));
@@ -173,7 +183,7 @@ final class ContractAttributes {
     }
     thing.give(member.name(), new ContractRole.Stored(name));
     noteDocument(thing, member);
-    if (!member.fromClient() && !stamp && slug.isEmpty() && byDefault.isEmpty()) {
+    if (!member.fromClient() && !stamp && !inPath && slug.isEmpty() && byDefault.isEmpty()) {
       ledger.add(
           new LedgerEntry(
               "value-unset",
@@ -188,11 +198,11 @@ final class ContractAttributes {
     return member.alwaysShown() && uses.creates(thing.family()).isEmpty();
   }
 
-  private static ValueSource source(ContractMember member, boolean service, boolean hasDefault) {
+  private static ValueSource source(boolean fromClient, boolean service, boolean hasDefault) {
     if (service) {
       return ValueSource.SERVICE;
     }
-    if (!member.fromClient()) {
+    if (!fromClient) {
       return ValueSource.DATABASE;
     }
     return hasDefault ? ValueSource.CLIENT_OR_DEFAULT : ValueSource.CLIENT;
@@ -242,6 +252,40 @@ final class ContractAttributes {
               "property " + thing.name() + "." + member.property().jsonName(),
               "is stored as jsonb in its owner: no operation reads or changes what it holds by itself",
               member.property().origin().where()));
+      noteReadOnly(member.type(), new HashSet<>());
+    }
+  }
+
+  /** What is inside of an object is the caller's, or nobody's. */
+  private void noteReadOnly(ValueType type, Set<String> seen) {
+    ValueType one = type instanceof ValueType.ListOf list ? list.element() : type;
+    if (one instanceof ValueType.MapOf map) {
+      noteReadOnly(map.value(), seen);
+    } else if (one.variants().isPresent()) {
+      one.variants().get().records().values().forEach(name -> noteReadOnly(name, true, seen));
+    } else if (one instanceof ValueType.RecordRef ref) {
+      noteReadOnly(ref.recordName(), false, seen);
+    }
+  }
+
+  private void noteReadOnly(String record, boolean asItComes, Set<String> seen) {
+    if (!seen.add(record)) {
+      return;
+    }
+    for (RecordType.Property property : types.record(record).properties()) {
+      if (property.access() == RecordType.Access.READ_ONLY) {
+        ledger.add(
+            new LedgerEntry(
+                "read-only-inside",
+                "property " + record + "." + property.jsonName(),
+                asItComes
+                    ? "is taken from callers though it is read-only: JSON of several kinds is"
+                        + " stored as it comes"
+                    : "is taken from no caller, and nothing else fills it",
+                property.origin().where()));
+      } else {
+        noteReadOnly(property.type(), seen);
+      }
     }
   }
 

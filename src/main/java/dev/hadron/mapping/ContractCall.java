@@ -19,6 +19,11 @@ record ContractCall(
     return operation.method() == method;
   }
 
+  /** Whether the contract names the status. */
+  boolean declares(String status) {
+    return operation.responses().stream().anyMatch(r -> r.status().equals(status));
+  }
+
   /** Whether it is sent to a collection: a list or a creation by its path. */
   boolean isOnCollection() {
     return path.isChain() && !path.endsInKey();

@@ -15,42 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The bodies of a contract's errors, and the one shape that they have where they agree. */
 final class ContractErrors {
 
-  private static final Map<String, ErrorShape.Role> TEXTS =
-      Map.ofEntries(
-          Map.entry("type", ErrorShape.Role.TYPE),
-          Map.entry("title", ErrorShape.Role.TITLE),
-          Map.entry("error", ErrorShape.Role.TITLE),
-          Map.entry("reason", ErrorShape.Role.TITLE),
-          Map.entry("name", ErrorShape.Role.TITLE),
-          Map.entry("detail", ErrorShape.Role.DETAIL),
-          Map.entry("details", ErrorShape.Role.DETAIL),
-          Map.entry("message", ErrorShape.Role.DETAIL),
-          Map.entry("msg", ErrorShape.Role.DETAIL),
-          Map.entry("description", ErrorShape.Role.DETAIL),
-          Map.entry("errordescription", ErrorShape.Role.DETAIL),
-          Map.entry("errormessage", ErrorShape.Role.DETAIL),
-          Map.entry("instance", ErrorShape.Role.INSTANCE),
-          Map.entry("path", ErrorShape.Role.INSTANCE),
-          Map.entry("code", ErrorShape.Role.STATUS),
-          Map.entry("status", ErrorShape.Role.STATUS));
-  private static final Set<String> STATUSES =
-      Set.of("status", "code", "statuscode", "httpstatus", "errorcode", "httpcode");
-  private static final Set<String> FIELDS =
-      Set.of(
-          "field", "path", "pointer", "property", "parameter", "location", "fieldname", "source",
-          "fieldpath", "propertypath", "propertyname", "parametername", "param", "attribute",
-          "target", "jsonpath");
-
   /** Names of a violation that are its place where another property says what is wrong. */
   private static final Set<String> NAMES = Set.of("name", "key", "id", "loc");
-
-  /** Texts of an error that name what is invalid, wherever they stand. */
-  private static final Set<String> PLACES = Set.of("field", "fields", "fieldname", "pointer");
 
   private static final Set<String> LISTS_OF_PLACES =
       Set.of("fields", "fieldnames", "parameters", "params", "properties", "pointers", "paths");
@@ -129,8 +101,52 @@ final class ContractErrors {
       return new ErrorShape.ProblemDetails();
     }
     Map.Entry<String, String> only = records.entrySet().iterator().next();
-    return new ErrorShape.ContractShape(
-        only.getKey(), only.getValue(), parts(types.record(only.getKey()), new LinkedHashSet<>()));
+    RecordType record = types.record(only.getKey());
+    List<ErrorShape.Part> parts = worded(record, parts(record, new LinkedHashSet<>()));
+    noteUnanswered(record, parts);
+    return new ErrorShape.ContractShape(only.getKey(), only.getValue(), parts);
+  }
+
+  /** Where nothing else says what is wrong, the first text of an unknown name does. */
+  private static List<ErrorShape.Part> worded(RecordType record, List<ErrorShape.Part> parts) {
+    Set<ErrorShape.Role> words =
+        Set.of(ErrorShape.Role.DETAIL, ErrorShape.Role.TITLE, ErrorShape.Role.VIOLATIONS);
+    Optional<ErrorShape.Part> text =
+        parts.stream()
+            .filter(part -> part.role() == ErrorShape.Role.ABSENT)
+            .filter(part -> record.property(part.property()).type().is(BasicType.STRING))
+            .findFirst();
+    if (text.isEmpty() || ErrorShape.plays(parts, words)) {
+      return parts;
+    }
+    return parts.stream()
+        .map(
+            part ->
+                part == text.get()
+                    ? new ErrorShape.Part(part.property(), ErrorShape.Role.DETAIL)
+                    : part)
+        .toList();
+  }
+
+  /** What every error has to have, and no problem tells. */
+  private void noteUnanswered(RecordType record, List<ErrorShape.Part> parts) {
+    for (ErrorShape.Part part : parts) {
+      RecordType.Property property = record.property(part.property());
+      ValueType inner =
+          property.type() instanceof ValueType.ListOf list ? list.element() : property.type();
+      if (!part.parts().isEmpty() && inner instanceof ValueType.RecordRef ref) {
+        noteUnanswered(types.record(ref.recordName()), part.parts());
+      } else if (part.role() == ErrorShape.Role.ABSENT && property.required()) {
+        boolean list = property.type() instanceof ValueType.ListOf;
+        ledger.add(
+            new LedgerEntry(
+                "error-unanswered",
+                "property " + record.name() + "." + property.jsonName(),
+                "is required of every error and is always " + (list ? "empty" : "null")
+                    + ": nothing that is known of a failure answers it",
+                property.origin().where()));
+      }
+    }
   }
 
   private List<ErrorShape.Part> parts(RecordType record, Set<String> open) {
@@ -156,7 +172,12 @@ final class ContractErrors {
       return new ErrorShape.Part(
           property.name(), told ? ErrorShape.Role.VIOLATIONS : ErrorShape.Role.ABSENT);
     }
-    return new ErrorShape.Part(property.name(), role(property, open.size() > 1));
+    boolean onlyValue =
+        type instanceof ValueType.EnumRef ref
+            && types.enums().named(ref.enumName()).constants().size() == 1;
+    return new ErrorShape.Part(
+        property.name(),
+        onlyValue ? ErrorShape.Role.FIXED : ContractErrorRoles.of(property, open.size() > 1));
   }
 
   /** Whether a map has a text, or a list of texts, for each name. */
@@ -172,12 +193,17 @@ final class ContractErrors {
       RecordType.Property property, ValueType element, Set<String> open) {
     if (element instanceof ValueType.RecordRef ref) {
       RecordType record = types.record(ref.recordName());
-      List<ErrorShape.Part> parts = named(record, parts(record, open));
+      List<ErrorShape.Part> found = parts(record, open);
+      List<ErrorShape.Part> parts =
+          named(record, DETAILS.contains(letters(property)) ? worded(record, found) : found);
       boolean tells = ErrorShape.plays(parts, TELLING);
       return new ErrorShape.Part(
           property.name(),
           tells ? ErrorShape.Role.VIOLATIONS : ErrorShape.Role.ABSENT,
           tells ? parts : List.of());
+    }
+    if (element instanceof ValueType.Json && DETAILS.contains(letters(property))) {
+      return new ErrorShape.Part(property.name(), ErrorShape.Role.VIOLATIONS);
     }
     if (!ContractIdentities.is(element, BasicType.STRING)) {
       return new ErrorShape.Part(property.name(), ErrorShape.Role.ABSENT);
@@ -212,23 +238,5 @@ final class ContractErrors {
 
   private static String letters(RecordType.Property property) {
     return ContractNames.letters(property.jsonName());
-  }
-
-  private static ErrorShape.Role role(RecordType.Property property, boolean inside) {
-    String letters = letters(property);
-    if (property.type() instanceof ValueType.Basic basic) {
-      if (basic.type() == BasicType.INTEGER || basic.type() == BasicType.LONG) {
-        return STATUSES.contains(letters) ? ErrorShape.Role.STATUS : ErrorShape.Role.ABSENT;
-      }
-      if (basic.type() == BasicType.INSTANT) {
-        return ErrorShape.Role.TIMESTAMP;
-      }
-      if (basic.type() == BasicType.STRING) {
-        return PLACES.contains(letters) || inside && FIELDS.contains(letters)
-            ? ErrorShape.Role.FIELD
-            : TEXTS.getOrDefault(letters, ErrorShape.Role.ABSENT);
-      }
-    }
-    return ErrorShape.Role.ABSENT;
   }
 }

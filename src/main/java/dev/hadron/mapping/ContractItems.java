@@ -161,10 +161,16 @@ final class ContractItems {
                 partial ? ContractAssignments.Purpose.CHANGE : ContractAssignments.Purpose.REPLACE,
                 Optional.empty(),
                 !call.operation().isOpen());
+    Optional<String> creation =
+        new ContractPuts(context).creation(call, thing, found.lookup(), body, tag);
     return ContractBound.of(
         rule(found, partial ? ContractRule.CONTRACT_PARTIAL_UPDATE : ContractRule.CONTRACT_REPLACE),
-        found.seen() + ", body " + body.core() + (partial ? reason(body.core()) : ""),
-        new Binding.Replace(found.lookup(), assignment, projection, tag));
+        found.seen()
+            + ", body "
+            + body.core()
+            + (partial ? reason(body.core()) : "")
+            + (creation.isPresent() ? ", 201 for a new one" : ""),
+        new Binding.Replace(found.lookup(), assignment, creation, projection, tag));
   }
 
   private ContractBound mergePatch(

@@ -1,5 +1,8 @@
 package dev.hadron.mapping;
 
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +16,41 @@ final class ContractScopes {
 
   private final ContractThings things;
   private final ContractUses uses;
+  private final List<LedgerEntry> ledger;
 
-  ContractScopes(ContractThings things, ContractUses uses) {
+  ContractScopes(ContractThings things, ContractUses uses, List<LedgerEntry> ledger) {
     this.things = things;
     this.uses = uses;
+    this.ledger = ledger;
   }
 
   void find() {
     for (ContractThing thing : things.all()) {
       for (String attribute : List.copyOf(thing.unique())) {
-        parent(thing, attribute).ifPresent(relation -> thing.scopes().put(attribute, relation));
+        parent(thing, attribute)
+            .ifPresent(
+                relation -> {
+                  thing.scopes().put(attribute, relation);
+                  noteNumber(thing, attribute, relation);
+                });
       }
+    }
+  }
+
+  /** Rows that are counted below their parent, by whom nobody says. */
+  private void noteNumber(ContractThing thing, String name, String relation) {
+    Attribute attribute = thing.attribute(name).orElseThrow();
+    boolean number = attribute.type().is(BasicType.INTEGER) || attribute.type().is(BasicType.LONG);
+    boolean made = !uses.creates(thing.family()).isEmpty();
+    if (number && made && attribute != thing.key() && !attribute.source().fromClient()) {
+      ledger.add(
+          new LedgerEntry(
+              "number-not-counted",
+              "property " + thing.name() + "." + name,
+              ("tells apart the rows of one %s and no caller sends it: nothing counts it on, so that"
+                      + " a second row is a conflict until somebody writes what numbers them")
+                  .formatted(relation),
+              attribute.origin().where()));
     }
   }
 

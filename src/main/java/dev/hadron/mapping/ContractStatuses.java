@@ -118,7 +118,7 @@ final class ContractStatuses {
     if (mayBeInvalid(operation)) {
       undeclared.add(INVALID);
     }
-    if (looksUp(operation.binding())) {
+    if (looksUp(operation.binding()) && !operation.mayCreate()) {
       undeclared.add(MISSING);
     }
     if (mayConflict(operation.binding())) {

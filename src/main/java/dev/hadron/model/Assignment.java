@@ -1,6 +1,7 @@
 package dev.hadron.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How an entity is written from a record on the wire: one target per property, in the record's order.
@@ -50,8 +51,16 @@ public record Assignment(
    * An attribute.
    *
    * @param keepWhenAbsent null leaves the stored value as it is (contract updates without PATCH)
+   * @param otherwise the contract's default, which null stands for where all of a row is replaced
    */
-  public record ToAttribute(String attribute, boolean keepWhenAbsent) implements Target {}
+  public record ToAttribute(String attribute, boolean keepWhenAbsent, Optional<String> otherwise)
+      implements Target {
+
+    /** An attribute that null means nothing special for. */
+    public ToAttribute(String attribute, boolean keepWhenAbsent) {
+      this(attribute, keepWhenAbsent, Optional.empty());
+    }
+  }
 
   /**
    * A reference, by a flat value that is the target's key.

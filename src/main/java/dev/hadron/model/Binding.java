@@ -168,9 +168,26 @@ public sealed interface Binding {
     }
   }
 
-  /** All of a row's client-owned values (PUT), or those that are present. */
-  record Replace(Lookup lookup, String assignment, Optional<String> answer, EntityTag entityTag)
-      implements OnRow {}
+  /**
+   * All of a row's client-owned values (PUT), or those that are present.
+   *
+   * @param creation assignment of a new row where there is none with the key of the path (201);
+   *     empty where that is a 404
+   */
+  record Replace(
+      Lookup lookup,
+      String assignment,
+      Optional<String> creation,
+      Optional<String> answer,
+      EntityTag entityTag)
+      implements OnRow {
+
+    /** A change of a row that has to be there. */
+    public Replace(
+        Lookup lookup, String assignment, Optional<String> answer, EntityTag entityTag) {
+      this(lookup, assignment, Optional.empty(), answer, entityTag);
+    }
+  }
 
   /**
    * JSON Merge Patch (RFC 7396) of a row.

@@ -47,6 +47,16 @@ public sealed interface ErrorShape {
     DETAIL,
     INSTANCE,
     TIMESTAMP,
+    /** A word for the status, such as {@code NOT_FOUND}. */
+    CODE,
+    /** What finds the request in the logs. */
+    CORRELATION,
+    /** Whether the request succeeded. */
+    SUCCEEDED,
+    /** Whether it failed. */
+    FAILED,
+    /** The property's own default, or the only value that it may have. */
+    FIXED,
     /** What is invalid: a list, a map by the names of fields, or any JSON. */
     VIOLATIONS,
     /** Where in the request a violation is: a parameter's name or a JSON pointer. */

@@ -36,6 +36,8 @@ public record Operation(
     Origin origin,
     Map<Integer, Integer> substitutes) {
 
+  private static final String CREATED = "201";
+
   public Operation {
     tags = List.copyOf(tags);
     parameters = List.copyOf(parameters);
@@ -56,13 +58,23 @@ public record Operation(
     return binding instanceof Binding.Custom;
   }
 
-  /** The declared answer of success; 204 without body where none is declared. */
+  /**
+   * The declared answer of success; 204 without body where none is declared. Where a row may be made
+   * instead of replaced, it is that of a row that was there.
+   */
   public Response success() {
     return responses.stream()
         .filter(Response::isSuccess)
+        .filter(response -> !mayCreate() || !response.status().equals(CREATED))
         .findFirst()
+        .or(() -> responses.stream().filter(Response::isSuccess).findFirst())
         .orElseGet(
             () -> new Response("204", "No content", Optional.empty(), Optional.empty(), List.of()));
+  }
+
+  /** Whether a row is made where there is none to replace. */
+  public boolean mayCreate() {
+    return binding instanceof Binding.Replace replace && replace.creation().isPresent();
   }
 
   /** Query parameters that narrow a list, sort it or cut it into pages. */

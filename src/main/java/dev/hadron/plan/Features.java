@@ -120,6 +120,9 @@ final class Features {
     if (model.operations().stream().anyMatch(Features::hasCursor)) {
       features.add("windows");
     }
+    if (model.operations().stream().anyMatch(Operation::mayCreate)) {
+      features.add("stores");
+    }
     if (model.operations().stream().anyMatch(Operation::linksInBody)) {
       features.add("links");
     }

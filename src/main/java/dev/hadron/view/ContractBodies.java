@@ -201,4 +201,13 @@ final class ContractBodies {
             .map(p -> JavaText.literal(p.jsonName()) + ", " + sample(p, 1, depth))
             .toList());
   }
+
+  /** Likewise with one that a caller may not send. */
+  String objectWith(RecordType record, RecordType.Property other) {
+    return map(
+        record.properties().stream()
+            .filter(p -> p == other || mustBeSent(p))
+            .map(p -> JavaText.literal(p.jsonName()) + ", " + sample(p, 1, 1))
+            .toList());
+  }
 }

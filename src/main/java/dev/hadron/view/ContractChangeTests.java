@@ -1,12 +1,16 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Assignment;
+import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
+import dev.hadron.model.RecordType;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,10 +123,10 @@ final class ContractChangeTests {
   private void write(
       Operation operation, Lookup lookup, Assignment assignment, String contentType) {
     Entity entity = model.entity(lookup.entity());
-    String body = AssignedValues.body(tests, entity, assignment);
+    List<String> body = body(operation, lookup, assignment);
     List<String> lines = new ArrayList<>();
     lines.add(tests.insert(entity));
-    lines.add(body);
+    lines.addAll(body);
     lines.add(
         calls.on("row", operation, lookup).sends(contentType, "body").succeedsAsDeclared(model) + ";");
     lines.add(TestRows.after(entity));
@@ -131,10 +135,114 @@ final class ContractChangeTests {
     if (operation.binding() instanceof Binding.Replace) {
       List<String> row = List.of(tests.insert(entity));
       Trial trial = calls.on("row", operation, lookup);
-      bodies.refused(trial, assignment, row, List.of(row.get(0), body));
+      List<String> start = new ArrayList<>(row);
+      start.addAll(body);
+      bodies.refused(trial, assignment, row, start);
     }
-    conditions(operation, lookup, List.of(body), trial -> trial.sends(contentType, "body"));
-    calls.notFound(operation, lookup, List.of(body), trial -> trial.sends(contentType, "body"));
+    conditions(operation, lookup, body, trial -> trial.sends(contentType, "body"));
+    if (operation.mayCreate()) {
+      makes(operation, lookup, body);
+      calls.refused(operation);
+    } else {
+      calls.notFound(operation, lookup, body, trial -> trial.sends(contentType, "body"));
+    }
+    if (contentType.equals("ContentType.JSON")) {
+      defaults(operation, lookup, assignment, body);
+    }
+  }
+
+  /** The statements that make the body; with the key of the path where that may be a new one. */
+  private List<String> body(Operation operation, Lookup lookup, Assignment assignment) {
+    Entity entity = model.entity(lookup.entity());
+    List<String> lines = new ArrayList<>();
+    lines.add(AssignedValues.body(tests, entity, assignment));
+    if (operation.mayCreate()) {
+      Attribute key = entity.attribute(lookup.conditions().get(0).path().get(0));
+      RecordType record = model.record(assignment.record());
+      assignment.parts().stream()
+          .filter(
+              part ->
+                  part.target() instanceof Assignment.ToAttribute to
+                      && to.attribute().equals(key.name()))
+          .map(part -> JavaText.literal(record.property(part.property()).jsonName()))
+          .forEach(
+              name -> lines.add("body.put(%s, row.get(%s));".formatted(name, TestRows.column(key))));
+    }
+    return lines;
+  }
+
+  /** Where there is no row with the key, one is made; the second time it is there. */
+  private void makes(Operation operation, Lookup lookup, List<String> body) {
+    Entity entity = model.entity(lookup.entity());
+    Attribute key = entity.attribute(lookup.conditions().get(0).path().get(0));
+    Trial trial = calls.on("row", operation, lookup).sendsJson("body");
+    String where = entity.table().sql() + " WHERE " + key.column().sqlName() + " = ?";
+    String column = TestRows.column(key);
+    List<String> lines = new ArrayList<>();
+    lines.add(tests.insert(entity));
+    lines.add(
+        "db.execute(%s, row.get(%s));".formatted(JavaText.literal("DELETE FROM " + where), column));
+    lines.addAll(body);
+    lines.add(trial.answers(201) + ";");
+    lines.add(
+        "assertEquals(1, db.rows(%s, row.get(%s)).size());"
+            .formatted(JavaText.literal("SELECT 1 FROM " + where), column));
+    lines.add(trial.succeeds() + ";");
+    tests.happy(operation, "makes_the_row_where_there_is_none", lines);
+  }
+
+  /** What is left out of a row that is replaced has its default again. */
+  private void defaults(
+      Operation operation, Lookup lookup, Assignment assignment, List<String> body) {
+    Entity entity = model.entity(lookup.entity());
+    RecordType record = model.record(assignment.record());
+    Trial trial = calls.on("row", operation, lookup).sendsJson("body");
+    for (Assignment.Part part : assignment.parts()) {
+      boolean moves = !operation.mayCreate() && setsKey(lookup, assignment);
+      if (part.target() instanceof Assignment.ToAttribute to
+          && to.otherwise().isPresent()
+          && !moves) {
+        Optional<String> expected = stored(entity.attribute(to.attribute()), to.otherwise().get());
+        if (expected.isPresent()) {
+          List<String> lines = new ArrayList<>();
+          lines.add(tests.insert(entity));
+          lines.addAll(body);
+          lines.add(trial.succeeds() + ";");
+          String name = record.property(part.property()).jsonName();
+          lines.add("body.remove(%s);".formatted(JavaText.literal(name)));
+          lines.add(trial.succeeds() + ";");
+          lines.add(TestRows.after(entity));
+          lines.add(
+              "assertEquals(%s, after.get(%s));"
+                  .formatted(expected.get(), TestRows.column(entity.attribute(to.attribute()))));
+          tests.happy(operation, "puts_what_is_left_out_to_its_default", lines);
+          return;
+        }
+      }
+    }
+  }
+
+  /** Whether a change may give the row another address. */
+  private static boolean setsKey(Lookup lookup, Assignment assignment) {
+    return lookup.conditions().stream()
+        .anyMatch(
+            condition ->
+                assignment.parts().stream()
+                    .anyMatch(
+                        part ->
+                            part.target() instanceof Assignment.ToAttribute to
+                                && condition.path().equals(List.of(to.attribute()))));
+  }
+
+  /** A default as the driver gives it. */
+  private static Optional<String> stored(Attribute attribute, String value) {
+    if (attribute.type() instanceof ValueType.EnumRef || attribute.type().is(BasicType.STRING)) {
+      return Optional.of(JavaText.literal(value));
+    }
+    boolean plain = attribute.type().is(BasicType.INTEGER) || attribute.type().is(BasicType.BOOLEAN);
+    return plain
+        ? Optional.of(value)
+        : attribute.type().is(BasicType.LONG) ? Optional.of(value + "L") : Optional.empty();
   }
 
   /** Nobody writes over what they have not seen, where the contract has the header for it. */

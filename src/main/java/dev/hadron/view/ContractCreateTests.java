@@ -22,11 +22,14 @@ final class ContractCreateTests {
   private final TestClass tests;
   private final ContractCalls calls;
   private final BodyRefusals bodies;
+  private final ReadOnlyTests unread;
 
-  ContractCreateTests(ServiceModel model, TestClass tests, ContractCalls calls) {
+  ContractCreateTests(
+      ServiceModel model, TestClass tests, ContractCalls calls, ContractBodies samples) {
     this.model = model;
     this.tests = tests;
     this.calls = calls;
+    this.unread = new ReadOnlyTests(model, tests, samples);
     this.bodies = new BodyRefusals(model, tests);
   }
 
@@ -55,6 +58,7 @@ final class ContractCreateTests {
     address(trial, start);
     duplicates(empty, entity, assignment, start);
     least(trial, assignment, start);
+    unread.add(trial, entity, assignment, start, answer);
     bodies.refused(empty, assignment, parents, start);
     parents.add(empty.sendsJson("\"{\"").answers(400) + ";");
     tests.unhappy(operation, "refuses_broken_json", parents);
@@ -174,7 +178,7 @@ final class ContractCreateTests {
   /** The call, and the row that it made: the one that the answer names, or else the newest. */
   private List<String> created(Entity entity, String call, Optional<String> answer) {
     Attribute key = entity.keyAttributes().get(0);
-    Optional<String> path = answer.flatMap(projection -> pathTo(entity, projection, key.name()));
+    Optional<String> path = answer.flatMap(projection -> pathTo(model, entity, projection, key.name()));
     if (path.isPresent()) {
       return List.of(
           "String key = %s.extract().path(%s).toString();"
@@ -208,7 +212,8 @@ final class ContractCreateTests {
   }
 
   /** Where the answer shows an attribute, as a path of JSON names. */
-  private Optional<String> pathTo(Entity entity, String projection, String attribute) {
+  static Optional<String> pathTo(
+      ServiceModel model, Entity entity, String projection, String attribute) {
     Projection shown = model.projection(entity.name(), projection);
     RecordType record = model.record(shown.record());
     for (Projection.Part part : shown.parts()) {
@@ -218,7 +223,8 @@ final class ContractCreateTests {
         return Optional.of(name);
       }
       if (part.source() instanceof Projection.Nested nested) {
-        return pathTo(entity, nested.projection(), attribute).map(path -> name + "." + path);
+        return pathTo(model, entity, nested.projection(), attribute)
+            .map(path -> name + "." + path);
       }
     }
     return Optional.empty();

@@ -108,7 +108,9 @@ final class ContractMethod extends ResourceMethod {
     }
     String call = service() + operation.name() + "(" + String.join(", ", arguments) + ")";
     Optional<String> body = operation.success().body().map(types::name);
-    if (body.isEmpty()) {
+    if (operation.mayCreate()) {
+      stored(call, body.orElse("Void"));
+    } else if (body.isEmpty()) {
       lines.add(call + ";");
       answerEmpty();
     } else if (!operation.listHeaders().isEmpty()) {
@@ -118,6 +120,15 @@ final class ContractMethod extends ResourceMethod {
     } else {
       answer(call, body.get());
     }
+  }
+
+  /** A row that was made, or one that was there. */
+  private void stored(String call, String body) {
+    returnType = "RestResponse<" + body + ">";
+    String status = operation.success().status();
+    lines.add(
+        "return Answers.stored(%s, %s);"
+            .formatted(status.matches("\\d+") ? status : "200", call));
   }
 
   private static String ifMatch(Parameter parameter) {

@@ -60,7 +60,8 @@ final class ContractTags {
           create.location());
     }
     if (binding instanceof Binding.Replace replace) {
-      return new Binding.Replace(replace.lookup(), replace.assignment(), replace.answer(), tag);
+      return new Binding.Replace(
+          replace.lookup(), replace.assignment(), replace.creation(), replace.answer(), tag);
     }
     if (binding instanceof Binding.Patch patch) {
       return new Binding.Patch(

@@ -30,7 +30,7 @@ final class ContractTestWriter {
     this.bodies = new ContractBodies(model, types, tests.imports());
     this.calls = new ContractCalls(model, tests);
     this.reads = new ContractReadTests(model, tests, calls);
-    this.creations = new ContractCreateTests(model, tests, calls);
+    this.creations = new ContractCreateTests(model, tests, calls, bodies);
     this.changes = new ContractChangeTests(model, tests, calls);
     this.logins = new ContractLoginTests(model, tests);
   }

@@ -5,6 +5,7 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -83,12 +84,43 @@ final class ErrorViews {
       case DETAIL -> namesPlaces ? "problem.detail()" : "problem.explained()";
       case INSTANCE -> type.equals("URI") ? "URI.create(problem.instance())" : "problem.instance()";
       case TIMESTAMP -> type.equals("Instant") ? "Instant.now()" : "Instant.now().toString()";
+      case CODE -> code(property);
+      case CORRELATION -> "problem.correlationId()";
+      case SUCCEEDED -> "false";
+      case FAILED -> "true";
+      case FIXED -> fixed(property);
       case FIELD -> orNull(property, "problem.places()");
       case FIELDS -> "problem.errors().stream().map(error -> error.place()).toList()";
       case VIOLATIONS -> violations(property, part);
       case NESTED -> object(model.record(((ValueType.RecordRef) property.type()).recordName()), part.parts());
       case ABSENT -> absent(property);
     };
+  }
+
+  /** The name of the status, written as the contract's example is. */
+  private String code(RecordType.Property property) {
+    String example = property.example().orElse("");
+    if (example.matches("[A-Z][a-z].*")) {
+      return "problem.title().replace(\" \", \"\")";
+    }
+    imports.add("java.util.Locale");
+    String separator = example.contains("-") ? "-" : "_";
+    String letters = example.equals(example.toUpperCase(Locale.ROOT)) ? "toUpperCase" : "toLowerCase";
+    return "problem.title().%s(Locale.ROOT).replace(\" \", %s)"
+        .formatted(letters, JavaText.literal(separator));
+  }
+
+  /** The default, or the only value that there is. */
+  private String fixed(RecordType.Property property) {
+    String value =
+        property
+            .defaultValue()
+            .orElseGet(
+                () ->
+                    property.type() instanceof ValueType.EnumRef ref
+                        ? model.enumType(ref.enumName()).constants().get(0).value()
+                        : "");
+    return DefaultLiterals.of(model, types, imports, property.type(), value).orElse("null");
   }
 
   private static String absent(RecordType.Property property) {
@@ -122,6 +154,12 @@ final class ErrorViews {
       return orNull(property, "JsonNodeFactory.instance.pojoNode(" + value + ")");
     }
     ValueType.ListOf list = (ValueType.ListOf) property.type();
+    if (list.element() instanceof ValueType.Json) {
+      imports.add("com.fasterxml.jackson.databind.JsonNode");
+      String causes = hasText ? "problem.errors()" : "problem.causes()";
+      return causes
+          + ".stream().<JsonNode>map(error -> JsonNodeFactory.instance.pojoNode(error)).toList()";
+    }
     if (list.element() instanceof ValueType.RecordRef ref) {
       String causes = hasText ? "problem.errors()" : "problem.causes()";
       return causes
@@ -164,7 +202,8 @@ final class ErrorViews {
           violation(
               model.record(((ValueType.RecordRef) property.type()).recordName()), part.parts());
       case VIOLATIONS -> absent(property);
-      case STATUS, TYPE, INSTANCE, TIMESTAMP, ABSENT -> value(property, part);
+      case STATUS, TYPE, INSTANCE, TIMESTAMP, CODE, CORRELATION, SUCCEEDED, FAILED, FIXED, ABSENT ->
+          value(property, part);
     };
   }
 }

@@ -116,7 +116,7 @@ final class MapperViews {
     String source = sourceName(assignment);
     List<String> lines = new ArrayList<>();
     for (Assignment.Part part : assignment.parts()) {
-      lines.addAll(lines(entity, record, source, part));
+      lines.addAll(lines(entity, record, source, part, imports));
     }
     return new MethodView(
         Optional.empty(),
@@ -154,9 +154,25 @@ final class MapperViews {
   }
 
   private List<String> lines(
-      Entity entity, RecordType record, String source, Assignment.Part part) {
+      Entity entity,
+      RecordType record,
+      String source,
+      Assignment.Part part,
+      Set<String> imports) {
     String getter = source + "." + part.property() + "()";
     if (part.target() instanceof Assignment.ToAttribute to) {
+      Optional<String> otherwise =
+          to.otherwise()
+              .flatMap(
+                  value ->
+                      DefaultLiterals.of(
+                          model, types, imports, entity.attribute(to.attribute()).type(), value));
+      if (otherwise.isPresent()) {
+        imports.add("java.util.Objects");
+        return List.of(
+            "entity.%s = Objects.requireNonNullElse(%s, %s);"
+                .formatted(to.attribute(), getter, otherwise.get()));
+      }
       String set = "entity." + to.attribute() + " = " + getter + ";";
       return to.keepWhenAbsent() ? unlessNull(getter, set) : List.of(set);
     }

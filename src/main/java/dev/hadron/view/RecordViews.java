@@ -104,7 +104,7 @@ final class RecordViews {
 
   private String component(RecordType record, RecordType.Property property) {
     List<String> parts = new ArrayList<>();
-    wireName(property).ifPresent(parts::add);
+    wireName(record, property).ifPresent(parts::add);
     schema(property).ifPresent(parts::add);
     parts.addAll(nulls(property));
     parts.addAll(concealed(property));
@@ -121,8 +121,12 @@ final class RecordViews {
   }
 
   /** The name on the wire where it is another one, and which way the value never goes. */
-  private static Optional<String> wireName(RecordType.Property property) {
+  private Optional<String> wireName(RecordType record, RecordType.Property property) {
     String name = JavaText.literal(property.jsonName());
+    if (ReadOnlyValues.isOne(model, record, property)) {
+      return Optional.of(
+          "@JsonProperty(value = " + name + ", access = JsonProperty.Access.READ_ONLY)");
+    }
     if (property.access() == Access.WRITE_ONLY) {
       return Optional.of(
           "@JsonProperty(value = " + name + ", access = JsonProperty.Access.WRITE_ONLY)");

@@ -74,6 +74,9 @@ final class ServiceRows {
   }
 
   MethodView replace(Operation operation, Binding.Replace replace) {
+    if (replace.creation().isPresent()) {
+      return new ServiceStores(code, this).store(operation, replace);
+    }
     Entity entity = code.model.entity(replace.lookup().entity());
     Assignment assignment = code.model.assignment(entity.name(), replace.assignment());
     String source = code.source(assignment);
@@ -219,7 +222,7 @@ final class ServiceRows {
   }
 
   /** Who writes is taken from the token; who made the row, only when it is made. */
-  private List<String> audit(Entity entity, boolean creating) {
+  List<String> audit(Entity entity, boolean creating) {
     List<String> lines = new ArrayList<>();
     for (Attribute attribute : entity.attributes()) {
       boolean creator = attribute.source() == ValueSource.CREATOR;
@@ -285,7 +288,7 @@ final class ServiceRows {
         lines);
   }
 
-  private String writtenHelper(Entity entity, String projection, EntityTag tag) {
+  String writtenHelper(Entity entity, String projection, EntityTag tag) {
     String record = code.record(entity, projection);
     boolean plain = record.equals(entity.name());
     // Of a contract's operations only some may tell the version.
@@ -311,7 +314,7 @@ final class ServiceRows {
     return name;
   }
 
-  private String answerType(Entity entity, String projection, EntityTag tag) {
+  String answerType(Entity entity, String projection, EntityTag tag) {
     String record = code.record(entity, projection);
     return tag instanceof EntityTag.Version ? "Versioned<" + record + ">" : record;
   }

@@ -107,7 +107,9 @@ final class Uses {
             .anyMatch(o -> o.paging().filter(Paging.Keyset.class::isInstance).isPresent()),
         calls("next"),
         calls("index"),
-        calls("beforeLast"));
+        calls("beforeLast"),
+        ReadOnlyValues.areStoredAsJson(model),
+        calls("stored"));
   }
 
   private static boolean sorts(ServiceModel model) {

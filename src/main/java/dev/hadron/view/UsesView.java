@@ -45,7 +45,9 @@ public record UsesView(
     boolean walks,
     boolean windowNext,
     boolean pageOf,
-    boolean lastOffset) {
+    boolean lastOffset,
+    boolean readOnlyInColumns,
+    boolean stores) {
 
   /** Whether some answer is compared with what the caller has. */
   public boolean findsTagged() {

@@ -2,8 +2,12 @@ package dev.hadron.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.mapping.ApiMapped;
 import dev.hadron.mapping.Contracts;
 import dev.hadron.model.ServiceModel;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,6 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ErrorViewsTest {
 
   private static String body(String properties, String required) {
+    ServiceModel model = map(properties, required).model();
+    return new ErrorViews(model, new JavaTypes(model)).view().body();
+  }
+
+  private static ApiMapped map(String properties, String required) {
     String document =
         """
         openapi: 3.0.3
@@ -31,11 +40,12 @@ class ErrorViewsTest {
             Both: {type: object, properties: {title: {type: string}, detail: {type: string}, pointer: {type: string}, parameter: {type: string}}}
             Links: {type: object, properties: {href: {type: string}}}
             Api: {type: object, properties: {detail: {type: string}, source: {type: object, properties: {pointer: {type: string}}}}}
+            Odd: {type: object, properties: {name: {type: string}, problem: {type: string}}}
+            Inner: {type: object, properties: {code: {type: string, example: not_found}, message: {type: string}, target: {type: string}, details: {type: array, items: {}}}}
             Body: {type: object, properties: {body: {type: array, items: {type: string}}}}
         """
             .formatted(required, properties);
-    ServiceModel model = Contracts.map(document).model();
-    return new ErrorViews(model, new JavaTypes(model)).view().body();
+    return Contracts.map(document);
   }
 
   @ParameterizedTest
@@ -57,6 +67,13 @@ class ErrorViewsTest {
           details: {type: object}                                                                         | new Failure(JsonNodeFactory.instance.pojoNode(problem.byName()))
           errors: {type: array, items: {$ref: '#/components/schemas/Part'}}                               | new Failure(problem.causes().stream().map(error -> new Part(error.place(), error.detail())).toList())
           title: {type: string}, errors: {type: array, items: {$ref: '#/components/schemas/Named'}}       | new Failure(problem.title(), problem.errors().stream().map(error -> new Named(error.place(), error.detail())).toList())
+          text: {type: string}, fields: {type: array, items: {$ref: '#/components/schemas/Odd'}}          | new Failure(problem.detail(), problem.errors().stream().map(error -> new Odd(error.place(), error.detail())).toList())
+          faultstring: {type: string}, id: {type: string}                                                 | new Failure(problem.explained(), problem.correlationId())
+          status: {type: integer, format: int32}, reason: {type: string}, messages: {type: array, items: {type: string}} | new Failure(problem.status(), problem.title(), problem.messages())
+          error: {$ref: '#/components/schemas/Inner'}                                                     | new Failure(new Inner(problem.title().toLowerCase(Locale.ROOT).replace(" ", "_"), problem.detail(), problem.errors().isEmpty() ? null : problem.places(), problem.errors().stream().<JsonNode>map(error -> JsonNodeFactory.instance.pojoNode(error)).toList()))
+          blurb: {type: string, description: What went wrong.}, code: {type: string, example: NOT_FOUND}  | new Failure(problem.explained(), problem.title().toUpperCase(Locale.ROOT).replace(" ", "_"))
+          success: {type: boolean}, whatever: {type: string}, api: {type: string, default: v1}            | new Failure(false, problem.explained(), "v1")
+          kind: {type: string, enum: [error]}, msg: {type: string}                                        | new Failure(FailureKind.ERROR, problem.explained())
           links: {type: array, items: {$ref: '#/components/schemas/Links'}}                               | new Failure(List.of())
           errors: {type: array, items: {$ref: '#/components/schemas/Api'}}                                | new Failure(problem.causes().stream().map(error -> new Api(error.detail(), new FailureErrorsItemSource(error.place()))).toList())
           """)
@@ -72,5 +89,18 @@ class ErrorViewsTest {
   })
   void whatIsRequiredIsThereWhateverWentWrong(String properties, String required, String expected) {
     assertEquals(expected, body(properties, required));
+  }
+
+  @Test
+  void whatIsRequiredAndNothingAnswersIsInTheLedger() {
+    assertEquals(
+        List.of("property Failure.retryAfter", "property Failure.grade"),
+        map("message: {type: string}, retryAfter: {type: integer}, grade: {type: string, enum: [a, b]},"
+                    + " seen: {type: integer}",
+                "message, retryAfter, grade")
+            .ledger().entries().stream()
+            .filter(entry -> entry.id().equals("error-unanswered"))
+            .map(LedgerEntry::construct)
+            .toList());
   }
 }
