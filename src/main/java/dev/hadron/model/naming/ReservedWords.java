@@ -35,16 +35,17 @@ public final class ReservedWords {
   private static final Set<String> IMPORTED =
       names(
           """
-          APIResponse ApplicationScoped ArrayList Authenticated BcryptUtil BeanParam
+          APIResponse ApplicationScoped ArrayList Authenticated Base64 BcryptUtil BeanParam
           BeforeEach BigDecimal CascadeType Column ColumnTransformer ConfigProvider Consumes Content
           ContentType
           CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
           DateTimeFormatter Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType
           GET HEAD OPTIONS SQLRestriction SecurityIdentity StandardCharsets Subselect GeneratedValue GenerationType HashMap HashSet Header HeaderParam Id IdClass Immutable
           Inject Instant JavaType JdbcTypeCode JoinColumn JoinTable JsonNode JsonNodeFactory
-          JsonInclude JsonProperty JsonSerialize JsonSetter JsonValue LinkedHashMap List LocalDate LocalDateTime LocalTime
+          JsonInclude JsonProperty JsonSerialize JsonSetter JsonValue LinkedHashMap List LocalDate LocalDateTime
+          LocalTime Locale
           ManyToMany ManyToOne Map Max MediaType Min MultivaluedMap NotNull Nulls Objects OffsetTime OneToMany
-          Operation OptimisticLockException OrderBy PATCH POST PUT PanacheRepositoryBase Parameter Path PathParam
+          Operation OptimisticLockException Optional OrderBy PATCH POST PUT PanacheRepositoryBase Parameter Path PathParam
           Pattern PermissionsAllowed PermitAll Produces QuarkusMock QuarkusTest QueryParam RequestBody RestResponse
           RolesAllowed Schema SchemaType Separator SequenceGenerator Set Size SourceType SqlTypes Table
           Tag Test Timestamp Transactional URI UUID UniqueElements UpdateTimestamp UriInfo Valid Version
@@ -56,8 +57,9 @@ public final class ReservedWords {
           """
           AccessTokens Answers Caller Concealed Conditions Counted Db FewKeys Happy IfMatch ListHeaders
           Listing MaxBytes MergePatch MultipleOf Nullable OneOf Page
-          PaddedText PageRequest PageWalk Pages Parents Passwords Preconditions Problem ProblemException RefusedWith Slugs
-          Statements Tokens Unhappy UnsupportedParameters Variants Versioned WholeJson
+          PaddedText PageLinks PageRequest PageWalk Pages Parents Passwords Preconditions Problem
+          ProblemException RefusedWith Slugs Sorting Statements Stored Tokens Unhappy
+          UnsupportedParameters Variants Versioned WholeJson Window
           """);
 
   /** Packages of every generated service that no entity or tag may share. */
