@@ -2,6 +2,7 @@ package dev.hadron.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that one input creates in a database; each list is in the order of creation. */
 public record Catalog(
@@ -127,6 +128,11 @@ public record Catalog(
   /** Triggers of a table or view. */
   public List<Trigger> triggersOn(QualifiedName relation) {
     return triggers.stream().filter(trigger -> trigger.relation().equals(relation)).toList();
+  }
+
+  /** What a trigger calls; several where a name is overloaded. */
+  public Stream<Routine> functionsOf(Trigger trigger) {
+    return routines.stream().filter(routine -> routine.name().equals(trigger.function()));
   }
 
   /** Rewrite rules of a table or view. */

@@ -258,7 +258,7 @@ final class ContractAttributes {
 
   /** What is inside of an object is the caller's, or nobody's. */
   private void noteReadOnly(ValueType type, Set<String> seen) {
-    ValueType one = type instanceof ValueType.ListOf list ? list.element() : type;
+    ValueType one = type.element();
     if (one instanceof ValueType.MapOf map) {
       noteReadOnly(map.value(), seen);
     } else if (one.variants().isPresent()) {

@@ -78,7 +78,7 @@ final class ContractDifferences {
   }
 
   private void retyped(String place, ValueType said, Parameter served) {
-    ValueType inner = said instanceof ValueType.ListOf list ? list.element() : said;
+    ValueType inner = said.element();
     if (!inner.isScalar()) {
       add(place, "objects in parameters are taken as text");
     } else if (ContractIdentities.is(said, BasicType.LONG)

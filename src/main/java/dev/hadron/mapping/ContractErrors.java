@@ -78,8 +78,7 @@ final class ContractErrors {
   private void close(String record, Set<String> all) {
     if (all.add(record)) {
       for (RecordType.Property property : types.record(record).properties()) {
-        ValueType inner =
-            property.type() instanceof ValueType.ListOf list ? list.element() : property.type();
+        ValueType inner = property.type().element();
         if (inner instanceof ValueType.RecordRef ref && !successes.contains(ref.recordName())) {
           close(ref.recordName(), all);
         }
@@ -132,8 +131,7 @@ final class ContractErrors {
   private void noteUnanswered(RecordType record, List<ErrorShape.Part> parts) {
     for (ErrorShape.Part part : parts) {
       RecordType.Property property = record.property(part.property());
-      ValueType inner =
-          property.type() instanceof ValueType.ListOf list ? list.element() : property.type();
+      ValueType inner = property.type().element();
       if (!part.parts().isEmpty() && inner instanceof ValueType.RecordRef ref) {
         noteUnanswered(types.record(ref.recordName()), part.parts());
       } else if (part.role() == ErrorShape.Role.ABSENT && property.required()) {
@@ -185,7 +183,7 @@ final class ContractErrors {
     if (!(type instanceof ValueType.MapOf map)) {
       return true;
     }
-    ValueType value = map.value() instanceof ValueType.ListOf list ? list.element() : map.value();
+    ValueType value = map.value().element();
     return value.is(BasicType.STRING);
   }
 

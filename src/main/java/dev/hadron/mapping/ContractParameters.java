@@ -81,7 +81,7 @@ final class ContractParameters {
   private ValueType type(ApiOperation operation, ApiParameter parameter) {
     String hint = JavaName.stem(operation.operationId()) + JavaName.stem(parameter.name());
     ValueType type = types.typeOf(parameter.schema(), hint);
-    ValueType inner = type instanceof ValueType.ListOf list ? list.element() : type;
+    ValueType inner = type.element();
     if (inner.isScalar() && !isPaging(parameter, type)) {
       return type;
     }

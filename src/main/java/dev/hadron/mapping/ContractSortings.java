@@ -149,13 +149,13 @@ final class ContractSortings {
   // ---- words -------------------------------------------------------------------------------
 
   private static boolean isText(ValueType type) {
-    ValueType one = type instanceof ValueType.ListOf list ? list.element() : type;
+    ValueType one = type.element();
     return one.is(BasicType.STRING) || one instanceof ValueType.EnumRef;
   }
 
   /** The values of a closed list; none for free text. */
   private List<String> values(ValueType type) {
-    ValueType one = type instanceof ValueType.ListOf list ? list.element() : type;
+    ValueType one = type.element();
     return one instanceof ValueType.EnumRef ref
         ? types.enums().named(ref.enumName()).constants().stream()
             .map(EnumType.Constant::value)

@@ -86,16 +86,16 @@ final class TableWritability {
   }
 
   private Optional<Trigger> redirecting(Table table) {
-    boolean parent =
-        catalog.tables().stream().anyMatch(other -> other.inherits().contains(table.name()));
     return catalog.triggersOn(table.name()).stream()
-        .filter(
-            trigger ->
-                parent
-                    && trigger.timing() == Trigger.Timing.BEFORE
-                    && trigger.events().contains(Trigger.Event.INSERT)
-                    && !trigger.events().contains(Trigger.Event.UPDATE))
+        .filter(trigger -> trigger.timing() == Trigger.Timing.BEFORE)
+        .filter(trigger -> trigger.events().contains(Trigger.Event.INSERT))
+        .filter(trigger -> !trigger.events().contains(Trigger.Event.UPDATE))
+        .filter(trigger -> isParent(table))
         .findFirst();
+  }
+
+  private boolean isParent(Table table) {
+    return catalog.tables().stream().anyMatch(other -> other.inherits().contains(table.name()));
   }
 
   /** Whether a row can't be without a secret, and no client may give one. */

@@ -2,7 +2,6 @@ package dev.hadron.mapping;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.ForeignKey;
-import dev.hadron.catalog.Routine;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.Trigger;
 import java.util.List;
@@ -23,14 +22,8 @@ final class TriggerRows {
     return !triggers.isEmpty()
         && triggers.stream()
             .filter(trigger -> trigger.events().contains(Trigger.Event.INSERT))
-            .flatMap(trigger -> functions(trigger).stream())
+            .flatMap(trigger -> catalog.functionsOf(trigger))
             .anyMatch(function -> insertion(table).matcher(function.definition()).find());
-  }
-
-  private List<Routine> functions(Trigger trigger) {
-    return catalog.routines().stream()
-        .filter(routine -> routine.name().equals(trigger.function()))
-        .toList();
   }
 
   private static Pattern insertion(Table table) {

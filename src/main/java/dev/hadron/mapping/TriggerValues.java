@@ -58,8 +58,8 @@ final class TriggerValues {
 
   /** What the trigger does, where it is written in PL/pgSQL. */
   Optional<Routine> function(Trigger trigger) {
-    return catalog.routines().stream()
-        .filter(each -> each.name().equals(trigger.function()))
+    return catalog
+        .functionsOf(trigger)
         .filter(each -> each.language().toLowerCase(Locale.ROOT).equals("plpgsql"))
         .findFirst();
   }

@@ -1,6 +1,7 @@
 package dev.hadron.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a list is cut into pages. */
@@ -18,6 +19,20 @@ public sealed interface Paging {
       return Set.of(keyset.cursor(), keyset.limit());
     }
     return this instanceof LimitOnly only ? Set.of(only.limit()) : Set.of();
+  }
+
+  /** Java name of the operation's own parameter that says how many rows a page has. */
+  default Optional<String> limitParameter() {
+    if (this instanceof PageNumber number) {
+      return Optional.of(number.size());
+    }
+    if (this instanceof OffsetLimit offset) {
+      return Optional.of(offset.limit());
+    }
+    if (this instanceof Keyset keyset) {
+      return Optional.of(keyset.limit());
+    }
+    return this instanceof LimitOnly only ? Optional.of(only.limit()) : Optional.empty();
   }
 
   /**

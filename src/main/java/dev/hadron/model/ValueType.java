@@ -42,6 +42,11 @@ public sealed interface ValueType {
     return this instanceof Basic basic && basic.type() == type;
   }
 
+  /** The type of a list's elements; any other type is its own. */
+  default ValueType element() {
+    return this;
+  }
+
   /** The kinds of object of which the value has to be one, where it has to. */
   default Optional<Variants> variants() {
     return Optional.empty();

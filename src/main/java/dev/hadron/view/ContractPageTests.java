@@ -227,7 +227,7 @@ final class ContractPageTests {
         tests.happy(operation, "sorts_by_what_a_caller_wants", lines);
       }
     }
-    if (!(element(by.type()) instanceof ValueType.EnumRef)) {
+    if (!(by.type().element() instanceof ValueType.EnumRef)) {
       tests.unhappy(
           operation,
           "sorts_by_nothing_else",
@@ -272,7 +272,7 @@ final class ContractPageTests {
   /** Those of a closed list, or what free text may be; the words for keys come last. */
   private List<String> words(Entity entity, Parameter by, Sorting sorting) {
     Stream<String> words =
-        element(by.type()) instanceof ValueType.EnumRef ref
+        by.type().element() instanceof ValueType.EnumRef ref
             ? values(ref).stream()
             : sorting.words().keySet().stream().flatMap(word -> Stream.of(word, "-" + word));
     return words
@@ -304,10 +304,6 @@ final class ContractPageTests {
           String.valueOf(!direction.wireName().toLowerCase(Locale.ROOT).startsWith("asc")));
     }
     return Optional.of("desc");
-  }
-
-  private static ValueType element(ValueType type) {
-    return type instanceof ValueType.ListOf list ? list.element() : type;
   }
 
   /** The database sorts as it likes; what it has first has to be what the answer has first. */

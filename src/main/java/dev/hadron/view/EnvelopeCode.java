@@ -251,9 +251,9 @@ public final class EnvelopeCode {
 
   /** The key of a row, in this type. */
   private String key(ValueType type) {
-    String key = entity.identifier().attributes().get(0);
-    boolean same = entity.attribute(key).type().equals(type);
-    return same ? "row." + key : "String.valueOf(row." + key + ")";
+    String key = "row." + keyName();
+    boolean same = entity.attribute(keyName()).type().equals(type);
+    return same ? key : "String.valueOf(" + key + ")";
   }
 
   // ---- links -------------------------------------------------------------------------------

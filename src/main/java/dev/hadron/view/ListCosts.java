@@ -22,19 +22,7 @@ final class ListCosts {
     if (paging instanceof Paging.LinkHeader) {
       return Optional.of("size");
     }
-    if (paging instanceof Paging.PageNumber page) {
-      return Optional.of(operation.parameter(page.size()).wireName());
-    }
-    if (paging instanceof Paging.OffsetLimit window) {
-      return Optional.of(operation.parameter(window.limit()).wireName());
-    }
-    if (paging instanceof Paging.Keyset keyset) {
-      return Optional.of(operation.parameter(keyset.limit()).wireName());
-    }
-    if (paging instanceof Paging.LimitOnly only) {
-      return Optional.of(operation.parameter(only.limit()).wireName());
-    }
-    return Optional.empty();
+    return paging.limitParameter().map(name -> operation.parameter(name).wireName());
   }
 
   /** Whether a parent has one such child at most, or has to tell its children apart itself. */

@@ -71,15 +71,16 @@ final class ReadOnlyTests {
 
   /** The record of an object, or of a list of one or more of them. */
   private Optional<RecordType> inside(ValueType type) {
-    ValueType one = type instanceof ValueType.ListOf list ? list.element() : type;
+    ValueType one = type.element();
     return one instanceof ValueType.RecordRef ref
         ? Optional.of(model.record(ref.recordName()))
         : Optional.empty();
   }
 
   private Optional<RecordType.Property> unread(RecordType record) {
+    ReadOnlyValues values = new ReadOnlyValues(model);
     return record.properties().stream()
-        .filter(property -> ReadOnlyValues.isOne(model, record, property))
+        .filter(property -> values.isOne(record, property))
         .filter(property -> property.type().isScalar())
         .findFirst();
   }

@@ -10,36 +10,37 @@ import java.util.Set;
 /** Finds values inside of stored JSON that no caller sets. */
 final class ReadOnlyValues {
 
-  private ReadOnlyValues() {}
+  private final ServiceModel model;
+
+  /** Names of the records that JSON columns hold, at any depth. */
+  private final Set<String> records = new LinkedHashSet<>();
+
+  ReadOnlyValues(ServiceModel model) {
+    this.model = model;
+    model.entities().stream()
+        .flatMap(entity -> entity.attributes().stream())
+        .forEach(attribute -> add(attribute.type()));
+  }
 
   /** Whether a JSON column has room for some. */
-  static boolean areStoredAsJson(ServiceModel model) {
-    return records(model).stream()
+  boolean areStoredAsJson() {
+    return records.stream()
         .flatMap(name -> model.record(name).properties().stream())
         .anyMatch(property -> property.access() == Access.READ_ONLY);
   }
 
   /** Whether the property is one: Jackson must not read it from a body. */
-  static boolean isOne(ServiceModel model, RecordType record, RecordType.Property property) {
-    return property.access() == Access.READ_ONLY && records(model).contains(record.name());
+  boolean isOne(RecordType record, RecordType.Property property) {
+    return property.access() == Access.READ_ONLY && records.contains(record.name());
   }
 
-  /** Names of the records that JSON columns hold, at any depth. */
-  private static Set<String> records(ServiceModel model) {
-    Set<String> names = new LinkedHashSet<>();
-    model.entities().stream()
-        .flatMap(entity -> entity.attributes().stream())
-        .forEach(attribute -> add(model, attribute.type(), names));
-    return names;
-  }
-
-  private static void add(ServiceModel model, ValueType type, Set<String> names) {
+  private void add(ValueType type) {
     if (type instanceof ValueType.ListOf list) {
-      add(model, list.element(), names);
+      add(list.element());
     } else if (type instanceof ValueType.MapOf map) {
-      add(model, map.value(), names);
-    } else if (type instanceof ValueType.RecordRef ref && names.add(ref.recordName())) {
-      model.record(ref.recordName()).properties().forEach(p -> add(model, p.type(), names));
+      add(map.value());
+    } else if (type instanceof ValueType.RecordRef ref && records.add(ref.recordName())) {
+      model.record(ref.recordName()).properties().forEach(p -> add(p.type()));
     }
   }
 }

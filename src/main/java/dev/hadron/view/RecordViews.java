@@ -21,11 +21,13 @@ final class RecordViews {
 
   private final ServiceModel model;
   private final JavaTypes types;
+  private final ReadOnlyValues readOnly;
 
   /** Whether a contract says where null may stand. */
   private final boolean contract;
 
   RecordViews(ServiceModel model, JavaTypes types) {
+    this.readOnly = new ReadOnlyValues(model);
     this.model = model;
     this.types = types;
     this.contract = model.api().document().isPresent();
@@ -123,7 +125,7 @@ final class RecordViews {
   /** The name on the wire where it is another one, and which way the value never goes. */
   private Optional<String> wireName(RecordType record, RecordType.Property property) {
     String name = JavaText.literal(property.jsonName());
-    if (ReadOnlyValues.isOne(model, record, property)) {
+    if (readOnly.isOne(record, property)) {
       return Optional.of(
           "@JsonProperty(value = " + name + ", access = JsonProperty.Access.READ_ONLY)");
     }

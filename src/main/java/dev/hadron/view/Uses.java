@@ -108,7 +108,7 @@ final class Uses {
         calls("next"),
         calls("index"),
         calls("beforeLast"),
-        ReadOnlyValues.areStoredAsJson(model),
+        new ReadOnlyValues(model).areStoredAsJson(),
         calls("stored"));
   }
 

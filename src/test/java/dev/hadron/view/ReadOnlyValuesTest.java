@@ -58,7 +58,7 @@ class ReadOnlyValuesTest {
   void jacksonReadsNoneOfThemFromBodies() {
     ApiMapped mapped = map("{type: array, items: {$ref: '#/components/schemas/Maker'}}");
     ServiceModel model = mapped.model();
-    assertTrue(ReadOnlyValues.areStoredAsJson(model));
+    assertTrue(new ReadOnlyValues(model).areStoredAsJson());
     assertTrue(component(model, "Maker").contains("access = JsonProperty.Access.READ_ONLY"));
     assertFalse(component(model, "Product").contains("Access.READ_ONLY"));
     assertEquals(
@@ -71,6 +71,6 @@ class ReadOnlyValuesTest {
 
   @Test
   void thoseOfRowsAreNotTakenAnyway() {
-    assertFalse(ReadOnlyValues.areStoredAsJson(map("{type: string}").model()));
+    assertFalse(new ReadOnlyValues(map("{type: string}").model()).areStoredAsJson());
   }
 }
