@@ -75,6 +75,9 @@ final class CheckReader {
 
   /** {@code column IN ('a') OR column LIKE '%b'}; null passes a CHECK anyway. */
   private Constraints likeOneOf(Constraints base, String expression) {
+    if (!expression.contains("~~") && !says(expression, "like")) {
+      return base;
+    }
     Pattern isNull = Pattern.compile(name() + "\\s+(?i:is\\s+null)");
     Pattern like =
         Pattern.compile(name() + "\\s*(?:(?i:\\blike\\b)|~~)\\s*'((?:[^']|'')*)'(?:::[a-z ]+)?");
@@ -98,7 +101,21 @@ final class CheckReader {
 
   /** The values of {@code column IN ('a', 'b')} and its spelling in dumps, {@code = ANY (ARRAY[…])}. */
   Optional<List<String>> closedList(String expression) {
-    return withoutNull(strip(CAST.matcher(expression).replaceAll("")));
+    return withoutNull(strip(withoutCasts(expression)));
+  }
+
+  static String withoutCasts(String expression) {
+    return expression.contains("::") ? CAST.matcher(expression).replaceAll("") : expression;
+  }
+
+  /** Whether it has that word, in any case: only then is a pattern with it compiled. */
+  private static boolean says(String expression, String word) {
+    for (int i = expression.length() - word.length(); i >= 0; i--) {
+      if (expression.regionMatches(true, i, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Null passes a CHECK anyway, so that a list with it is the list without. */
@@ -107,6 +124,9 @@ final class CheckReader {
   }
 
   private String orNull(String text) {
+    if (!says(text, "null")) {
+      return text;
+    }
     Matcher orNull =
         Pattern.compile(
                 "\\(*" + name() + "\\s+(?i:is\\s+null)\\)*\\s+(?i:or)\\s+(?<list>.*)"
@@ -121,6 +141,9 @@ final class CheckReader {
   }
 
   private Optional<List<String>> plainList(String text) {
+    if (text.indexOf('\'') < 0) {
+      return Optional.empty();
+    }
     Matcher in =
         Pattern.compile(
                 "\\(*" + name() + "\\)*\\s+(?:(?i)in)\\s*\\((.*)\\)|\\(*" + name()
@@ -146,49 +169,69 @@ final class CheckReader {
     if (values.isPresent()) {
       return base.values().isEmpty() ? base.withValues(values.get()) : base;
     }
-    Matcher letters =
-        Pattern.compile(name() + "\\s*=\\s*(?i:(upper|lower))\\(\\(?" + name() + "\\)?(?:::text)?\\)")
-            .matcher(text);
-    if (letters.matches() && base.pattern().isEmpty()) {
+    Optional<Matcher> letters =
+        match(
+            text,
+            "er(",
+            name() + "\\s*=\\s*(?i:(upper|lower))\\(\\(?" + name() + "\\)?(?:::text)?\\)");
+    if (letters.isPresent() && base.pattern().isEmpty()) {
       return base.withPattern(
-          letters.group(1).equalsIgnoreCase("upper") ? NO_LOWER : NO_UPPER);
+          letters.get().group(1).equalsIgnoreCase("upper") ? NO_LOWER : NO_UPPER);
     }
-    Matcher between =
-        Pattern.compile(name() + "\\s+(?i:between)\\s+" + NUMBER + "\\s+(?i:and)\\s+" + NUMBER)
-            .matcher(text);
-    if (between.matches()) {
+    Optional<Matcher> between =
+        match(
+            text,
+            "between",
+            name() + "\\s+(?i:between)\\s+" + NUMBER + "\\s+(?i:and)\\s+" + NUMBER);
+    if (between.isPresent()) {
       return ColumnTypes.atMost(
-          ColumnTypes.atLeast(base, new BigDecimal(between.group(1)), false),
-          new BigDecimal(between.group(2)),
+          ColumnTypes.atLeast(base, new BigDecimal(between.get().group(1)), false),
+          new BigDecimal(between.get().group(2)),
           false);
     }
-    Matcher bound = Pattern.compile(name() + "\\s*(>=|<=|>|<)\\s*" + NUMBER).matcher(text);
-    if (bound.matches()) {
-      return bound(base, bound.group(1), new BigDecimal(bound.group(2)));
+    String comparison = name() + "\\s*(>=|<=|>|<)\\s*" + NUMBER;
+    Optional<Matcher> bound =
+        match(text, "<", comparison).or(() -> match(text, ">", comparison));
+    if (bound.isPresent()) {
+      return bound(base, bound.get().group(1), new BigDecimal(bound.get().group(2)));
     }
+    return says(text, "length") ? byLength(base, text) : byForm(base, text);
+  }
+
+  private Constraints byLength(Constraints base, String text) {
     String ofText = "(?i:" + lengths + ")\\s*\\(+" + name() + "\\)+\\s*";
-    Matcher lengths =
-        Pattern.compile(ofText + "(?i:between)\\s+" + COUNT + "\\s+(?i:and)\\s+" + COUNT)
-            .matcher(text);
-    if (lengths.matches()) {
+    Optional<Matcher> between =
+        match(text, "between", ofText + "(?i:between)\\s+" + COUNT + "\\s+(?i:and)\\s+" + COUNT);
+    if (between.isPresent()) {
       return length(
-          length(base, ">=", Integer.parseInt(lengths.group(1))),
+          length(base, ">=", Integer.parseInt(between.get().group(1))),
           "<=",
-          Integer.parseInt(lengths.group(2)));
+          Integer.parseInt(between.get().group(2)));
     }
     Matcher length = Pattern.compile(ofText + "(>=|<=|>|<|=)\\s*" + COUNT).matcher(text);
-    if (length.matches()) {
-      return length(base, length.group(1), Integer.parseInt(length.group(2)));
-    }
-    Matcher regex =
-        Pattern.compile(name() + "\\s*~\\s*'((?:[^']|'')*)'(?:::[a-z ]+)?").matcher(text);
-    if (regex.matches() && base.pattern().filter(known -> !LETTERS.contains(known)).isEmpty()) {
-      return PosixPattern.translate(regex.group(1).replace("''", "'"))
+    return length.matches()
+        ? length(base, length.group(1), Integer.parseInt(length.group(2)))
+        : byForm(base, text);
+  }
+
+  private Constraints byForm(Constraints base, String text) {
+    Optional<Matcher> regex =
+        match(text, "~", name() + "\\s*~\\s*'((?:[^']|'')*)'(?:::[a-z ]+)?");
+    if (regex.isPresent() && base.pattern().filter(known -> !LETTERS.contains(known)).isEmpty()) {
+      return PosixPattern.translate(regex.get().group(1).replace("''", "'"))
           .map(base::withPattern)
           .orElse(base);
     }
-    Matcher notEmpty = Pattern.compile(name() + "\\s*(?:<>|!=)\\s*''(?:::[a-z ]+)?").matcher(text);
-    return notEmpty.matches() ? length(base, ">=", 1) : base;
+    return match(text, "''", name() + "\\s*(?:<>|!=)\\s*''(?:::[a-z ]+)?")
+        .map(notEmpty -> length(base, ">=", 1))
+        .orElse(base);
+  }
+
+  /** The match of the whole text, which takes a word that every match has. */
+  private static Optional<Matcher> match(String text, String word, String regex) {
+    return says(text, word)
+        ? Optional.of(Pattern.compile(regex).matcher(text)).filter(Matcher::matches)
+        : Optional.empty();
   }
 
   private static Constraints bound(Constraints base, String operator, BigDecimal value) {

@@ -87,12 +87,14 @@ final class ColumnRoles {
     if (meanings.told(table, column).filter(Meanings.BY_TRIGGER::equals).isPresent()) {
       return triggers.of(table, column).or(() -> Optional.of(Meanings.BY_TRIGGER));
     }
-    return meanings.mayBe(Meanings.BY_TRIGGER, table, column)
-            && table.foreignKeysOf(column.name()).isEmpty()
-            && !secrets.isPassword(table, column)
-            && !secrets.isHidden(table, column)
-        ? triggers.of(table, column)
-        : Optional.empty();
+    return triggers
+        .of(table, column)
+        .filter(
+            expression ->
+                meanings.mayBe(Meanings.BY_TRIGGER, table, column)
+                    && table.foreignKeysOf(column.name()).isEmpty()
+                    && !secrets.isPassword(table, column)
+                    && !secrets.isHidden(table, column));
   }
 
   /** What triggers want of new rows. */

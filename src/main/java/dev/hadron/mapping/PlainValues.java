@@ -41,7 +41,7 @@ final class PlainValues {
       boolean is = !"false".equalsIgnoreCase(bool.group("value"));
       return Optional.of(List.of(String.valueOf(is == (bool.group("not") == null))));
     }
-    Matcher numbers = list.matcher(CheckReader.CAST.matcher(expression).replaceAll(""));
+    Matcher numbers = list.matcher(CheckReader.withoutCasts(expression));
     if (!numbers.matches()) {
       return Optional.empty();
     }

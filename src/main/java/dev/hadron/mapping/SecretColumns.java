@@ -6,7 +6,10 @@ import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import dev.hadron.model.naming.SecretName;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +26,12 @@ final class SecretColumns {
 
   private final Catalog catalog;
   private final Meanings meanings;
+
+  /** What names say by themselves. */
+  private final Map<String, Optional<SecretName>> names = new HashMap<>();
+
+  /** What names say within their tables. */
+  private final Map<Column, Optional<SecretName>> within = new IdentityHashMap<>();
 
   SecretColumns(Catalog catalog, Meanings meanings) {
     this.catalog = catalog;
@@ -83,13 +92,15 @@ final class SecretColumns {
     }
     return meanings.told(table, column).filter(Meanings.PASSWORD::equals).isPresent()
         || meanings.mayBe(Meanings.PASSWORD, table, column)
-            && SecretName.of(column.name())
+            && names
+                .computeIfAbsent(column.name(), SecretName::of)
                 .filter(secret -> secret.kind() == SecretName.Kind.PASSWORD && secret.isOwn())
                 .isPresent();
   }
 
-  private static Optional<SecretName> name(Table table, Column column) {
-    return SecretName.of(table.name().name(), column.name());
+  private Optional<SecretName> name(Table table, Column column) {
+    return within.computeIfAbsent(
+        column, each -> SecretName.of(table.name().name(), each.name()));
   }
 
   /** A token of a few letters is a word, or the sign of a coin. */

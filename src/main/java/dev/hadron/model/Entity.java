@@ -1,5 +1,6 @@
 package dev.hadron.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +130,7 @@ public record Entity(
 
   /** Whether it has an attribute, not a relation, of that name. */
   public boolean hasAttribute(String attributeName) {
-    return attributes.stream().anyMatch(attribute -> attribute.name().equals(attributeName));
+    return findAttribute(attributeName).isPresent();
   }
 
   /**
@@ -142,11 +143,21 @@ public record Entity(
   }
 
   public Optional<Attribute> findAttribute(String attributeName) {
-    return attributes.stream().filter(a -> a.name().equals(attributeName)).findFirst();
+    for (Attribute attribute : attributes) {
+      if (attribute.name().equals(attributeName)) {
+        return Optional.of(attribute);
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<Relation> findRelation(String relationName) {
-    return relations.stream().filter(r -> r.name().equals(relationName)).findFirst();
+    for (Relation relation : relations) {
+      if (relation.name().equals(relationName)) {
+        return Optional.of(relation);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -167,10 +178,13 @@ public record Entity(
   }
 
   public List<Relation.ManyToOne> references() {
-    return relations.stream()
-        .filter(Relation.ManyToOne.class::isInstance)
-        .map(Relation.ManyToOne.class::cast)
-        .toList();
+    List<Relation.ManyToOne> references = new ArrayList<>(relations.size());
+    for (Relation relation : relations) {
+      if (relation instanceof Relation.ManyToOne reference) {
+        references.add(reference);
+      }
+    }
+    return references;
   }
 
   /** Names of the entities that its foreign keys refer to. */

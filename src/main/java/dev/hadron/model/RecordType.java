@@ -61,9 +61,11 @@ public record RecordType(
    * @throws IllegalArgumentException when there is no such property
    */
   public Property property(String propertyName) {
-    return properties.stream()
-        .filter(p -> p.name().equals(propertyName))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(name + " has no property " + propertyName));
+    for (Property property : properties) {
+      if (property.name().equals(propertyName)) {
+        return property;
+      }
+    }
+    throw new IllegalArgumentException(name + " has no property " + propertyName);
   }
 }

@@ -2,6 +2,7 @@ package dev.hadron.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ public final class ServiceModel {
   private final Map<String, List<Projection>> projectionsByRecord;
   private final Map<String, List<Assignment>> assignmentsByEntity;
   private final Map<String, List<Assignment>> assignmentsByRecord;
+  private final Map<Class<?>, Map<Entity, Object>> derived = new HashMap<>();
 
   public ServiceModel(
       Coordinates coordinates,
@@ -172,6 +174,21 @@ public final class ServiceModel {
   /** The entities whose foreign keys refer to an entity, itself among them where its own do. */
   public List<Entity> entitiesReferringTo(Entity entity) {
     return entitiesByTarget.getOrDefault(entity.name(), List.of());
+  }
+
+  /**
+   * What is derived from an entity of this model: made when it is first asked for, and kept.
+   *
+   * @param kind of which there is one for each entity
+   */
+  public <T> T derived(Class<T> kind, Entity entity, Function<Entity, T> make) {
+    Map<Entity, Object> known = derived.computeIfAbsent(kind, k -> new IdentityHashMap<>());
+    Object made = known.get(entity);
+    if (made == null) {
+      made = make.apply(entity);
+      known.put(entity, made);
+    }
+    return kind.cast(made);
   }
 
   /** What the rows of an entity are shown as. */

@@ -2,9 +2,6 @@ package dev.hadron.output;
 
 import dev.hadron.plan.GeneratedFile;
 import dev.hadron.plan.Ownership;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -60,12 +57,6 @@ public record OutputTree(List<GeneratedFile> files, LockFile lock) {
         merged.put(file.path(), file.bytes());
       }
     }
-    ByteArrayOutputStream zip = new ByteArrayOutputStream();
-    try {
-      StoredZip.write(merged, zip);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory takes all that is written to it", e);
-    }
-    return zip.toByteArray();
+    return StoredZip.of(merged);
   }
 }

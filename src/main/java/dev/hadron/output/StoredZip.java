@@ -1,7 +1,9 @@
 package dev.hadron.output;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,7 +20,25 @@ final class StoredZip {
   /** Not the first moment that the format can name: to that the JDK adds one of the time zone. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
+  /** Bytes of the two headers of a file, or of the end of the archive, which take no more. */
+  private static final int HEADERS = 128;
+
   private StoredZip() {}
+
+  /** The bytes of the archive. */
+  static byte[] of(SortedMap<String, byte[]> files) {
+    int room = HEADERS;
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      room += HEADERS + 2 * file.getKey().length() + file.getValue().length;
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream(room);
+    try {
+      write(files, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory takes all that is written to it", e);
+    }
+    return out.toByteArray();
+  }
 
   /** Writes the archive; the stream stays open. */
   static void write(SortedMap<String, byte[]> files, OutputStream out) throws IOException {

@@ -47,7 +47,7 @@ final class ContractPageTests {
       Trial trial,
       String insert) {
     Entity entity = model.entity(list.entityName());
-    if (new Room(model, entity).isShort()) {
+    if (Room.of(model, entity).isShort()) {
       return;
     }
     List<String> several = new ArrayList<>(start);

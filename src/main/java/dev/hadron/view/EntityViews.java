@@ -86,7 +86,7 @@ final class EntityViews {
     entity.version().map(entity::attribute).ifPresent(v -> fields.add(field(entity, v)));
     return new EntityView(
         types.inBase(entity.packageName()),
-        List.copyOf(imports),
+        JavaText.imports(imports),
         entity
             .description()
             .map(JavaText::javadoc)

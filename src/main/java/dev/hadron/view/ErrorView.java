@@ -1,6 +1,5 @@
 package dev.hadron.view;
 
-import java.util.List;
 
 /**
  * What the template of the error body sees.
@@ -8,4 +7,4 @@ import java.util.List;
  * @param mediaType a Java literal
  * @param body expression over the variable {@code problem}
  */
-public record ErrorView(String packageName, List<String> imports, String mediaType, String body) {}
+public record ErrorView(String packageName, String imports, String mediaType, String body) {}

@@ -48,9 +48,9 @@ final class ErrorViews {
       imports.add("com.fasterxml.jackson.databind.node.JsonNodeFactory");
       String body = object(model.record(shape.record()), shape.parts());
       return new ErrorView(
-          base, List.copyOf(imports), JavaText.literal(shape.mediaType()), body);
+          base, JavaText.imports(imports), JavaText.literal(shape.mediaType()), body);
     }
-    return new ErrorView(base, List.of(), "\"application/problem+json\"", "problem");
+    return new ErrorView(base, "", "\"application/problem+json\"", "problem");
   }
 
   private static boolean isText(ErrorShape.Part part) {

@@ -1,6 +1,5 @@
 package dev.hadron.view;
 
-import java.util.List;
 
 /**
  * What the template of a filter record sees.
@@ -10,7 +9,7 @@ import java.util.List;
  */
 public record FilterView(
     String packageName,
-    List<String> imports,
+    String imports,
     String description,
     String className,
     String components,

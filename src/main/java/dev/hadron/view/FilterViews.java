@@ -60,7 +60,7 @@ final class FilterViews {
     }
     return new FilterView(
         types.inBase(entity.packageName()),
-        List.copyOf(imports),
+        JavaText.imports(imports),
         "What a list of " + JavaText.spaced(entity.plural()) + " can be narrowed to.",
         className(entity),
         String.join(", ", components),

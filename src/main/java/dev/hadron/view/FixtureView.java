@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record FixtureView(
     String packageName,
-    List<String> imports,
+    String imports,
     String table,
     String className,
     List<String> columns,

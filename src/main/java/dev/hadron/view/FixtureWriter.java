@@ -37,7 +37,7 @@ final class FixtureWriter {
     this.entity = entity;
     this.ring = RequiredRing.of(model, entity);
     this.parents = new PlainParents(model, entity, this::fixture);
-    this.room = new Room(model, entity);
+    this.room = Room.of(model, entity);
     this.few = new FewKeys(model, entity, room);
     this.checked = values.checked(entity);
   }
@@ -73,7 +73,7 @@ final class FixtureWriter {
     bodies.addAll(few.methods());
     return new FixtureView(
         types.inBase(entity.packageName()),
-        List.copyOf(imports),
+        JavaText.imports(imports),
         entity.table().display(),
         className(entity),
         columns,

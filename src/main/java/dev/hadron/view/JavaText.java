@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,6 +83,15 @@ final class JavaText {
   /** A sentence with a full stop. */
   static String sentence(String text) {
     return text.isEmpty() || ".!?".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+  }
+
+  /** The import declarations of these types, each on a line. */
+  static String imports(Collection<String> types) {
+    StringBuilder lines = new StringBuilder();
+    for (String type : types) {
+      lines.append("import ").append(type).append(";\n");
+    }
+    return lines.toString();
   }
 
   static String list(List<String> literals) {

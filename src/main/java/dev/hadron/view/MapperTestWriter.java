@@ -63,7 +63,7 @@ final class MapperTestWriter {
     }
     return new TestClassView(
         types.inBase(entity.packageName()),
-        List.copyOf(imports),
+        JavaText.imports(imports),
         MapperViews.className(entity) + "Test",
         usesBytes(methods) ? List.of("private static final byte[] BYTES = {1, 2, 3}") : List.of(),
         methods);

@@ -5,7 +5,7 @@ import java.util.List;
 /** What the template of a mapper sees: a class of static methods. */
 public record MapperView(
     String packageName,
-    List<String> imports,
+    String imports,
     String description,
     String className,
     List<MethodView> methods) {}

@@ -44,7 +44,7 @@ final class MapperViews {
     }
     return new MapperView(
         types.inBase(entity.packageName()),
-        List.copyOf(imports),
+        JavaText.imports(imports),
         "Translates between rows of {@code " + entity.table().display() + "} and what travels.",
         className(entity),
         methods);

@@ -18,4 +18,9 @@ public record MethodView(
       Optional<String> javadoc, List<String> annotations, String signature, List<String> lines) {
     this(javadoc.stream().toList(), annotations, signature, lines);
   }
+
+  /** The statements together. */
+  public String body() {
+    return String.join("\n", lines);
+  }
 }

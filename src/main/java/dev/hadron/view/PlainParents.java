@@ -31,7 +31,7 @@ public final class PlainParents {
     this.model = model;
     this.entity = entity;
     this.fixture = fixture;
-    this.room = new Room(model, entity);
+    this.room = Room.of(model, entity);
   }
 
   /** Whether some row of the service needs such a row. */

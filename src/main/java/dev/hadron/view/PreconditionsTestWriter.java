@@ -40,7 +40,7 @@ final class PreconditionsTestWriter {
   private boolean isShort(Resource resource) {
     return resource.operations().stream()
         .filter(this::isConditional)
-        .anyMatch(operation -> new Room(model, entity(operation)).isShort());
+        .anyMatch(operation -> Room.of(model, entity(operation)).isShort());
   }
 
   /** The fewer rows a row needs, the plainer the test. */

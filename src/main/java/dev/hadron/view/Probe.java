@@ -26,7 +26,7 @@ final class Probe {
             .filter(Entity::isWritable)
             .filter(each -> list(each).isPresent())
             .min(
-                Comparator.comparing((Entity each) -> new Room(model, each).isShort())
+                Comparator.comparing((Entity each) -> Room.of(model, each).isShort())
                     .thenComparing(Entity::hasCompositeKey)
                     .thenComparing(Probe::needsParents)
                     .thenComparing(each -> -required(each).size()));

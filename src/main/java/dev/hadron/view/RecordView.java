@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record RecordView(
     String packageName,
-    List<String> imports,
+    String imports,
     String description,
     List<String> annotations,
     String name,

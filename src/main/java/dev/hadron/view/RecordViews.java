@@ -65,7 +65,7 @@ final class RecordViews {
     }
     return new RecordView(
         types.inBase(record.packageName()),
-        List.copyOf(imports),
+        JavaText.imports(imports),
         record
             .description()
             .map(JavaText::javadoc)

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record RepositoryView(
     String packageName,
-    List<String> imports,
+    String imports,
     String description,
     String className,
     String entityClass,

@@ -66,7 +66,7 @@ final class RepositoryViews {
     }
     return new RepositoryView(
         types.inBase(entity.packageName()),
-        List.copyOf(imports),
+        JavaText.imports(imports),
         "The rows of {@code " + entity.table().display() + "}.",
         className(entity),
         EntityViews.className(entity),

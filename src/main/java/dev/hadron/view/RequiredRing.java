@@ -19,15 +19,21 @@ final class RequiredRing {
   private final Entity entity;
   private final List<Entity> others;
   private final Set<String> names = new HashSet<>();
+  private final boolean empty;
 
   private RequiredRing(Entity entity, List<Entity> others) {
     this.entity = entity;
     this.others = others;
     names.add(entity.name());
     others.forEach(other -> names.add(other.name()));
+    this.empty = references(entity).isEmpty();
   }
 
   static RequiredRing of(ServiceModel model, Entity entity) {
+    return model.derived(RequiredRing.class, entity, each -> find(model, each));
+  }
+
+  private static RequiredRing find(ServiceModel model, Entity entity) {
     Set<String> needed = needed(model, entity);
     if (!needed.contains(entity.name())) {
       return new RequiredRing(entity, List.of());
@@ -62,7 +68,7 @@ final class RequiredRing {
   }
 
   boolean isEmpty() {
-    return references(entity).isEmpty();
+    return empty;
   }
 
   /** The members but for the entity itself. */

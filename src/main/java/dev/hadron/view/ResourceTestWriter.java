@@ -32,7 +32,7 @@ final class ResourceTestWriter {
     resource.operations().forEach(this::add);
     resource.operations().stream()
         .map(operation -> model.entity(operation.binding().entity().orElseThrow()))
-        .map(entity -> new Room(model, entity).emptied())
+        .map(entity -> Room.of(model, entity).emptied())
         .filter(lines -> !lines.isEmpty())
         .findFirst()
         .ifPresent(lines -> tests.before("makes_room", lines));

@@ -5,7 +5,7 @@ import java.util.List;
 /** What the template of a JAX-RS resource sees. */
 public record ResourceView(
     String packageName,
-    List<String> imports,
+    String imports,
     String description,
     List<String> annotations,
     String className,

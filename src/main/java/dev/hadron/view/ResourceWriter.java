@@ -102,7 +102,7 @@ final class ResourceWriter {
             .orElse("");
     return new ResourceView(
         types.inBase(resource.packageName()),
-        List.copyOf(imports),
+        JavaText.imports(imports),
         "The addresses of "
             + JavaText.spaced(resource.tag()).toLowerCase(java.util.Locale.ROOT)
             + ".",

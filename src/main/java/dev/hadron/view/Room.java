@@ -23,15 +23,20 @@ public final class Room {
   private final ServiceModel model;
   private final Entity entity;
   private List<List<Attribute>> keys;
+  private Optional<Integer> rows;
 
-  Room(ServiceModel model, Entity entity) {
+  private Room(ServiceModel model, Entity entity) {
     this.model = model;
     this.entity = entity;
   }
 
+  static Room of(ServiceModel model, Entity entity) {
+    return model.derived(Room.class, entity, each -> new Room(model, each));
+  }
+
   /** Whether rows of some entity are few, so that tests look for free keys. */
   public static boolean isShort(ServiceModel model) {
-    return model.entities().stream().anyMatch(entity -> !new Room(model, entity).keys().isEmpty());
+    return model.entities().stream().anyMatch(entity -> !Room.of(model, entity).keys().isEmpty());
   }
 
   /** Whether there can be few rows only. */
@@ -45,7 +50,10 @@ public final class Room {
   }
 
   private Optional<Integer> rows() {
-    return rows(new HashSet<>());
+    if (rows == null) {
+      rows = rows(new HashSet<>());
+    }
+    return rows;
   }
 
   private Optional<Integer> rows(Set<String> seen) {
@@ -71,7 +79,7 @@ public final class Room {
         ? entity.uniqueKeys().stream()
             .filter(key -> rowsOfParents(key, new HashSet<>(Set.of(entity.name()))).isPresent())
             .flatMap(this::parents)
-            .flatMap(parent -> new Room(model, parent).roots())
+            .flatMap(parent -> Room.of(model, parent).roots())
         : Stream.of("db.removeAll(" + JavaText.literal(entity.table().sql()) + ");");
   }
 
@@ -162,7 +170,7 @@ public final class Room {
             && key.members().stream().allMatch(member -> isParent(member) || isFewValued(member));
     return few
         ? parents(key)
-            .map(parent -> new Room(model, parent).rows(seen))
+            .map(parent -> Room.of(model, parent).rows(seen))
             .reduce(
                 (a, b) ->
                     a.isPresent() && b.isPresent()
@@ -213,12 +221,12 @@ public final class Room {
 
   /** Whether rows of tests have the same parent there: there are few, and no key wants another. */
   boolean sharesParent(Relation.ManyToOne reference) {
-    return new Room(model, model.entity(reference.target())).isShort() && !isOwn(reference);
+    return Room.of(model, model.entity(reference.target())).isShort() && !isOwn(reference);
   }
 
   /** Likewise where the reference is plain attributes. */
   boolean sharesParent(Entity.PlainReference reference) {
-    return new Room(model, model.entity(reference.target())).isShort() && !isOwn(reference);
+    return Room.of(model, model.entity(reference.target())).isShort() && !isOwn(reference);
   }
 
   /** Whether some key of the entity tells its rows apart by this reference. */
@@ -249,7 +257,7 @@ public final class Room {
         && model.entities().stream()
             .anyMatch(
                 child -> {
-                  Room room = new Room(model, child);
+                  Room room = Room.of(model, child);
                   return child.references().stream()
                           .anyMatch(each -> isHere(each.target()) && room.sharesParent(each))
                       || child.plainReferences().stream()

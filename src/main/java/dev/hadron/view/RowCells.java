@@ -32,7 +32,7 @@ final class RowCells {
     this.model = model;
     this.entity = entity;
     this.samples = new SampleValues(model);
-    this.room = new Room(model, entity);
+    this.room = Room.of(model, entity);
   }
 
   /** Whether the value is another one each time, or that of a parent. */
@@ -54,7 +54,7 @@ final class RowCells {
     boolean counted =
         target.identifier() instanceof Identifier.Identity
             || target.identifier() instanceof Identifier.Sequence;
-    boolean shared = reference.columns().size() > 1 || new Room(model, target).isShort();
+    boolean shared = reference.columns().size() > 1 || Room.of(model, target).isShort();
     return shared
         ? RowCondition.SOME
         : new RowCondition.Key(reference.name(), counted ? order : 0);

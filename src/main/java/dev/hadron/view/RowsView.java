@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record RowsView(
     String packageName,
-    List<String> imports,
+    String imports,
     String table,
     String className,
     List<MethodView> methods) {}

@@ -81,7 +81,7 @@ final class RowsWriter {
     MethodView insert = insert();
     return new RowsView(
         types.inBase(entity.packageName()),
-        List.copyOf(imports),
+        JavaText.imports(imports),
         entity.table().display(),
         className(entity),
         List.of(insert));

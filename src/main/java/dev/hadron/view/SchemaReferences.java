@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.model.Entity;
 import dev.hadron.model.Relation;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The references of an entity that are written as references, not as parts of its key. */
@@ -10,6 +11,8 @@ final class SchemaReferences {
   private SchemaReferences() {}
 
   static List<Relation.ManyToOne> written(Entity entity) {
-    return entity.references().stream().filter(reference -> !reference.inKey()).toList();
+    List<Relation.ManyToOne> written = new ArrayList<>(entity.references());
+    written.removeIf(Relation.ManyToOne::inKey);
+    return written;
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** What the template of a transactional service sees. */
 public record ServiceView(
     String packageName,
-    List<String> imports,
+    String imports,
     String description,
     String className,
     List<DependencyView> dependencies,

@@ -52,7 +52,7 @@ final class ServiceWriter {
     return Optional.of(
         new ServiceView(
             code.types.inBase(resource.packageName()),
-            List.copyOf(code.imports),
+            JavaText.imports(code.imports),
             "What can be done with "
                 + JavaText.spaced(resource.tag()).toLowerCase(Locale.ROOT)
                 + "; each method is one transaction.",

@@ -90,7 +90,7 @@ final class TableCreateTests {
 
   /** Whether a key may have a value that an address writes in another way. */
   private boolean isEscaped(Entity entity) {
-    Room room = new Room(model, entity);
+    Room room = Room.of(model, entity);
     return entity.keyAttributes().stream()
         .filter(room::chooses)
         .flatMap(key -> FewValues.of(model, key).stream())
@@ -197,7 +197,7 @@ final class TableCreateTests {
   private void withoutParent(Trial trial, Relation.ManyToOne reference, String body) {
     String name = reference.wireName();
     Entity target = model.entity(reference.target());
-    Room parents = new Room(model, target);
+    Room parents = Room.of(model, target);
     List<String> lines = new ArrayList<>(List.of(body));
     if (parents.isShort()) {
       // Every key that can be said may be there.

@@ -34,7 +34,7 @@ final class TableLinkTests {
                     JavaText.literal(
                         "[0]." + target.identifier().attributes().get(0) + ".toString()")));
     tests.happy(operation, "list_of_" + name + "_has_what_is_linked", lines);
-    Room room = new Room(model, target);
+    Room room = Room.of(model, target);
     int many = relation.single() ? 1 : room.atMost(ListCosts.MANY);
     if (many > 1) {
       List<String> costs = new ArrayList<>(room.emptied());

@@ -54,7 +54,7 @@ final class TableListTests {
             .orElseGet(() -> wholePage(trial, entity)));
     String insert = tests.fixture(entity) + ".insert(db);";
     costs(list, List.of(), trial, insert);
-    int several = new Room(model, entity).atMost(PageWalks.SEVERAL);
+    int several = Room.of(model, entity).atMost(PageWalks.SEVERAL);
     if (list.paging() instanceof Paging.LinkHeader paging) {
       tests.happy(
           operation,
@@ -190,7 +190,7 @@ final class TableListTests {
   private Optional<String> ownValue(Entity entity, Filter filter) {
     Optional<Relation> relation = entity.findRelation(filter.path().get(0));
     if (relation.isPresent() && relation.get() instanceof Relation.ManyToOne reference) {
-      return reference.nullable() || new Room(model, entity).sharesParent(reference)
+      return reference.nullable() || Room.of(model, entity).sharesParent(reference)
           ? Optional.empty()
           : Optional.of("row.get(" + TestRows.column(reference) + ")");
     }
@@ -201,7 +201,7 @@ final class TableListTests {
     boolean parent =
         entity.isKey(attribute)
             && entity.references().stream()
-                .filter(r -> !new Room(model, entity).sharesParent(r))
+                .filter(r -> !Room.of(model, entity).sharesParent(r))
                 .anyMatch(r -> TestRows.column(r).equals(TestRows.column(attribute)));
     boolean told =
         UniqueValues.mustBeUnique(model, entity, attribute)
@@ -228,7 +228,7 @@ final class TableListTests {
     Trial trial = tests.trial(operation);
     List<String> lines =
         new ArrayList<>(
-            reference.nullable() || new Room(model, entity).sharesParent(reference)
+            reference.nullable() || Room.of(model, entity).sharesParent(reference)
                 ? List.of(insertParent, "Map<String, Object> row = " + child)
                 : List.of(tests.insert(entity)));
     lines.add(trial.at("row.get(" + column + ")").succeeds() + isRow(entity) + ";");
@@ -236,7 +236,7 @@ final class TableListTests {
     if (!ListCosts.isSingle(entity, reference)) {
       costs(list, List.of(insertParent), trial.at("parent"), child);
     }
-    Room parents = new Room(model, parent);
+    Room parents = Room.of(model, parent);
     List<String> unknown = new ArrayList<>(parents.emptied());
     unknown.add(trial.at(TestRows.unknownKeys(parent)).answers(404) + ";");
     tests.unhappy(operation, "list_of_unknown_" + parentName + "_is_not_found", unknown);
@@ -244,7 +244,7 @@ final class TableListTests {
 
   /** More rows are no more statements: nothing is read row by row. */
   private void costs(Binding.ListPage list, List<String> start, Trial trial, String insert) {
-    int many = new Room(model, model.entity(list.entityName())).atMost(ListCosts.MANY);
+    int many = Room.of(model, model.entity(list.entityName())).atMost(ListCosts.MANY);
     if (many == 1) {
       return;
     }

@@ -159,7 +159,7 @@ final class TableRowTests {
   /** Takes rows away that a trigger made with the row, and that would keep it. */
   private List<String> keepers(Entity entity) {
     List<String> lines = new ArrayList<>();
-    for (Entity other : model.entities()) {
+    for (Entity other : model.entitiesReferringTo(entity)) {
       for (Relation.ManyToOne reference : other.references()) {
         if (reference.comesAlong()
             && !reference.ofPart()

@@ -88,7 +88,7 @@ final class TestClass {
   TestClassView view() {
     return new TestClassView(
         packageName,
-        List.copyOf(imports),
+        JavaText.imports(imports),
         name,
         TestClassView.beans(tests),
         tests);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 public record TestClassView(
     String packageName,
-    List<String> imports,
+    String imports,
     String className,
     List<String> constants,
     List<MethodView> methods) {

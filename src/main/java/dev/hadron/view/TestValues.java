@@ -140,8 +140,8 @@ final class TestValues {
   /** Whether the database takes it from who the session says that the caller is. */
   boolean isNameOfCaller(Attribute attribute) {
     return attribute.source() == ValueSource.DATABASE
-        && CallerSettings.exist(model)
-        && SessionSetting.ofCaller(attribute).isPresent();
+        && SessionSetting.ofCaller(attribute).isPresent()
+        && CallerSettings.exist(model);
   }
 
   /** What CHECKs over several columns want of the entity's rows. */

@@ -104,7 +104,7 @@ final class UniqueValues {
   }
 
   private static boolean isShort(ServiceModel model, Relation.ManyToOne reference) {
-    return new Room(model, model.entity(reference.target())).isShort();
+    return Room.of(model, model.entity(reference.target())).isShort();
   }
 
   /** Whether it is the key of one of few parents. */

@@ -35,6 +35,7 @@ public final class Views {
   private final Ledger ledger;
   private final JavaTypes types;
   private final EntityViews entities;
+  private final RecordViews recordViews;
   private final Map<Entity, RepositoryView> repositories = new IdentityHashMap<>();
   private final Map<Entity, Optional<FilterView>> filters = new IdentityHashMap<>();
   private final Map<Entity, Optional<FixtureView>> fixtures = new IdentityHashMap<>();
@@ -52,6 +53,7 @@ public final class Views {
     this.ledger = ledger;
     this.types = new JavaTypes(model);
     this.entities = new EntityViews(model, types);
+    this.recordViews = new RecordViews(model, types);
     this.probe = new Probe(model);
     this.scopes = new Scopes(model);
   }
@@ -77,7 +79,7 @@ public final class Views {
     return Optional.of(
         new KeyView(
             types.inBase(entity.packageName()),
-            List.copyOf(imports),
+            JavaText.imports(imports),
             entities.keyType(entity),
             JavaText.article(entity.name()),
             String.join(", ", components)));
@@ -97,7 +99,7 @@ public final class Views {
   }
 
   public RecordView record(RecordType record) {
-    return new RecordViews(model, types).view(record);
+    return recordViews.view(record);
   }
 
   public EnumView enumType(EnumType type) {

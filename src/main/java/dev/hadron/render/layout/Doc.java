@@ -83,14 +83,21 @@ abstract class Doc implements Op {
     final Indent trailingComment;
 
     /**
+     * @param multiLine whether it is a text block
      * @param commentsBefore how far comments before the token move to the right
      * @param trailingComment how far block comments after the token do, on lines of their own; null
      *     if they stay on its line
      */
-    Token(String text, int index, int token, Indent commentsBefore, Indent trailingComment) {
+    Token(
+        String text,
+        int index,
+        int token,
+        boolean multiLine,
+        Indent commentsBefore,
+        Indent trailingComment) {
       super(text, index);
       this.token = token;
-      this.multiLine = text.startsWith(TextBlocks.DELIMITER);
+      this.multiLine = multiLine;
       this.commentsBefore = commentsBefore;
       this.trailingComment = trailingComment;
     }

@@ -46,11 +46,11 @@ public final class JavaLayout {
     int packageEnd = packageEnd();
     String packageName = packageName(packageEnd);
     JavaImports imports = new JavaImports(tokens, packageName, packageEnd);
-    Ops head = new Ops(tokens, 0);
+    Ops head = new Ops(tokens, 0, packageEnd);
     if (packageEnd > 0) {
       head(new Writers(head, imports.typeAnnotations()), packageEnd);
     }
-    Ops types = new Ops(tokens, imports.end());
+    Ops types = new Ops(tokens, imports.end(), tokens.size() - 1);
     types(new Writers(types, imports.typeAnnotations()));
     Set<String> references = new HashSet<>(head.references());
     references.addAll(types.references());

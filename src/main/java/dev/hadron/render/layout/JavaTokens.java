@@ -21,17 +21,29 @@ final class JavaTokens {
     END
   }
 
+  /** Few sources have more tokens than this says. */
+  private static final int CHARACTERS_A_TOKEN = 4;
+
+  /** The texts of the operators. */
+  private static final String[] OPERATORS = new String[128];
+
+  static {
+    for (char c = 0; c < OPERATORS.length; c++) {
+      OPERATORS[c] = String.valueOf(c);
+    }
+  }
+
   final String text;
   private final char[] characters;
-  private String[] texts = new String[512];
-  private int[] starts = new int[512];
-  private int[] lines = new int[512];
-  private int[] ends = new int[512];
-  private int[] indexes = new int[512];
-  private int[] partners = new int[512];
-  private Kind[] kinds = new Kind[512];
-  private List<Comment>[] before = lists(512);
-  private List<Comment>[] after = lists(512);
+  private String[] texts;
+  private int[] starts;
+  private int[] lines;
+  private int[] ends;
+  private int[] indexes;
+  private int[] partners;
+  private Kind[] kinds;
+  private List<Comment>[] before;
+  private List<Comment>[] after;
   private final List<Comment> javadocs = new ArrayList<>();
   private int size;
   private int[] blankLinesBefore;
@@ -39,6 +51,16 @@ final class JavaTokens {
   JavaTokens(String text) {
     this.text = text;
     this.characters = text.toCharArray();
+    int expected = text.length() / CHARACTERS_A_TOKEN + 16;
+    this.texts = new String[expected];
+    this.starts = new int[expected];
+    this.lines = new int[expected];
+    this.ends = new int[expected];
+    this.indexes = new int[expected];
+    this.partners = new int[expected];
+    this.kinds = new Kind[expected];
+    this.before = lists(expected);
+    this.after = lists(expected);
     new JavaLexer(this, characters).run();
     Arrays.fill(partners, 0, size, -1);
     matchBrackets();
@@ -160,10 +182,16 @@ final class JavaTokens {
   }
 
   String text(int token) {
-    if (texts[token] == null) {
-      texts[token] = text.substring(starts[token], ends[token]);
+    String known = texts[token];
+    if (known == null) {
+      char c = first(token);
+      known =
+          kinds[token] == Kind.OPERATOR && c < OPERATORS.length
+              ? OPERATORS[c]
+              : text.substring(starts[token], ends[token]);
+      texts[token] = known;
     }
-    return texts[token];
+    return known;
   }
 
   int length(int token) {
@@ -171,11 +199,13 @@ final class JavaTokens {
   }
 
   boolean is(int token, String expected) {
-    return token < size
-        && ends[token] - starts[token] == expected.length()
-        && kinds[token] != Kind.END
-        && characters[starts[token]] == expected.charAt(0)
-        && text.startsWith(expected, starts[token]);
+    if (token >= size || kinds[token] == Kind.END) {
+      return false;
+    }
+    int start = starts[token];
+    return ends[token] - start == expected.length()
+        && characters[start] == expected.charAt(0)
+        && text.startsWith(expected, start);
   }
 
   boolean is(int token, char expected) {

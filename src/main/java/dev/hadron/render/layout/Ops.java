@@ -14,12 +14,15 @@ import java.util.Set;
 /** The cursor in a source and the document that grows while the cursor moves on. */
 final class Ops {
 
+  /** Few sources want more. */
+  private static final int STEPS_A_TOKEN = 3;
+
   private static final Op.Close CLOSE = new Op.Close();
 
   final JavaTokens tokens;
-  private final BlankLines blankLines = new BlankLines();
+  private final BlankLines blankLines;
   private final List<Integer> commented = new ArrayList<>();
-  private Op[] ops = new Op[2048];
+  private Op[] ops;
   private int size;
   private final Set<String> references = new HashSet<>();
   private int at;
@@ -28,10 +31,13 @@ final class Ops {
   /**
    * @param tokens the source
    * @param from the first token to lay out
+   * @param to the token after the last one
    */
-  Ops(JavaTokens tokens, int from) {
+  Ops(JavaTokens tokens, int from, int to) {
     this.tokens = tokens;
     this.at = from;
+    this.ops = new Op[(to - from) * STEPS_A_TOKEN + 16];
+    this.blankLines = new BlankLines(tokens.index(to) + 1);
   }
 
   private void add(Op op) {
@@ -87,7 +93,8 @@ final class Ops {
     if (tokens.hasComments(at)) {
       commented.add(size);
     }
-    add(new Token(text, tokens.index(at), at, commentsBefore, trailingComment));
+    boolean textBlock = tokens.kind(at) == JavaTokens.Kind.TEXT_BLOCK;
+    add(new Token(text, tokens.index(at), at, textBlock, commentsBefore, trailingComment));
     at++;
   }
 
