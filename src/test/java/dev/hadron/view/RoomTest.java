@@ -108,7 +108,7 @@ class RoomTest {
     "tag, 6",
   })
   void asManyRowsAreWantedAsThereCanBe(String table, int rows) {
-    assertEquals(rows, new Room(MODEL, entity(table)).atMost(6));
+    assertEquals(rows, Room.of(MODEL, entity(table)).atMost(6));
   }
 
   @Test
