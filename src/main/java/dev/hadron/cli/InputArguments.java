@@ -111,6 +111,13 @@ final class InputArguments {
               + " cockroachdb. Default: told from the text.",
           "--dialect");
 
+  private final OptionSpec broken =
+      Options.text(
+          "WHAT",
+          "Statements of a schema that a server would refuse: refuse the schema, or skip them and"
+              + " what needs them, each with a line of the ledger. Default: refuse.",
+          "--broken");
+
   private final OptionSpec templates =
       Options.text(
           "DIR",
@@ -129,7 +136,7 @@ final class InputArguments {
         .addOption(set)
         .addOption(placeholders);
     database.addTo(spec);
-    spec.addOption(exact).addOption(dialect).addOption(templates);
+    spec.addOption(exact).addOption(dialect).addOption(broken).addOption(templates);
   }
 
   /**
@@ -239,6 +246,7 @@ final class InputArguments {
     put(values, OptionKey.SET, Options.value(set));
     put(values, OptionKey.PLACEHOLDERS, joined(",", placeholders));
     put(values, OptionKey.DIALECT, Options.value(dialect));
+    put(values, OptionKey.BROKEN, Options.value(broken));
     return values;
   }
 

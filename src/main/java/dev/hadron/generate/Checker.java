@@ -4,7 +4,6 @@ import dev.hadron.catalog.Catalog;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.read.openapi.OpenApiReader;
-import dev.hadron.read.sql.SqlReader;
 import dev.hadron.read.sql.SqlReading;
 import dev.hadron.rules.Finding;
 import dev.hadron.rules.RuleCatalog;
@@ -81,7 +80,7 @@ public final class Checker {
   /** The tables as they were given, before any rule decided about them. */
   private static Catalog catalog(GenerationRequest request) {
     SchemaSources sources = SchemaSources.of(request);
-    SqlReading reading = new SqlReader(request.options().dialect()).read(sources.files());
+    SqlReading reading = sources.read(request.options());
     return ServiceSchema.asGiven(reading, request.exact());
   }
 }

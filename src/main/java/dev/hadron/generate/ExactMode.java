@@ -9,7 +9,6 @@ import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.read.jdbc.EmbeddedServer;
 import dev.hadron.read.jdbc.PostgresCatalog;
 import dev.hadron.read.sql.MigrationScript;
-import dev.hadron.read.sql.SqlReader;
 import dev.hadron.read.sql.SqlReading;
 import dev.hadron.read.sql.ViewQueries;
 import java.io.IOException;
@@ -58,7 +57,7 @@ public enum ExactMode {
       return request;
     }
     SchemaSources sources = SchemaSources.of(request);
-    SqlReading reading = new SqlReader(request.options().dialect()).read(sources.files());
+    SqlReading reading = sources.read(request.options());
     boolean refused = reading.diagnostics().stream().anyMatch(d -> REFUSED.contains(d.id()));
     if (sources.hasErrors() || refused || reading.dialect() != Dialect.POSTGRESQL) {
       return request;

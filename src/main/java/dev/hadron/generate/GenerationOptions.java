@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param suppress reasons by the ids of the rules that do not hold in this project
  * @param placeholders values of <code>${…}</code> in migrations, by name
  * @param dialect the SQL that a schema is written in, default told from its text
+ * @param broken what becomes of a schema with statements that cannot be read, default refused
  */
 public record GenerationOptions(
     Optional<String> groupId,
@@ -32,7 +33,8 @@ public record GenerationOptions(
     Map<String, String> suppress,
     Optional<String> ruleSet,
     Map<String, String> placeholders,
-    Optional<Dialect> dialect) {
+    Optional<Dialect> dialect,
+    Optional<BrokenPolicy> broken) {
 
   public static final GenerationOptions DEFAULTS =
       new GenerationOptions(
@@ -45,6 +47,7 @@ public record GenerationOptions(
           Map.of(),
           Optional.empty(),
           Map.of(),
+          Optional.empty(),
           Optional.empty());
 
   /** Name of the rules that a review goes by, said or not. */
@@ -55,6 +58,11 @@ public record GenerationOptions(
   /** Where the data is kept, said or not. */
   public Database target() {
     return database.orElse(Database.POSTGRESQL);
+  }
+
+  /** Whether statements that cannot be read are left out. */
+  boolean skipsBroken() {
+    return broken.filter(BrokenPolicy.SKIP::equals).isPresent();
   }
 
   public GenerationOptions {

@@ -16,7 +16,6 @@ import dev.hadron.plan.Planner;
 import dev.hadron.plan.TemplateCatalog;
 import dev.hadron.read.openapi.ApiReading;
 import dev.hadron.read.openapi.OpenApiReader;
-import dev.hadron.read.sql.SqlReader;
 import dev.hadron.read.sql.SqlReading;
 import dev.hadron.render.Renderer;
 import dev.hadron.render.Rendering;
@@ -111,7 +110,7 @@ public final class Generator {
     if (sources.hasErrors()) {
       return Draft.refused(sources.diagnostics());
     }
-    SqlReading reading = new SqlReader(request.options().dialect()).read(sources.files());
+    SqlReading reading = sources.read(request.options());
     List<Diagnostic> diagnostics = new ArrayList<>(sources.diagnostics());
     diagnostics.addAll(
         request.exact().map(ExactSchema::diagnostics).orElseGet(reading::diagnostics));
@@ -136,6 +135,7 @@ public final class Generator {
             .ledger()
             .plus(schema.ledger())
             .plus(sources.ledger())
+            .plus(reading.ledger())
             .plus(request.exact().map(ExactSchema::ledger).orElseGet(List::of)),
         mapped.recognised());
   }

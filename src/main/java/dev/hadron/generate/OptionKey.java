@@ -26,7 +26,11 @@ public enum OptionKey {
       "Suppress", "rules that do not hold here, each with the reason, as id: reason", "all hold"),
   SET("Rule set", "how strict a review is", RuleCatalog.STANDARD_SET),
   PLACEHOLDERS("Placeholders", "values of ${…} in migrations, such as a=1, b=2", "none"),
-  DIALECT("SQL dialect", "the SQL that a schema is written in", "told from the text");
+  DIALECT("SQL dialect", "the SQL that a schema is written in", "told from the text"),
+  BROKEN(
+      "Broken statements",
+      "what becomes of a schema with statements that a server would refuse",
+      "refuse");
 
   private final String title;
   private final String description;
@@ -63,6 +67,8 @@ public enum OptionKey {
       case DATABASE -> Database.keys();
       case SET -> RuleCatalog.SETS;
       case DIALECT -> Dialect.keys();
+      case BROKEN ->
+          Arrays.stream(BrokenPolicy.values()).map(BrokenPolicy::label).toList();
       default -> List.of();
     };
   }

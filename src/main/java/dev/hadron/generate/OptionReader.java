@@ -60,7 +60,8 @@ public final class OptionReader {
             value(values, OptionKey.SUPPRESS).map(this::suppress).orElse(Map.of()),
             value(values, OptionKey.SET).flatMap(this::ruleSet),
             value(values, OptionKey.PLACEHOLDERS).map(this::placeholders).orElse(Map.of()),
-            value(values, OptionKey.DIALECT).flatMap(this::dialect));
+            value(values, OptionKey.DIALECT).flatMap(this::dialect),
+            value(values, OptionKey.BROKEN).flatMap(this::broken));
     return new Reading(options, problems);
   }
 
@@ -165,6 +166,17 @@ public final class OptionReader {
         ? dialect
         : problem(
             OptionKey.DIALECT.key(), "one of " + String.join(", ", OptionKey.DIALECT.choices()));
+  }
+
+  private Optional<BrokenPolicy> broken(String value) {
+    Optional<BrokenPolicy> broken =
+        Arrays.stream(BrokenPolicy.values())
+            .filter(each -> each.label().equals(value))
+            .findFirst();
+    return broken.isPresent()
+        ? broken
+        : problem(
+            OptionKey.BROKEN.key(), "one of " + String.join(", ", OptionKey.BROKEN.choices()));
   }
 
   private <T> Optional<T> problem(String key, String message) {

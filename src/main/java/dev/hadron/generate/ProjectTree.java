@@ -78,6 +78,7 @@ final class ProjectTree {
               .collect(Collectors.joining(", ")));
     }
     options.dialect().ifPresent(value -> given.put(OptionKey.DIALECT.key(), value.key()));
+    options.broken().ifPresent(value -> given.put(OptionKey.BROKEN.key(), value.label()));
     return given;
   }
 

@@ -6,6 +6,8 @@ import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.read.sql.MigrationFolder;
 import dev.hadron.read.sql.Placeholders;
+import dev.hadron.read.sql.SqlReader;
+import dev.hadron.read.sql.SqlReading;
 import dev.hadron.read.sql.UpSections;
 import dev.hadron.read.sql.changelog.Changelog;
 import dev.hadron.read.sql.changelog.ChangelogReader;
@@ -40,6 +42,11 @@ record SchemaSources(
                 .findFirst()
                 .orElse(""));
     return new SchemaSources(List.of(), List.of(), List.of(nothing));
+  }
+
+  /** The schema that the files create. */
+  SqlReading read(GenerationOptions options) {
+    return new SqlReader(options.dialect(), options.skipsBroken()).read(files);
   }
 
   private static SchemaSources found(GenerationRequest request) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class SqlReader {
 
   private final Optional<Dialect> dialect;
+  private final boolean skipsBroken;
 
   /** A reader that tells the dialect from the text. */
   public SqlReader() {
@@ -23,7 +24,17 @@ public final class SqlReader {
 
   /** A reader of the given dialect, where one is given. */
   public SqlReader(Optional<Dialect> dialect) {
+    this(dialect, false);
+  }
+
+  /**
+   * @param dialect the dialect, where it is not told from the text
+   * @param skipsBroken whether statements with errors are left out, with a line of the ledger, in
+   *     place of being errors of the whole
+   */
+  public SqlReader(Optional<Dialect> dialect, boolean skipsBroken) {
     this.dialect = dialect;
+    this.skipsBroken = skipsBroken;
   }
 
   /**
@@ -39,44 +50,48 @@ public final class SqlReader {
       refusal.ifPresentOrElse(diagnostics::add, () -> readable.add(file));
     }
     Dialect spoken = dialect.orElseGet(() -> DialectSigns.of(readable));
-    SqlReading reading =
-        spoken == Dialect.POSTGRESQL
-            ? postgresql(readable, diagnostics)
-            : other(spoken, readable, diagnostics);
-    if (reading.statements().isEmpty() && reading.diagnostics().isEmpty()) {
+    List<SqlStatement> statements = split(spoken, readable, diagnostics);
+    SqlReading reading = interpret(spoken, statements, readable.size());
+    BrokenStatements broken = new BrokenStatements();
+    while (skipsBroken && broken.takes(reading)) {
+      reading = interpret(spoken, broken.others(statements), readable.size());
+    }
+    diagnostics.addAll(reading.diagnostics());
+    diagnostics.addAll(broken.warnings());
+    if (reading.statements().isEmpty() && diagnostics.isEmpty()) {
       diagnostics.add(empty(files));
-      return new SqlReading(spoken, reading.catalog(), List.of(), diagnostics);
-    }
-    return reading;
-  }
-
-  private static SqlReading postgresql(List<SourceFile> files, List<Diagnostic> diagnostics) {
-    List<SqlStatement> statements = new ArrayList<>();
-    for (SourceFile file : files) {
-      for (SqlStatement statement : SqlSplitter.split(file, diagnostics)) {
-        warnOfInclude(statement, diagnostics);
-        statements.add(statement);
-      }
-    }
-    StatementRun run =
-        files.size() > 1 ? StatementRun.ofFiles(statements) : StatementRun.of(statements);
-    diagnostics.addAll(run.diagnostics());
-    return new SqlReading(Dialect.POSTGRESQL, run.catalog(), run.statements(), diagnostics);
-  }
-
-  private static SqlReading other(
-      Dialect dialect, List<SourceFile> files, List<Diagnostic> diagnostics) {
-    List<SqlStatement> statements = new ArrayList<>();
-    DialectInterpreter interpreter = new DialectInterpreter(dialect, diagnostics);
-    for (SourceFile file : files) {
-      for (SqlStatement statement : DialectSplitter.split(dialect, file, diagnostics)) {
-        warnOfInclude(statement, diagnostics);
-        statements.add(statement);
-        interpreter.interpret(statement);
-      }
     }
     return new SqlReading(
-        dialect, interpreter.finished().toCatalog(), statements, diagnostics);
+        spoken, reading.catalog(), reading.statements(), diagnostics, broken.ledger());
+  }
+
+  private static List<SqlStatement> split(
+      Dialect dialect, List<SourceFile> files, List<Diagnostic> diagnostics) {
+    List<SqlStatement> statements = new ArrayList<>();
+    for (SourceFile file : files) {
+      List<SqlStatement> own =
+          dialect == Dialect.POSTGRESQL
+              ? SqlSplitter.split(file, diagnostics)
+              : DialectSplitter.split(dialect, file, diagnostics);
+      own.forEach(statement -> warnOfInclude(statement, diagnostics));
+      statements.addAll(own);
+    }
+    return statements;
+  }
+
+  private static SqlReading interpret(
+      Dialect dialect, List<SqlStatement> statements, int files) {
+    if (dialect == Dialect.POSTGRESQL) {
+      StatementRun run =
+          files > 1 ? StatementRun.ofFiles(statements) : StatementRun.of(statements);
+      return new SqlReading(
+          dialect, run.catalog(), run.statements(), run.diagnostics(), List.of());
+    }
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    DialectInterpreter interpreter = new DialectInterpreter(dialect, diagnostics);
+    statements.forEach(interpreter::interpret);
+    return new SqlReading(
+        dialect, interpreter.finished().toCatalog(), statements, diagnostics, List.of());
   }
 
   private static void warnOfInclude(SqlStatement statement, List<Diagnostic> diagnostics) {

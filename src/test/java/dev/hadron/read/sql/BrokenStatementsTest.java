@@ -1,0 +1,87 @@
+package dev.hadron.read.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hadron.catalog.Dialect;
+import dev.hadron.catalog.Table;
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.diagnostic.SourceFile;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BrokenStatementsTest {
+
+  private static final String SCRIPT =
+      """
+      CREATE TABLE author (id bigint PRIMARY KEY);
+      CREATE TABLE session (id bigint PRIMARY KEY, token text,);
+      CREATE TABLE visit (id bigint PRIMARY KEY, session_id bigint REFERENCES session (id));
+      CREATE INDEX visit_session ON visit (session_id);
+      CREATE TABLE book (id bigint PRIMARY KEY, author_id bigint REFERENCES author (id));
+      """;
+
+  private static SqlReading skipping(String sql, Dialect dialect) {
+    return new SqlReader(Optional.of(dialect), true)
+        .read(List.of(new SourceFile("schema.sql", sql)));
+  }
+
+  private static List<String> tables(SqlReading reading) {
+    return reading.catalog().tables().stream().map(Table::name).map(name -> name.name()).toList();
+  }
+
+  @Test
+  void withoutTheOptionTheyAreErrorsOfTheWhole() {
+    assertTrue(Reading.read(SCRIPT).hasErrors());
+  }
+
+  @Test
+  void whatNeedsABrokenStatementIsLeftOutWithIt() {
+    SqlReading reading = skipping(SCRIPT, Dialect.POSTGRESQL);
+
+    assertFalse(reading.hasErrors());
+    assertEquals(List.of("author", "book"), tables(reading));
+    assertEquals(
+        List.of("schema.sql:2:1", "schema.sql:3:1", "schema.sql:4:1"),
+        reading.ledger().stream().map(LedgerEntry::where).map(Object::toString).toList());
+  }
+
+  @Test
+  void theMigrationHasNoneOfThem() {
+    String script = MigrationScript.of(skipping(SCRIPT, Dialect.POSTGRESQL)).text();
+
+    assertTrue(script.contains("CREATE TABLE book"), script);
+    assertFalse(script.contains("session"), script);
+  }
+
+  @Test
+  void eachIsAWarningAtThePlaceOfItsError() {
+    Diagnostic first = skipping(SCRIPT, Dialect.POSTGRESQL).diagnostics().get(0);
+
+    assertEquals(
+        "schema.sql:2:57: warning: expected a name but found \")\"; the statement is left out"
+            + " [sql-syntax]",
+        first.format().lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void statementsOfOtherDialectsAreLeftOutAlike() {
+    String script =
+        """
+        CREATE TABLE author (id bigint PRIMARY KEY);
+        CREATE TABLE session (id bigint PRIMARY KEY, token text CONSTRAINT fk FOREIGN KEY);
+        ALTER TABLE session ADD COLUMN agent text;
+        CREATE TABLE book (id bigint PRIMARY KEY);
+        """;
+
+    assertEquals(List.of("author", "book"), tables(skipping(script, Dialect.MYSQL)));
+  }
+
+  @Test
+  void whatIsNoStatementIsStillAnError() {
+    assertTrue(skipping("CREATE TABLE a (t text DEFAULT 'open);", Dialect.POSTGRESQL).hasErrors());
+  }
+}
