@@ -5,6 +5,7 @@ import dev.hadron.model.ErrorShape.Role;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueType;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +42,15 @@ final class ContractErrorRoles {
           "fieldpath", "propertypath", "propertyname", "parametername", "param", "attribute",
           "target", "jsonpath");
 
+  /** Those that are JSON pointers, unless their examples or descriptions say otherwise. */
+  private static final Set<String> POINTERS =
+      Set.of("pointer", "jsonpointer", "path", "pointers", "paths");
+
   /** Texts of an error that name what is invalid, wherever they stand. */
   private static final Set<String> PLACES = Set.of("field", "fields", "fieldname", "pointer");
+
+  /** Such a path is a plain one, but for the sign that it may start with. */
+  private static final Pattern JSON_PATH = Pattern.compile("json ?path");
 
   private static final Set<String> SUCCEEDED = Set.of("success", "ok", "succeeded", "successful");
   private static final Set<String> FAILED = Set.of("error", "failed", "iserror", "failure");
@@ -54,7 +62,7 @@ final class ContractErrorRoles {
     says("\\b(correlation|trace|tracking|request)[ -]?id|finds? .*\\blogs?\\b", Role.CORRELATION);
     says("\\b(http )?status code\\b", Role.STATUS);
     says("\\b(field|parameter|property|attribute)\\b.*\\b(invalid|wrong|fail|error|caused)", Role.FIELD);
-    says("\\bpointer to\\b", Role.FIELD);
+    says("\\bpointer to\\b", Role.POINTER);
     says("\\b(short|summary|title)\\b", Role.TITLE);
     says(
         "\\b(message|what (went|is|was) wrong|explanation|explains|human[- ]readable|"
@@ -95,9 +103,24 @@ final class ContractErrorRoles {
       return fixed(property);
     }
     if (PLACES.contains(letters) || inside && FIELDS.contains(letters)) {
-      return Role.FIELD;
+      return place(property);
     }
     return text(property, letters);
+  }
+
+  /** How what is invalid is named: as an example of it is, as is said of it, or by its own name. */
+  static Role place(RecordType.Property property) {
+    String said = property.description().orElse("").toLowerCase(Locale.ROOT);
+    boolean pointer =
+        property
+            .example()
+            .map(text -> text.startsWith("/") || text.startsWith("#/"))
+            .orElseGet(
+                () ->
+                    said.contains("pointer")
+                        || POINTERS.contains(ContractNames.letters(property.jsonName()))
+                            && !JSON_PATH.matcher(said).find());
+    return pointer ? Role.POINTER : Role.FIELD;
   }
 
   private static Role text(RecordType.Property property, String letters) {
@@ -122,6 +145,7 @@ final class ContractErrorRoles {
     return WORDS.entrySet().stream()
         .filter(entry -> entry.getKey().matcher(said).find())
         .map(Map.Entry::getValue)
+        .map(role -> role == Role.FIELD ? place(property) : role)
         .findFirst();
   }
 

@@ -206,17 +206,31 @@ final class ContractErrors {
     if (!ContractIdentities.is(element, BasicType.STRING)) {
       return new ErrorShape.Part(property.name(), ErrorShape.Role.ABSENT);
     }
-    boolean places = LISTS_OF_PLACES.contains(letters(property));
-    return new ErrorShape.Part(
-        property.name(), places ? ErrorShape.Role.FIELDS : ErrorShape.Role.VIOLATIONS);
+    return new ErrorShape.Part(property.name(), texts(property));
   }
 
+  private static ErrorShape.Role texts(RecordType.Property property) {
+    if (!LISTS_OF_PLACES.contains(letters(property))) {
+      return ErrorShape.Role.VIOLATIONS;
+    }
+    return ContractErrorRoles.place(property) == ErrorShape.Role.POINTER
+        ? ErrorShape.Role.POINTERS
+        : ErrorShape.Role.FIELDS;
+  }
+
+  private static final Set<ErrorShape.Role> PLACES =
+      Set.of(ErrorShape.Role.FIELD, ErrorShape.Role.POINTER);
+
   private static final Set<ErrorShape.Role> TELLING =
-      Set.of(ErrorShape.Role.DETAIL, ErrorShape.Role.TITLE, ErrorShape.Role.FIELD);
+      Set.of(
+          ErrorShape.Role.DETAIL,
+          ErrorShape.Role.TITLE,
+          ErrorShape.Role.FIELD,
+          ErrorShape.Role.POINTER);
 
   /** The parts of a violation; its name is its place where another part says what is wrong. */
   private static List<ErrorShape.Part> named(RecordType record, List<ErrorShape.Part> parts) {
-    boolean placed = ErrorShape.plays(parts, Set.of(ErrorShape.Role.FIELD));
+    boolean placed = ErrorShape.plays(parts, PLACES);
     return parts.stream()
         .map(
             part -> {
@@ -228,7 +242,7 @@ final class ContractErrors {
                       && told
                       && NAMES.contains(letters(property))
                       && property.type().is(BasicType.STRING)
-                  ? new ErrorShape.Part(part.property(), ErrorShape.Role.FIELD)
+                  ? new ErrorShape.Part(part.property(), ContractErrorRoles.place(property))
                   : part;
             })
         .toList();

@@ -59,10 +59,14 @@ public sealed interface ErrorShape {
     FIXED,
     /** What is invalid: a list, a map by the names of fields, or any JSON. */
     VIOLATIONS,
-    /** Where in the request a violation is: a parameter's name or a JSON pointer. */
+    /** Which value is invalid: a parameter's name, or the plain path of a property in the body. */
     FIELD,
-    /** All such places, a list of texts. */
+    /** All such names, a list of texts. */
     FIELDS,
+    /** Where in the body the invalid value is, as a JSON pointer. */
+    POINTER,
+    /** All such places, a list of texts. */
+    POINTERS,
     NESTED,
     ABSENT
   }

@@ -14,7 +14,12 @@ import java.util.stream.Collectors;
 final class ErrorViews {
 
   private static final Set<ErrorShape.Role> PLACES =
-      Set.of(ErrorShape.Role.VIOLATIONS, ErrorShape.Role.FIELD, ErrorShape.Role.FIELDS);
+      Set.of(
+          ErrorShape.Role.VIOLATIONS,
+          ErrorShape.Role.FIELD,
+          ErrorShape.Role.FIELDS,
+          ErrorShape.Role.POINTER,
+          ErrorShape.Role.POINTERS);
 
   private final ServiceModel model;
   private final JavaTypes types;
@@ -45,6 +50,7 @@ final class ErrorViews {
       imports.add("java.time.Instant");
       imports.add("java.util.List");
       imports.add("java.net.URI");
+      imports.add("java.util.Optional");
       imports.add("com.fasterxml.jackson.databind.node.JsonNodeFactory");
       String body = object(model.record(shape.record()), shape.parts());
       return new ErrorView(
@@ -89,8 +95,10 @@ final class ErrorViews {
       case SUCCEEDED -> "false";
       case FAILED -> "true";
       case FIXED -> fixed(property);
-      case FIELD -> orNull(property, "problem.places()");
-      case FIELDS -> "problem.errors().stream().map(error -> error.place()).toList()";
+      case FIELD -> orNull(property, "problem.names()");
+      case FIELDS -> "problem.errors().stream().map(error -> error.name()).toList()";
+      case POINTER -> orNull(property, "problem.places()");
+      case POINTERS -> "problem.errors().stream().map(error -> error.place()).toList()";
       case VIOLATIONS -> violations(property, part);
       case NESTED -> object(model.record(((ValueType.RecordRef) property.type()).recordName()), part.parts());
       case ABSENT -> absent(property);
@@ -177,15 +185,19 @@ final class ErrorViews {
         .collect(Collectors.joining(", ", "new " + record.name() + "(", ")"));
   }
 
-  /** The pointer or the parameter alone where there is a property for each. */
-  private static String place(RecordType.Property property, List<ErrorShape.Part> siblings) {
-    boolean several =
-        siblings.stream().filter(part -> part.role() == ErrorShape.Role.FIELD).count() > 1;
-    return switch (property.jsonName()) {
-      case "pointer" -> several ? "error.pointer()" : "error.place()";
-      case "parameter" -> several ? "error.parameter()" : "error.place()";
-      default -> "error.place()";
-    };
+  /** The name of what is invalid; of a parameter alone where a pointer tells what is in the body. */
+  private static String name(RecordType.Property property, List<ErrorShape.Part> siblings) {
+    boolean ofParameters =
+        property.jsonName().equals("parameter")
+            && ErrorShape.plays(siblings, Set.of(ErrorShape.Role.POINTER));
+    return ofParameters ? "error.parameter()" : "error.name()";
+  }
+
+  /** The pointer, or the parameter's name where that has no property of its own. */
+  private static String pointer(List<ErrorShape.Part> siblings) {
+    return ErrorShape.plays(siblings, Set.of(ErrorShape.Role.FIELD))
+        ? "error.pointer()"
+        : "error.place()";
   }
 
   private String violation(
@@ -196,8 +208,10 @@ final class ErrorViews {
           ErrorShape.plays(siblings, Set.of(ErrorShape.Role.DETAIL))
               ? "problem.title()"
               : "error.detail()";
-      case FIELD -> place(property, siblings);
-      case FIELDS -> "List.of(error.place())";
+      case FIELD -> name(property, siblings);
+      case FIELDS -> "Optional.ofNullable(error.name()).stream().toList()";
+      case POINTER -> pointer(siblings);
+      case POINTERS -> "Optional.ofNullable(error.place()).stream().toList()";
       case NESTED ->
           violation(
               model.record(((ValueType.RecordRef) property.type()).recordName()), part.parts());

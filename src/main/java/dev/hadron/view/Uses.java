@@ -81,6 +81,8 @@ final class Uses {
         calls("messages"),
         calls("explained"),
         calls("places"),
+        calls("names"),
+        calls("name"),
         calls("causes"),
         calls("byName"),
         calls("textByName"),

@@ -23,6 +23,8 @@ public record UsesView(
     boolean messages,
     boolean explained,
     boolean places,
+    boolean allNames,
+    boolean name,
     boolean causes,
     boolean byName,
     boolean textByName,
@@ -69,14 +71,19 @@ public record UsesView(
     return withPages || withOffsets;
   }
 
-  /** Whether errors say what is invalid by its name. */
-  public boolean names() {
+  /** Whether errors say what is wrong by the names of what is. */
+  public boolean byNames() {
     return byName || textByName;
+  }
+
+  /** Whether errors name what is invalid. */
+  public boolean names() {
+    return name || allNames || byNames();
   }
 
   /** Whether errors say what is wrong with a request as a whole. */
   public boolean wholes() {
-    return causes || names();
+    return causes || byNames();
   }
 
   /** Whether errors say in words what is invalid. */

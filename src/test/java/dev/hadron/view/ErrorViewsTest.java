@@ -42,6 +42,10 @@ class ErrorViewsTest {
             Api: {type: object, properties: {detail: {type: string}, source: {type: object, properties: {pointer: {type: string}}}}}
             Odd: {type: object, properties: {name: {type: string}, problem: {type: string}}}
             Inner: {type: object, properties: {code: {type: string, example: not_found}, message: {type: string}, target: {type: string}, details: {type: array, items: {}}}}
+            Placed: {type: object, properties: {field: {type: string}, path: {type: string}, message: {type: string}}}
+            Bank: {type: object, properties: {path: {type: string, description: The JSON Path of the field with error.}, message: {type: string}}}
+            Shown: {type: object, properties: {field: {type: string, example: /customer/name}, message: {type: string}}}
+            Listed: {type: object, properties: {fields: {type: array, items: {type: string}}, message: {type: string}}}
             Body: {type: object, properties: {body: {type: array, items: {type: string}}}}
         """
             .formatted(required, properties);
@@ -54,8 +58,8 @@ class ErrorViewsTest {
       textBlock =
           """
           message: {type: string}                                                                         | new Failure(problem.explained())
-          message: {type: string}, field: {type: string}                                                  | new Failure(problem.detail(), problem.errors().isEmpty() ? null : problem.places())
-          fields: {type: array, items: {type: string}}                                                    | new Failure(problem.errors().stream().map(error -> error.place()).toList())
+          message: {type: string}, field: {type: string}                                                  | new Failure(problem.detail(), problem.errors().isEmpty() ? null : problem.names())
+          fields: {type: array, items: {type: string}}                                                    | new Failure(problem.errors().stream().map(error -> error.name()).toList())
           errors: {type: array, items: {type: string}}                                                    | new Failure(problem.messages())
           errors: {$ref: '#/components/schemas/Body'}                                                     | new Failure(new Body(problem.messages()))
           errors: {type: object, additionalProperties: {type: string}}                                    | new Failure(problem.textByName())
@@ -65,16 +69,22 @@ class ErrorViewsTest {
           errors: {type: array, items: {$ref: '#/components/schemas/Both'}}                               | new Failure(problem.causes().stream().map(error -> new Both(problem.title(), error.detail(), error.pointer(), error.parameter())).toList())
           labels: {type: object, additionalProperties: {type: string}}                                    | new Failure(null)
           details: {type: object}                                                                         | new Failure(JsonNodeFactory.instance.pojoNode(problem.byName()))
-          errors: {type: array, items: {$ref: '#/components/schemas/Part'}}                               | new Failure(problem.causes().stream().map(error -> new Part(error.place(), error.detail())).toList())
-          title: {type: string}, errors: {type: array, items: {$ref: '#/components/schemas/Named'}}       | new Failure(problem.title(), problem.errors().stream().map(error -> new Named(error.place(), error.detail())).toList())
-          text: {type: string}, fields: {type: array, items: {$ref: '#/components/schemas/Odd'}}          | new Failure(problem.detail(), problem.errors().stream().map(error -> new Odd(error.place(), error.detail())).toList())
+          errors: {type: array, items: {$ref: '#/components/schemas/Part'}}                               | new Failure(problem.causes().stream().map(error -> new Part(error.name(), error.detail())).toList())
+          title: {type: string}, errors: {type: array, items: {$ref: '#/components/schemas/Named'}}       | new Failure(problem.title(), problem.errors().stream().map(error -> new Named(error.name(), error.detail())).toList())
+          text: {type: string}, fields: {type: array, items: {$ref: '#/components/schemas/Odd'}}          | new Failure(problem.detail(), problem.errors().stream().map(error -> new Odd(error.name(), error.detail())).toList())
           faultstring: {type: string}, id: {type: string}                                                 | new Failure(problem.explained(), problem.correlationId())
           status: {type: integer, format: int32}, reason: {type: string}, messages: {type: array, items: {type: string}} | new Failure(problem.status(), problem.title(), problem.messages())
-          error: {$ref: '#/components/schemas/Inner'}                                                     | new Failure(new Inner(problem.title().toLowerCase(Locale.ROOT).replace(" ", "_"), problem.detail(), problem.errors().isEmpty() ? null : problem.places(), problem.errors().stream().<JsonNode>map(error -> JsonNodeFactory.instance.pojoNode(error)).toList()))
+          error: {$ref: '#/components/schemas/Inner'}                                                     | new Failure(new Inner(problem.title().toLowerCase(Locale.ROOT).replace(" ", "_"), problem.detail(), problem.errors().isEmpty() ? null : problem.names(), problem.errors().stream().<JsonNode>map(error -> JsonNodeFactory.instance.pojoNode(error)).toList()))
           blurb: {type: string, description: What went wrong.}, code: {type: string, example: NOT_FOUND}  | new Failure(problem.explained(), problem.title().toUpperCase(Locale.ROOT).replace(" ", "_"))
           success: {type: boolean}, whatever: {type: string}, api: {type: string, default: v1}            | new Failure(false, problem.explained(), "v1")
           kind: {type: string, enum: [error]}, msg: {type: string}                                        | new Failure(FailureKind.ERROR, problem.explained())
           links: {type: array, items: {$ref: '#/components/schemas/Links'}}                               | new Failure(List.of())
+          errors: {type: array, items: {$ref: '#/components/schemas/Placed'}}                             | new Failure(problem.causes().stream().map(error -> new Placed(error.name(), error.pointer(), error.detail())).toList())
+          errors: {type: array, items: {$ref: '#/components/schemas/Bank'}}                               | new Failure(problem.causes().stream().map(error -> new Bank(error.name(), error.detail())).toList())
+          errors: {type: array, items: {$ref: '#/components/schemas/Shown'}}                              | new Failure(problem.causes().stream().map(error -> new Shown(error.place(), error.detail())).toList())
+          errors: {type: array, items: {$ref: '#/components/schemas/Listed'}}                             | new Failure(problem.causes().stream().map(error -> new Listed(Optional.ofNullable(error.name()).stream().toList(), error.detail())).toList())
+          title: {type: string}, paths: {type: array, items: {type: string}}                              | new Failure(problem.title(), problem.errors().stream().map(error -> error.place()).toList())
+          title: {type: string}, pointer: {type: string}                                                  | new Failure(problem.title(), problem.errors().isEmpty() ? null : problem.places())
           errors: {type: array, items: {$ref: '#/components/schemas/Api'}}                                | new Failure(problem.causes().stream().map(error -> new Api(error.detail(), new FailureErrorsItemSource(error.place()))).toList())
           """)
   void whatIsInvalidStandsWhereThereIsAPlaceForIt(String properties, String expected) {
@@ -83,7 +93,7 @@ class ErrorViewsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'field: {type: string}', field, new Failure(problem.places())",
+    "'field: {type: string}', field, new Failure(problem.names())",
     "'errors: {type: object, additionalProperties: {type: string}}', errors,"
         + " new Failure(problem.textByName())",
   })

@@ -16,6 +16,16 @@ public record InvalidValue(
     return pointer == null ? parameter : pointer;
   }
 
+  /**
+   * The plain path, such as {@code lines[0].amount}; none where the request is wrong as a whole.
+   */
+  public String name() {
+    if (pointer == null) {
+      return parameter;
+    }
+    return pointer.isEmpty() ? "body" : JsonPointers.path(pointer);
+  }
+
   /** The value at a JSON pointer of the body. */
   public static InvalidValue inBody(String pointer, String detail) {
     return new InvalidValue(pointer, null, detail);

@@ -15,7 +15,7 @@ public final class ProblemFormat {
         problem.status(),
         problem.detail(),
         problem.errors().stream()
-            .map(error -> new FieldFailure(error.place(), error.detail()))
+            .map(error -> new FieldFailure(error.name(), error.detail()))
             .toList());
   }
 }

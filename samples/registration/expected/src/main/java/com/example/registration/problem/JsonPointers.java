@@ -1,6 +1,6 @@
 package com.example.registration.problem;
 
-/** The escapes of RFC 6901. */
+/** Pointers of RFC 6901. */
 final class JsonPointers {
   private JsonPointers() {}
 
