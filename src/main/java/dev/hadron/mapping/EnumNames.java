@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -116,11 +117,17 @@ final class EnumNames {
     return all;
   }
 
+  /** A constant for each value; those that differ only by signs have the signs in their names. */
   static List<EnumType.Constant> constants(List<String> values) {
+    Map<String, Long> wanted =
+        values.stream()
+            .collect(Collectors.groupingBy(JavaName::constant, Collectors.counting()));
     UniqueNames names = new UniqueNames();
     List<EnumType.Constant> constants = new ArrayList<>();
     for (String value : values) {
-      constants.add(new EnumType.Constant(names.claim(JavaName.constant(value)), value));
+      String plain = JavaName.constant(value);
+      String name = wanted.get(plain) == 1 ? plain : JavaName.spelledConstant(value);
+      constants.add(new EnumType.Constant(names.claim(name), value));
     }
     return constants;
   }

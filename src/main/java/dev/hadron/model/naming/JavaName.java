@@ -35,7 +35,7 @@ public final class JavaName {
 
   /** Lower camel case, such as {@code unitPrice}; a keyword gets a trailing {@code Value}. */
   public static String variable(String name) {
-    List<String> words = Words.of(name);
+    List<String> words = Words.of(Signs.led(name));
     StringBuilder joined = new StringBuilder();
     for (String word : words) {
       joined.append(joined.isEmpty() ? word : capitalize(word));
@@ -44,13 +44,27 @@ public final class JavaName {
     return ReservedWords.isReservedVariable(safe) ? safe + "Value" : safe;
   }
 
-  /** Upper snake case, such as {@code NC_17}, for enum constants. */
+  /**
+   * Upper snake case for enum constants, such as {@code NC_17}, {@code MINUS_TITLE} for {@code
+   * -title} and {@code LESS_THAN} for {@code <}.
+   */
   public static String constant(String value) {
-    String joined =
-        Words.of(value).stream()
-            .map(word -> word.toUpperCase(Locale.ROOT))
-            .collect(Collectors.joining("_"));
-    return startSafely(joined, "VALUE");
+    String joined = snake(Signs.led(value));
+    return joined.isEmpty() ? spelledConstant(value) : startSafely(joined, "VALUE");
+  }
+
+  /** Likewise with a word for each sign, such as {@code A_PLUS}: for values that differ by them. */
+  public static String spelledConstant(String value) {
+    if (value.isBlank()) {
+      return value.isEmpty() ? "EMPTY" : "BLANK";
+    }
+    return startSafely(snake(Signs.spelled(value)), "VALUE");
+  }
+
+  private static String snake(String value) {
+    return Words.of(value).stream()
+        .map(word -> word.toUpperCase(Locale.ROOT))
+        .collect(Collectors.joining("_"));
   }
 
   /** Lower case without separators, such as {@code orderitem}, for a package segment. */

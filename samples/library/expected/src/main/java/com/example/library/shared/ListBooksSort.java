@@ -6,7 +6,7 @@ import jakarta.persistence.EnumeratedValue;
 /** Values of list books sort. */
 public enum ListBooksSort {
   TITLE("title"),
-  TITLE2("-title");
+  MINUS_TITLE("-title");
 
   @EnumeratedValue private final String label;
 
