@@ -85,6 +85,7 @@ final class ContractAttributes {
     thing.add(
         new Attribute(
             name,
+            member.property().jsonName(),
             columns.column(
                 columnName(thing, member.property().jsonName() + "_hash"),
                 member.type(),
@@ -167,6 +168,7 @@ final class ContractAttributes {
     thing.add(
         new Attribute(
             name,
+            member.property().jsonName(),
             columns.column(
                 columnName(thing, member.property().jsonName()), member.type(), kept, byDefault),
             member.type(),
@@ -294,6 +296,7 @@ final class ContractAttributes {
     ValueType type = ValueType.of(BasicType.LONG);
     String column = thing.claimColumn(ContractNames.column(name));
     return new Attribute(
+        name,
         name,
         new Column(column, column, "bigint", Optional.of("0")),
         type,

@@ -40,7 +40,7 @@ final class ContractFilters {
   private Optional<Filter> byAttribute(ContractThing thing, Parameter parameter) {
     String wanted = ContractNames.key(parameter.wireName());
     for (Attribute attribute : stored(thing)) {
-      boolean same = ContractNames.key(attribute.name()).equals(wanted);
+      boolean same = ContractNames.key(attribute.wireName()).equals(wanted);
       Optional<Filter.Comparison> comparison =
           same || listOf(attribute, wanted)
               ? comparison(attribute.type(), parameter.type())
@@ -63,7 +63,7 @@ final class ContractFilters {
 
   /** {@code tagList} and {@code tags} are lists of {@code tag}. */
   private static boolean listOf(Attribute attribute, String wanted) {
-    List<String> words = Words.of(attribute.name());
+    List<String> words = Words.of(attribute.wireName());
     return attribute.type() instanceof ValueType.ListOf
         && words.size() > 1
         && words.get(words.size() - 1).equals("list")
@@ -88,8 +88,8 @@ final class ContractFilters {
     String wanted = ContractNames.letters(parameter.wireName());
     for (ContractReference reference : thing.references()) {
       ContractThing target = things.named(reference.target());
-      String name = ContractNames.letters(reference.name());
-      boolean keyed = wanted.equals(name + ContractNames.letters(target.key().name()));
+      String name = ContractNames.letters(reference.wireName());
+      boolean keyed = wanted.equals(name + ContractNames.letters(target.key().wireName()));
       if (keyed && target.key().type().equals(parameter.type())) {
         return Optional.of(equal(parameter, reference, target.key().name()));
       }

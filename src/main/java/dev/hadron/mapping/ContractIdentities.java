@@ -119,6 +119,7 @@ final class ContractIdentities {
         new Identifier.Identity(name),
         new Attribute(
             name,
+            name,
             columns.column(
                 thing.claimColumn(ContractNames.column(name)),
                 ValueType.of(BasicType.LONG),
@@ -141,6 +142,7 @@ final class ContractIdentities {
     Constraints kept = source == ValueSource.CLIENT ? id.constraints() : Constraints.NONE;
     return new Attribute(
         name,
+        id.property().jsonName(),
         columns.column(column, id.type(), kept, byDefault),
         id.type(),
         false,

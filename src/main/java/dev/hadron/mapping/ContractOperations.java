@@ -259,7 +259,7 @@ final class ContractOperations {
         .flatMap(
             thing ->
                 thing.attributes().stream()
-                    .filter(attribute -> ContractNames.key(attribute.name()).equals(name))
+                    .filter(attribute -> ContractNames.key(attribute.wireName()).equals(name))
                     .findFirst()
                     .map(attribute -> thing.name() + "." + attribute.name()))
         .map(stored -> "no rule compares it with " + stored + " in the form that it has")

@@ -42,7 +42,12 @@ final class ContractReferences {
         Optional<ContractThing> target = things.shownBy(ref.recordName());
         if (target.isPresent()) {
           String relation = thing.claim(member.name());
-          thing.add(draft(relation, target.get(), member.property().origin()));
+          thing.add(
+              draft(
+                  relation,
+                  member.property().jsonName(),
+                  target.get(),
+                  member.property().origin()));
           thing.give(member.name(), new ContractRole.Nested(relation));
         }
       }
@@ -69,7 +74,12 @@ final class ContractReferences {
     }
     String relation = known.map(ContractReference::name).orElseGet(() -> thing.claim(name));
     if (known.isEmpty()) {
-      thing.add(draft(relation, target.get(), member.property().origin()));
+      thing.add(
+          draft(
+              relation,
+              JavaName.property(String.join("_", words)),
+              target.get(),
+              member.property().origin()));
     }
     thing.give(member.name(), new ContractRole.Flat(relation));
   }
@@ -107,7 +117,10 @@ final class ContractReferences {
         thing.replace(
             scope,
             new ContractReference(
-                scope.name(), scope.target(), true, true, scope.source(), scope.origin()));
+                scope.name(),
+                scope.wireName(),
+                scope.target(),
+                true, true, scope.source(), scope.origin()));
       }
     }
   }
@@ -127,14 +140,17 @@ final class ContractReferences {
     ContractReference reference =
         draft(
             thing.claim(parent.variable()),
+            JavaName.property(parent.name()),
             parent,
             new Origin(create.operation().location(), "path " + create.operation().path()));
     thing.add(reference);
     return reference;
   }
 
-  private static ContractReference draft(String name, ContractThing target, Origin origin) {
-    return new ContractReference(name, target.name(), true, false, ValueSource.SERVICE, origin);
+  private static ContractReference draft(
+      String name, String wireName, ContractThing target, Origin origin) {
+    return new ContractReference(
+        name, wireName, target.name(), true, false, ValueSource.SERVICE, origin);
   }
 
   /** Decides who sets each reference, and whether it may be missing. */
@@ -156,6 +172,7 @@ final class ContractReferences {
           reference,
           new ContractReference(
               reference.name(),
+              reference.wireName(),
               reference.target(),
               !required,
               reference.scoped(),

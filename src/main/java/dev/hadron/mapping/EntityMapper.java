@@ -180,7 +180,7 @@ final class EntityMapper {
       Table table, Column column, ForeignKey key, UniqueNames properties, boolean inKey) {
     String relation = properties.claim(JavaName.variable(relationName(column, key)));
     String wireName =
-        inKey ? JavaName.variable(column.name()) : properties.claim(wireName(column, relation));
+        inKey ? JavaName.property(column.name()) : wireName(column, relation, properties);
     return new Relation.ManyToOne(
         relation,
         names.entity(key.referencedTable()),
@@ -212,9 +212,10 @@ final class EntityMapper {
     return name.equals(referenced) ? names.entity(key.referencedTable()) : name;
   }
 
-  private static String wireName(Column column, String relation) {
-    String variable = JavaName.variable(column.name());
-    return variable.equals(relation) ? relation + "Id" : variable;
+  private static String wireName(Column column, String relation, UniqueNames properties) {
+    return JavaName.variable(column.name()).equals(relation)
+        ? properties.claim(JavaName.property(column.name()) + "Id")
+        : PropertyName.claim(properties, column.name()).wire();
   }
 
   private Attribute attribute(Table table, Column column, UniqueNames properties) {
@@ -229,8 +230,10 @@ final class EntityMapper {
               column.where()));
     }
     Constraints constraints = this.constraints.of(table, column, recognised);
+    PropertyName name = PropertyName.claim(properties, column.name());
     return new Attribute(
-        properties.claim(JavaName.variable(column.name())),
+        name.java(),
+        name.wire(),
         new dev.hadron.model.Column(
             column.name(),
             SqlIdentifier.quote(column.name()),

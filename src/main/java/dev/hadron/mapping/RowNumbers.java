@@ -54,8 +54,10 @@ final class RowNumbers {
     UniqueNames columns = new UniqueNames();
     table.columns().forEach(column -> columns.claim(column.name()));
     String column = columns.claim("row_number");
+    String name = properties.claim("rowNumber");
     return new Attribute(
-        properties.claim("rowNumber"),
+        name,
+        name,
         new dev.hadron.model.Column(column, column, "bigint", Optional.empty()),
         ValueType.of(BasicType.LONG),
         false,

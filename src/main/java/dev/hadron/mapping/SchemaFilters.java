@@ -8,6 +8,7 @@ import dev.hadron.model.Filter;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class SchemaFilters {
         if (!reference.inKey()) {
           filters.add(
               new Filter(
-                  parameter(reference.wireName()),
+                  JavaName.component(parameter(reference.wireName())),
                   List.of(reference.name(), reference.columns().get(0).referencedAttribute()),
                   Filter.Comparison.EQUAL));
         }
@@ -103,8 +104,8 @@ final class SchemaFilters {
         attribute.type() instanceof ValueType.Basic basic && basic.type().isTemporal();
     if (temporal) {
       filters.add(
-          new Filter(member + "From", List.of(member), Filter.Comparison.AT_LEAST));
-      filters.add(new Filter(member + "To", List.of(member), Filter.Comparison.AT_MOST));
+          new Filter(attribute.wireName() + "From", List.of(member), Filter.Comparison.AT_LEAST));
+      filters.add(new Filter(attribute.wireName() + "To", List.of(member), Filter.Comparison.AT_MOST));
     } else {
       filters.add(new Filter(parameter(member), List.of(member), Filter.Comparison.EQUAL));
     }
@@ -116,7 +117,7 @@ final class SchemaFilters {
             filter ->
                 new Parameter(
                     filter.parameter(),
-                    filter.parameter(),
+                    wireName(entity, filter),
                     Parameter.In.QUERY,
                     typeOf(entity, filter.path()),
                     false,
@@ -125,6 +126,17 @@ final class SchemaFilters {
                     Optional.empty(),
                     entity.origin()))
         .toList();
+  }
+
+  /** That of the attribute or reference, where the parameter is called like it. */
+  private static String wireName(Entity entity, Filter filter) {
+    String member = filter.path().get(0);
+    String wanted =
+        entity
+            .findAttribute(member)
+            .map(Attribute::wireName)
+            .orElseGet(() -> ((Relation.ManyToOne) entity.relation(member)).wireName());
+    return JavaName.component(wanted).equals(filter.parameter()) ? wanted : filter.parameter();
   }
 
   private ValueType typeOf(Entity entity, List<String> path) {

@@ -31,14 +31,14 @@ final class SchemaPaths {
 
   static List<Parameter> keyParameters(Entity entity, boolean asParent) {
     return entity.keyAttributes().stream()
-        .map(key -> pathParameter(parameterName(entity, key, asParent), key))
+        .map(key -> pathParameter(keyName(entity, key, asParent), key))
         .toList();
   }
 
-  private static Parameter pathParameter(String name, Attribute key) {
+  private static Parameter pathParameter(PropertyName name, Attribute key) {
     return new Parameter(
-        name,
-        name,
+        name.java(),
+        name.wire(),
         Parameter.In.PATH,
         key.type(),
         true,
@@ -48,12 +48,16 @@ final class SchemaPaths {
         key.origin());
   }
 
-  private static String parameterName(Entity entity, Attribute key, boolean asParent) {
+  private static PropertyName keyName(Entity entity, Attribute key, boolean asParent) {
     String prefix = JavaName.decapitalize(entity.name());
     boolean qualified =
         !asParent
-            || key.name().toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
-    return qualified ? key.name() : prefix + JavaName.capitalize(key.name());
+            || key.wireName().toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
+    if (qualified) {
+      return new PropertyName(key.name(), key.wireName());
+    }
+    String name = prefix + JavaName.capitalize(key.wireName());
+    return new PropertyName(name, name);
   }
 
   static String itemPath(Entity entity) {
@@ -67,7 +71,7 @@ final class SchemaPaths {
   private static String itemPath(Entity entity, boolean asParent) {
     StringBuilder path = new StringBuilder(path(entity));
     for (Attribute key : entity.keyAttributes()) {
-      path.append("/{").append(parameterName(entity, key, asParent)).append('}');
+      path.append("/{").append(keyName(entity, key, asParent).wire()).append('}');
     }
     return path.toString();
   }
@@ -88,7 +92,7 @@ final class SchemaPaths {
                 key ->
                     new Lookup.Condition(
                         List.of(key.name()),
-                        new Lookup.PathParameter(parameterName(entity, key, asParent))))
+                        new Lookup.PathParameter(keyName(entity, key, asParent).java())))
             .toList());
   }
 
@@ -99,14 +103,16 @@ final class SchemaPaths {
   static Parameter targetParameter(Entity entity, Entity target, Relation.ManyToMany link) {
     Attribute key = target.keyAttributes().get(0);
     String prefix = JavaName.decapitalize(target.name());
-    boolean qualified = key.name().startsWith(prefix);
+    String own = key.wireName();
+    boolean qualified = own.startsWith(prefix);
     UniqueNames names = new UniqueNames();
     keyParameters(entity, true).forEach(parameter -> names.claim(parameter.name()));
-    String name = qualified ? key.name() : prefix + JavaName.capitalize(key.name());
+    String name = qualified ? key.name() : prefix + JavaName.capitalize(own);
     if (names.isTaken(name)) {
       String end = JavaName.variable(Plural.singularOfLast(Words.of(link.name())));
-      name = end + JavaName.capitalize(qualified ? key.name().substring(prefix.length()) : key.name());
+      name = end + JavaName.capitalize(qualified ? own.substring(prefix.length()) : own);
     }
-    return pathParameter(names.claim(name), key);
+    String free = names.claim(name);
+    return pathParameter(new PropertyName(free, free), key);
   }
 }

@@ -90,7 +90,7 @@ final class SchemaRecords {
     List<Projection.Part> readParts = new ArrayList<>();
     for (Attribute attribute : entity.attributes()) {
       if (isShown(attribute) && !isNumber(entity, attribute)) {
-        read.add(property(attribute, attribute.name(), !attribute.nullable(), RecordType.Access.READ_WRITE));
+        read.add(property(attribute, !attribute.nullable(), RecordType.Access.READ_WRITE));
         readParts.add(
             new Projection.Part(attribute.name(), new Projection.FromAttribute(attribute.name())));
       }
@@ -99,7 +99,7 @@ final class SchemaRecords {
       read.add(property(reference, !reference.nullable()));
       readParts.add(
           new Projection.Part(
-              reference.wireName(),
+              component(reference),
               new Projection.FromReference(
                   reference.name(), reference.columns().get(0).referencedAttribute())));
     }
@@ -140,7 +140,7 @@ final class SchemaRecords {
       update.reference(reference, !reference.nullable());
       current.add(
           new Projection.Part(
-              reference.wireName(),
+              component(reference),
               new Projection.FromReference(
                   reference.name(), reference.columns().get(0).referencedAttribute())));
     }
@@ -172,7 +172,7 @@ final class SchemaRecords {
     private final List<Assignment.Part> parts = new ArrayList<>();
 
     void attribute(Attribute attribute, boolean required, boolean keepWhenAbsent) {
-      properties.add(property(attribute, attribute.name(), required, RecordType.Access.READ_WRITE));
+      properties.add(property(attribute, required, RecordType.Access.READ_WRITE));
       parts.add(
           new Assignment.Part(
               attribute.name(), new Assignment.ToAttribute(attribute.name(), keepWhenAbsent)));
@@ -202,7 +202,7 @@ final class SchemaRecords {
       properties.add(property(reference, required));
       parts.add(
           new Assignment.Part(
-              reference.wireName(), new Assignment.ToReference(reference.name())));
+              component(reference), new Assignment.ToReference(reference.name())));
     }
   }
 
@@ -211,10 +211,10 @@ final class SchemaRecords {
   }
 
   private RecordType.Property property(
-      Attribute attribute, String name, boolean required, RecordType.Access access) {
+      Attribute attribute, boolean required, RecordType.Access access) {
     return new RecordType.Property(
-        name,
-        name,
+        attribute.name(),
+        attribute.wireName(),
         attribute.type(),
         required,
         !required,
@@ -228,7 +228,7 @@ final class SchemaRecords {
 
   private RecordType.Property property(Relation.ManyToOne reference, boolean required) {
     return new RecordType.Property(
-        reference.wireName(),
+        component(reference),
         reference.wireName(),
         referenceType(reference),
         required,
@@ -239,6 +239,10 @@ final class SchemaRecords {
         Optional.empty(),
         Optional.empty(),
         reference.origin());
+  }
+
+  private static String component(Relation.ManyToOne reference) {
+    return JavaName.component(reference.wireName());
   }
 
   private ValueType referenceType(Relation.ManyToOne reference) {

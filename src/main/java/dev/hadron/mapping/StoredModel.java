@@ -90,6 +90,7 @@ public final class StoredModel {
             .orElse(column.sqlType());
     return new Attribute(
         attribute.name(),
+        attribute.wireName(),
         new Column(
             column.name(),
             quote.apply(column.name()),

@@ -136,8 +136,10 @@ final class ViewMapper {
               column.where()));
     }
     Constraints constraints = types.constraints(column);
+    PropertyName name = PropertyName.claim(properties, column.name());
     return new Attribute(
-        properties.claim(JavaName.variable(column.name())),
+        name.java(),
+        name.wire(),
         new dev.hadron.model.Column(
             column.name(), SqlIdentifier.quote(column.name()), column.type().text(), Optional.empty()),
         origin

@@ -6,10 +6,12 @@ import java.util.Optional;
  * One persistent value of an entity.
  *
  * @param name Java property name
+ * @param wireName what documents, filters and orders call it: the same, unless Java keeps the word
  * @param description from the column's comment or the property's description
  */
 public record Attribute(
     String name,
+    String wireName,
     Column column,
     ValueType type,
     boolean nullable,
@@ -20,7 +22,7 @@ public record Attribute(
 
   public Attribute withConstraints(Constraints others) {
     return new Attribute(
-        name, column, type, nullable, source, others, description, origin);
+        name, wireName, column, type, nullable, source, others, description, origin);
   }
 
   /** Whether its values are kept as one JSON document each. */

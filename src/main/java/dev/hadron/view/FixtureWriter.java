@@ -297,7 +297,7 @@ final class FixtureWriter {
         continue;
       }
       String value = keyReference(key).map(this::inserted).orElseGet(() -> property(key));
-      lines.add("body.put(%s, %s);".formatted(JavaText.literal(key.name()), value));
+      lines.add("body.put(%s, %s);".formatted(JavaText.literal(key.wireName()), value));
     }
     lines.addAll(parents.keyProperties());
     return lines;
@@ -319,7 +319,7 @@ final class FixtureWriter {
           lines.add(
               "body.put(%s, %s);"
                   .formatted(
-                      JavaText.literal(attribute.name()), property(attribute)));
+                      JavaText.literal(attribute.wireName()), property(attribute)));
         }
       }
     }

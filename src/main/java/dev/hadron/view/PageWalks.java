@@ -59,7 +59,7 @@ final class PageWalks {
             .toList();
     List<String> properties = others.isEmpty() ? sortable : others;
     return IntStream.range(0, properties.size())
-        .mapToObj(i -> (i % 2 == 0 ? "-" : "") + properties.get(i))
+        .mapToObj(i -> (i % 2 == 0 ? "-" : "") + entity.attribute(properties.get(i)).wireName())
         .collect(Collectors.joining(","));
   }
 

@@ -87,7 +87,7 @@ public final class PlainParents {
             attribute ->
                 "body.put(%s, %s);"
                     .formatted(
-                        JavaText.literal(attribute.name()), TestRows.value(attribute)))
+                        JavaText.literal(attribute.wireName()), TestRows.value(attribute)))
         .toList();
   }
 
@@ -123,7 +123,7 @@ public final class PlainParents {
           puts.add(
               "body.put(%s, %s);"
                   .formatted(
-                      JavaText.literal(attribute.name()),
+                      JavaText.literal(attribute.wireName()),
                       value(parent, reference, i)));
         }
       }

@@ -79,18 +79,21 @@ final class RepositoryViews {
   private String listing(Entity entity) {
     StringBuilder chain =
         new StringBuilder("Listing.of(" + EntityViews.className(entity) + ".class)");
-    for (String key : entity.identifier().attributes()) {
+    Set<String> sortable = sortable(entity);
+    for (Attribute key : entity.keyAttributes()) {
+      // Callers sort by a key that Java calls otherwise with a word of its own.
+      boolean apart = sortable.contains(key.name()) && !key.name().equals(key.wireName());
       chain
-          .append(entity.isNumbered() ? ".tieBreaker(" : ".key(")
-          .append(JavaText.literal(key))
+          .append(entity.isNumbered() || apart ? ".tieBreaker(" : ".key(")
+          .append(JavaText.literal(key.name()))
           .append(')');
     }
-    for (String name : sortable(entity)) {
+    for (String name : sortable) {
       Attribute attribute = entity.attribute(name);
-      if (!entity.isKey(attribute)) {
+      if (!entity.isKey(attribute) || !name.equals(attribute.wireName())) {
         chain
             .append(attribute.nullable() ? ".sortableOrNull(" : ".sortable(")
-            .append(JavaText.literal(name))
+            .append(JavaText.literal(attribute.wireName()))
             .append(", ")
             .append(JavaText.literal(name))
             .append(')');

@@ -87,7 +87,9 @@ final class SchemaMethod extends ResourceMethod {
   private String known(String filter) {
     List<String> arguments = new ArrayList<>(List.of("uri"));
     if (!filter.isEmpty() && operation.binding() instanceof Binding.ListPage list) {
-      list.filters().forEach(each -> arguments.add(JavaText.literal(each.parameter())));
+      list.filters().stream()
+          .map(each -> operation.parameter(each.parameter()).wireName())
+          .forEach(name -> arguments.add(JavaText.literal(name)));
     }
     return String.join(", ", arguments);
   }

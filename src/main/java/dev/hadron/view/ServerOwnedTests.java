@@ -59,9 +59,9 @@ final class ServerOwnedTests {
         narrowed.isPresent()
             ? ".body(\"size()\", is(0))"
             : ".body(%s, not(hasItem(row.get(%s).toString())))"
-                .formatted(JavaText.literal(key.name() + "*.toString()"), TestRows.column(key));
+                .formatted(JavaText.literal(key.wireName() + "*.toString()"), TestRows.column(key));
     Trial list =
-        narrowed.orElseGet(() -> trial.query("sort", JavaText.literal("-" + key.name())));
+        narrowed.orElseGet(() -> trial.query("sort", JavaText.literal("-" + key.wireName())));
     tests.happy(
         trial.operation(),
         "list_leaves_out_what_is_deleted",
@@ -80,11 +80,11 @@ final class ServerOwnedTests {
     for (Attribute secret : secrets(entity)) {
       tests.happy(
           trial.operation(),
-          "get_never_shows_" + TestClass.under(secret.name()),
+          "get_never_shows_" + TestClass.under(secret.wireName()),
           tests.insert(entity),
           "assertNotNull(row.get(" + TestRows.column(secret) + "));",
           trial.succeeds()
-              + ".body(\"$\", not(hasKey(" + JavaText.literal(secret.name()) + ")));");
+              + ".body(\"$\", not(hasKey(" + JavaText.literal(secret.wireName()) + ")));");
     }
   }
 
@@ -100,7 +100,7 @@ final class ServerOwnedTests {
   void notPatched(Trial trial, Entity entity) {
     for (Attribute attribute : entity.attributes()) {
       if (attribute.source() == ValueSource.SECRET || attribute.source() == ValueSource.STATE) {
-        String name = attribute.name();
+        String name = attribute.wireName();
         tests.unhappy(
             trial.operation(),
             "patch_refuses_" + TestClass.under(name) + "_from_a_client",
@@ -117,6 +117,7 @@ final class ServerOwnedTests {
   /** What the service sets by itself is no property of a body. */
   void refusedFromClients(Trial trial, Entity entity, String body) {
     for (Attribute attribute : entity.attributes()) {
+      String name = attribute.wireName();
       if (attribute.source() == ValueSource.CREATOR
           || attribute.source() == ValueSource.MODIFIER
           || attribute.source() == ValueSource.STATE
@@ -124,10 +125,10 @@ final class ServerOwnedTests {
           || attribute.source() == ValueSource.SOFT_DELETE) {
         tests.unhappy(
             trial.operation(),
-            "create_refuses_" + TestClass.under(attribute.name()) + "_from_a_client",
+            "create_refuses_" + TestClass.under(name) + "_from_a_client",
             body,
-            "body.put(%s, \"somebody else\");".formatted(JavaText.literal(attribute.name())),
-            trial.answers(400) + TestRows.tells("/" + attribute.name()) + ";");
+            "body.put(%s, \"somebody else\");".formatted(JavaText.literal(name)),
+            trial.answers(400) + TestRows.tells("/" + name) + ";");
       }
     }
   }

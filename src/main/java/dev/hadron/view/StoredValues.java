@@ -19,7 +19,7 @@ final class StoredValues {
   static List<String> of(TestValues values, Entity entity, String row, boolean creating) {
     List<String> lines = new ArrayList<>();
     for (Attribute attribute : comparable(values, entity, creating)) {
-      String name = JavaText.literal(attribute.name());
+      String name = JavaText.literal(attribute.wireName());
       lines.add(TestRows.same("body", name, row, TestRows.column(attribute)));
     }
     for (Attribute attribute : entity.attributes()) {

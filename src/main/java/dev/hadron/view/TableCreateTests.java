@@ -111,7 +111,7 @@ final class TableCreateTests {
     return entity.attributes().stream()
         .filter(attribute -> attribute.source().fromClient() && !entity.isKey(attribute))
         .filter(attribute -> attribute.type().is(BasicType.STRING) && TestValues.isPlain(attribute))
-        .map(Attribute::name)
+        .map(Attribute::wireName)
         .findFirst();
   }
 
@@ -131,7 +131,7 @@ final class TableCreateTests {
   }
 
   private static String sent(Attribute attribute) {
-    return "body.get(" + JavaText.literal(attribute.name()) + ")";
+    return "body.get(" + JavaText.literal(attribute.wireName()) + ")";
   }
 
   /** A body without what is required; where nothing is, one with something that nobody knows. */
@@ -158,7 +158,7 @@ final class TableCreateTests {
   private static Optional<String> requiredProperty(Entity entity) {
     return entity.attributes().stream()
         .filter(a -> !a.nullable() && a.source() == ValueSource.CLIENT)
-        .map(Attribute::name)
+        .map(Attribute::wireName)
         .findFirst()
         .or(
             () ->
@@ -183,14 +183,17 @@ final class TableCreateTests {
 
   private void duplicate(Trial trial, Entity entity, UniqueKey key, String body) {
     List<String> lines = new ArrayList<>(List.of(tests.insert(entity), body));
-    for (String member : key.members()) {
+    List<Attribute> members = key.members().stream().map(entity::attribute).toList();
+    for (Attribute member : members) {
       lines.add(
           "body.put(%s, %s);"
-              .formatted(JavaText.literal(member), TestRows.value(entity.attribute(member))));
+              .formatted(JavaText.literal(member.wireName()), TestRows.value(member)));
     }
     lines.add(trial.answers(409) + ";");
     String names =
-        key.members().stream().map(TestClass::under).collect(Collectors.joining("_and_"));
+        members.stream()
+            .map(member -> TestClass.under(member.wireName()))
+            .collect(Collectors.joining("_and_"));
     tests.unhappy(trial.operation(), "create_refuses_" + names + "_that_exists", lines);
   }
 

@@ -86,7 +86,7 @@ final class TableListTests {
         operation,
         "list_refuses_a_parameter_that_it_does_not_know",
         refusal(trial.query("colour", "\"red\""), "colour"));
-    otherSpelling(entity, list)
+    otherSpelling(trial, entity, list)
         .ifPresent(
             spelled ->
                 tests.unhappy(
@@ -107,7 +107,7 @@ final class TableListTests {
   /** A filter, and a value that Java writes and the wire does not. */
   private record Spelled(String parameter, String value) {}
 
-  private Optional<Spelled> otherSpelling(Entity entity, Binding.ListPage list) {
+  private Optional<Spelled> otherSpelling(Trial trial, Entity entity, Binding.ListPage list) {
     for (Filter filter : list.filters()) {
       Optional<Attribute> attribute =
           filter.path().size() == 1 ? entity.findAttribute(filter.path().get(0)) : Optional.empty();
@@ -115,12 +115,16 @@ final class TableListTests {
         List<EnumType.Constant> constants = model.enumType(ref.enumName()).constants();
         for (EnumType.Constant constant : constants) {
           if (constants.stream().noneMatch(c -> c.value().equals(constant.javaName()))) {
-            return Optional.of(new Spelled(filter.parameter(), constant.javaName()));
+            return Optional.of(new Spelled(wireName(trial, filter), constant.javaName()));
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static String wireName(Trial trial, Filter filter) {
+    return trial.operation().parameter(filter.parameter()).wireName();
   }
 
   /** What is shown and could be sorted by, had it an index. */
@@ -130,8 +134,8 @@ final class TableListTests {
     return entity.attributes().stream()
         .filter(attribute -> attribute.source().fromClient())
         .filter(attribute -> attribute.type() instanceof ValueType.Basic)
-        .map(Attribute::name)
-        .filter(name -> !sortable.contains(name))
+        .filter(attribute -> !sortable.contains(attribute.name()))
+        .map(Attribute::wireName)
         .findFirst();
   }
 
@@ -171,7 +175,7 @@ final class TableListTests {
                 || entity.identifier() instanceof Identifier.Sequence)
             && entity.keyAttributes().get(0).type() instanceof ValueType.Basic basic
             && basic.type().isNumeric();
-    String last = JavaText.literal("-" + entity.identifier().attributes().get(0));
+    String last = JavaText.literal("-" + entity.keyAttributes().get(0).wireName());
     return numbered ? Optional.of(trial.query("sort", last).query("size", 1)) : Optional.empty();
   }
 
@@ -182,7 +186,7 @@ final class TableListTests {
         .flatMap(
             filter ->
                 ownValue(entity, filter).stream()
-                    .map(value -> trial.query(filter.parameter(), value)))
+                    .map(value -> trial.query(wireName(trial, filter), value)))
         .findFirst();
   }
 
@@ -259,6 +263,6 @@ final class TableListTests {
       return ".body(\"size()\", is(1))";
     }
     Attribute key = entity.keyAttributes().get(0);
-    return ".body(\"size()\", is(1))" + TestRows.shown("[0]." + key.name(), key);
+    return ".body(\"size()\", is(1))" + TestRows.shown("[0]." + key.wireName(), key);
   }
 }

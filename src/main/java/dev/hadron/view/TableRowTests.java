@@ -40,7 +40,7 @@ final class TableRowTests {
     Trial trial = ofRow(operation);
     String shown =
         entity.keyAttributes().stream()
-            .map(key -> TestRows.shown(key.name(), key))
+            .map(key -> TestRows.shown(key.wireName(), key))
             .collect(Collectors.joining());
     if (entity.version().isPresent()) {
       tests.happy(
@@ -106,7 +106,7 @@ final class TableRowTests {
     lines.add(TestRows.after(entity));
     changed.ifPresent(
         attribute -> {
-          String name = JavaText.literal(attribute.name());
+          String name = JavaText.literal(attribute.wireName());
           lines.add(TestRows.same("patch", name, "after", TestRows.column(attribute)));
         });
     String untouched = TestRows.column(untouched(entity, changed));
@@ -127,7 +127,7 @@ final class TableRowTests {
     int number = attribute.type() instanceof ValueType.EnumRef ? 2 : 3;
     return "Map.of(%s, %s)"
         .formatted(
-            JavaText.literal(attribute.name()), values.property(entity, attribute, number));
+            JavaText.literal(attribute.wireName()), values.property(entity, attribute, number));
   }
 
   private static Attribute untouched(Entity entity, Optional<Attribute> changed) {

@@ -95,7 +95,7 @@ final class ViewTests {
         trial.at(TestRows.keys(entity)).succeeds()
             + compared(entity).stream()
                 .filter(attribute -> !attribute.nullable())
-                .map(attribute -> TestRows.shown(attribute.name(), attribute))
+                .map(attribute -> TestRows.shown(attribute.wireName(), attribute))
                 .collect(Collectors.joining())
             + ";";
     List<String> lines = new ArrayList<>();
@@ -162,7 +162,7 @@ final class ViewTests {
                 ".body(%s, equalTo(rows.stream().map(row -> String.valueOf(row.get(%s))).toList()))"
                     .formatted(
                         JavaText.literal(
-                            "collect { String.valueOf(it." + attribute.name() + ") }"),
+                            "collect { String.valueOf(it." + attribute.wireName() + ") }"),
                         TestRows.column(attribute)))
         .collect(Collectors.joining());
   }

@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.diagnostic.Ledger;
 import dev.hadron.model.ApiInfo;
+import dev.hadron.model.Attribute;
 import dev.hadron.model.Entity;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.Migration;
@@ -319,7 +320,8 @@ public final class Views {
         meanings(properties, reference.constraintName()).add(List.of(reference.wireName()));
       }
       for (Entity.PlainReference reference : entity.plainReferences()) {
-        meanings(properties, reference.constraintName()).add(reference.attributes());
+        meanings(properties, reference.constraintName())
+            .add(wireNames(entity, reference.attributes()));
       }
       entity.checks().stream()
           .filter(Entity.CheckConstraint::isConstraint)
@@ -350,7 +352,8 @@ public final class Views {
                     .findRelation(member)
                     .filter(Relation.ManyToOne.class::isInstance)
                     .map(relation -> ((Relation.ManyToOne) relation).wireName())
-                    .orElse(member))
+                    .or(() -> entity.findAttribute(member).map(Attribute::wireName))
+                    .orElseThrow())
         .toList();
   }
 }

@@ -35,13 +35,22 @@ public final class JavaName {
 
   /** Lower camel case, such as {@code unitPrice}; a keyword gets a trailing {@code Value}. */
   public static String variable(String name) {
+    return component(property(name));
+  }
+
+  /** What Java calls the property of a document: {@code classValue} for {@code class}. */
+  public static String component(String property) {
+    return ReservedWords.isReservedVariable(property) ? property + "Value" : property;
+  }
+
+  /** Lower camel case for documents, in which the words of Java are words like any others. */
+  public static String property(String name) {
     List<String> words = Words.of(Signs.led(name));
     StringBuilder joined = new StringBuilder();
     for (String word : words) {
       joined.append(joined.isEmpty() ? word : capitalize(word));
     }
-    String safe = startSafely(joined.toString(), "value");
-    return ReservedWords.isReservedVariable(safe) ? safe + "Value" : safe;
+    return startSafely(joined.toString(), "value");
   }
 
   /**
