@@ -113,13 +113,14 @@ final class GenerateCommand implements Subcommand {
     Report report = new Report(terminal);
     report.diagnostics(result.diagnostics(), reporting.quiet());
     if (result.hasErrors()) {
+      if (isDryRun()) {
+        list(report, changes);
+      }
       report.refusal(result);
     } else if (!reporting.quiet()) {
       report.ledgerHead(result.ledger().entries());
       if (isDryRun()) {
-        changes.stream()
-            .filter(change -> change.change().isDifference())
-            .forEach(change -> report.line(change.change().label() + "  " + change.path()));
+        list(report, changes);
       }
       report.reservations(result);
       report.line(headline(changes));
@@ -130,6 +131,13 @@ final class GenerateCommand implements Subcommand {
         report.line("Next: cd " + Shell.quoted(folder()) + " && mvn verify");
       }
     }
+  }
+
+  /** What would happen to each file, also where edits by hand keep it from happening. */
+  private static void list(Report report, List<FileChange> changes) {
+    changes.stream()
+        .filter(change -> change.change().isDifference())
+        .forEach(change -> report.line(change.change().label() + "  " + change.path()));
   }
 
   private String headline(List<FileChange> changes) {

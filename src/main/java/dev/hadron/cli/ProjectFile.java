@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ record ProjectFile(
         Node root =
             new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
         if (root instanceof MappingNode mapping) {
-          mapping.getValue().forEach(this::entry);
+          once(mapping).forEach(this::entry);
         } else if (root != null) {
           problem(1, 1, "options are lines of the form 'key: value'");
         }
@@ -103,22 +104,40 @@ record ProjectFile(
       } else if (tuple.getKeyNode() instanceof ScalarNode key
           && tuple.getValueNode() instanceof MappingNode pairs
           && pairs.getValue().stream().allMatch(Reader::isPlain)) {
+        List<NodeTuple> once = once(pairs);
         values.put(
             key.getValue(),
-            pairs.getValue().stream()
+            once.stream()
                 .map(pair -> text(pair.getKeyNode()) + ": " + text(pair.getValueNode()))
                 .collect(Collectors.joining("\n")));
         places.put(key.getValue(), place(key));
-        pairs
-            .getValue()
-            .forEach(
-                pair ->
-                    places.put(
-                        key.getValue() + ": " + text(pair.getKeyNode()),
-                        place(pair.getKeyNode())));
+        once.forEach(
+            pair ->
+                places.put(
+                    key.getValue() + ": " + text(pair.getKeyNode()), place(pair.getKeyNode())));
       } else {
         problem(mark.getLine() + 1, mark.getColumn() + 1, "an option has one plain value, or pairs of them");
       }
+    }
+
+    /** The pairs of a mapping without those whose key an earlier one has: which is meant? */
+    private List<NodeTuple> once(MappingNode mapping) {
+      Map<String, Integer> lines = new HashMap<>();
+      List<NodeTuple> once = new ArrayList<>();
+      for (NodeTuple pair : mapping.getValue()) {
+        int line = pair.getKeyNode().getStartMark().getLine() + 1;
+        Integer first =
+            pair.getKeyNode() instanceof ScalarNode key
+                ? lines.putIfAbsent(key.getValue(), line)
+                : null;
+        if (first == null) {
+          once.add(pair);
+        } else {
+          int column = pair.getKeyNode().getStartMark().getColumn() + 1;
+          problem(line, column, text(pair.getKeyNode()) + " stands twice, first in line " + first);
+        }
+      }
+      return once;
     }
 
     private SourceLocation place(Node node) {

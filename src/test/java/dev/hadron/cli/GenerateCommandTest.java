@@ -104,6 +104,20 @@ class GenerateCommandTest {
   }
 
   @Test
+  void aDryRunListsWhatWouldChangeWhereEditsByHandAreInTheWay() throws IOException {
+    CommandLineRun.of("generate", schema, "-o", output);
+    Path pom = Path.of(output, "pom.xml");
+    Files.writeString(pom, Files.readString(pom) + "<!-- mine -->\n");
+    Files.writeString(Path.of(schema), SCHEMA + "CREATE TABLE tag (id bigint PRIMARY KEY);\n");
+    CommandLineRun run = CommandLineRun.of("generate", schema, "-o", output, "--dry-run");
+    assertEquals(3, run.code());
+    assertTrue(run.out().contains("edited  pom.xml\n"), run.out());
+    assertTrue(run.out().contains("added  src/main/java/com/example/notes/tag/TagEntity.java\n"), run.out());
+    assertFalse(run.out().contains("Would generate"), run.out());
+    assertTrue(run.err().endsWith("hadron: nothing generated: 1 error\n"), run.err());
+  }
+
+  @Test
   void quietSaysNothing() {
     CommandLineRun run = CommandLineRun.of("generate", schema, "-o", output, "--quiet");
     assertEquals(new CommandLineRun(0, "", ""), run);
@@ -145,6 +159,21 @@ class GenerateCommandTest {
     String pom = Files.readString(Path.of(output, "pom.xml"));
     assertTrue(pom.contains("<groupId>org.acme</groupId>"), pom);
     assertTrue(pom.contains("<artifactId>notebook</artifactId>"), pom);
+  }
+
+  @Test
+  void whatStandsTwiceInTheProjectFileIsAnError() throws IOException {
+    Path file = folder.resolve("hadron.yml");
+    Files.writeString(
+        file, "name: memo\nmeaning:\n  a.b: plain\n  a.b: secret\n\n'name': other\n");
+    CommandLineRun run = CommandLineRun.of("generate", schema, "-o", output);
+    assertEquals(3, run.code(), run.err());
+    assertTrue(
+        run.err().contains(file + ":6:1: error: name stands twice, first in line 1 [option]\n"),
+        run.err());
+    assertTrue(
+        run.err().contains(file + ":4:3: error: a.b stands twice, first in line 3 [option]\n"),
+        run.err());
   }
 
   @Test
