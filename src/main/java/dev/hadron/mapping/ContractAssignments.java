@@ -40,6 +40,20 @@ final class ContractAssignments {
     CHANGE
   }
 
+  /** The assignment of a new row from a body, with what the path and the caller say of it. */
+  String ofNew(
+      ContractCall call,
+      ContractThing thing,
+      ContractBody.Single body,
+      Optional<ContractReference> scope) {
+    return of(
+        thing,
+        body,
+        Purpose.CREATE,
+        scope.map(ContractReference::name),
+        !call.operation().isOpen());
+  }
+
   /**
    * The assignment of a body, its envelope included; returns its name.
    *

@@ -59,15 +59,7 @@ final class ContractCreations {
       return ContractBound.custom(
           unlike.get() + " has another form in " + body.core() + " than what is stored of it");
     }
-    String assignment =
-        context
-            .assignments()
-            .of(
-                thing,
-                body,
-                ContractAssignments.Purpose.CREATE,
-                scope.map(ContractReference::name),
-                !call.operation().isOpen());
+    String assignment = context.assignments().ofNew(call, thing, body, scope);
     boolean token = answer.isPresent() && answersToken(call);
     if (thing.isUser() && password(call).isPresent() && (token || signsUp) && answer.isPresent()) {
       return ContractBound.of(

@@ -6,8 +6,10 @@ import dev.hadron.model.Paging;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,13 +38,14 @@ final class ContractEnvelopes {
               property.name(),
               property.name().equals(items)
                   ? new ListShape.Items(projection)
-                  : content(envelope, property, "", paging, key, new LinkedHashSet<>())));
+                  : content(property, "", paging, key, new LinkedHashSet<>())
+                      .orElseGet(() -> absent(envelope, property))));
     }
     return new ListShape.Envelope(envelope.name(), parts);
   }
 
-  private ListShape.Content content(
-      RecordType record,
+  /** What a property is known to hold: an object of which something is known, or a fact. */
+  private Optional<ListShape.Content> content(
       RecordType.Property property,
       String owner,
       Paging paging,
@@ -52,14 +55,12 @@ final class ContractEnvelopes {
       Optional<ListShape.Content> inside = inside(ref, property, paging, key, open);
       open.remove(ref.recordName());
       if (inside.isPresent()) {
-        return inside.get();
+        return inside;
       }
     }
-    return ContractPageFacts.of(property, owner, paging, key)
-        .orElseGet(() -> absent(record, property));
+    return ContractPageFacts.of(property, owner, paging, key);
   }
 
-  /** An object of which at least one property is known. */
   private Optional<ListShape.Content> inside(
       ValueType.RecordRef ref,
       RecordType.Property holder,
@@ -67,34 +68,20 @@ final class ContractEnvelopes {
       ValueType key,
       Set<String> open) {
     RecordType record = types.record(ref.recordName());
-    if (!tells(record, holder.jsonName(), paging, key, new LinkedHashSet<>())) {
+    Map<RecordType.Property, Optional<ListShape.Content>> found = new LinkedHashMap<>();
+    for (RecordType.Property property : record.properties()) {
+      found.put(property, content(property, holder.jsonName(), paging, key, open));
+    }
+    if (found.values().stream().allMatch(Optional::isEmpty)) {
       return Optional.empty();
     }
-    List<ListShape.Part> parts =
-        record.properties().stream()
-            .map(
-                property ->
-                    new ListShape.Part(
-                        property.name(),
-                        content(record, property, holder.jsonName(), paging, key, open)))
-            .toList();
+    List<ListShape.Part> parts = new ArrayList<>();
+    found.forEach(
+        (property, content) ->
+            parts.add(
+                new ListShape.Part(
+                    property.name(), content.orElseGet(() -> absent(record, property)))));
     return Optional.of(new ListShape.Inside(record.name(), parts));
-  }
-
-  private boolean tells(
-      RecordType record, String owner, Paging paging, ValueType key, Set<String> seen) {
-    return seen.add(record.name())
-        && record.properties().stream()
-            .anyMatch(
-                property ->
-                    ContractPageFacts.of(property, owner, paging, key).isPresent()
-                        || property.type() instanceof ValueType.RecordRef ref
-                            && tells(
-                                types.record(ref.recordName()),
-                                property.jsonName(),
-                                paging,
-                                key,
-                                seen));
   }
 
   private ListShape.Content absent(RecordType record, RecordType.Property property) {

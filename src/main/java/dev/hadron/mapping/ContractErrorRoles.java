@@ -33,9 +33,6 @@ final class ContractErrorRoles {
         "eventid", "logref", "logid", "trackingid", "referenceid", "reference", "requestuuid");
   }
 
-  private static final Set<String> STATUSES =
-      Set.of(
-          "status", "code", "statuscode", "httpstatus", "errorcode", "httpcode", "httpstatuscode");
   private static final Set<String> FIELDS =
       Set.of(
           "field", "path", "pointer", "property", "parameter", "location", "fieldname", "source",
@@ -89,7 +86,7 @@ final class ContractErrorRoles {
     String letters = ContractNames.letters(property.jsonName());
     ValueType type = property.type();
     if (type.is(BasicType.INTEGER) || type.is(BasicType.LONG)) {
-      return STATUSES.contains(letters) ? Role.STATUS : fixed(property);
+      return TEXTS.get(letters) == Role.STATUS ? Role.STATUS : fixed(property);
     }
     if (type.is(BasicType.INSTANT)) {
       return Role.TIMESTAMP;

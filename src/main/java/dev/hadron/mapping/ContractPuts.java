@@ -47,15 +47,7 @@ final class ContractPuts {
       return Optional.empty();
     }
     noteKey(thing, lookup, body);
-    return Optional.of(
-        context
-            .assignments()
-            .of(
-                thing,
-                body,
-                ContractAssignments.Purpose.CREATE,
-                Optional.empty(),
-                !call.operation().isOpen()));
+    return Optional.of(context.assignments().ofNew(call, thing, body, Optional.empty()));
   }
 
   /** A body may say the key, too. */

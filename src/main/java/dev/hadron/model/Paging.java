@@ -2,6 +2,7 @@ package dev.hadron.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** How a list is cut into pages. */
@@ -33,6 +34,19 @@ public sealed interface Paging {
       return Optional.of(keyset.limit());
     }
     return this instanceof LimitOnly only ? Optional.of(only.limit()) : Optional.empty();
+  }
+
+  /** How many rows a page has where neither the caller nor the contract says so. */
+  default OptionalInt usualSize() {
+    if (this instanceof PageNumber number) {
+      return OptionalInt.of(number.defaultSize());
+    }
+    if (this instanceof OffsetLimit offset) {
+      return OptionalInt.of(offset.defaultLimit());
+    }
+    return this instanceof Keyset keyset
+        ? OptionalInt.of(keyset.defaultLimit())
+        : OptionalInt.empty();
   }
 
   /**

@@ -127,18 +127,18 @@ final class ContractLists {
             order,
             JavaText.literal(cursor.wireName()),
             cursor.name(),
-            given(operation, keyset.limit(), keyset.defaultLimit()));
+            new AskedPage(operation, keyset).size());
   }
 
   /** How many rows stand before a page. */
   private String skipped(Operation operation, Paging paging) {
     if (paging instanceof Paging.OffsetLimit window) {
-      return given(operation, window.offset(), 0);
+      return AskedPage.offset(operation, window);
     }
     if (paging instanceof Paging.PageNumber page) {
       code.imports.add(code.types.inBase("paging.Pages"));
-      String number = given(operation, page.page(), page.firstPage());
-      String size = given(operation, page.size(), page.defaultSize());
+      String number = AskedPage.number(operation, page);
+      String size = new AskedPage(operation, page).size();
       String before = page.firstPage() == 0 ? number : number + " - " + page.firstPage();
       return "Pages.before(" + before + ", " + size + ")";
     }
@@ -154,29 +154,11 @@ final class ContractLists {
     if (paging instanceof Paging.LimitOnly only) {
       return "%s.first(conditions, %s, %s)".formatted(repository, order, only.limit());
     }
-    if (paging instanceof Paging.OffsetLimit window) {
-      String limit = given(operation, window.limit(), window.defaultLimit());
-      return "%s.slice(conditions, %s, %s, %s)".formatted(repository, order, from, limit);
-    }
-    if (paging instanceof Paging.PageNumber page) {
-      String size = given(operation, page.size(), page.defaultSize());
+    if (paging instanceof Paging.OffsetLimit || paging instanceof Paging.PageNumber) {
+      String size = new AskedPage(operation, paging).size();
       return "%s.slice(conditions, %s, %s, %s)".formatted(repository, order, from, size);
     }
     throw new IllegalArgumentException("unknown paging " + paging);
-  }
-
-  /** The parameter's value; where a caller may leave it out and it has no default, ours. */
-  static String given(Operation operation, String name, int otherwise) {
-    boolean isLong = operation.parameter(name).type().is(BasicType.LONG);
-    return given(operation, name, otherwise + (isLong ? "L" : ""));
-  }
-
-  /** Likewise with a Java expression for what the caller leaves out. */
-  static String given(Operation operation, String name, String otherwise) {
-    Parameter parameter = operation.parameter(name);
-    return parameter.required() || parameter.defaultValue().isPresent()
-        ? name
-        : "Objects.requireNonNullElse(%s, %s)".formatted(name, otherwise);
   }
 
   /** The list's own order, or the one that a caller wants. */

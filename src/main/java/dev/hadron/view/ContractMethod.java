@@ -184,16 +184,16 @@ final class ContractMethod extends ResourceMethod {
               answer,
               JavaText.literal(operation.parameter(page.page()).wireName()),
               page.firstPage(),
-              ContractLists.given(operation, page.page(), page.firstPage()),
-              ContractLists.given(operation, page.size(), page.defaultSize()));
+              AskedPage.number(operation, page),
+              new AskedPage(operation, page).size());
     }
     if (paging instanceof Paging.OffsetLimit window) {
       return "ListHeaders.withOffsets(%s, uri, %s, %s, %s, listed.total())"
           .formatted(
               answer,
               JavaText.literal(operation.parameter(window.offset()).wireName()),
-              ContractLists.given(operation, window.offset(), 0),
-              ContractLists.given(operation, window.limit(), window.defaultLimit()));
+              AskedPage.offset(operation, window),
+              new AskedPage(operation, window).size());
     }
     throw new IllegalArgumentException("no links between pages of " + paging);
   }

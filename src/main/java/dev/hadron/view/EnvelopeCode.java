@@ -155,7 +155,7 @@ public final class EnvelopeCode {
 
   private String page() {
     if (paging instanceof Paging.PageNumber page) {
-      return ContractLists.given(operation, page.page(), page.firstPage());
+      return AskedPage.number(operation, page);
     }
     return paging instanceof Paging.OffsetLimit ? pageFromZero() + " + 1" : "1";
   }
@@ -167,23 +167,12 @@ public final class EnvelopeCode {
   }
 
   private String size() {
-    if (paging instanceof Paging.PageNumber page) {
-      return ContractLists.given(operation, page.size(), page.defaultSize());
-    }
-    if (paging instanceof Paging.OffsetLimit window) {
-      return ContractLists.given(operation, window.limit(), window.defaultLimit());
-    }
-    if (paging instanceof Paging.Keyset keyset) {
-      return ContractLists.given(operation, keyset.limit(), keyset.defaultLimit());
-    }
-    return paging instanceof Paging.LimitOnly only
-        ? ContractLists.given(operation, only.limit(), "rows.size()")
-        : "rows.size()";
+    return new AskedPage(operation, paging).size();
   }
 
   private String offset(boolean isLong) {
     if (paging instanceof Paging.OffsetLimit window) {
-      return whole(ContractLists.given(operation, window.offset(), 0), isLong);
+      return whole(AskedPage.offset(operation, window), isLong);
     }
     return paging instanceof Paging.PageNumber ? skipped(isLong) : whole("0", isLong);
   }
@@ -223,16 +212,22 @@ public final class EnvelopeCode {
     if (paging instanceof Paging.Keyset) {
       return "window.more()";
     }
-    if (isCounted(paging)) {
-      return "skipped + rows.size() < totalRows";
-    }
-    return paging instanceof Paging.LimitOnly ? "rows.size() < totalRows" : "false";
+    return isWhole() ? "false" : rowsSoFar() + " < totalRows";
   }
 
   private String isLast() {
-    return paging instanceof Paging.Keyset
-        ? "!window.more()"
-        : paging instanceof Paging.Capped ? "true" : hasNext().replace("<", ">=");
+    if (paging instanceof Paging.Keyset) {
+      return "!window.more()";
+    }
+    return isWhole() ? "true" : rowsSoFar() + " >= totalRows";
+  }
+
+  private boolean isWhole() {
+    return !isCounted(paging) && !(paging instanceof Paging.LimitOnly);
+  }
+
+  private String rowsSoFar() {
+    return isCounted(paging) ? "skipped + rows.size()" : "rows.size()";
   }
 
   private String hasPrevious() {
