@@ -114,7 +114,7 @@ public final class ApiMapper {
   /** Keys first, then what refers to them, then lists of what refers, then plain values. */
   private void relate(
       ContractThings things, ContractTypes types, ContractUses uses, ContractColumns columns) {
-    ContractIdentities identities = new ContractIdentities(columns, ledger);
+    ContractIdentities identities = new ContractIdentities(columns, uses, ledger);
     things.all().forEach(identities::identify);
     new ContractReferences(things, types, uses, ledger).find();
     new ContractRelatedValues(things, uses).find();

@@ -1,5 +1,6 @@
 package dev.hadron.mapping;
 
+import dev.hadron.api.HttpMethod;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.model.Attribute;
 import dev.hadron.model.BasicType;
@@ -20,16 +21,18 @@ final class ContractIdentities {
   private static final String RANDOM_TEXT = "gen_random_uuid()::text";
 
   private final ContractColumns columns;
+  private final ContractUses uses;
   private final List<LedgerEntry> ledger;
 
-  ContractIdentities(ContractColumns columns, List<LedgerEntry> ledger) {
+  ContractIdentities(ContractColumns columns, ContractUses uses, List<LedgerEntry> ledger) {
     this.columns = columns;
+    this.uses = uses;
     this.ledger = ledger;
   }
 
   /** Gives the thing its identifier; natural keys of paths stay values of their own. */
   void identify(ContractThing thing) {
-    Optional<ContractMember> member = identity(thing);
+    Optional<ContractMember> member = identity(thing).or(() -> madeKey(thing));
     if (member.isEmpty()) {
       hide(thing, "id");
       return;
@@ -74,6 +77,17 @@ final class ContractIdentities {
         .or(() -> thing.member("uuid"))
         .or(() -> thing.member("guid"))
         .filter(member -> member.type() instanceof ValueType.Basic);
+  }
+
+  /** What paths find it by and no caller gives, of a type that the database can make keys of. */
+  private Optional<ContractMember> madeKey(ContractThing thing) {
+    return uses.onItems(thing.family()).stream()
+        .filter(call -> !(call.is(HttpMethod.PUT) && call.declares("201")))
+        .flatMap(call -> call.path().lastKey().stream())
+        .flatMap(parameter -> named(thing, parameter).stream())
+        .filter(member -> !member.fromClient())
+        .filter(member -> isNumber(member.type()) || is(member.type(), BasicType.UUID))
+        .findFirst();
   }
 
   private void make(ContractThing thing, ContractMember id, Optional<String> byDefault) {

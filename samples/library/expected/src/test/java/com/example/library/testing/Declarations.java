@@ -1,5 +1,6 @@
 package com.example.library.testing;
 
+import static com.fasterxml.jackson.dataformat.yaml.YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -32,7 +33,8 @@ public final class Declarations {
    * @param basePath that the document's paths start with
    */
   public static Set<String> of(String basePath, String text) throws JsonProcessingException {
-    Declarations declarations = new Declarations(new YAMLMapper().readTree(text));
+    YAMLMapper yaml = new YAMLMapper().enable(PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS);
+    Declarations declarations = new Declarations(yaml.readTree(text));
     for (Map.Entry<String, JsonNode> path : declarations.document.path("paths").properties()) {
       String below = URLDecoder.decode(path.getKey(), UTF_8).substring(basePath.length());
       declarations.path(below.replaceFirst("/$", ""), path.getValue());
