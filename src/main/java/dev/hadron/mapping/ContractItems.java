@@ -2,10 +2,12 @@ package dev.hadron.mapping;
 
 import dev.hadron.api.HttpMethod;
 import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
 import dev.hadron.model.EntityTag;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.RecordType;
+import dev.hadron.model.ValueSource;
 import java.util.Optional;
 import java.util.Set;
 
@@ -148,7 +150,9 @@ final class ContractItems {
     if (call.is(HttpMethod.PATCH) && takesMergePatch(call)) {
       return mergePatch(found, body, projection, tag);
     }
-    boolean partial = call.is(HttpMethod.PATCH) || requiresNothing(body.core());
+    Optional<String> kept = call.is(HttpMethod.PATCH) ? Optional.empty() : kept(thing, body.core());
+    boolean partial = call.is(HttpMethod.PATCH) || kept.isPresent();
+    kept.ifPresent(name -> noteKept(call, name));
     if (partial && hasNullable(body.core())) {
       noteNull(call);
     }
@@ -168,7 +172,7 @@ final class ContractItems {
         found.seen()
             + ", body "
             + body.core()
-            + (partial ? reason(body.core()) : "")
+            + (partial ? reason(kept) : "")
             + (creation.isPresent() ? ", 201 for a new one" : ""),
         new Binding.Replace(found.lookup(), assignment, creation, projection, tag));
   }
@@ -198,8 +202,53 @@ final class ContractItems {
         .isPresent();
   }
 
-  private String reason(String record) {
-    return requiresNothing(record) ? " requires nothing" : " of a PATCH: what is absent stays";
+  private static String reason(Optional<String> kept) {
+    return kept.isPresent() ? " requires nothing" : " of a PATCH: what is absent stays";
+  }
+
+  /**
+   * What tells that a PUT changes a part (RFC 9110, 9.3.4, wants it to replace the whole): its body
+   * requires nothing, and says something that no row can be without.
+   */
+  private Optional<String> kept(ContractThing thing, String record) {
+    return requiresNothing(record)
+        ? context.types().record(record).properties().stream()
+            .filter(property -> property.access() != RecordType.Access.READ_ONLY)
+            .filter(property -> thing.role(property.name()).filter(r -> demands(thing, r)).isPresent())
+            .map(RecordType.Property::jsonName)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean demands(ContractThing thing, ContractRole role) {
+    if (role instanceof ContractRole.Stored stored) {
+      Attribute attribute = thing.attribute(stored.attribute()).orElseThrow();
+      return attribute != thing.key()
+          && attribute.source() == ValueSource.CLIENT
+          && !attribute.nullable();
+    }
+    String relation =
+        role instanceof ContractRole.Flat flat
+            ? flat.relation()
+            : role instanceof ContractRole.Nested nested ? nested.relation() : "";
+    return thing
+        .reference(relation)
+        .filter(reference -> !reference.nullable() && !reference.scoped())
+        .filter(reference -> reference.source() == ValueSource.CLIENT)
+        .isPresent();
+  }
+
+  private void noteKept(ContractCall call, String name) {
+    context
+        .ledger()
+        .add(
+            new LedgerEntry(
+                "put-keeps",
+                "operation " + call.label(),
+                "leaves what is absent as it is, where a PUT replaces all: its body need not say "
+                    + name
+                    + ", which every row has",
+                call.operation().location()));
   }
 
   private boolean hasNullable(String record) {

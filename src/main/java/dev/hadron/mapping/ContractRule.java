@@ -23,7 +23,7 @@ enum ContractRule {
   CONTRACT_CREATE_BELOW_PARENT,
   /** PUT on an item with a body that is a variant of it. */
   CONTRACT_REPLACE,
-  /** PUT or PATCH on an item with a body that requires nothing: what is absent stays. */
+  /** PATCH, or PUT with a body that leaves out what every row has: what is absent stays. */
   CONTRACT_PARTIAL_UPDATE,
   /** PATCH on an item with a merge patch. */
   CONTRACT_MERGE_PATCH,

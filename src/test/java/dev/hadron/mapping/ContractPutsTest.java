@@ -1,11 +1,13 @@
 package dev.hadron.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Binding;
+import dev.hadron.model.Identifier;
 import dev.hadron.model.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -111,5 +113,69 @@ class ContractPutsTest {
         .map(part -> (Assignment.ToAttribute) part.target())
         .findFirst()
         .orElseThrow();
+  }
+
+  private static ApiMapped notes(String required) {
+    return Contracts.map(
+        """
+        openapi: 3.0.3
+        info: {title: Notes, version: '1'}
+        paths:
+          /notes:
+            post:
+              operationId: addNote
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/NewNote'}}}}
+              responses:
+                '201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}}
+          /notes/{number}:
+            parameters: [{name: number, in: path, required: true, schema: {type: integer, format: int64}}]
+            get:
+              operationId: getNote
+              responses:
+                '200': {description: one, content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}}
+            put:
+              operationId: putNote
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/NoteUpdate'}}}}
+              responses: {'204': {description: put}}
+        components:
+          schemas:
+            Note:
+              type: object
+              required: [number]
+              properties:
+                number: {type: integer, format: int64, readOnly: true}
+                title: {type: string}
+                text: {type: string}
+            NewNote: {type: object, required: [%s], properties: {title: {type: string}, text: {type: string}}}
+            NoteUpdate: {type: object, properties: {title: {type: string}, text: {type: string}}}
+        """
+            .formatted(required));
+  }
+
+  private static boolean keeps(ApiMapped mapped, String property) {
+    String assignment = Contracts.binding(mapped, "putNote", Binding.Replace.class).assignment();
+    return mapped.model().assignment("Note", assignment).parts().stream()
+        .filter(part -> part.property().equals(property))
+        .anyMatch(part -> ((Assignment.ToAttribute) part.target()).keepWhenAbsent());
+  }
+
+  @Test
+  void aBodyThatRequiresNothingReplacesAllTheSame() {
+    ApiMapped mapped = notes("");
+    assertFalse(keeps(mapped, "text"));
+    assertFalse(ids(mapped).contains("put-keeps"));
+  }
+
+  @Test
+  void aBodyThatNeedNotSayWhatEveryRowHasChangesAPart() {
+    ApiMapped mapped = notes("title");
+    assertTrue(keeps(mapped, "title") && keeps(mapped, "text"));
+    assertTrue(ids(mapped).contains("put-keeps"));
+  }
+
+  @Test
+  void aNumberThatPathsNameAndNoCallerGivesIsTheKey() {
+    assertEquals(
+        new Identifier.Identity("number"), notes("").model().entity("Note").identifier());
   }
 }
