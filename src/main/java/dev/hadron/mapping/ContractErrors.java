@@ -6,6 +6,7 @@ import dev.hadron.api.ApiResponse;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.model.BasicType;
+import dev.hadron.model.EnumType;
 import dev.hadron.model.ErrorShape;
 import dev.hadron.model.MediaTypes;
 import dev.hadron.model.RecordType;
@@ -17,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The bodies of a contract's errors, and the one shape that they have where they agree. */
 final class ContractErrors {
@@ -134,6 +138,8 @@ final class ContractErrors {
       ValueType inner = property.type().element();
       if (!part.parts().isEmpty() && inner instanceof ValueType.RecordRef ref) {
         noteUnanswered(types.record(ref.recordName()), part.parts());
+      } else if (!part.codes().isEmpty() && property.required()) {
+        noteUncoded(record, property, part.codes());
       } else if (part.role() == ErrorShape.Role.ABSENT && property.required()) {
         boolean list = property.type() instanceof ValueType.ListOf;
         ledger.add(
@@ -144,6 +150,28 @@ final class ContractErrors {
                     + ": nothing that is known of a failure answers it",
                 property.origin().where()));
       }
+    }
+  }
+
+  /** Statuses that no value of a closed list is meant for. */
+  private void noteUncoded(
+      RecordType record, RecordType.Property property, SortedMap<Integer, String> codes) {
+    List<String> missing =
+        Stream.of(400, 500)
+            .filter(status -> !codes.containsKey(status))
+            .map(status -> status / 100 + "xx")
+            .toList();
+    if (!missing.isEmpty()) {
+      ledger.add(
+          new LedgerEntry(
+              "error-unanswered",
+              "property " + record.name() + "." + property.jsonName(),
+              "is required of every error and is null where none of its values is named like the"
+                  + " status: "
+                  + String.join(", ", missing)
+                  + " other than "
+                  + codes.keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+              property.origin().where()));
     }
   }
 
@@ -170,12 +198,22 @@ final class ContractErrors {
       return new ErrorShape.Part(
           property.name(), told ? ErrorShape.Role.VIOLATIONS : ErrorShape.Role.ABSENT);
     }
-    boolean onlyValue =
-        type instanceof ValueType.EnumRef ref
-            && types.enums().named(ref.enumName()).constants().size() == 1;
-    return new ErrorShape.Part(
-        property.name(),
-        onlyValue ? ErrorShape.Role.FIXED : ContractErrorRoles.of(property, open.size() > 1));
+    return type instanceof ValueType.EnumRef ref
+        ? code(property, types.enums().named(ref.enumName()))
+        : new ErrorShape.Part(
+            property.name(), ContractErrorRoles.of(property, open.size() > 1));
+  }
+
+  /** The only value that there is, or the one that names the status. */
+  private static ErrorShape.Part code(RecordType.Property property, EnumType closed) {
+    List<String> values = closed.constants().stream().map(EnumType.Constant::value).toList();
+    if (values.size() == 1) {
+      return new ErrorShape.Part(property.name(), ErrorShape.Role.FIXED);
+    }
+    SortedMap<Integer, String> codes = ContractErrorCodes.of(values);
+    return codes.isEmpty()
+        ? new ErrorShape.Part(property.name(), ContractErrorRoles.of(property, false))
+        : new ErrorShape.Part(property.name(), ErrorShape.Role.CODE, List.of(), codes);
   }
 
   /** Whether a map has a text, or a list of texts, for each name. */

@@ -1,7 +1,10 @@
 package dev.hadron.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The body of an error. */
 public sealed interface ErrorShape {
@@ -21,10 +24,17 @@ public sealed interface ErrorShape {
    *
    * @param parts of the nested object ({@link Role#NESTED}), or of each element where the violations
    *     are objects; empty where they are strings
+   * @param codes values of a closed list of codes by the status that they mean, in its order; those
+   *     of 400 and 500 also stand for the others of their kind
    */
-  record Part(String property, Role role, List<Part> parts) {
+  record Part(String property, Role role, List<Part> parts, SortedMap<Integer, String> codes) {
     public Part {
       parts = List.copyOf(parts);
+      codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
+    }
+
+    public Part(String property, Role role, List<Part> parts) {
+      this(property, role, parts, new TreeMap<>());
     }
 
     /** A part without parts of its own. */

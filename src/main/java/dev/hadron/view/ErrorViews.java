@@ -1,12 +1,20 @@
 package dev.hadron.view;
 
+import dev.hadron.model.EnumType;
 import dev.hadron.model.ErrorShape;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.JavaName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,6 +32,7 @@ final class ErrorViews {
   private final ServiceModel model;
   private final JavaTypes types;
   private final Set<String> imports = new TreeSet<>();
+  private final SortedMap<String, MethodView> codes = new TreeMap<>();
 
   /** Whether the shape has a place for what is invalid. */
   private final boolean namesPlaces;
@@ -54,9 +63,14 @@ final class ErrorViews {
       imports.add("com.fasterxml.jackson.databind.node.JsonNodeFactory");
       String body = object(model.record(shape.record()), shape.parts());
       return new ErrorView(
-          base, JavaText.imports(imports), JavaText.literal(shape.mediaType()), body);
+          base,
+          JavaText.imports(imports),
+          JavaText.literal(shape.mediaType()),
+          body,
+          List.copyOf(codes.values()));
     }
-    return new ErrorView(base, "", "\"application/problem+json\"", "problem");
+    return new ErrorView(
+        base, "", "\"application/problem+json\"", "problem", List.of());
   }
 
   private static boolean isText(ErrorShape.Part part) {
@@ -90,7 +104,7 @@ final class ErrorViews {
       case DETAIL -> namesPlaces ? "problem.detail()" : "problem.explained()";
       case INSTANCE -> type.equals("URI") ? "URI.create(problem.instance())" : "problem.instance()";
       case TIMESTAMP -> type.equals("Instant") ? "Instant.now()" : "Instant.now().toString()";
-      case CODE -> code(property);
+      case CODE -> part.codes().isEmpty() ? code(property) : coded(property, part.codes());
       case CORRELATION -> "problem.correlationId()";
       case SUCCEEDED -> "false";
       case FAILED -> "true";
@@ -116,6 +130,45 @@ final class ErrorViews {
     String letters = example.equals(example.toUpperCase(Locale.ROOT)) ? "toUpperCase" : "toLowerCase";
     return "problem.title().%s(Locale.ROOT).replace(\" \", %s)"
         .formatted(letters, JavaText.literal(separator));
+  }
+
+  /** The value of a closed list that the status has, by a method of its own. */
+  private String coded(RecordType.Property property, SortedMap<Integer, String> values) {
+    EnumType closed = model.enumType(((ValueType.EnumRef) property.type()).enumName());
+    String method = JavaName.decapitalize(closed.name()) + "Of";
+    Map<String, List<String>> statuses = new LinkedHashMap<>();
+    values.forEach(
+        (status, value) ->
+            statuses
+                .computeIfAbsent(constant(property, value), key -> new ArrayList<>())
+                .add(String.valueOf(status)));
+    List<String> lines = new ArrayList<>(List.of("return switch (status) {"));
+    statuses.forEach(
+        (constant, of) -> lines.add("case " + String.join(", ", of) + " -> " + constant + ";"));
+    String client = otherwise(property, values, 400);
+    String server = otherwise(property, values, 500);
+    lines.add(
+        client.equals(server)
+            ? "default -> " + client + ";"
+            : "default -> status < 500 ? " + client + " : " + server + ";");
+    lines.add("};");
+    codes.put(
+        method,
+        new MethodView(
+            Optional.of("The contract's word for a status; none where it has no word."),
+            List.of(),
+            "private static %s %s(int status)".formatted(closed.name(), method),
+            lines));
+    return method + "(problem.status())";
+  }
+
+  private String otherwise(
+      RecordType.Property property, SortedMap<Integer, String> values, int status) {
+    return values.containsKey(status) ? constant(property, values.get(status)) : "null";
+  }
+
+  private String constant(RecordType.Property property, String value) {
+    return DefaultLiterals.of(model, types, imports, property.type(), value).orElseThrow();
   }
 
   /** The default, or the only value that there is. */

@@ -78,6 +78,8 @@ class ErrorViewsTest {
           blurb: {type: string, description: What went wrong.}, code: {type: string, example: NOT_FOUND}  | new Failure(problem.explained(), problem.title().toUpperCase(Locale.ROOT).replace(" ", "_"))
           success: {type: boolean}, whatever: {type: string}, api: {type: string, default: v1}            | new Failure(false, problem.explained(), "v1")
           kind: {type: string, enum: [error]}, msg: {type: string}                                        | new Failure(FailureKind.ERROR, problem.explained())
+          code: {type: string, enum: [NOT_FOUND, VALIDATION_ERROR, OTHER]}, message: {type: string}       | new Failure(failureCodeOf(problem.status()), problem.explained())
+          grade: {type: string, enum: [a, b]}, message: {type: string}                                    | new Failure(null, problem.explained())
           links: {type: array, items: {$ref: '#/components/schemas/Links'}}                               | new Failure(List.of())
           errors: {type: array, items: {$ref: '#/components/schemas/Placed'}}                             | new Failure(problem.causes().stream().map(error -> new Placed(error.name(), error.pointer(), error.detail())).toList())
           errors: {type: array, items: {$ref: '#/components/schemas/Bank'}}                               | new Failure(problem.causes().stream().map(error -> new Bank(error.name(), error.detail())).toList())
@@ -99,6 +101,34 @@ class ErrorViewsTest {
   })
   void whatIsRequiredIsThereWhateverWentWrong(String properties, String required, String expected) {
     assertEquals(expected, body(properties, required));
+  }
+
+  @Test
+  void aClosedListOfCodesIsToldByTheStatus() {
+    ServiceModel model =
+        map("code: {type: string, enum: [NOT_FOUND, INVALID_INPUT, INTERNAL, OTHER]}", "").model();
+    assertEquals(
+        List.of(
+            "return switch (status) {",
+            "case 400, 422 -> FailureCode.INVALID_INPUT;",
+            "case 404 -> FailureCode.NOT_FOUND;",
+            "case 500 -> FailureCode.INTERNAL;",
+            "default -> status < 500 ? FailureCode.INVALID_INPUT : FailureCode.INTERNAL;",
+            "};"),
+        new ErrorViews(model, new JavaTypes(model)).view().methods().get(0).lines());
+  }
+
+  @Test
+  void statusesThatARequiredCodeHasNoWordForAreInTheLedger() {
+    assertEquals(
+        List.of(
+            "is required of every error and is null where none of its values is named like the"
+                + " status: 5xx other than 400, 404, 422"),
+        map("code: {type: string, enum: [NOT_FOUND, VALIDATION_ERROR]}", "code")
+            .ledger().entries().stream()
+            .filter(entry -> entry.id().equals("error-unanswered"))
+            .map(LedgerEntry::outcome)
+            .toList());
   }
 
   @Test
