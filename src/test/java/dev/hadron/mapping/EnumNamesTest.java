@@ -28,6 +28,7 @@ class EnumNamesTest {
           in-progress x.509 a_b   | IN_PROGRESS X_509 A_B
           a-b a_b                 | A_B A_B2
           asc ASC                 | ASC ASC2
+          <3.5t bus               | LESS_THAN_3_5T BUS
           >5 <5                   | GREATER_THAN_5 LESS_THAN_5
           --none-- 2.0            | NONE VALUE2_0
           text/plain image/*      | TEXT_PLAIN IMAGE

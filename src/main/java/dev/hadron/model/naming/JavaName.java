@@ -59,7 +59,12 @@ public final class JavaName {
    */
   public static String constant(String value) {
     String joined = snake(Signs.led(value));
-    return joined.isEmpty() ? spelledConstant(value) : startSafely(joined, "VALUE");
+    // A number says little without the sign before it.
+    boolean signed =
+        !joined.isEmpty()
+            && Character.isDigit(joined.codePointAt(0))
+            && !Character.isLetterOrDigit(value.codePointAt(0));
+    return joined.isEmpty() || signed ? spelledConstant(value) : startSafely(joined, "VALUE");
   }
 
   /** Likewise with a word for each sign, such as {@code A_PLUS}: for values that differ by them. */
