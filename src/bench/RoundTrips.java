@@ -1,0 +1,254 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** Generates the services of a corpus, runs their tests of resources, and prints what passed. */
+public class RoundTrips {
+
+  private static final String ROW = "%-34s %9s %6s %6s %7s%n";
+
+  /** Short-lived machines: what the second compiler gains, it never earns back. */
+  private static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+  private static final String TESTS = "ResourceTest";
+
+  /** A test that makes an operation succeed. */
+  private static final Pattern HAPPY =
+      Pattern.compile("@Happy\\(\"[^\"]*\"\\)(?:\\s+@\\w+(?:\\([^)]*\\))?)*\\s+void (\\w+)\\(");
+
+  /** What tells best why a service does not start: Flyway's word, the first cause, or a compiler's. */
+  private static final List<Pattern> REASONS =
+      Stream.of("^Message +: (.*)", "^Caused by: (?!java.lang.RuntimeEx)(.*)", "^\\[ERROR\\] (.*)")
+          .map(regex -> Pattern.compile(regex, Pattern.MULTILINE))
+          .toList();
+
+  private final Path home;
+  private final String database;
+  private final Path work;
+
+  private RoundTrips(Path home, String database) {
+    this.home = home;
+    this.database = database;
+    this.work = home.resolve("target/round-trips").resolve(database);
+  }
+
+  /**
+   * What became of one entry.
+   *
+   * @param reasons of each resource that missed, or one for all where nothing passed
+   */
+  private record Outcome(int resources, int passed, Map<String, String> reasons, boolean generated) {}
+
+  public static void main(String... arguments) throws Exception {
+    RoundTrips bench = new RoundTrips(Path.of(arguments[0]), arguments[2]);
+    Path corpus = Path.of(arguments[1]);
+    double limit = Double.parseDouble(arguments[3]);
+    List<String> named = Arrays.asList(arguments).subList(4, arguments.length);
+    int resources = 0;
+    int passed = 0;
+    int refused = 0;
+    int entries = 0;
+    System.out.printf(ROW, "entry", "resources", "passed", "missed", "seconds");
+    for (String entry : named.isEmpty() ? indexed(corpus) : named) {
+      long start = System.nanoTime();
+      Outcome outcome = bench.run(entry, corpus.resolve("sql").resolve(entry));
+      long seconds = (System.nanoTime() - start) / 1_000_000_000;
+      System.out.printf(
+          ROW, entry, outcome.resources(), outcome.passed(), outcome.resources() - outcome.passed(), seconds);
+      outcome.reasons().forEach((name, reason) -> System.out.printf("  %s: %s%n", name, reason));
+      entries++;
+      refused += outcome.generated() ? 0 : 1;
+      resources += outcome.resources();
+      passed += outcome.passed();
+    }
+    double percent = resources == 0 ? 0 : 100.0 * passed / resources;
+    System.out.printf(
+        "%d entries, %d refused; %d of %d resources passed: %.2f %%%n",
+        entries, refused, passed, resources, percent);
+    System.exit(percent < limit ? 1 : 0);
+  }
+
+  private static List<String> indexed(Path corpus) throws IOException {
+    try (Stream<String> lines = Files.lines(corpus.resolve("INDEX.tsv"))) {
+      return lines
+          .map(line -> line.split("\t"))
+          .filter(row -> row[1].startsWith("sql-"))
+          .filter(row -> row[2].equals("postgresql") || row[2].equals("mysql"))
+          .map(row -> row[0])
+          .toList();
+    }
+  }
+
+  private Outcome run(String entry, Path input) throws Exception {
+    Path folder = work.resolve(entry);
+    delete(folder);
+    Files.createDirectories(work);
+    Path answer = work.resolve(entry + ".json");
+    Path log = work.resolve(entry + ".log");
+    List<String> generate =
+        List.of(
+            home.resolve("hadron").toString(),
+            "generate",
+            "--json",
+            "--database=" + database,
+            input.toString(),
+            "-o",
+            folder.toString());
+    if (start(home, answer, log, generate) != 0) {
+      return new Outcome(0, 0, Map.of("not generated", "see " + answer), false);
+    }
+    JsonNode summary = new ObjectMapper().readTree(answer.toFile()).path("summary");
+    int resources = summary.path("resources").asInt();
+    int code = maven(folder, log, "-o");
+    if (code != 0 && Files.readString(log).contains("offline mode")) {
+      maven(folder, log);
+    }
+    Map<String, String> misses = misses(folder);
+    if (misses.isEmpty()) {
+      delete(folder);
+    }
+    int passed = Math.max(0, resources - misses.size());
+    return passed == 0 && resources > 0
+        ? new Outcome(resources, 0, Map.of("does not start", reason(log)), true)
+        : new Outcome(resources, passed, misses, true);
+  }
+
+  private static int maven(Path folder, Path log, String... first) throws Exception {
+    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-q"));
+    command.addAll(List.of(first));
+    command.addAll(List.of("-DargLine=" + JAVA_OPTIONS, "-Dtest=*" + TESTS, "test"));
+    return start(folder, log, log, command);
+  }
+
+  private static int start(Path folder, Path out, Path err, List<String> command)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile());
+    if (out.equals(err)) {
+      builder.redirectErrorStream(true);
+    } else {
+      builder.redirectError(err.toFile());
+    }
+    builder.environment().put("MAVEN_OPTS", JAVA_OPTIONS);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return process.waitFor();
+  }
+
+  private static Map<String, String> misses(Path folder) throws Exception {
+    Map<String, String> misses = new TreeMap<>();
+    Map<String, Map<String, String>> results = results(folder.resolve("target/surefire-reports"));
+    for (Map.Entry<String, List<String>> test : tests(folder.resolve("src/test/java")).entrySet()) {
+      Map<String, String> result = results.getOrDefault(test.getKey(), Map.of());
+      String name = test.getKey().replaceAll(".*\\.|" + TESTS + "$", "");
+      List<String> reasons =
+          test.getValue().stream()
+              .filter(method -> !"".equals(result.get(method)))
+              .map(method -> method + ": " + result.getOrDefault(method, "did not run"))
+              .toList();
+      if (test.getValue().isEmpty()) {
+        misses.put(name, "no test makes an operation of it succeed");
+      } else if (!reasons.isEmpty()) {
+        String others = reasons.size() > 1 ? " (and " + (reasons.size() - 1) + " more)" : "";
+        misses.put(name, reasons.get(0) + others);
+      }
+    }
+    return misses;
+  }
+
+  private static String reason(Path log) throws IOException {
+    String text = Files.readString(log);
+    return REASONS.stream()
+        .map(pattern -> pattern.matcher(text))
+        .filter(Matcher::find)
+        .findFirst()
+        .map(found -> found.group(1))
+        .orElse("see " + log);
+  }
+
+  /** The tests of each class that make an operation succeed. */
+  private static Map<String, List<String>> tests(Path sources) throws IOException {
+    Map<String, List<String>> tests = new LinkedHashMap<>();
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(TESTS + ".java")).sorted().toList()) {
+        String path = sources.relativize(file).toString();
+        String name = path.substring(0, path.length() - ".java".length()).replace('/', '.');
+        Matcher matcher = HAPPY.matcher(Files.readString(file));
+        tests.put(name, matcher.results().map(happy -> happy.group(1)).toList());
+      }
+    }
+    return tests;
+  }
+
+  /** What became of each method of each class: an empty text where it passed, else the reason. */
+  private static Map<String, Map<String, String>> results(Path reports) throws Exception {
+    Map<String, Map<String, String>> results = new HashMap<>();
+    if (!Files.isDirectory(reports)) {
+      return results;
+    }
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(reports)) {
+      files = listed.filter(file -> file.toString().endsWith(".xml")).toList();
+    }
+    for (Path file : files) {
+      NodeList cases =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(file.toFile())
+              .getElementsByTagName("testcase");
+      for (int i = 0; i < cases.getLength(); i++) {
+        Element each = (Element) cases.item(i);
+        results
+            .computeIfAbsent(each.getAttribute("classname"), name -> new HashMap<>())
+            .put(each.getAttribute("name"), result(each));
+      }
+    }
+    return results;
+  }
+
+  private static String result(Element test) {
+    for (String kind : List.of("failure", "error", "skipped")) {
+      NodeList found = test.getElementsByTagName(kind);
+      if (found.getLength() > 0) {
+        Element problem = (Element) found.item(0);
+        String message = problem.getAttribute("message") + " " + problem.getTextContent();
+        String line =
+            message
+                .lines()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .limit(4)
+                .collect(Collectors.joining(" "));
+        return kind + ": " + line.substring(0, Math.min(300, line.length()));
+      }
+    }
+    return "";
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}
