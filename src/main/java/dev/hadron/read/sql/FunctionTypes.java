@@ -137,6 +137,14 @@ final class FunctionTypes {
     };
   }
 
+  /** Whether every server has a function of that name by itself; not all such names are known. */
+  static boolean isBuiltIn(String name) {
+    return FIXED.containsKey(name)
+        || SCALAR.contains(name)
+        || NO_FUNCTION.contains(name)
+        || BuiltInTypes.internalName(name).isPresent();
+  }
+
   /** Whether it calls what may return a set of rows, and not only one value. */
   boolean mayReturnSeveral(List<Token> expression) {
     for (int i = 0; i + 1 < expression.size(); i++) {

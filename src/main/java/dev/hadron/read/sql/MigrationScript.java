@@ -36,6 +36,9 @@ public record MigrationScript(
   private static final Set<String> UNIVERSAL_ROLES =
       Set.of("public", "current_user", "current_role", "session_user");
 
+  /** As a dump has it: what a body refers to is looked up when the function is called. */
+  private static final String UNCHECKED = "SET LOCAL check_function_bodies = off";
+
   public MigrationScript {
     pieces = List.copyOf(pieces);
     ledger = List.copyOf(ledger);
@@ -43,7 +46,7 @@ public record MigrationScript(
 
   /** The script of everything that was read. */
   public static MigrationScript of(SqlReading reading) {
-    return new Writer(reading.statements()).write();
+    return new Writer(reading).write();
   }
 
   private static final class Writer {
@@ -55,10 +58,15 @@ public record MigrationScript(
     private final Map<LeftOut, Tally> leftOut = new EnumMap<>(LeftOut.class);
     private final Map<StatementEdits.Edit, Tally> edits = new EnumMap<>(StatementEdits.Edit.class);
     private final Tally policies = new Tally();
+    private final Tally pinned = new Tally();
+    private final Tally unchecked = new Tally();
+    private final PinnedFunctions pinnedFunctions;
+    private List<String> path = List.of();
     private SqlStatement last;
 
-    Writer(List<SqlStatement> statements) {
-      this.statements = statements;
+    Writer(SqlReading reading) {
+      this.statements = reading.statements();
+      this.pinnedFunctions = PinnedFunctions.of(statements, reading.catalog());
       this.pathMatters =
           statements.stream()
               .filter(statement -> statement.kind() == StatementKind.SEARCH_PATH)
@@ -67,6 +75,9 @@ public record MigrationScript(
 
     MigrationScript write() {
       for (SqlStatement statement : statements) {
+        if (statement.kind() == StatementKind.SEARCH_PATH) {
+          path = SearchPath.of(statement);
+        }
         Optional<LeftOut> reason = reason(statement);
         if (reason.isPresent()) {
           leftOut.computeIfAbsent(reason.get(), key -> new Tally()).add(statement.where());
@@ -132,13 +143,33 @@ public record MigrationScript(
       if (statement.kind() == StatementKind.POLICY) {
         policies.add(statement.where());
       }
-      pieces.add(new Piece(lineFeeds(edited.text()), statement.where()));
-      String text = lineFeeds(statement.leadingComment()) + lineFeeds(edited.text());
+      String sql = statement.kind() == StatementKind.FUNCTION ? function(statement) : edited.text();
+      pieces.add(new Piece(lineFeeds(sql), statement.where()));
+      String text = lineFeeds(statement.leadingComment()) + lineFeeds(sql);
       if (last != null && isApart(statement, text)) {
         script.append('\n');
       }
       script.append(text).append(";\n");
       last = statement;
+    }
+
+    private String function(SqlStatement statement) {
+      RoutineText routine = RoutineText.of(statement);
+      if (routine.usesFormerOperator()) {
+        if (unchecked.count == 0) {
+          pieces.add(new Piece(UNCHECKED, statement.where()));
+          script.append(script.isEmpty() ? "" : "\n").append(UNCHECKED).append(";\n");
+        }
+        unchecked.add(statement.where());
+      }
+      if (!pinnedFunctions.contains(statement)) {
+        return statement.text();
+      }
+      pinned.add(statement.where());
+      String source = statement.source().text();
+      return source.substring(statement.start(), routine.end())
+          + PinnedFunctions.clause(path)
+          + source.substring(routine.end(), statement.end());
     }
 
     /** Short statements that stood together stay together. */
@@ -181,6 +212,24 @@ public record MigrationScript(
                     + " owner of its tables, whom policies pass over unless ROW LEVEL SECURITY is"
                     + " forced; let it connect as another role where policies have to hold",
                 policies.first));
+      }
+      if (pinned.count > 0) {
+        entries.add(
+            new LedgerEntry(
+                "migration-search-path-added",
+                pinned.count + " × function of an index or a materialized view",
+                "SET search_path added: while a server builds them it looks up plain names in"
+                    + " pg_catalog alone, from PostgreSQL 17 on",
+                pinned.first));
+      }
+      if (unchecked.count > 0) {
+        entries.add(
+            new LedgerEntry(
+                "migration-function-unchecked",
+                unchecked.count + " × function that uses the operator @",
+                "made without a check of its body, and each call of it fails: PostgreSQL has no such"
+                    + " operator since version 14; <@ is its name now",
+                unchecked.first));
       }
       return entries;
     }

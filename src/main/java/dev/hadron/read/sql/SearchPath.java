@@ -43,6 +43,11 @@ final class SearchPath {
     return path.stream().filter(schema -> !schema.isEmpty()).toList();
   }
 
+  /** The schemas that a statement names. */
+  static List<String> of(SqlStatement statement) {
+    return path(new Tokens(statement.source(), statement.start(), statement.end()));
+  }
+
   private static List<String> configured(Tokens tokens) {
     while (!tokens.isEnd() && !tokens.acceptSymbol(",")) {
       tokens.next();
@@ -59,8 +64,7 @@ final class SearchPath {
 
   /** True where the statement leads to {@code public} only, as every fresh session has it. */
   static boolean isDefault(SqlStatement statement) {
-    Tokens tokens = new Tokens(statement.source(), statement.start(), statement.end());
-    return path(tokens).stream()
+    return of(statement).stream()
         .allMatch(
             schema ->
                 schema.equals(QualifiedName.PUBLIC)

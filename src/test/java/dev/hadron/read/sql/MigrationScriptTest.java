@@ -180,4 +180,51 @@ class MigrationScriptTest {
     assertEquals(
         "CREATE TABLE t (\n  a int\n);\n", script("CREATE TABLE t (\r\n  a int\r\n);\r\n").text());
   }
+
+  @Test
+  void aFunctionThatAServerRunsForAnIndexSaysWhereItsNamesAre() {
+    MigrationScript script =
+        script(
+            """
+            CREATE SCHEMA geo;
+            SET search_path = geo, public;
+            CREATE TABLE span (low int, high int);
+            CREATE FUNCTION corner(int, int) RETURNS point AS 'SELECT point($1, $2)' LANGUAGE sql;
+            CREATE FUNCTION area(int, int) RETURNS box
+                AS 'SELECT box(corner(0, $1), corner($2, 9))' LANGUAGE sql IMMUTABLE;
+            CREATE FUNCTION mid(int, int) RETURNS int AS 'SELECT ($1 + $2) / 2'
+                LANGUAGE sql IMMUTABLE;
+            CREATE FUNCTION unused(int) RETURNS box AS 'SELECT area($1, $1)' LANGUAGE sql;
+            CREATE INDEX ON span USING gist (area(low, high));
+            CREATE INDEX ON span (mid(low, high));
+            """);
+    assertTrue(
+        script.text().contains("LANGUAGE sql IMMUTABLE SET search_path = geo, public, pg_temp;"),
+        script.text());
+    assertEquals(2, script.text().split("SET search_path", -1).length - 1, script.text());
+    assertEquals(
+        List.of("migration-search-path-added"),
+        script.ledger().stream().map(LedgerEntry::id).toList());
+  }
+
+  @Test
+  void aFunctionInTheWordsOfAnOlderServerIsMadeWithoutACheck() {
+    MigrationScript script =
+        script(
+            """
+            CREATE FUNCTION size(int) RETURNS int AS 'SELECT @ $1' LANGUAGE sql;
+            CREATE FUNCTION within(box, box) RETURNS boolean AS 'SELECT $1 @ $2' LANGUAGE sql;
+            """);
+    assertEquals(
+        """
+        CREATE FUNCTION size(int) RETURNS int AS 'SELECT @ $1' LANGUAGE sql;
+
+        SET LOCAL check_function_bodies = off;
+        CREATE FUNCTION within(box, box) RETURNS boolean AS 'SELECT $1 @ $2' LANGUAGE sql;
+        """,
+        script.text());
+    assertEquals(
+        List.of("migration-function-unchecked"),
+        script.ledger().stream().map(LedgerEntry::id).toList());
+  }
 }
