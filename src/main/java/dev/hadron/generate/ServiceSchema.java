@@ -12,8 +12,10 @@ import dev.hadron.migrate.DdlWriter;
 import dev.hadron.migrate.PostgresTarget;
 import dev.hadron.migrate.TargetTranslation;
 import dev.hadron.model.Database;
+import dev.hadron.mapping.StandIns;
 import dev.hadron.model.Migration;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.StandIn;
 import dev.hadron.read.sql.DialectLedger;
 import dev.hadron.read.sql.MigrationScript;
 import dev.hadron.read.sql.SqlReading;
@@ -104,7 +106,7 @@ record ServiceSchema(
     SchemaAmendment amendment = SchemaDecisions.amend(catalog);
     return new ServiceSchema(
         Database.POSTGRESQL,
-        migrations(script, amendment.toScript()),
+        migrations(script, amendment.toScript(), StandIns.of(catalog)),
         amendment.catalog(),
         Optional.empty(),
         ledger);
@@ -120,20 +122,24 @@ record ServiceSchema(
     return new ServiceSchema(
         database,
         migrations(
-            DdlWriter.write(translation.written(), style), amendment.withStatements(added).toScript("")),
+            DdlWriter.write(translation.written(), style),
+            amendment.withStatements(added).toScript(""),
+            List.of()),
         amendment.catalog(),
         Optional.of(translation.written()),
         ledger);
   }
 
-  private static List<Migration> migrations(String given, String added) {
+  private static List<Migration> migrations(
+      String given, String added, List<StandIn> standIns) {
+    Migration first = new Migration(1, "schema", given, standIns);
     return added.isEmpty()
-        ? List.of(first(given))
-        : List.of(first(given), new Migration(2, "rules", added));
+        ? List.of(first)
+        : List.of(first, new Migration(2, "rules", added, List.of()));
   }
 
   private static Migration first(String script) {
-    return new Migration(1, "schema", script);
+    return new Migration(1, "schema", script, List.of());
   }
 
   /** MySQL and MariaDB take the same DDL. */

@@ -63,7 +63,7 @@ public final class CatalogMapper {
 
   /** Entities, records, operations and bindings of the schema, without migrations. */
   public Mapped map() {
-    ledger.addAll(LocalExtensions.missing(catalog.extensions()));
+    ledger.addAll(LocalExtensions.ledger(catalog));
     SecretColumns secrets = new SecretColumns(catalog, meanings);
     TableSelection selection = new TableSelection(keyless, secrets, ledger);
     UniqueNames typeNames = new UniqueNames();

@@ -136,6 +136,11 @@ public final class ServiceModel {
     return migrations;
   }
 
+  /** What the scripts want of the server of dev mode and tests that it does not have. */
+  public List<StandIn> standIns() {
+    return migrations.stream().flatMap(migration -> migration.standIns().stream()).toList();
+  }
+
   /**
    * @throws IllegalArgumentException when there is no such entity
    */

@@ -105,6 +105,9 @@ final class Features {
     if (CallerSettings.exist(model)) {
       features.add("settings");
     }
+    if (!model.standIns().isEmpty()) {
+      features.add("extensions");
+    }
     if (PlainParents.areNeeded(model)) {
       features.add("parents");
     }

@@ -15,7 +15,9 @@ public enum Loop {
   TYPE,
   /** A package of the service. */
   MODULE,
-  MIGRATION;
+  MIGRATION,
+  /** An extension that the local database has a stand-in for. */
+  EXTENSION;
 
   /** Lower-case name, as written in the catalog and, between braces, in a template's path. */
   public String label() {

@@ -7,6 +7,7 @@ import dev.hadron.model.Migration;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.Resource;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.StandIn;
 import dev.hadron.view.PackageView;
 import dev.hadron.view.Views;
 import java.util.ArrayList;
@@ -69,6 +70,11 @@ public final class Planner {
             add(files, row, model, Map.of("migration", stem), Optional.of(views.migration(migration)));
           }
         }
+        case EXTENSION -> {
+          for (StandIn standIn : model.standIns()) {
+            add(files, row, model, Map.of("extension", standIn.extension()), Optional.of(views.standIn(standIn)));
+          }
+        }
         default -> throw new IllegalStateException("unknown loop " + row.loop());
       }
     }
@@ -87,6 +93,7 @@ public final class Planner {
       case "TestClassView" -> views.preconditionsTest();
       case "MigrationView" -> views.partitions();
       case "SettingsView" -> Optional.of(views.settings());
+      case "ExtensionsView" -> Optional.of(views.extensions());
       default -> throw new IllegalStateException(row.template() + " wants " + row.view());
     };
   }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param kind Quarkus' name of it
  * @param title its name in a sentence
+ * @param start what starts the one of dev mode and tests; empty where it starts by itself
  * @param url where one may be, as the README shows it
  * @param settings lines of the configuration that only this database understands
  * @param sqlState a function of an {@code SQLException}: its SQLSTATE as the standard has it
@@ -20,6 +21,7 @@ import java.util.List;
 public record DatabaseView(
     String kind,
     String title,
+    String start,
     String url,
     List<String> settings,
     String sqlState,

@@ -22,6 +22,7 @@ record H2Code() implements DatabaseCode {
     return new DatabaseView(
         "h2",
         "H2",
+        "",
         "jdbc:h2:file:/path/to/database;DATABASE_TO_LOWER=TRUE",
         List.of(
             "quarkus.datasource.jdbc.new-connection-sql="

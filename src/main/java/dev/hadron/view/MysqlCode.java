@@ -26,6 +26,7 @@ record MysqlCode(Database database) implements DatabaseCode {
     return new DatabaseView(
         database.key(),
         database.title(),
+        "",
         "jdbc:" + database.key() + "://host/database",
         List.of(
             "# Times are kept in UTC",

@@ -11,6 +11,7 @@ import dev.hadron.model.Relation;
 import dev.hadron.model.Resource;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.StandIn;
 import dev.hadron.model.UniqueKey;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.naming.JavaName;
@@ -213,6 +214,17 @@ public final class Views {
 
   public MigrationView migration(Migration migration) {
     return new MigrationView(migration.sql());
+  }
+
+  /** The script of an extension that the local database lacks. */
+  public MigrationView standIn(StandIn standIn) {
+    return new MigrationView(standIn.sql());
+  }
+
+  public ExtensionsView extensions() {
+    return new ExtensionsView(
+        model.coordinates().basePackage(),
+        JavaText.list(model.standIns().stream().map(StandIn::extension).toList()));
   }
 
   public SettingsView settings() {

@@ -1,5 +1,6 @@
 package dev.hadron.read.sql;
 
+import dev.hadron.catalog.ExtensionTypes;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.diagnostic.Diagnostic;

@@ -5,6 +5,7 @@ import dev.hadron.catalog.CompositeType;
 import dev.hadron.catalog.Domain;
 import dev.hadron.catalog.EnumType;
 import dev.hadron.catalog.Extension;
+import dev.hadron.catalog.ExtensionTypes;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.RewriteRule;
 import dev.hadron.catalog.Routine;

@@ -1,13 +1,12 @@
-package dev.hadron.read.sql;
+package dev.hadron.catalog;
 
-import dev.hadron.catalog.Extension;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which types the extensions bring that come with the server; of others nothing is known. */
-final class ExtensionTypes {
+/** Which types the extensions bring that come with the server; of others little is known. */
+public final class ExtensionTypes {
 
   private static final Map<String, Set<String>> KNOWN =
       Map.ofEntries(
@@ -29,12 +28,13 @@ final class ExtensionTypes {
           Map.entry("intarray", Set.of("query_int")),
           Map.entry("seg", Set.of("seg")));
 
-  /** Those of extensions that do not come with the server, for hints alone. */
+  /** Those of extensions that do not come with the server, of which there are more. */
   private static final Map<String, String> ELSEWHERE =
       Map.of(
           "geometry", "postgis",
           "geography", "postgis",
           "box2d", "postgis",
+          "box3d", "postgis",
           "raster", "postgis_raster",
           "vector", "vector",
           "halfvec", "vector",
@@ -44,21 +44,30 @@ final class ExtensionTypes {
   private ExtensionTypes() {}
 
   /** Whether the extension has the type, or may have it. */
-  static boolean mayBring(String extension, String type) {
+  public static boolean mayBring(String extension, String type) {
     return Optional.ofNullable(KNOWN.get(extension)).map(types -> types.contains(type)).orElse(true);
   }
 
   /** Whether one of the extensions may have tables or views of its own. */
-  static boolean mayBringRelations(List<Extension> extensions) {
+  public static boolean mayBringRelations(List<Extension> extensions) {
     return extensions.stream().anyMatch(each -> !KNOWN.containsKey(each.name()));
   }
 
   /** The extension that has a type of that name. */
-  static Optional<String> bringing(String type) {
+  public static Optional<String> bringing(String type) {
     return KNOWN.entrySet().stream()
         .filter(entry -> entry.getValue().contains(type))
         .map(Map.Entry::getKey)
         .findFirst()
         .or(() -> Optional.ofNullable(ELSEWHERE.get(type)));
+  }
+
+  /** The types that are known of an extension which does not come with the server, sorted. */
+  public static List<String> elsewhere(String extension) {
+    return ELSEWHERE.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(extension))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 }
