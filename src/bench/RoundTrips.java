@@ -39,6 +39,8 @@ public class RoundTrips {
           .map(regex -> Pattern.compile(regex, Pattern.MULTILINE))
           .toList();
 
+  private static final String DID_NOT_RUN = "did not run";
+
   private final Path home;
   private final String database;
   private final Path work;
@@ -160,8 +162,8 @@ public class RoundTrips {
       String name = test.getKey().replaceAll(".*\\.|" + TESTS + "$", "");
       List<String> reasons =
           test.getValue().stream()
-              .filter(method -> !"".equals(result.get(method)))
-              .map(method -> method + ": " + result.getOrDefault(method, "did not run"))
+              .filter(method -> !passed(method, result.getOrDefault(method, DID_NOT_RUN)))
+              .map(method -> method + ": " + result.getOrDefault(method, DID_NOT_RUN))
               .toList();
       if (test.getValue().isEmpty()) {
         misses.put(name, "no test makes an operation of it succeed");
@@ -171,6 +173,11 @@ public class RoundTrips {
       }
     }
     return misses;
+  }
+
+  /** What more rows of a list cost is no part of the trip, where a schema takes no more of them. */
+  private static boolean passed(String method, String result) {
+    return result.isEmpty() || method.contains("_costs_") && result.startsWith("skipped");
   }
 
   private static String reason(Path log) throws IOException {

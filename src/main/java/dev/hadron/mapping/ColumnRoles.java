@@ -97,6 +97,11 @@ final class ColumnRoles {
                     && !secrets.isHidden(table, column));
   }
 
+  /** A trigger that may give the column another value when other columns change. */
+  Optional<String> changedBy(Table table, Column column) {
+    return triggers.changing(table, column).map(Trigger::name);
+  }
+
   /** What triggers want of new rows. */
   TriggerForms formsOfTriggers() {
     return new TriggerForms(catalog, triggers);

@@ -10,6 +10,7 @@ import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.View;
 import dev.hadron.model.StandIn;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public final class StandIns {
         .filter(type -> type.name().schema().isEmpty())
         .map(type -> type.name().name())
         .filter(type -> ExtensionTypes.bringing(type).isEmpty())
-        .forEach(type -> ofUnknown().ifPresent(extension -> types.get(extension).add(type)));
+        .forEach(type -> bringing(type).ifPresent(extension -> types.get(extension).add(type)));
   }
 
   /** One for each such extension of which the schema asks no more than a stand-in has. */
@@ -83,11 +84,11 @@ public final class StandIns {
             .anyMatch(text -> word.matcher(text).find());
   }
 
-  /** The extension that a type is of which none is known to bring. */
-  private Optional<String> ofUnknown() {
+  /** The extension that a type may be of which none is known to bring: many are called alike. */
+  private Optional<String> bringing(String type) {
     return types.keySet().stream()
         .filter(extension -> ExtensionTypes.elsewhere(extension).isEmpty())
-        .findFirst();
+        .max(Comparator.comparing(type::equals));
   }
 
   private Stream<Column> columns() {

@@ -96,6 +96,7 @@ public final class StoredModel {
             quote.apply(column.name()),
             type,
             column.defaultExpression(),
+            Optional.empty(),
             ownType(type)),
         attribute.type(),
         attribute.nullable(),

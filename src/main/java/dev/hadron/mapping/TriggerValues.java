@@ -49,6 +49,22 @@ final class TriggerValues {
         .toList();
   }
 
+  /** One that may set the column when a row changes, on whatever condition. */
+  Optional<Trigger> changing(Table table, Column column) {
+    Pattern setting =
+        Pattern.compile(
+            "(?i)\\bnew\\.\"?" + Pattern.quote(column.name()) + "\"?\\s*(?::=|=)");
+    return catalog.triggersOn(table.name()).stream()
+        .filter(each -> each.timing() == Trigger.Timing.BEFORE && each.forEachRow())
+        .filter(each -> each.events().contains(Trigger.Event.UPDATE))
+        .filter(
+            each ->
+                function(each)
+                    .filter(function -> setting.matcher(function.definition()).find())
+                    .isPresent())
+        .findFirst();
+  }
+
   private static boolean seesEachNewRow(Trigger trigger) {
     return trigger.timing() == Trigger.Timing.BEFORE
         && trigger.forEachRow()

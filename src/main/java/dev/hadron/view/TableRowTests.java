@@ -96,6 +96,7 @@ final class TableRowTests {
     Optional<Attribute> changed =
         StoredValues.comparable(values, entity, false).stream()
             .filter(a -> !UniqueValues.mustBeUnique(model, entity, a) && !entity.isPlainReference(a))
+            .filter(a -> a.column().changedBy().isEmpty())
             .min(Comparator.comparing(a -> TestValues.isInCheck(entity, a)));
     List<String> lines = new ArrayList<>();
     lines.add(tests.insert(entity));
@@ -134,6 +135,7 @@ final class TableRowTests {
     return entity.attributes().stream()
         .filter(a -> changed.isEmpty() || a != changed.get())
         .filter(a -> !entity.isKey(a) && a.source().fromClient() && TestValues.isPlain(a))
+        .filter(a -> a.column().changedBy().isEmpty())
         .findFirst()
         .orElseGet(() -> entity.keyAttributes().get(0));
   }

@@ -1,5 +1,6 @@
 package dev.hadron.mapping;
 
+import dev.hadron.catalog.Catalog;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.model.Coordinates;
 import dev.hadron.read.sql.SqlReader;
@@ -14,10 +15,10 @@ public final class Schemas {
   private Schemas() {}
 
   public static Mapped map(String schema) {
-    return new CatalogMapper(
-            new SqlReader().read(List.of(new SourceFile("schema.sql", schema))).catalog(),
-            COORDINATES,
-            false)
-        .map();
+    return new CatalogMapper(read(schema), COORDINATES, false).map();
+  }
+
+  static Catalog read(String schema) {
+    return new SqlReader().read(List.of(new SourceFile("schema.sql", schema))).catalog();
   }
 }

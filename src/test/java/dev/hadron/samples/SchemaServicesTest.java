@@ -96,7 +96,7 @@ class SchemaServicesTest {
     }
     int entities;
     try {
-      entities = MappingValidation.run(project.folder(), classes, database(name));
+      entities = MappingValidation.run(project.folder(), classes, database(project.folder()));
     } catch (FlywayException e) {
       print(name, generation, Stopwatch.seconds(start, generated), compiling, "refused");
       assertTrue(isRefusedInPart(entry), e.getMessage());
@@ -117,16 +117,37 @@ class SchemaServicesTest {
     return Corpus.facts(entry).path("errors").asInt() > 0;
   }
 
-  private static DataSource database(String name) throws IOException, SQLException {
+  private static DataSource database(Path project) throws IOException, SQLException {
     if (server == null) {
       server = EmbeddedPostgres.builder().start();
     }
-    String database = name.replace('-', '_');
+    String database = project.getFileName().toString().replace('-', '_');
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + database);
+      Path standIns = project.resolve("src/main/resources/local-extensions");
+      if (Files.isDirectory(standIns)) {
+        String set = "ALTER DATABASE " + database + " SET ";
+        Path folder = installed(standIns, project.resolve("target/extensions"));
+        statement.execute(set + "extension_control_path = '$system:" + folder + "'");
+        statement.execute(set + "check_function_bodies = off");
+      }
     }
     return server.getDatabase("postgres", database);
+  }
+
+  /** The stand-ins for extensions as the service itself gives them to its server. */
+  private static Path installed(Path standIns, Path folder) throws IOException {
+    Path extensions = Files.createDirectories(folder.resolve("extension"));
+    try (Stream<Path> scripts = Files.list(standIns)) {
+      for (Path script : scripts.toList()) {
+        String name = script.getFileName().toString().replaceFirst("\\.sql$", "");
+        Files.writeString(
+            extensions.resolve(name + ".control"), "default_version = 'local'\nrelocatable = true\n");
+        Files.copy(script, extensions.resolve(name + "--local.sql"));
+      }
+    }
+    return folder;
   }
 
   /** One for all: what it takes to open the libraries is most of what a small service takes. */

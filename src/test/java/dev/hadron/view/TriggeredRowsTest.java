@@ -114,4 +114,31 @@ class TriggeredRowsTest {
         StoredValues.of(new TestValues(MODEL), MODEL.entity("Crate"), "row", true)
             .contains("assertEquals(\"tester\", row.get(\"changed_by\"));"));
   }
+
+  @Test
+  void whatATriggerChangesIsNotSaidToBeUntouched() {
+    ServiceModel model =
+        Schemas.map(
+                """
+                CREATE TABLE email (
+                    id int PRIMARY KEY, address text, verified boolean NOT NULL, note text,
+                    version bigint NOT NULL DEFAULT 0);
+                CREATE FUNCTION reconfirm() RETURNS trigger AS $$
+                BEGIN
+                  IF NEW.address IS DISTINCT FROM OLD.address THEN NEW.verified := false; END IF;
+                  RETURN NEW;
+                END $$ LANGUAGE plpgsql;
+                CREATE TRIGGER reconfirm BEFORE UPDATE ON email
+                  FOR EACH ROW EXECUTE FUNCTION reconfirm();
+                """)
+            .model();
+    String patch =
+        new Views(model, new Ledger(List.of()))
+            .resourceTest(model.resources().get(0)).methods().stream()
+                .flatMap(method -> method.lines().stream())
+                .filter(line -> line.startsWith("assertEquals(row.get("))
+                .findFirst()
+                .orElseThrow();
+    assertEquals("assertEquals(row.get(\"note\"), after.get(\"note\"));", patch);
+  }
 }
