@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
@@ -38,6 +37,11 @@ public class RoundTrips {
       Stream.of("^Message +: (.*)", "^Caused by: (?!java.lang.RuntimeEx)(.*)", "^\\[ERROR\\] (.*)")
           .map(regex -> Pattern.compile(regex, Pattern.MULTILINE))
           .toList();
+
+  /** What was behind an error, in the words of the server. */
+  private static final Pattern CAUSE = Pattern.compile("Caused by: \\S+SQL\\S*Exception: (.*)");
+
+  private static final int REASON_LENGTH = 200;
 
   private static final String DID_NOT_RUN = "did not run";
 
@@ -113,11 +117,15 @@ public class RoundTrips {
             input.toString(),
             "-o",
             folder.toString());
-    if (start(home, answer, log, generate) != 0) {
-      return new Outcome(0, 0, Map.of("not generated", "see " + answer), false);
+    int generated = start(home, answer, log, generate);
+    JsonNode result = new ObjectMapper().readTree(answer.toFile());
+    if (generated != 0) {
+      JsonNode error = result.path("diagnostics").path(0);
+      String reason = error.path("message").asText() + " in line " + error.path("line").asText();
+      return new Outcome(0, 0, Map.of("not generated", reason), false);
     }
-    JsonNode summary = new ObjectMapper().readTree(answer.toFile()).path("summary");
-    int resources = summary.path("resources").asInt();
+    int resources = result.path("summary").path("resources").asInt();
+    pinDriver(folder);
     int code = maven(folder, log, "-o");
     if (code != 0 && Files.readString(log).contains("offline mode")) {
       maven(folder, log);
@@ -132,8 +140,26 @@ public class RoundTrips {
         : new Outcome(resources, passed, misses, true);
   }
 
+  /** Takes the driver in the version that is asked for: not every repository has the platform's. */
+  private void pinDriver(Path folder) throws IOException {
+    String version = System.getenv().getOrDefault("DRIVER", "");
+    if (version.isEmpty()) {
+      return;
+    }
+    String head = "<dependencyManagement>\n    <dependencies>\n";
+    StringBuilder pinned = new StringBuilder(head);
+    for (String kind : List.of("jdbc-%s", "jdbc-%s-deployment", "devservices-%s")) {
+      pinned.append(
+          "<dependency><groupId>io.quarkus</groupId><artifactId>quarkus-%s</artifactId>"
+                  .formatted(kind.formatted(database))
+              + "<version>%s</version></dependency>\n".formatted(version));
+    }
+    Path pom = folder.resolve("pom.xml");
+    Files.writeString(pom, Files.readString(pom).replace(head, pinned.toString()));
+  }
+
   private static int maven(Path folder, Path log, String... first) throws Exception {
-    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-q"));
+    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-q", "-Dstyle.color=never"));
     command.addAll(List.of(first));
     command.addAll(List.of("-DargLine=" + JAVA_OPTIONS, "-Dtest=*" + TESTS, "test"));
     return start(folder, log, log, command);
@@ -236,14 +262,9 @@ public class RoundTrips {
       if (found.getLength() > 0) {
         Element problem = (Element) found.item(0);
         String message = problem.getAttribute("message") + " " + problem.getTextContent();
-        String line =
-            message
-                .lines()
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .limit(4)
-                .collect(Collectors.joining(" "));
-        return kind + ": " + line.substring(0, Math.min(300, line.length()));
+        Matcher cause = CAUSE.matcher(message);
+        String reason = cause.find() ? cause.group(1) : message.strip().replaceAll("\\s+", " ");
+        return kind + ": " + reason.substring(0, Math.min(REASON_LENGTH, reason.length()));
       }
     }
     return "";

@@ -95,13 +95,7 @@ final class ColumnTypes {
   /** Bounds that the type itself sets: length of text, digits of decimals. */
   Constraints constraints(Column column) {
     SqlType type = catalog.resolveDomain(column.type());
-    if (type.is("varchar", "bpchar") && !type.arguments().isEmpty()) {
-      return Constraints.NONE.withMaxLength(Integer.parseInt(type.arguments().get(0)));
-    }
-    if (type.is("bpchar")) {
-      return Constraints.NONE.withMaxLength(1);
-    }
-    Optional<Constraints> text = textForm(column, type);
+    Optional<Constraints> text = length(type).or(() -> textForm(column, type));
     if (text.isPresent()) {
       return text.get();
     }
@@ -119,6 +113,25 @@ final class ColumnTypes {
     return Constraints.NONE;
   }
 
+  private static Optional<Constraints> length(SqlType type) {
+    if (type.is("varchar", "bpchar") && !type.arguments().isEmpty()) {
+      return Optional.of(
+          Constraints.NONE.withMaxLength(Integer.parseInt(type.arguments().get(0))));
+    }
+    return type.is("bpchar") ? Optional.of(Constraints.NONE.withMaxLength(1)) : Optional.empty();
+  }
+
+  private static Optional<Constraints> bits(SqlType type) {
+    String length = type.arguments().stream().findFirst().orElse("");
+    if (type.is("bit")) {
+      return Optional.of(Constraints.NONE.withPattern("^[01]{" + length + "}$"));
+    }
+    String most = length.isEmpty() ? "*" : "{0," + length + "}";
+    return type.is("varbit")
+        ? Optional.of(Constraints.NONE.withPattern("^[01]" + most + "$"))
+        : Optional.empty();
+  }
+
   /** What is known of values that are read and written in their text form. */
   private Optional<Constraints> textForm(Column column, SqlType type) {
     if (type.isArray()) {
@@ -127,24 +140,19 @@ final class ColumnTypes {
           .of(element)
           .flatMap(name -> catalog.enumType(type.name()))
           .map(found -> Constraints.NONE.withPattern(PosixPattern.anyOf(found.labels())))
-          .or(() -> elementForm(column, type))
+          .or(() -> type.dimensions() == 1 ? elementForm(column, element) : Optional.empty())
           .map(items -> Constraints.NONE.withItems(items));
     }
-    String length = type.arguments().stream().findFirst().orElse("");
-    if (type.is("bit")) {
-      return Optional.of(Constraints.NONE.withPattern("^[01]{" + length + "}$"));
-    }
-    if (type.is("varbit")) {
-      String most = length.isEmpty() ? "*" : "{0," + length + "}";
-      return Optional.of(Constraints.NONE.withPattern("^[01]" + most + "$"));
-    }
-    return hasJavaType(column) ? Optional.empty() : Optional.of(namedForm(type));
+    return bits(type)
+        .or(() -> hasJavaType(column) ? Optional.empty() : Optional.of(namedForm(type)));
   }
 
-  private Optional<Constraints> elementForm(Column column, SqlType type) {
-    return type.dimensions() == 1 && !hasJavaType(column)
-        ? Optional.of(namedForm(type))
-        : Optional.empty();
+  /** Documents in a list are texts. */
+  private Optional<Constraints> elementForm(Column column, SqlType element) {
+    boolean named = !hasJavaType(column) || element.is("json", "jsonb");
+    return length(element)
+        .or(() -> bits(element))
+        .or(() -> named ? Optional.of(namedForm(element)) : Optional.empty());
   }
 
   private Constraints namedForm(SqlType type) {

@@ -19,6 +19,7 @@ public final class TextForms {
           case "interval" -> n + " days";
           case "money" -> n + ".00";
           case "xml" -> "<sample>" + n + "</sample>";
+          case "json", "jsonb" -> "{\"key\": " + n + "}";
           case "jsonpath" -> "$.a[" + n + "]";
           case "point" -> "(" + n + ",1)";
           case "line" -> "{1,2," + n + "}";
