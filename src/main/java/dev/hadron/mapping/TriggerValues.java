@@ -51,12 +51,18 @@ final class TriggerValues {
 
   /** One that may set the column when a row changes, on whatever condition. */
   Optional<Trigger> changing(Table table, Column column) {
+    List<Trigger> triggers =
+        catalog.triggersOn(table.name()).stream()
+            .filter(each -> each.timing() == Trigger.Timing.BEFORE && each.forEachRow())
+            .filter(each -> each.events().contains(Trigger.Event.UPDATE))
+            .toList();
+    if (triggers.isEmpty()) {
+      return Optional.empty();
+    }
     Pattern setting =
         Pattern.compile(
             "(?i)\\bnew\\.\"?" + Pattern.quote(column.name()) + "\"?\\s*(?::=|=)");
-    return catalog.triggersOn(table.name()).stream()
-        .filter(each -> each.timing() == Trigger.Timing.BEFORE && each.forEachRow())
-        .filter(each -> each.events().contains(Trigger.Event.UPDATE))
+    return triggers.stream()
         .filter(
             each ->
                 function(each)

@@ -22,13 +22,14 @@ final class PinnedFunctions {
 
   private static final Set<String> COMPILED = Set.of("c", "internal");
 
-  private final Catalog catalog;
+  private final Set<String> routines;
   private final Set<String> objects;
   private final boolean extended;
   private final Set<SqlStatement> pinned = new HashSet<>();
 
   private PinnedFunctions(Catalog catalog) {
-    this.catalog = catalog;
+    this.routines =
+        catalog.routines().stream().map(each -> each.name().name()).collect(Collectors.toSet());
     this.objects =
         Stream.of(
                 catalog.tables().stream().map(each -> each.name()),
@@ -68,6 +69,9 @@ final class PinnedFunctions {
   }
 
   private void find(List<SqlStatement> statements) {
+    if (routines.isEmpty()) {
+      return;
+    }
     Deque<String> called = new ArrayDeque<>();
     for (SqlStatement statement : statements) {
       if (isRunByServer(statement)) {
@@ -82,7 +86,7 @@ final class PinnedFunctions {
     Set<String> seen = new HashSet<>();
     while (!called.isEmpty()) {
       String name = called.remove();
-      if (seen.add(name) && isRoutine(name)) {
+      if (seen.add(name) && routines.contains(name)) {
         functions.forEach(each -> follow(each, name, called));
       }
     }
@@ -106,7 +110,9 @@ final class PinnedFunctions {
   private boolean isRunByServer(SqlStatement statement) {
     return statement.kind() == StatementKind.INDEX
         || statement.kind() == StatementKind.VIEW
-            && tokens(statement).stream().limit(4).anyMatch(each -> each.isWord("materialized"));
+            && DdlLexer.head(statement.source().text(), statement.start(), statement.end(), 4)
+                .stream()
+                .anyMatch(each -> each.isWord("materialized"));
   }
 
   private boolean usesPlainNames(List<Token> body) {
@@ -127,10 +133,6 @@ final class PinnedFunctions {
                 ? !FunctionTypes.isBuiltIn(token.text()) && !SqlIdentifier.isReserved(token.text())
                 : ExtensionTypes.bringing(token.text()).isPresent());
     return ofExtension || objects.contains(token.text());
-  }
-
-  private boolean isRoutine(String name) {
-    return catalog.routines().stream().anyMatch(each -> each.name().name().equals(name));
   }
 
   private static List<String> calls(List<Token> tokens) {
