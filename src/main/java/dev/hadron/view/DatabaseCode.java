@@ -38,6 +38,14 @@ sealed interface DatabaseCode permits PostgresCode, H2Code, MysqlCode {
   /** Machines that need another build of it. */
   List<Platform> platforms();
 
+  /**
+   * Whether an UPDATE gives back what it stored. Where not, Hibernate reads the row again, and finds
+   * none that has just been marked as deleted.
+   */
+  default boolean updatesGiveBack() {
+    return false;
+  }
+
   /** The annotations of a list of plain values. */
   List<String> listType();
 

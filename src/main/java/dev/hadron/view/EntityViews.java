@@ -159,7 +159,7 @@ final class EntityViews {
       annotations.add("@Version");
     }
     if (attribute.source() == ValueSource.SERVICE) {
-      stamp(attribute).ifPresent(annotations::add);
+      stamp(entity, attribute).ifPresent(annotations::add);
     }
     annotations.addAll(jdbcType(attribute));
     annotations.add(column(entity, attribute));
@@ -181,7 +181,7 @@ final class EntityViews {
     return types.name(attribute.type());
   }
 
-  private static Optional<String> stamp(Attribute attribute) {
+  private Optional<String> stamp(Entity entity, Attribute attribute) {
     boolean temporal =
         attribute.type() instanceof ValueType.Basic basic && basic.type().isTemporal();
     if (!temporal) {
@@ -189,8 +189,14 @@ final class EntityViews {
     }
     return Optional.of(
         attribute.isUpdateStamp()
-            ? "@UpdateTimestamp(source = SourceType.DB)"
+            ? "@UpdateTimestamp(source = SourceType.%s)".formatted(clock(entity))
             : "@CreationTimestamp(source = SourceType.DB)");
+  }
+
+  /** Whose clock tells when a row was changed: the database's, where its answer can be read. */
+  private String clock(Entity entity) {
+    boolean read = database.updatesGiveBack() || entity.deletionMarks().isEmpty();
+    return read ? "DB" : "VM";
   }
 
   /**

@@ -116,6 +116,11 @@ record MysqlCode(Database database) implements DatabaseCode {
             "    key.put(keys.getString(\"COLUMN_NAME\"), null);",
             "  }",
             "}",
+            "if (key.isEmpty()) {",
+            "  // Without a primary key, a row is told by what was given",
+            "  columns.forEach((column, value) -> key.computeIfAbsent(column, absent -> value));",
+            "  return key;",
+            "}",
             "try (ResultSet all = connection.getMetaData().getColumns("
                 + "connection.getCatalog(), null, name, \"%\")) {",
             "  while (all.next()) {",

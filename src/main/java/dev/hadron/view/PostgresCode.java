@@ -242,6 +242,11 @@ record PostgresCode() implements DatabaseCode {
   }
 
   @Override
+  public boolean updatesGiveBack() {
+    return true;
+  }
+
+  @Override
   public List<String> listType() {
     return List.of("@JdbcTypeCode(SqlTypes.ARRAY)");
   }
