@@ -34,27 +34,22 @@ public record OutputTree(List<GeneratedFile> files, LockFile lock) {
 
   /** Content by path of everything that is written, the record and the base included. */
   public SortedMap<String, byte[]> contents() {
-    TreeMap<String, byte[]> contents = new TreeMap<>(record());
+    TreeMap<String, byte[]> contents = new TreeMap<>();
     for (GeneratedFile file : files) {
       contents.put(file.path(), file.bytes());
     }
+    byte[] base = base(contents);
+    contents.put(LockFile.PATH, LockJson.write(lock).getBytes(StandardCharsets.UTF_8));
+    contents.put(BASE_PATH, base);
     return contents;
   }
 
-  /** Content by path of the two files that remember the run. */
-  SortedMap<String, byte[]> record() {
-    TreeMap<String, byte[]> record = new TreeMap<>();
-    record.put(LockFile.PATH, LockJson.write(lock).getBytes(StandardCharsets.UTF_8));
-    record.put(BASE_PATH, base());
-    return record;
-  }
-
   /** Only what a later run merges: a scaffolded file is the user's from the start. */
-  private byte[] base() {
-    TreeMap<String, byte[]> merged = new TreeMap<>();
+  private byte[] base(SortedMap<String, byte[]> contents) {
+    TreeMap<String, byte[]> merged = new TreeMap<>(contents);
     for (GeneratedFile file : files) {
-      if (file.ownership() == Ownership.GENERATED) {
-        merged.put(file.path(), file.bytes());
+      if (file.ownership() != Ownership.GENERATED) {
+        merged.remove(file.path());
       }
     }
     return StoredZip.of(merged);

@@ -97,7 +97,7 @@ final class MapperTestWriter {
   private static boolean usesBytes(List<MethodView> methods) {
     return methods.stream()
         .flatMap(method -> method.lines().stream())
-        .anyMatch(line -> BYTES.matcher(line).find());
+        .anyMatch(line -> line.contains("BYTES") && BYTES.matcher(line).find());
   }
 
   private MethodView projection(Projection projection) {

@@ -2,6 +2,7 @@ package dev.hadron.model.naming;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,7 +20,7 @@ public final class Words {
     String text = decomposed(name);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    int[] points = text.codePoints().toArray();
+    int[] points = points(text);
     for (int i = 0; i < points.length; i++) {
       int point = points[i];
       if (isMark(point)) {
@@ -41,6 +42,15 @@ public final class Words {
     }
     flush(words, word);
     return words;
+  }
+
+  private static int[] points(String text) {
+    int[] points = new int[text.length()];
+    int size = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(points[size - 1])) {
+      points[size++] = text.codePointAt(at);
+    }
+    return size == points.length ? points : Arrays.copyOf(points, size);
   }
 
   /** Most names are ASCII, for which the tables of the normalizer need not be loaded. */
@@ -69,6 +79,9 @@ public final class Words {
   }
 
   private static boolean isMark(int point) {
+    if (point < 128) {
+      return false;
+    }
     int type = Character.getType(point);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }

@@ -53,12 +53,24 @@ final class JavaImports {
         throw tokens.error(i, "no comments among imports");
       }
     }
+    (isStatic ? members : types).add(name(name, end));
+    to = end + 1;
+  }
+
+  private String name(int from, int to) {
+    int start = tokens.start(from);
+    int length = 0;
+    for (int i = from; i < to; i++) {
+      length += tokens.length(i);
+    }
+    if (tokens.end(to - 1) - start == length) {
+      return tokens.text.substring(start, start + length);
+    }
     StringBuilder text = new StringBuilder();
-    for (int i = name; i < end; i++) {
+    for (int i = from; i < to; i++) {
       text.append(tokens.text(i));
     }
-    (isStatic ? members : types).add(text.toString());
-    to = end + 1;
+    return text.toString();
   }
 
   /** The token after the last import. */
