@@ -113,7 +113,7 @@ final class GenerateCommand implements Subcommand {
     Report report = new Report(terminal);
     report.diagnostics(result.diagnostics(), reporting.quiet());
     if (result.hasErrors()) {
-      if (isDryRun()) {
+      if (isDryRun() && !reporting.quiet()) {
         list(report, changes);
       }
       report.refusal(result);

@@ -56,6 +56,16 @@ public enum ExactMode {
     if (this == NEVER || !isScript || request.exact().isPresent()) {
       return request;
     }
+    if (request.options().skipsBroken()) {
+      problems.add(
+          new Diagnostic(
+              this == AUTO ? Severity.WARNING : Severity.ERROR,
+              "exact-broken",
+              "a server takes a script as a whole, and broken statements are to be skipped",
+              SourceLocation.ofFile(request.inputs().get(0).name()),
+              "leave out --exact or --broken skip"));
+      return request;
+    }
     SchemaSources sources = SchemaSources.of(request);
     SqlReading reading = sources.read(request.options());
     boolean refused = reading.diagnostics().stream().anyMatch(d -> REFUSED.contains(d.id()));

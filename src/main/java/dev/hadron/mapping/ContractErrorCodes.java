@@ -1,5 +1,6 @@
 package dev.hadron.mapping;
 
+import dev.hadron.model.ErrorShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,10 @@ final class ContractErrorCodes {
 
   /** Ends of names that say what something is, such as {@code BOOK_NOT_FOUND}. */
   private static final Map<Integer, List<String>> ENDS = new LinkedHashMap<>();
+
+  /** Names of any error that is the client's. */
+  private static final List<String> GENERAL =
+      List.of("badrequest", "clienterror", "requesterror", "requestfailed");
 
   private static final List<String> VALIDATION =
       List.of(
@@ -55,7 +60,10 @@ final class ContractErrorCodes {
     NAMES.put(status, List.of(names));
   }
 
-  /** The value for each status that some value names; empty where names tell of less than two. */
+  /**
+   * The value for each status that some value names, and for any other of 4xx and 5xx where one is
+   * general enough; empty where names tell of less than two.
+   */
   static SortedMap<Integer, String> of(List<String> values) {
     SortedMap<Integer, String> codes = new TreeMap<>();
     NAMES.forEach(
@@ -70,7 +78,13 @@ final class ContractErrorCodes {
               codes.putIfAbsent(400, value);
               codes.putIfAbsent(422, value);
             });
-    return codes.size() < 2 ? new TreeMap<>() : codes;
+    if (codes.size() < 2) {
+      return new TreeMap<>();
+    }
+    named(values, GENERAL).ifPresent(value -> codes.put(ErrorShape.Part.ANY_4XX, value));
+    Optional.ofNullable(codes.get(500))
+        .ifPresent(value -> codes.put(ErrorShape.Part.ANY_5XX, value));
+    return codes;
   }
 
   private static Optional<String> named(List<String> values, List<String> names) {

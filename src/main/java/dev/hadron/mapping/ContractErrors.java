@@ -26,6 +26,16 @@ import java.util.stream.Stream;
 final class ContractErrors {
 
   /** Names of a violation that are its place where another property says what is wrong. */
+  private static final Set<ErrorShape.Role> PLACES =
+      Set.of(ErrorShape.Role.FIELD, ErrorShape.Role.POINTER);
+
+  private static final Set<ErrorShape.Role> TELLING =
+      Set.of(
+          ErrorShape.Role.DETAIL,
+          ErrorShape.Role.TITLE,
+          ErrorShape.Role.FIELD,
+          ErrorShape.Role.POINTER);
+
   private static final Set<String> NAMES = Set.of("name", "key", "id", "loc");
 
   private static final Set<String> LISTS_OF_PLACES =
@@ -156,21 +166,23 @@ final class ContractErrors {
   /** Statuses that no value of a closed list is meant for. */
   private void noteUncoded(
       RecordType record, RecordType.Property property, SortedMap<Integer, String> codes) {
-    List<String> missing =
-        Stream.of(400, 500)
+    String missing =
+        Stream.of(ErrorShape.Part.ANY_4XX, ErrorShape.Part.ANY_5XX)
             .filter(status -> !codes.containsKey(status))
-            .map(status -> status / 100 + "xx")
-            .toList();
+            .map(status -> status + "xx")
+            .collect(Collectors.joining(" and "));
+    String told =
+        codes.keySet().stream()
+            .filter(status -> status > ErrorShape.Part.ANY_5XX)
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
       ledger.add(
           new LedgerEntry(
               "error-unanswered",
               "property " + record.name() + "." + property.jsonName(),
-              "is required of every error and is null where none of its values is named like the"
-                  + " status: "
-                  + String.join(", ", missing)
-                  + " other than "
-                  + codes.keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+              "is required of every error and is null for statuses of " + missing
+                  + " that its values do not name; they name " + told,
               property.origin().where()));
     }
   }
@@ -229,7 +241,8 @@ final class ContractErrors {
       RecordType.Property property, ValueType element, Set<String> open) {
     if (element instanceof ValueType.RecordRef ref) {
       RecordType record = types.record(ref.recordName());
-      List<ErrorShape.Part> found = parts(record, open);
+      List<ErrorShape.Part> found =
+          parts(record, open).stream().map(ContractErrors::withoutStatus).toList();
       List<ErrorShape.Part> parts =
           named(record, DETAILS.contains(letters(property)) ? worded(record, found) : found);
       boolean tells = ErrorShape.plays(parts, TELLING);
@@ -247,6 +260,13 @@ final class ContractErrors {
     return new ErrorShape.Part(property.name(), texts(property));
   }
 
+  /** What is wrong with one value is no status. */
+  private static ErrorShape.Part withoutStatus(ErrorShape.Part part) {
+    return part.codes().isEmpty()
+        ? part
+        : new ErrorShape.Part(part.property(), ErrorShape.Role.ABSENT);
+  }
+
   private static ErrorShape.Role texts(RecordType.Property property) {
     if (!LISTS_OF_PLACES.contains(letters(property))) {
       return ErrorShape.Role.VIOLATIONS;
@@ -255,16 +275,6 @@ final class ContractErrors {
         ? ErrorShape.Role.POINTERS
         : ErrorShape.Role.FIELDS;
   }
-
-  private static final Set<ErrorShape.Role> PLACES =
-      Set.of(ErrorShape.Role.FIELD, ErrorShape.Role.POINTER);
-
-  private static final Set<ErrorShape.Role> TELLING =
-      Set.of(
-          ErrorShape.Role.DETAIL,
-          ErrorShape.Role.TITLE,
-          ErrorShape.Role.FIELD,
-          ErrorShape.Role.POINTER);
 
   /** The parts of a violation; its name is its place where another part says what is wrong. */
   private static List<ErrorShape.Part> named(RecordType record, List<ErrorShape.Part> parts) {

@@ -279,6 +279,9 @@ final class EntityMapper {
     }
     String member = members.get(0);
     Column column = table.column(columns.get(0)).orElseThrow();
+    if (isGivenByParent(table, column)) {
+      return new Identifier.Assigned(member);
+    }
     if (column.value() instanceof ColumnValue.Identity) {
       return new Identifier.Identity(member);
     }
@@ -300,6 +303,14 @@ final class EntityMapper {
     return catalog.resolveDomain(column.type()).is("uuid")
         ? new Identifier.Uuid(member, true)
         : new Identifier.Identity(member);
+  }
+
+  /** The number of another row is that row's: the database makes one only where it takes no other. */
+  private static boolean isGivenByParent(Table table, Column column) {
+    boolean always =
+        column.value() instanceof ColumnValue.Identity identity
+            && identity.mode() == ColumnValue.IdentityMode.ALWAYS;
+    return !always && !table.foreignKeysOf(column.name()).isEmpty();
   }
 
   private List<Entity.CheckConstraint> checks(Table table, Map<String, String> memberOf) {

@@ -71,18 +71,19 @@ final class SchemaFilters {
 
   List<Filter> filters(Entity entity) {
     List<Filter> filters = new ArrayList<>();
+    UniqueNames parameters = new UniqueNames();
     for (String member : indexed.getOrDefault(entity.name(), List.of())) {
       Optional<Relation> relation = entity.findRelation(member);
       if (relation.isPresent() && relation.get() instanceof Relation.ManyToOne reference) {
         if (!reference.inKey()) {
           filters.add(
               new Filter(
-                  JavaName.component(parameter(reference.wireName())),
+                  parameters.claim(JavaName.component(parameter(reference.wireName()))),
                   List.of(reference.name(), reference.columns().get(0).referencedAttribute()),
                   Filter.Comparison.EQUAL));
         }
       } else {
-        addAttributeFilters(entity, member, filters);
+        addAttributeFilters(entity, member, filters, parameters);
       }
     }
     return filters;
@@ -93,7 +94,8 @@ final class SchemaFilters {
     return OF_EVERY_LIST.contains(member) ? member + "Is" : member;
   }
 
-  private static void addAttributeFilters(Entity entity, String member, List<Filter> filters) {
+  private static void addAttributeFilters(
+      Entity entity, String member, List<Filter> filters, UniqueNames parameters) {
     Attribute attribute = entity.attribute(member);
     boolean single = !entity.hasCompositeKey() && entity.isKey(attribute);
     boolean foreign = !attribute.isWritten() && !hasOwnType(attribute);
@@ -103,12 +105,18 @@ final class SchemaFilters {
     boolean temporal =
         attribute.type() instanceof ValueType.Basic basic && basic.type().isTemporal();
     if (temporal) {
-      filters.add(
-          new Filter(attribute.wireName() + "From", List.of(member), Filter.Comparison.AT_LEAST));
-      filters.add(new Filter(attribute.wireName() + "To", List.of(member), Filter.Comparison.AT_MOST));
+      filters.add(range(attribute, "From", Filter.Comparison.AT_LEAST, parameters));
+      filters.add(range(attribute, "To", Filter.Comparison.AT_MOST, parameters));
     } else {
-      filters.add(new Filter(parameter(member), List.of(member), Filter.Comparison.EQUAL));
+      String parameter = parameters.claim(parameter(member));
+      filters.add(new Filter(parameter, List.of(member), Filter.Comparison.EQUAL));
     }
+  }
+
+  private static Filter range(
+      Attribute attribute, String end, Filter.Comparison comparison, UniqueNames parameters) {
+    String parameter = parameters.claim(attribute.wireName() + end);
+    return new Filter(parameter, List.of(attribute.name()), comparison);
   }
 
   List<Parameter> parameters(Entity entity) {

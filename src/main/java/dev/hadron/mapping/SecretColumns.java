@@ -7,7 +7,6 @@ import dev.hadron.catalog.Table;
 import dev.hadron.model.naming.SecretName;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class SecretColumns {
   private final Map<String, Optional<SecretName>> names = new HashMap<>();
 
   /** What names say within their tables. */
-  private final Map<Column, Optional<SecretName>> within = new IdentityHashMap<>();
+  private final Map<List<String>, Optional<SecretName>> within = new HashMap<>();
 
   SecretColumns(Catalog catalog, Meanings meanings) {
     this.catalog = catalog;
@@ -100,7 +99,8 @@ final class SecretColumns {
 
   private Optional<SecretName> name(Table table, Column column) {
     return within.computeIfAbsent(
-        column, each -> SecretName.of(table.name().name(), each.name()));
+        List.of(table.name().name(), column.name()),
+        names -> SecretName.of(names.get(0), names.get(1)));
   }
 
   /** A token of a few letters is a word, or the sign of a coin. */

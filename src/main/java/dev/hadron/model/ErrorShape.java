@@ -24,10 +24,17 @@ public sealed interface ErrorShape {
    *
    * @param parts of the nested object ({@link Role#NESTED}), or of each element where the violations
    *     are objects; empty where they are strings
-   * @param codes values of a closed list of codes by the status that they mean, in its order; those
-   *     of 400 and 500 also stand for the others of their kind
+   * @param codes values of a closed list of codes by the status that they mean; those at {@link
+   *     #ANY_4XX} and {@link #ANY_5XX} stand for all others of their class
    */
   record Part(String property, Role role, List<Part> parts, SortedMap<Integer, String> codes) {
+
+    /** Key of the code of client errors that have none of their own. */
+    public static final int ANY_4XX = 4;
+
+    /** Key of the code of server errors that have none of their own. */
+    public static final int ANY_5XX = 5;
+
     public Part {
       parts = List.copyOf(parts);
       codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));

@@ -138,15 +138,18 @@ final class ErrorViews {
     String method = JavaName.decapitalize(closed.name()) + "Of";
     Map<String, List<String>> statuses = new LinkedHashMap<>();
     values.forEach(
-        (status, value) ->
+        (status, value) -> {
+          if (status > ErrorShape.Part.ANY_5XX) {
             statuses
                 .computeIfAbsent(constant(property, value), key -> new ArrayList<>())
-                .add(String.valueOf(status)));
+                .add(String.valueOf(status));
+          }
+        });
     List<String> lines = new ArrayList<>(List.of("return switch (status) {"));
     statuses.forEach(
         (constant, of) -> lines.add("case " + String.join(", ", of) + " -> " + constant + ";"));
-    String client = otherwise(property, values, 400);
-    String server = otherwise(property, values, 500);
+    String client = otherwise(property, values, ErrorShape.Part.ANY_4XX);
+    String server = otherwise(property, values, ErrorShape.Part.ANY_5XX);
     lines.add(
         client.equals(server)
             ? "default -> " + client + ";"

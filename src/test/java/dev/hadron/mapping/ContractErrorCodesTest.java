@@ -15,11 +15,11 @@ class ContractErrorCodesTest {
       textBlock =
           """
           NOT_FOUND VALIDATION_ERROR CONFLICT    | {400=VALIDATION_ERROR, 404=NOT_FOUND, 409=CONFLICT, 422=VALIDATION_ERROR}
-          bad-request validation-failed          | {400=bad-request, 422=validation-failed}
+          bad-request validation-failed          | {4=bad-request, 400=bad-request, 422=validation-failed}
           BookNotFound Duplicate AccessDenied    | {403=AccessDenied, 404=BookNotFound, 409=Duplicate}
           BookNotFound AuthorNotFound Conflict   | {}
           404 409 418                            | {404=404, 409=409}
-          unauthenticated internalError          | {401=unauthenticated, 500=internalError}
+          unauthenticated internalError          | {5=internalError, 401=unauthenticated, 500=internalError}
           REQUIRED TOO_SHORT                     | {}
           NOT_FOUND GONE                         | {}
           """)

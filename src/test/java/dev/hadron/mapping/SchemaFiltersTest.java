@@ -20,13 +20,28 @@ class SchemaFiltersTest {
                 CREATE INDEX ON kind (sort);
                 """)
             .model();
-    List<String> parameters =
-        model.operations().stream()
-            .map(operation -> operation.binding())
-            .filter(Binding.ListPage.class::isInstance)
-            .flatMap(binding -> ((Binding.ListPage) binding).filters().stream())
-            .map(Filter::parameter)
-            .toList();
-    assertEquals(List.of("code", "sortIs"), parameters);
+    assertEquals(List.of("code", "sortIs"), parameters(model));
+  }
+
+  @Test
+  void theEndsOfAPeriodHaveNamesThatNoColumnHas() {
+    ServiceModel model =
+        Schemas.map(
+                """
+                CREATE TABLE offer (id int PRIMARY KEY, valid date, valid_from text);
+                CREATE INDEX ON offer (valid);
+                CREATE INDEX ON offer (valid_from);
+                """)
+            .model();
+    assertEquals(List.of("validFrom", "validTo", "validFrom2"), parameters(model));
+  }
+
+  private static List<String> parameters(ServiceModel model) {
+    return model.operations().stream()
+        .map(operation -> operation.binding())
+        .filter(Binding.ListPage.class::isInstance)
+        .flatMap(binding -> ((Binding.ListPage) binding).filters().stream())
+        .map(Filter::parameter)
+        .toList();
   }
 }

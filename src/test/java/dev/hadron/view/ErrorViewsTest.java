@@ -113,7 +113,7 @@ class ErrorViewsTest {
             "case 400, 422 -> FailureCode.INVALID_INPUT;",
             "case 404 -> FailureCode.NOT_FOUND;",
             "case 500 -> FailureCode.INTERNAL;",
-            "default -> status < 500 ? FailureCode.INVALID_INPUT : FailureCode.INTERNAL;",
+            "default -> status < 500 ? null : FailureCode.INTERNAL;",
             "};"),
         new ErrorViews(model, new JavaTypes(model)).view().methods().get(0).lines());
   }
@@ -122,8 +122,8 @@ class ErrorViewsTest {
   void statusesThatARequiredCodeHasNoWordForAreInTheLedger() {
     assertEquals(
         List.of(
-            "is required of every error and is null where none of its values is named like the"
-                + " status: 5xx other than 400, 404, 422"),
+            "is required of every error and is null for statuses of 4xx and 5xx that its values do"
+                + " not name; they name 400, 404, 422"),
         map("code: {type: string, enum: [NOT_FOUND, VALIDATION_ERROR]}", "code")
             .ledger().entries().stream()
             .filter(entry -> entry.id().equals("error-unanswered"))

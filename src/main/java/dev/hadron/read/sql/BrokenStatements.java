@@ -1,76 +1,195 @@
 package dev.hadron.read.sql;
 
+import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Dialect;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.LedgerEntry;
-import dev.hadron.diagnostic.SourceLocation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * The statements that are left out of a script since they have errors, in the order in which they
- * were found: what needs them has errors of its own once they are gone.
+ * The statements that are left out of a script since they have errors, and those that need what they
+ * would have made.
+ *
+ * <p>They are taken one by one, since a statement with an error may have done half of its work before
+ * that, of which others would be accused.
  */
 final class BrokenStatements {
 
   /** So many characters tell a statement from others. */
   private static final int LONGEST = 60;
 
-  /** The first error of each, by the place where the statement starts. */
-  private final Map<SourceLocation, Diagnostic> errors = new LinkedHashMap<>();
+  private static final Set<String> OBJECTS =
+      Set.of("table", "view", "type", "domain", "sequence", "function", "procedure");
 
-  private final List<SqlStatement> statements = new ArrayList<>();
+  private static final Set<String> NO_NAMES = Set.of("if", "not", "exists");
 
-  /** Takes the statements that have errors in a reading; whether there was one. */
-  boolean takes(SqlReading reading) {
-    int before = statements.size();
-    for (Diagnostic diagnostic : reading.diagnostics()) {
-      if (diagnostic.isError()) {
-        statement(reading.statements(), diagnostic.where())
-            .filter(found -> errors.putIfAbsent(found.where(), diagnostic) == null)
-            .ifPresent(statements::add);
+  private record Broken(SqlStatement statement, String reason, Optional<Diagnostic> error) {
+
+    boolean is(SqlStatement other) {
+      return statement.source() == other.source() && statement.start() == other.start();
+    }
+  }
+
+  private final Dialect dialect;
+  private final List<Broken> broken = new ArrayList<>();
+
+  BrokenStatements(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /**
+   * Takes the next statement that has an error in a reading, or needs what is left out.
+   *
+   * @param blamed the statement that each diagnostic is about
+   * @return whether there was one
+   */
+  boolean takeNext(SqlReading reading, Map<Diagnostic, SqlStatement> blamed) {
+    Optional<Broken> next = wrong(reading, blamed).or(() -> needing(reading));
+    next.ifPresent(broken::add);
+    return next.isPresent();
+  }
+
+  private static Optional<Broken> wrong(
+      SqlReading reading, Map<Diagnostic, SqlStatement> blamed) {
+    return reading.diagnostics().stream()
+        .filter(each -> each.isError() && blamed.containsKey(each))
+        .findFirst()
+        .map(each -> new Broken(blamed.get(each), each.message(), Optional.of(each)));
+  }
+
+  // ---- what needs them -------------------------------------------------------------------------
+
+  private Optional<Broken> needing(SqlReading reading) {
+    Set<String> missing = new HashSet<>();
+    broken.forEach(each -> made(each.statement()).ifPresent(missing::add));
+    missing.removeIf(name -> isThere(reading.catalog(), name));
+    for (SqlStatement statement : reading.statements()) {
+      for (String name : missing) {
+        if (needs(statement, name)) {
+          return Optional.of(
+              new Broken(statement, "it needs " + name + ", which is left out", Optional.empty()));
+        }
       }
     }
-    return statements.size() > before;
+    return Optional.empty();
   }
 
-  private static Optional<SqlStatement> statement(
-      List<SqlStatement> statements, SourceLocation where) {
-    return statements.stream()
-        .filter(each -> each.source().name().equals(where.file()))
-        .filter(each -> each.where().compareTo(where) <= 0)
-        .filter(each -> each.source().locate(each.end()).compareTo(where) >= 0)
-        .findFirst();
+  /** The name of what a statement makes. */
+  private Optional<String> made(SqlStatement statement) {
+    List<Token> tokens = tokens(statement);
+    if (tokens.size() < 3 || !tokens.get(0).isWord("create")) {
+      return Optional.empty();
+    }
+    int at = 1;
+    while (at < tokens.size() && !OBJECTS.contains(tokens.get(at).text())) {
+      at++;
+    }
+    do {
+      at++;
+    } while (at < tokens.size() && NO_NAMES.contains(tokens.get(at).text()));
+    while (at + 2 < tokens.size() && tokens.get(at + 1).isSymbol(".")) {
+      at += 2;
+    }
+    return at < tokens.size() && tokens.get(at).isName()
+        ? Optional.of(tokens.get(at).text())
+        : Optional.empty();
   }
+
+  private static boolean isThere(Catalog catalog, String name) {
+    return catalog.table(name).isPresent()
+        || catalog.views().stream().anyMatch(each -> each.name().name().equals(name))
+        || catalog.enums().stream().anyMatch(each -> each.name().name().equals(name))
+        || catalog.domains().stream().anyMatch(each -> each.name().name().equals(name))
+        || catalog.compositeTypes().stream().anyMatch(each -> each.name().name().equals(name))
+        || catalog.sequences().stream().anyMatch(each -> each.name().name().equals(name))
+        || catalog.routines().stream().anyMatch(each -> each.name().name().equals(name));
+  }
+
+  private boolean needs(SqlStatement statement, String name) {
+    return switch (statement.kind()) {
+      case CREATE_TABLE, ALTER_TABLE -> refersTo(tokens(statement), name);
+      case VIEW, POLICY, RULE, TRIGGER, COMMENT, INDEX, SEQUENCE, OTHER_DDL, SETVAL ->
+          names(statement, name);
+      case FUNCTION -> names(statement, name) || isSql(statement) && says(statement, name);
+      case DO, CALL -> says(statement, name);
+      default -> false;
+    };
+  }
+
+  /** {@code REFERENCES name} or {@code REFERENCES schema.name}. */
+  private static boolean refersTo(List<Token> tokens, String name) {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i).isName()
+          && tokens.get(i).text().equals(name)
+          && (tokens.get(i - 1).isWord("references")
+              || i > 2
+                  && tokens.get(i - 1).isSymbol(".")
+                  && tokens.get(i - 3).isWord("references"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean names(SqlStatement statement, String name) {
+    return tokens(statement).stream().anyMatch(each -> each.isName() && each.text().equals(name));
+  }
+
+  /** A server runs through the body of a function in SQL when it is made; of others, when called. */
+  private static boolean isSql(SqlStatement statement) {
+    return Pattern.compile("(?i)\\blanguage\\s+'?sql\\b").matcher(statement.text()).find();
+  }
+
+  private static boolean says(SqlStatement statement, String name) {
+    return Pattern.compile("(?iU)\\b" + Pattern.quote(name) + "\\b")
+        .matcher(statement.text())
+        .find();
+  }
+
+  private List<Token> tokens(SqlStatement statement) {
+    String text = statement.source().text();
+    return dialect == Dialect.POSTGRESQL
+        ? DdlLexer.lex(text, statement.start(), statement.end())
+        : DialectLexer.head(
+            Lexing.of(dialect), text, statement.start(), statement.end(), Integer.MAX_VALUE);
+  }
+
+  // ---- what is said of them --------------------------------------------------------------------
 
   /** All but these. */
   List<SqlStatement> others(List<SqlStatement> all) {
-    return all.stream().filter(each -> !errors.containsKey(each.where())).toList();
+    return all.stream()
+        .filter(statement -> broken.stream().noneMatch(each -> each.is(statement)))
+        .toList();
   }
 
   List<Diagnostic> warnings() {
-    return errors.values().stream()
+    return broken.stream()
         .map(
-            error ->
+            each ->
                 Diagnostic.warning(
-                    error.id(),
-                    error.message() + "; the statement is left out",
-                    error.where(),
-                    error.hint()))
+                    each.error().map(Diagnostic::id).orElse(Interpretation.UNKNOWN_NAME),
+                    each.reason() + "; the statement is left out",
+                    each.error().map(Diagnostic::where).orElse(each.statement().where()),
+                    each.error().map(Diagnostic::hint).orElse("")))
         .toList();
   }
 
   List<LedgerEntry> ledger() {
-    return statements.stream()
+    return broken.stream()
         .map(
             each ->
                 new LedgerEntry(
                     "broken-statement",
-                    summary(each.text()),
-                    "left out: " + errors.get(each.where()).message(),
-                    each.where()))
+                    summary(each.statement().text()),
+                    "left out: " + each.reason(),
+                    each.statement().where()))
         .toList();
   }
 

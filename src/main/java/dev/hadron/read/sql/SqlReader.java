@@ -1,11 +1,14 @@
 package dev.hadron.read.sql;
 
+import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Dialect;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,11 +54,12 @@ public final class SqlReader {
     }
     Dialect spoken = dialect.orElseGet(() -> DialectSigns.of(readable));
     List<SqlStatement> statements = split(spoken, readable, diagnostics);
-    SqlReading reading = interpret(spoken, statements, readable.size());
-    BrokenStatements broken = new BrokenStatements();
-    while (skipsBroken && broken.takes(reading)) {
-      reading = interpret(spoken, broken.others(statements), readable.size());
+    BrokenStatements broken = new BrokenStatements(spoken);
+    Interpreted run = interpret(spoken, statements, readable.size());
+    while (skipsBroken && broken.takeNext(run.reading(), run.blamed())) {
+      run = interpret(spoken, broken.others(statements), readable.size());
     }
+    SqlReading reading = run.reading();
     diagnostics.addAll(reading.diagnostics());
     diagnostics.addAll(broken.warnings());
     if (reading.statements().isEmpty() && diagnostics.isEmpty()) {
@@ -79,19 +83,33 @@ public final class SqlReader {
     return statements;
   }
 
-  private static SqlReading interpret(
+  /**
+   * @param blamed the statement that each diagnostic is about, by identity, where there is one
+   */
+  private record Interpreted(SqlReading reading, Map<Diagnostic, SqlStatement> blamed) {}
+
+  private static Interpreted interpret(
       Dialect dialect, List<SqlStatement> statements, int files) {
     if (dialect == Dialect.POSTGRESQL) {
       StatementRun run =
           files > 1 ? StatementRun.ofFiles(statements) : StatementRun.of(statements);
-      return new SqlReading(
-          dialect, run.catalog(), run.statements(), run.diagnostics(), List.of());
+      SqlReading reading =
+          new SqlReading(dialect, run.catalog(), run.statements(), run.diagnostics(), List.of());
+      return new Interpreted(reading, run.blamed());
     }
     List<Diagnostic> diagnostics = new ArrayList<>();
+    Map<Diagnostic, SqlStatement> blamed = new IdentityHashMap<>();
     DialectInterpreter interpreter = new DialectInterpreter(dialect, diagnostics);
-    statements.forEach(interpreter::interpret);
-    return new SqlReading(
-        dialect, interpreter.finished().toCatalog(), statements, diagnostics, List.of());
+    for (SqlStatement statement : statements) {
+      int before = diagnostics.size();
+      interpreter.interpret(statement);
+      diagnostics
+          .subList(before, diagnostics.size())
+          .forEach(diagnostic -> blamed.put(diagnostic, statement));
+    }
+    Catalog catalog = interpreter.finished().toCatalog();
+    return new Interpreted(
+        new SqlReading(dialect, catalog, statements, diagnostics, List.of()), blamed);
   }
 
   private static void warnOfInclude(SqlStatement statement, List<Diagnostic> diagnostics) {

@@ -5,6 +5,7 @@ import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,29 +17,37 @@ import java.util.Set;
  * @param order the statements as they were given to the interpreter
  * @param statements the same, of a more exact kind where the schema told
  * @param failed those that refer to something that did not exist when their turn came
+ * @param blamed the statement that each diagnostic is about, by identity
  */
 record StatementRun(
     List<SqlStatement> order,
     List<SqlStatement> statements,
     List<SqlStatement> failed,
     Catalog catalog,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    Map<Diagnostic, SqlStatement> blamed) {
+
+  /** Waiting helps as often as files need each other in turn, which they do not do for ever. */
+  private static final int ROUNDS = 50;
 
   /** Interprets the statements in the order given. */
   static StatementRun of(List<SqlStatement> order) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<SqlStatement> statements = new ArrayList<>();
     List<SqlStatement> failed = new ArrayList<>();
+    Map<Diagnostic, SqlStatement> blamed = new IdentityHashMap<>();
     DdlInterpreter interpreter = new DdlInterpreter(diagnostics);
     for (SqlStatement statement : order) {
       int before = diagnostics.size();
       statements.add(interpreter.interpret(statement));
-      if (diagnostics.subList(before, diagnostics.size()).stream().anyMatch(StatementRun::missed)) {
+      List<Diagnostic> own = diagnostics.subList(before, diagnostics.size());
+      own.forEach(diagnostic -> blamed.put(diagnostic, statement));
+      if (own.stream().anyMatch(StatementRun::missed)) {
         failed.add(statement);
       }
     }
     return new StatementRun(
-        order, statements, failed, interpreter.schema().toCatalog(), diagnostics);
+        order, statements, failed, interpreter.schema().toCatalog(), diagnostics, blamed);
   }
 
   /**
@@ -48,13 +57,14 @@ record StatementRun(
   static StatementRun ofFiles(List<SqlStatement> given) {
     StatementRun run = of(given);
     Set<SqlStatement> moved = new HashSet<>();
-    while (!run.failed.isEmpty()) {
+    Set<Set<SqlStatement>> seen = new HashSet<>();
+    while (!run.failed.isEmpty() && seen.add(Set.copyOf(run.failed)) && seen.size() < ROUNDS) {
       Set<SqlStatement> waiting = new HashSet<>(run.failed);
       List<SqlStatement> next = new ArrayList<>(run.order);
       next.removeIf(waiting::contains);
       next.addAll(run.failed);
       StatementRun again = of(next);
-      if (again.failed.size() >= run.failed.size()) {
+      if (again.failed.size() > run.failed.size()) {
         break;
       }
       moved.addAll(waiting);
@@ -66,7 +76,8 @@ record StatementRun(
     run.diagnostics.stream()
         .filter(each -> !each.id().equals(Interpretation.ROWS_OF_UNKNOWN))
         .forEach(diagnostics::add);
-    return new StatementRun(run.order, run.statements, run.failed, run.catalog, diagnostics);
+    return new StatementRun(
+        run.order, run.statements, run.failed, run.catalog, diagnostics, run.blamed);
   }
 
   private static boolean missed(Diagnostic diagnostic) {

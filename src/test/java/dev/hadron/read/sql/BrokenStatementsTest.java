@@ -84,4 +84,61 @@ class BrokenStatementsTest {
   void whatIsNoStatementIsStillAnError() {
     assertTrue(skipping("CREATE TABLE a (t text DEFAULT 'open);", Dialect.POSTGRESQL).hasErrors());
   }
+
+  @Test
+  void aStatementIsNotAccusedOfWhatABrokenOneHalfDid() {
+    String script =
+        """
+        CREATE TABLE a (id bigint PRIMARY KEY, x nosuchtype);
+        CREATE TABLE a (id bigint PRIMARY KEY, x text);
+        ALTER TABLE a ADD COLUMN z int, DROP COLUMN nope;
+        ALTER TABLE a ADD COLUMN z text;
+        """;
+
+    SqlReading reading = skipping(script, Dialect.POSTGRESQL);
+
+    assertEquals(
+        List.of("schema.sql:1:1", "schema.sql:3:1"),
+        reading.ledger().stream().map(LedgerEntry::where).map(Object::toString).toList());
+    assertTrue(reading.catalog().table("a").orElseThrow().column("z").isPresent());
+  }
+
+  @Test
+  void viewsPoliciesAndBlocksThatNeedABrokenStatementAreLeftOut() {
+    String script =
+        SCRIPT
+            + """
+            CREATE VIEW open_session AS SELECT id FROM session;
+            CREATE FUNCTION sessions() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM session';
+            DO $$ BEGIN ALTER TABLE session ADD COLUMN agent text; END $$;
+            CREATE VIEW writer AS SELECT id FROM author;
+            """;
+
+    String left = MigrationScript.of(skipping(script, Dialect.POSTGRESQL)).text();
+
+    assertFalse(left.contains("session"), left);
+    assertTrue(left.contains("CREATE VIEW writer"), left);
+  }
+
+  @Test
+  void filesInAnyOrderAreReadBeforeSomethingIsLeftOut() {
+    List<SourceFile> files =
+        List.of(
+            new SourceFile(
+                "a.sql",
+                """
+                CREATE TABLE orders (id bigint PRIMARY KEY, by_id bigint REFERENCES customer (id));
+                CREATE TABLE bad (id bigint PRIMARY KEY, x nosuchtype);
+                """),
+            new SourceFile(
+                "b.sql",
+                """
+                CREATE TABLE customer (id bigint PRIMARY KEY);
+                CREATE TABLE worse (id bigint PRIMARY KEY, bad_id bigint REFERENCES bad (id));
+                """));
+
+    SqlReading reading = new SqlReader(Optional.of(Dialect.POSTGRESQL), true).read(files);
+
+    assertEquals(List.of("customer", "orders"), tables(reading).stream().sorted().toList());
+  }
 }
