@@ -5,7 +5,9 @@ import dev.hadron.catalog.Dialect;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.LedgerEntry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,9 @@ final class BrokenStatements {
 
   /** So many characters tell a statement from others. */
   private static final int LONGEST = 60;
+
+  /** A script with more of them is not worth a reading of the whole for each. */
+  private static final int ONE_BY_ONE = 20;
 
   private static final Set<String> OBJECTS =
       Set.of("table", "view", "type", "domain", "sequence", "function", "procedure");
@@ -50,17 +55,26 @@ final class BrokenStatements {
    * @return whether there was one
    */
   boolean takeNext(SqlReading reading, Map<Diagnostic, SqlStatement> blamed) {
-    Optional<Broken> next = wrong(reading, blamed).or(() -> needing(reading));
-    next.ifPresent(broken::add);
-    return next.isPresent();
+    List<Broken> next = new ArrayList<>(wrong(reading, blamed));
+    if (next.isEmpty()) {
+      needing(reading).ifPresent(next::add);
+    }
+    broken.addAll(broken.size() < ONE_BY_ONE ? next.subList(0, Math.min(1, next.size())) : next);
+    return !next.isEmpty();
   }
 
-  private static Optional<Broken> wrong(
+  /** The first error of each statement. */
+  private static Collection<Broken> wrong(
       SqlReading reading, Map<Diagnostic, SqlStatement> blamed) {
-    return reading.diagnostics().stream()
-        .filter(each -> each.isError() && blamed.containsKey(each))
-        .findFirst()
-        .map(each -> new Broken(blamed.get(each), each.message(), Optional.of(each)));
+    Map<SqlStatement, Broken> wrong = new LinkedHashMap<>();
+    for (Diagnostic diagnostic : reading.diagnostics()) {
+      if (diagnostic.isError() && blamed.containsKey(diagnostic)) {
+        SqlStatement statement = blamed.get(diagnostic);
+        wrong.putIfAbsent(
+            statement, new Broken(statement, diagnostic.message(), Optional.of(diagnostic)));
+      }
+    }
+    return wrong.values();
   }
 
   // ---- what needs them -------------------------------------------------------------------------

@@ -2,6 +2,7 @@ package dev.hadron.read.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.catalog.Dialect;
@@ -9,6 +10,7 @@ import dev.hadron.catalog.Table;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceFile;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -140,5 +142,20 @@ class BrokenStatementsTest {
     SqlReading reading = new SqlReader(Optional.of(Dialect.POSTGRESQL), true).read(files);
 
     assertEquals(List.of("customer", "orders"), tables(reading).stream().sorted().toList());
+  }
+
+  @Test
+  void manyAreLeftOutInAFewReadings() {
+    StringBuilder script = new StringBuilder("CREATE TABLE kept (id bigint PRIMARY KEY);\n");
+    for (int i = 0; i < 3_000; i++) {
+      script.append("CREATE TABLE t").append(i).append(" (id bigint PRIMARY KEY,);\n");
+    }
+
+    SqlReading reading =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60), () -> skipping(script.toString(), Dialect.POSTGRESQL));
+
+    assertEquals(List.of("kept"), tables(reading));
+    assertEquals(3_000, reading.ledger().size());
   }
 }
