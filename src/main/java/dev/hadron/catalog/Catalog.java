@@ -130,6 +130,18 @@ public record Catalog(
     return triggers.stream().filter(trigger -> trigger.relation().equals(relation)).toList();
   }
 
+  /** The names of all tables, views, types and routines. */
+  public Stream<QualifiedName> names() {
+    return Stream.of(
+            tables.stream().map(Table::name),
+            views.stream().map(View::name),
+            enums.stream().map(EnumType::name),
+            domains.stream().map(Domain::name),
+            compositeTypes.stream().map(CompositeType::name),
+            routines.stream().map(Routine::name))
+        .flatMap(names -> names);
+  }
+
   /** What a trigger calls; several where a name is overloaded. */
   public Stream<Routine> functionsOf(Trigger trigger) {
     return routines.stream().filter(routine -> routine.name().equals(trigger.function()));

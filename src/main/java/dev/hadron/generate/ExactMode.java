@@ -58,11 +58,10 @@ public enum ExactMode {
     }
     if (request.options().skipsBroken()) {
       problems.add(
-          new Diagnostic(
-              this == AUTO ? Severity.WARNING : Severity.ERROR,
+          hindrance(
+              request,
               "exact-broken",
               "a server takes a script as a whole, and broken statements are to be skipped",
-              SourceLocation.ofFile(request.inputs().get(0).name()),
               "leave out --exact or --broken skip"));
       return request;
     }
@@ -78,11 +77,10 @@ public enum ExactMode {
     }
     if (!EmbeddedServer.isInstalled()) {
       problems.add(
-          new Diagnostic(
-              this == AUTO ? Severity.WARNING : Severity.ERROR,
+          hindrance(
+              request,
               "exact-unavailable",
               "exact mode needs an embedded PostgreSQL, which the local Maven repository lacks",
-              SourceLocation.ofFile(request.inputs().get(0).name()),
               EmbeddedServer.howToInstall()));
       return request;
     }
@@ -98,6 +96,16 @@ public enum ExactMode {
               "run without --exact"));
       return request;
     }
+  }
+
+  /** Why no server is asked: an error where one is wanted in any case. */
+  private Diagnostic hindrance(GenerationRequest request, String id, String message, String hint) {
+    return new Diagnostic(
+        this == AUTO ? Severity.WARNING : Severity.ERROR,
+        id,
+        message,
+        SourceLocation.ofFile(request.inputs().get(0).name()),
+        hint);
   }
 
   /** A statement that the server refused, and its words. */

@@ -94,25 +94,18 @@ public final class OptionReader {
   }
 
   private Optional<Database> database(String value) {
-    Optional<Database> database = Database.of(value);
-    return database.isPresent()
-        ? database
-        : problem(
-            OptionKey.DATABASE.key(), "one of " + String.join(", ", OptionKey.DATABASE.choices()));
+    return chosen(OptionKey.DATABASE, Database.of(value));
   }
 
   private Optional<AuthPreset> auth(String value) {
     Optional<AuthPreset> preset =
         Arrays.stream(AuthPreset.values()).filter(p -> p.label().equals(value)).findFirst();
-    return preset.isPresent()
-        ? preset
-        : problem(OptionKey.AUTH.key(), "one of " + String.join(", ", OptionKey.AUTH.choices()));
+    return chosen(OptionKey.AUTH, preset);
   }
 
   private Optional<String> ruleSet(String value) {
-    return OptionKey.SET.choices().contains(value)
-        ? Optional.of(value)
-        : problem(OptionKey.SET.key(), "one of " + String.join(", ", OptionKey.SET.choices()));
+    return chosen(
+        OptionKey.SET, Optional.of(value).filter(OptionKey.SET.choices()::contains));
   }
 
   private Map<String, String> meaning(String value) {
@@ -161,11 +154,7 @@ public final class OptionReader {
   }
 
   private Optional<Dialect> dialect(String value) {
-    Optional<Dialect> dialect = Dialect.of(value);
-    return dialect.isPresent()
-        ? dialect
-        : problem(
-            OptionKey.DIALECT.key(), "one of " + String.join(", ", OptionKey.DIALECT.choices()));
+    return chosen(OptionKey.DIALECT, Dialect.of(value));
   }
 
   private Optional<BrokenPolicy> broken(String value) {
@@ -173,10 +162,14 @@ public final class OptionReader {
         Arrays.stream(BrokenPolicy.values())
             .filter(each -> each.label().equals(value))
             .findFirst();
-    return broken.isPresent()
-        ? broken
-        : problem(
-            OptionKey.BROKEN.key(), "one of " + String.join(", ", OptionKey.BROKEN.choices()));
+    return chosen(OptionKey.BROKEN, broken);
+  }
+
+  /** What a value says; a problem where it is none of the option's choices. */
+  private <T> Optional<T> chosen(OptionKey option, Optional<T> found) {
+    return found.isPresent()
+        ? found
+        : problem(option.key(), "one of " + String.join(", ", option.choices()));
   }
 
   private <T> Optional<T> problem(String key, String message) {

@@ -28,11 +28,7 @@ import java.util.stream.Stream;
  */
 public final class StandIns {
 
-  /** Index methods of the server and of extensions that come with it. */
-  private static final Set<String> METHODS =
-      Set.of("btree", "hash", "gist", "gin", "spgist", "brin", "bloom");
-
-  /** Index methods of other extensions. */
+  /** Index methods of extensions that do not come with the server. */
   private static final Map<String, String> METHODS_ELSEWHERE =
       Map.of("hnsw", "vector", "ivfflat", "vector");
 
@@ -67,6 +63,9 @@ public final class StandIns {
 
   /** One for each such extension of which the schema asks no more than a stand-in has. */
   public static List<StandIn> of(Catalog catalog) {
+    if (LocalExtensions.missing(catalog.extensions()).isEmpty()) {
+      return List.of();
+    }
     StandIns standIns = new StandIns(catalog);
     return standIns.types.keySet().stream()
         .filter(standIns::isEnough)

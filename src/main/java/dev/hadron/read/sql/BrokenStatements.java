@@ -2,6 +2,7 @@ package dev.hadron.read.sql;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Dialect;
+import dev.hadron.catalog.Sequence;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.LedgerEntry;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The statements that are left out of a script since they have errors, and those that need what they
@@ -116,13 +118,8 @@ final class BrokenStatements {
   }
 
   private static boolean isThere(Catalog catalog, String name) {
-    return catalog.table(name).isPresent()
-        || catalog.views().stream().anyMatch(each -> each.name().name().equals(name))
-        || catalog.enums().stream().anyMatch(each -> each.name().name().equals(name))
-        || catalog.domains().stream().anyMatch(each -> each.name().name().equals(name))
-        || catalog.compositeTypes().stream().anyMatch(each -> each.name().name().equals(name))
-        || catalog.sequences().stream().anyMatch(each -> each.name().name().equals(name))
-        || catalog.routines().stream().anyMatch(each -> each.name().name().equals(name));
+    return Stream.concat(catalog.names(), catalog.sequences().stream().map(Sequence::name))
+        .anyMatch(each -> each.name().equals(name));
   }
 
   private boolean needs(SqlStatement statement, String name) {
@@ -156,8 +153,8 @@ final class BrokenStatements {
   }
 
   /** A server runs through the body of a function in SQL when it is made; of others, when called. */
-  private static boolean isSql(SqlStatement statement) {
-    return Pattern.compile("(?i)\\blanguage\\s+'?sql\\b").matcher(statement.text()).find();
+  private boolean isSql(SqlStatement statement) {
+    return dialect == Dialect.POSTGRESQL && RoutineText.of(statement).language().equals("sql");
   }
 
   private static boolean says(SqlStatement statement, String name) {
@@ -167,11 +164,14 @@ final class BrokenStatements {
   }
 
   private List<Token> tokens(SqlStatement statement) {
-    String text = statement.source().text();
     return dialect == Dialect.POSTGRESQL
-        ? DdlLexer.lex(text, statement.start(), statement.end())
+        ? statement.tokens()
         : DialectLexer.head(
-            Lexing.of(dialect), text, statement.start(), statement.end(), Integer.MAX_VALUE);
+            Lexing.of(dialect),
+            statement.source().text(),
+            statement.start(),
+            statement.end(),
+            Integer.MAX_VALUE);
   }
 
   // ---- what is said of them --------------------------------------------------------------------

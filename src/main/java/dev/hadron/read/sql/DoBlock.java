@@ -54,7 +54,7 @@ final class DoBlock {
 
   /** Strips what stands before a definition: DECLARE, BEGIN, IF … THEN, ELSE, EXCEPTION WHEN … */
   private void unwrap(SqlStatement piece, List<SqlStatement> found) {
-    List<Token> tokens = DdlLexer.lex(piece.source().text(), piece.start(), piece.end());
+    List<Token> tokens = piece.tokens();
     int at = 0;
     for (int i = 0; i < tokens.size() - 1; i++) {
       Token token = tokens.get(i);

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Functions that a server runs while it builds an index or a materialized view. It looks up plain
@@ -30,17 +29,7 @@ final class PinnedFunctions {
   private PinnedFunctions(Catalog catalog) {
     this.routines =
         catalog.routines().stream().map(each -> each.name().name()).collect(Collectors.toSet());
-    this.objects =
-        Stream.of(
-                catalog.tables().stream().map(each -> each.name()),
-                catalog.views().stream().map(each -> each.name()),
-                catalog.enums().stream().map(each -> each.name()),
-                catalog.domains().stream().map(each -> each.name()),
-                catalog.compositeTypes().stream().map(each -> each.name()),
-                catalog.routines().stream().map(each -> each.name()))
-            .flatMap(names -> names)
-            .map(QualifiedName::name)
-            .collect(Collectors.toSet());
+    this.objects = catalog.names().map(QualifiedName::name).collect(Collectors.toSet());
     this.extended =
         catalog.extensions().stream().anyMatch(each -> !each.name().equals("plpgsql"));
   }
@@ -75,7 +64,7 @@ final class PinnedFunctions {
     Deque<String> called = new ArrayDeque<>();
     for (SqlStatement statement : statements) {
       if (isRunByServer(statement)) {
-        called.addAll(calls(tokens(statement)));
+        called.addAll(calls(statement.tokens()));
       }
     }
     if (called.isEmpty()) {
@@ -147,9 +136,5 @@ final class PinnedFunctions {
 
   private static boolean isCall(List<Token> tokens, int at) {
     return tokens.get(at).isName() && tokens.get(at + 1).isSymbol("(");
-  }
-
-  private static List<Token> tokens(SqlStatement statement) {
-    return DdlLexer.lex(statement.source().text(), statement.start(), statement.end());
   }
 }

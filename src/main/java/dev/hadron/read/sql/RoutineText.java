@@ -15,8 +15,7 @@ import java.util.List;
 record RoutineText(String name, String language, List<Token> body, boolean hasPath, int end) {
 
   static RoutineText of(SqlStatement statement) {
-    List<Token> tokens =
-        DdlLexer.lex(statement.source().text(), statement.start(), statement.end());
+    List<Token> tokens = statement.tokens();
     String name = "";
     String language = "sql";
     List<Token> body = List.of();

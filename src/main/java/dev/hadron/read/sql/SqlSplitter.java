@@ -254,8 +254,7 @@ final class SqlSplitter {
   }
 
   private static boolean isFromStdin(SqlStatement statement) {
-    List<Token> tokens =
-        DdlLexer.lex(statement.source().text(), statement.start(), statement.end());
+    List<Token> tokens = statement.tokens();
     for (int i = 1; i < tokens.size(); i++) {
       if (tokens.get(i - 1).isWord("from") && tokens.get(i).isWord("stdin")) {
         return true;

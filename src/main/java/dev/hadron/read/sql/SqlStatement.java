@@ -2,6 +2,7 @@ package dev.hadron.read.sql;
 
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
+import java.util.List;
 
 /**
  * One statement of an input file.
@@ -16,6 +17,11 @@ public record SqlStatement(
   /** The exact text, without the semicolon and without the comment above. */
   public String text() {
     return source.text().substring(start, end);
+  }
+
+  /** The text as PostgreSQL reads it. */
+  List<Token> tokens() {
+    return DdlLexer.lex(source.text(), start, end);
   }
 
   int length() {

@@ -62,7 +62,7 @@ final class StatementEdits {
     this.statement = statement;
     this.tokens =
         EDITED.contains(statement.kind())
-            ? DdlLexer.lex(statement.source().text(), statement.start(), statement.end())
+            ? statement.tokens()
             : List.of();
     for (int i = 0; i < tokens.size() - 1; i++) {
       edit(i);

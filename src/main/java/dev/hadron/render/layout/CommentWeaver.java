@@ -28,12 +28,6 @@ final class CommentWeaver {
    * @param commented places of the tokens with comments
    */
   Doc weave(Op[] ops, int size, List<Integer> commented) {
-    if (commented.isEmpty()) {
-      for (int i = 0; i < size; i++) {
-        add(ops[i]);
-      }
-      return out.build();
-    }
     List<Op>[] comments = comments(ops, size, commented);
     for (int i = 0; i <= size; i++) {
       if (comments[i] != null) {
