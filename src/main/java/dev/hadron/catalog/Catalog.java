@@ -2,6 +2,7 @@ package dev.hadron.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Everything that one input creates in a database; each list is in the order of creation. */
@@ -71,7 +72,7 @@ public record Catalog(
 
   /** The table of that name. */
   public Optional<Table> table(QualifiedName name) {
-    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    return named(tables, Table::name, name);
   }
 
   /** The first table of that name in any schema; schema {@code public} comes first. */
@@ -81,23 +82,34 @@ public record Catalog(
   }
 
   public Optional<EnumType> enumType(QualifiedName name) {
-    return enums.stream().filter(type -> type.name().equals(name)).findFirst();
+    return named(enums, EnumType::name, name);
   }
 
   public Optional<Domain> domain(QualifiedName name) {
-    return domains.stream().filter(domain -> domain.name().equals(name)).findFirst();
+    return named(domains, Domain::name, name);
   }
 
   public Optional<CompositeType> compositeType(QualifiedName name) {
-    return compositeTypes.stream().filter(type -> type.name().equals(name)).findFirst();
+    return named(compositeTypes, CompositeType::name, name);
   }
 
   public Optional<Sequence> sequence(QualifiedName name) {
-    return sequences.stream().filter(sequence -> sequence.name().equals(name)).findFirst();
+    return named(sequences, Sequence::name, name);
   }
 
   public Optional<View> view(QualifiedName name) {
-    return views.stream().filter(view -> view.name().equals(name)).findFirst();
+    return named(views, View::name, name);
+  }
+
+  /** The first of that name. Every column asks, so that this is a loop and no stream. */
+  private static <T> Optional<T> named(
+      List<T> all, Function<T, QualifiedName> nameOf, QualifiedName name) {
+    for (T each : all) {
+      if (nameOf.apply(each).equals(name)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -141,7 +141,7 @@ final class CheckReader {
   }
 
   private Optional<List<String>> plainList(String text) {
-    if (text.indexOf('\'') < 0) {
+    if (text.indexOf('\'') < 0 || !(says(text, "in") || says(text, "any"))) {
       return Optional.empty();
     }
     Matcher in =
@@ -165,7 +165,7 @@ final class CheckReader {
 
   private Constraints narrowByOne(Constraints base, String part) {
     String text = strip(part);
-    Optional<List<String>> values = new PlainValues(name()).of(text);
+    Optional<List<String>> values = new PlainValues(column, name()).of(text);
     if (values.isPresent()) {
       return base.values().isEmpty() ? base.withValues(values.get()) : base;
     }

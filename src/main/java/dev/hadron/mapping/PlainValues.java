@@ -13,35 +13,51 @@ final class PlainValues {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
-  private final Pattern list;
-  private final Pattern truth;
+  private final String column;
 
-  /**
-   * @param name regular expression of the column, as CHECKs write it
-   */
-  PlainValues(String name) {
-    list =
-        Pattern.compile(
-            name
-                + "\\s*(?:=\\s*(?<one>\\S+)"
-                + "|(?i:\\bin)\\s*\\((?<in>[^)]*)\\)"
-                + "|=\\s*(?i:any)\\s*\\(+\\s*(?i:array)\\s*\\[(?<any>.*)\\]\\s*\\)+)",
-            Pattern.DOTALL);
-    truth =
-        Pattern.compile(
-            "(?<not>(?i:not)\\s+)?"
-                + name
-                + "(?:\\s*(?:=|(?i:\\bis))\\s*(?i:(?<value>true|false)))?");
+  /** Regular expression of the column, as CHECKs write it. */
+  private final String name;
+
+  PlainValues(String column, String name) {
+    this.column = column;
+    this.name = name;
   }
 
   /** The values of an expression that says nothing else. */
   Optional<List<String>> of(String expression) {
-    Matcher bool = truth.matcher(expression);
-    if (bool.matches()) {
-      boolean is = !"false".equalsIgnoreCase(bool.group("value"));
-      return Optional.of(List.of(String.valueOf(is == (bool.group("not") == null))));
+    // Patterns are compiled only where the signs that they want are there.
+    String rest = expression.replace(column, "");
+    boolean compares = rest.chars().anyMatch(c -> c == '<' || c == '>' || c == '\'' || c == '~');
+    Optional<List<String>> truth =
+        compares ? Optional.empty() : truth(expression);
+    return truth.isPresent() || rest.chars().noneMatch(Character::isDigit)
+        ? truth
+        : numbers(expression);
+  }
+
+  private Optional<List<String>> truth(String expression) {
+    Matcher bool =
+        Pattern.compile(
+                "(?<not>(?i:not)\\s+)?"
+                    + name
+                    + "(?:\\s*(?:=|(?i:\\bis))\\s*(?i:(?<value>true|false)))?")
+            .matcher(expression);
+    if (!bool.matches()) {
+      return Optional.empty();
     }
-    Matcher numbers = list.matcher(CheckReader.withoutCasts(expression));
+    boolean is = !"false".equalsIgnoreCase(bool.group("value"));
+    return Optional.of(List.of(String.valueOf(is == (bool.group("not") == null))));
+  }
+
+  private Optional<List<String>> numbers(String expression) {
+    Matcher numbers =
+        Pattern.compile(
+                name
+                    + "\\s*(?:=\\s*(?<one>\\S+)"
+                    + "|(?i:\\bin)\\s*\\((?<in>[^)]*)\\)"
+                    + "|=\\s*(?i:any)\\s*\\(+\\s*(?i:array)\\s*\\[(?<any>.*)\\]\\s*\\)+)",
+                Pattern.DOTALL)
+            .matcher(CheckReader.withoutCasts(expression));
     if (!numbers.matches()) {
       return Optional.empty();
     }

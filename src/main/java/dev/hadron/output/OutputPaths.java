@@ -47,7 +47,7 @@ final class OutputPaths {
 
   private static Optional<String> problem(String path) {
     String[] names = path.split("/", -1);
-    if (RESERVED_ROOT.matcher(names[0]).matches()) {
+    if (names[0].startsWith(".") && RESERVED_ROOT.matcher(names[0]).matches()) {
       return Optional.of("\"" + names[0] + "\" is not for generated files");
     }
     for (String name : names) {

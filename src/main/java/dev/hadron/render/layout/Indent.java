@@ -35,6 +35,11 @@ final class Indent {
     return new Indent(tag, 4, otherwise.otherwise);
   }
 
+  /** Whatever breaks are taken; those to the left do not count. */
+  int mostColumns() {
+    return Math.max(ifTaken, Math.max(otherwise, 0));
+  }
+
   int columns() {
     return tag != null && tag.taken ? ifTaken : otherwise;
   }

@@ -11,8 +11,8 @@ final class JavaImports {
 
   private final JavaTokens tokens;
   private final String packageName;
-  private final Set<String> types = new TreeSet<>();
-  private final Set<String> members = new TreeSet<>();
+  private final List<String> types = new ArrayList<>();
+  private final List<String> members = new ArrayList<>();
   private final int from;
   private int to;
 
@@ -26,8 +26,14 @@ final class JavaImports {
     this.from = from;
     this.to = from;
     skipSemicolons();
-    while (tokens.is(to, "import")) {
-      read();
+    while (true) {
+      if (tokens.kind(to) == JavaTokens.Kind.IMPORT) {
+        readWhole();
+      } else if (tokens.is(to, "import")) {
+        read();
+      } else {
+        return;
+      }
       skipSemicolons();
     }
   }
@@ -36,6 +42,15 @@ final class JavaImports {
     while (tokens.is(to, ';')) {
       to++;
     }
+  }
+
+  private void readWhole() {
+    refuseComments(to, to);
+    String declared = tokens.text(to);
+    boolean isStatic = declared.startsWith(JavaLexer.STATIC, JavaLexer.IMPORT.length());
+    int name = JavaLexer.IMPORT.length() + (isStatic ? JavaLexer.STATIC.length() : 0);
+    (isStatic ? members : types).add(declared.substring(name, declared.length() - 1));
+    to++;
   }
 
   private void read() {
@@ -48,13 +63,17 @@ final class JavaImports {
       }
       end++;
     }
-    for (int i = to; i <= end; i++) {
+    refuseComments(to, end);
+    (isStatic ? members : types).add(name(name, end));
+    to = end + 1;
+  }
+
+  private void refuseComments(int first, int last) {
+    for (int i = first; i <= last; i++) {
       if (tokens.hasComments(i) && (i > from || !tokens.after(i).isEmpty())) {
         throw tokens.error(i, "no comments among imports");
       }
     }
-    (isStatic ? members : types).add(name(name, end));
-    to = end + 1;
   }
 
   private String name(int from, int to) {
@@ -107,25 +126,27 @@ final class JavaImports {
     return String.join("\n", blocks);
   }
 
-  private void add(String start, Set<String> names, Set<String> used, List<String> blocks) {
-    StringBuilder block = new StringBuilder();
+  private void add(String start, List<String> names, Set<String> used, List<String> blocks) {
+    Set<String> needed = new TreeSet<>();
     for (String name : names) {
       if (isNeeded(name, used)) {
-        block.append(start).append(name).append(";\n");
+        needed.add(name);
       }
     }
-    if (!block.isEmpty()) {
+    if (!needed.isEmpty()) {
+      StringBuilder block = new StringBuilder();
+      needed.forEach(name -> block.append(start).append(name).append(";\n"));
       blocks.add(block.toString());
     }
   }
 
   private boolean isNeeded(String name, Set<String> used) {
     int dot = name.lastIndexOf('.');
-    String qualifier = name.substring(0, Math.max(0, dot));
-    if (qualifier.equals("java.lang") || qualifier.equals(packageName)) {
+    String simpleName = name.substring(dot + 1);
+    if (!used.contains(simpleName) && !simpleName.equals("*")) {
       return false;
     }
-    String simpleName = name.substring(dot + 1);
-    return simpleName.equals("*") || used.contains(simpleName);
+    String qualifier = name.substring(0, Math.max(0, dot));
+    return !qualifier.equals("java.lang") && !qualifier.equals(packageName);
   }
 }

@@ -16,6 +16,7 @@ public final class JavaLayout {
 
   private final JavaTokens tokens;
   private boolean unsettled;
+  private boolean hasLongStrings;
 
   private JavaLayout(String text) {
     this.tokens = new JavaTokens(text);
@@ -32,7 +33,7 @@ public final class JavaLayout {
     for (int pass = 0; pass < PASSES; pass++) {
       JavaLayout layout = new JavaLayout(current);
       String printed = layout.apply();
-      String next = LongStrings.wrap(printed);
+      String next = layout.hasLongStrings ? LongStrings.wrap(printed) : printed;
       boolean settled = !layout.unsettled && next.equals(printed);
       if (settled || next.equals(current)) {
         return next;
@@ -58,6 +59,7 @@ public final class JavaLayout {
     addPart(out, comments(imports) + imports.print(references));
     addPart(out, types.print());
     unsettled = types.isUnsettled();
+    hasLongStrings = types.hasLongStrings() || head.hasLongStrings();
     return out.toString();
   }
 

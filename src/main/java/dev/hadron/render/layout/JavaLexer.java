@@ -17,6 +17,9 @@ final class JavaLexer {
     }
   }
 
+  static final String IMPORT = "import ";
+  static final String STATIC = "static ";
+
   private final JavaTokens tokens;
   private final String text;
   private final char[] characters;
@@ -152,7 +155,8 @@ final class JavaLexer {
     if (isDigit(c) || (c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
       add(Kind.NUMBER, endOfNumber());
     } else if (isWordPart(c)) {
-      add(Kind.WORD, endOfWord(at));
+      int importEnd = c == IMPORT.charAt(0) ? endOfImport() : -1;
+      add(importEnd < 0 ? Kind.WORD : Kind.IMPORT, importEnd < 0 ? endOfWord(at) : importEnd);
     } else if (c == '"' && text.startsWith(TextBlocks.DELIMITER, at)) {
       add(Kind.TEXT_BLOCK, endOfTextBlock());
     } else if (c == '"' || c == '\'') {
@@ -188,6 +192,23 @@ final class JavaLexer {
       i++;
     }
     return i;
+  }
+
+  /** The place after an import that is spaced as usual, or -1. */
+  private int endOfImport() {
+    if (!text.startsWith(IMPORT, at)) {
+      return -1;
+    }
+    int i = at + IMPORT.length();
+    i += text.startsWith(STATIC, i) ? STATIC.length() : 0;
+    while (i < characters.length && isNamePart(characters[i])) {
+      i++;
+    }
+    return i < characters.length && characters[i] == ';' ? i + 1 : -1;
+  }
+
+  private static boolean isNamePart(char c) {
+    return isWordPart(c) || c == '.' || c == '*';
   }
 
   private static boolean isWordPart(char c) {

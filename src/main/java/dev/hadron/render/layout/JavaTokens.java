@@ -6,7 +6,9 @@ import java.util.List;
 
 /**
  * The tokens of a Java source: words, literals and single operator characters, each with the
- * comments around it. The last token is the empty end of the source.
+ * comments around it. The last token is the empty end of the source. An import whose parts have one
+ * blank between them is a token as a whole: most of a source is imports, until those in use are
+ * known.
  */
 final class JavaTokens {
 
@@ -18,6 +20,7 @@ final class JavaTokens {
     TEXT_BLOCK,
     CHARACTER,
     OPERATOR,
+    IMPORT,
     END
   }
 
@@ -46,6 +49,7 @@ final class JavaTokens {
   private List<Comment>[] after;
   private final List<Comment> javadocs = new ArrayList<>();
   private int size;
+  private boolean textBlocks;
   private int[] blankLinesBefore;
 
   JavaTokens(String text) {
@@ -72,6 +76,7 @@ final class JavaTokens {
   }
 
   void add(Kind kind, int start, int end, int line, int index) {
+    textBlocks |= kind == Kind.TEXT_BLOCK;
     if (size == starts.length) {
       int larger = size * 2;
       texts = Arrays.copyOf(texts, larger);
@@ -237,6 +242,10 @@ final class JavaTokens {
   /** Comments after this token that end on its line. */
   List<Comment> after(int token) {
     return after[token] == null ? List.of() : after[token];
+  }
+
+  boolean hasTextBlocks() {
+    return textBlocks;
   }
 
   boolean hasComments(int token) {

@@ -12,6 +12,8 @@ final class LineWriter {
   private int spaces;
   private int lastIndex;
   private boolean unsettled;
+  private boolean wide;
+  private int lineStart;
 
   LineWriter(JavaTokens tokens, BlankLines blankLines) {
     this.tokens = tokens;
@@ -103,18 +105,30 @@ final class LineWriter {
 
   private void flush() {
     if (newlines > 0) {
+      endLine();
       for (; newlines > 0 && !out.isEmpty(); newlines--) {
         out.append('\n');
       }
       newlines = 0;
+      lineStart = out.length();
     }
     for (; spaces > 0; spaces--) {
       out.append(' ');
     }
   }
 
+  private void endLine() {
+    wide |= out.length() - lineStart > Doc.MAX_COLUMNS;
+  }
+
+  /** Whether literals may have to be split or text blocks to be indented. */
+  boolean hasLongStrings() {
+    return wide || tokens.hasTextBlocks();
+  }
+
   /** The whole text; ends with a line end unless it is empty. */
   String finish() {
+    endLine();
     if (!out.isEmpty()) {
       out.append('\n');
     }

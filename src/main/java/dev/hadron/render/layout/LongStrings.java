@@ -22,21 +22,7 @@ final class LongStrings {
    * @param text laid out Java
    */
   static String wrap(String text) {
-    return needsWork(text) ? new LongStrings(text).wrapAll() : text;
-  }
-
-  private static boolean needsWork(String text) {
-    if (text.contains(TextBlocks.DELIMITER)) {
-      return true;
-    }
-    int lineStart = 0;
-    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', lineStart)) {
-      if (i - lineStart > Doc.MAX_COLUMNS) {
-        return true;
-      }
-      lineStart = i + 1;
-    }
-    return false;
+    return new LongStrings(text).wrapAll();
   }
 
   private String wrapAll() {

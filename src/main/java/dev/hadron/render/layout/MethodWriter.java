@@ -31,7 +31,15 @@ final class MethodWriter {
 
   void write() {
     Modifiers modifiers = writers.modifiers.read(ops.at());
-    writers.modifiers.write(modifiers, true, null);
+    int words = writers.modifiers.writeAnnotations(modifiers, true, null);
+    if (writers.modifiers.isPlain(modifiers, words) && ops.flatHeader()) {
+      if (ops.next('{')) {
+        openBrace();
+        body();
+      }
+      return;
+    }
+    writers.modifiers.writeWords(modifiers, words);
     boolean generic = tokens.is(modifiers.to(), '<');
     if (!generic && isNameOfConstructor(modifiers.to())) {
       writers.modifiers.lines(modifiers.typeAnnotations());
@@ -161,9 +169,17 @@ final class MethodWriter {
       ops.close();
       return;
     }
+    openBrace();
+    ops.close();
+    body();
+  }
+
+  private void openBrace() {
     ops.space();
     ops.token("{", Indent.PLUS_TWO, Indent.PLUS_TWO);
-    ops.close();
+  }
+
+  private void body() {
     if (ops.next('}')) {
       ops.blankLine(Wish.NEVER);
     } else {

@@ -139,9 +139,18 @@ final class ModifierWriter {
    * @param tag what remembers whether they do, or null
    */
   void write(Modifiers modifiers, boolean vertical, Indent.Tag tag) {
+    writeWords(modifiers, writeAnnotations(modifiers, vertical, tag));
+  }
+
+  /**
+   * Writes the annotations before the first word, and the break after them.
+   *
+   * @return how many there are
+   */
+  int writeAnnotations(Modifiers modifiers, boolean vertical, Indent.Tag tag) {
     List<Item> items = modifiers.items();
-    if (items.isEmpty()) {
-      return;
+    if (items.isEmpty() || items.get(0).annotation() == null) {
+      return 0;
     }
     int annotations = 0;
     ops.open();
@@ -153,21 +162,43 @@ final class ModifierWriter {
       annotations++;
     }
     ops.close();
-    if (annotations > 0) {
-      lineBreak(vertical, tag);
-    }
-    if (annotations == items.size()) {
+    lineBreak(vertical, tag);
+    return annotations;
+  }
+
+  /** Writes the words, and what annotations stand among them. */
+  void writeWords(Modifiers modifiers, int from) {
+    List<Item> items = modifiers.items();
+    if (from == items.size()) {
       return;
     }
     ops.open();
-    for (int i = annotations; i < items.size(); ) {
-      if (i > annotations) {
+    for (int i = from; i < items.size(); ) {
+      if (i > from) {
         spaceToFill();
       }
       i = write(items, i);
     }
     ops.close();
     spaceToFill();
+  }
+
+  /** Whether only words stand from here on, and in their order, and no type annotation. */
+  boolean isPlain(Modifiers modifiers, int from) {
+    if (!modifiers.typeAnnotations().isEmpty()) {
+      return false;
+    }
+    List<Item> items = modifiers.items();
+    int lastRank = -1;
+    for (int i = from; i < items.size(); i++) {
+      Item item = items.get(i);
+      int rank = item.annotation() == null ? ORDER.indexOf(tokens.text(item.to() - 1)) : -1;
+      if (rank <= lastRank) {
+        return false;
+      }
+      lastRank = rank;
+    }
+    return true;
   }
 
   /** Writes an annotation or all words up to the next one; returns the item after. */

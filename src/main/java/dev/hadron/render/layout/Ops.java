@@ -25,8 +25,15 @@ final class Ops {
   private Op[] ops;
   private int size;
   private final Set<String> references = new HashSet<>();
+  private final FlatText flat;
   private int at;
   private boolean unsettled;
+  private boolean hasLongStrings;
+
+  /** For each open level the most columns that what is in it may stand to the right. */
+  private int[] margins = new int[64];
+
+  private int depth;
 
   /**
    * @param tokens the source
@@ -35,6 +42,7 @@ final class Ops {
    */
   Ops(JavaTokens tokens, int from, int to) {
     this.tokens = tokens;
+    this.flat = new FlatText(tokens);
     this.at = from;
     this.ops = new Op[(to - from) * STEPS_A_TOKEN + 16];
     this.blankLines = new BlankLines(tokens.index(to) + 1);
@@ -62,6 +70,10 @@ final class Ops {
 
   void open(Indent indent) {
     add(indent.open);
+    if (++depth == margins.length) {
+      margins = Arrays.copyOf(margins, depth * 2);
+    }
+    margins[depth] = margins[depth - 1] + indent.mostColumns();
   }
 
   void open() {
@@ -70,6 +82,36 @@ final class Ops {
 
   void close() {
     add(CLOSE);
+    depth--;
+  }
+
+  /** Takes the statement under the cursor as it stands, if that is as it is printed. */
+  boolean flatStatement() {
+    return flat(flat.statementEnd(at, room()));
+  }
+
+  /** Takes what stands before the body of a method, if it stands as it is printed. */
+  boolean flatHeader() {
+    return flat(flat.headerEnd(at, room()));
+  }
+
+  private int room() {
+    return Doc.MAX_COLUMNS - margins[depth];
+  }
+
+  private boolean flat(int end) {
+    if (end < 0) {
+      return false;
+    }
+    for (int i = at; i < end; i++) {
+      if (tokens.isWord(i) && !tokens.is(i - 1, '.')) {
+        references.add(tokens.text(i));
+      }
+    }
+    int next = at + 1;
+    add(tokens.text.substring(tokens.start(at), tokens.end(end - 1)), Indent.NONE, null);
+    at += end - next;
+    return true;
   }
 
   /** Takes the next token, whatever it is. */
@@ -215,7 +257,14 @@ final class Ops {
     LineWriter out = new LineWriter(tokens, blankLines);
     doc.write(out);
     unsettled = out.isUnsettled();
-    return out.finish();
+    String printed = out.finish();
+    hasLongStrings = out.hasLongStrings();
+    return printed;
+  }
+
+  /** Whether literals in the last print may have to be split, or text blocks to be indented. */
+  boolean hasLongStrings() {
+    return hasLongStrings;
   }
 
   /** Whether the next layout of the last one may be another. */

@@ -99,6 +99,9 @@ final class StatementWriter {
   }
 
   private void declarationOrExpression() {
+    if (ops.flatStatement()) {
+      return;
+    }
     if (writers.declarations.isType(ops.at())) {
       writers.declarations.type();
     } else if (writers.variables.isDeclaration(ops.at())) {
@@ -133,6 +136,9 @@ final class StatementWriter {
 
   /** A keyword, perhaps a value, a semicolon. */
   private void valueStatement() {
+    if (ops.flatStatement()) {
+      return;
+    }
     ops.token();
     if (!ops.next(';')) {
       ops.space();

@@ -35,6 +35,18 @@ class JavaLayoutOracleTest {
     }
   }
 
+  /** What is spaced as usual already is taken as it stands; nothing else may be. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Resource", "Entity", "Records", "RestTest", "Statements", "Flat"})
+  void printsWhatTheFormatterPrintsWhateverTheBlanks(String name) {
+    String source = resource(name);
+    for (int seed = 0; seed < SEEDS; seed++) {
+      String text = seed == 0 ? source : ShiftedBlanks.of(source, seed);
+
+      assertEquals(GoogleJavaFormat.settled(text), JavaLayout.apply(text), name + ", " + seed);
+    }
+  }
+
   @Test
   void printsTheOwnSourcesAsTheFormatterDoes() throws IOException {
     List<Path> sources = sources(Path.of("src/main/java/dev/hadron/render"));
