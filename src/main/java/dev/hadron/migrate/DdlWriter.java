@@ -1,5 +1,6 @@
 package dev.hadron.migrate;
 
+import dev.hadron.catalog.BorrowedNames;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.CompositeType;
@@ -36,6 +37,7 @@ public final class DdlWriter {
   private final DdlStyle style;
   private final Ddl ddl;
   private final TableDdl tables;
+  private final BorrowedNames borrowed;
   private final List<String> blocks = new ArrayList<>();
 
   private DdlWriter(Catalog catalog, DdlStyle style, ColumnRemarks remarks) {
@@ -43,6 +45,7 @@ public final class DdlWriter {
     this.style = style;
     this.ddl = new Ddl(style);
     this.tables = new TableDdl(catalog, style, remarks);
+    this.borrowed = new BorrowedNames(catalog);
   }
 
   /** What stands as a comment above a column, for whoever reads the script. */
@@ -183,19 +186,19 @@ public final class DdlWriter {
       view(view);
     }
     for (Trigger trigger : catalog.triggers()) {
-      block(trigger.definition() + ";");
+      block(borrowed.guarded(trigger.definition() + ";"));
     }
     for (RewriteRule rule : catalog.rules()) {
-      block(rule.definition() + ";");
+      block(borrowed.guarded(rule.definition() + ";"));
     }
   }
 
   private void view(View view) {
     String kind = view.materialized() ? "MATERIALIZED VIEW" : "VIEW";
     String name = style.quote(view.name());
-    block("CREATE " + kind + " " + name + " AS\n" + view.query() + ";");
-    block(indexes(view.name(), view.indexes()));
-    block(ddl.comment(kind, name, view.comment()));
+    block(borrowed.guarded("CREATE " + kind + " " + name + " AS\n" + view.query() + ";"));
+    block(borrowed.guarded(indexes(view.name(), view.indexes())));
+    block(borrowed.guarded(ddl.comment(kind, name, view.comment())));
   }
 
   private String indexes(QualifiedName relation, List<Index> indexes) {

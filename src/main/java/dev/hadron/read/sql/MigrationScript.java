@@ -1,5 +1,6 @@
 package dev.hadron.read.sql;
 
+import dev.hadron.catalog.BorrowedNames;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceLocation;
 import java.util.ArrayList;
@@ -61,12 +62,14 @@ public record MigrationScript(
     private final Tally pinned = new Tally();
     private final Tally unchecked = new Tally();
     private final PinnedFunctions pinnedFunctions;
+    private final BorrowedNames borrowed;
     private List<String> path = List.of();
     private SqlStatement last;
 
     Writer(SqlReading reading) {
       this.statements = reading.statements();
       this.pinnedFunctions = PinnedFunctions.of(statements, reading.catalog());
+      this.borrowed = new BorrowedNames(reading.catalog());
       this.pathMatters =
           statements.stream()
               .filter(statement -> statement.kind() == StatementKind.SEARCH_PATH)
@@ -145,12 +148,21 @@ public record MigrationScript(
       }
       String sql = statement.kind() == StatementKind.FUNCTION ? function(statement) : edited.text();
       pieces.add(new Piece(lineFeeds(sql), statement.where()));
-      String text = lineFeeds(statement.leadingComment()) + lineFeeds(sql);
+      String text = lineFeeds(statement.leadingComment()) + whereMade(statement, lineFeeds(sql));
       if (last != null && isApart(statement, text)) {
         script.append('\n');
       }
       script.append(text).append(";\n");
       last = statement;
+    }
+
+    /** A body is free to name what is not there. */
+    private String whereMade(SqlStatement statement, String sql) {
+      if (statement.kind() == StatementKind.FUNCTION) {
+        return sql;
+      }
+      String guarded = borrowed.guarded(sql + ";");
+      return guarded.substring(0, guarded.length() - 1);
     }
 
     private String function(SqlStatement statement) {

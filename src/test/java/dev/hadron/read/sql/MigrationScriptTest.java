@@ -35,6 +35,42 @@ class MigrationScriptTest {
         script.ledger().stream().map(LedgerEntry::id).toList());
   }
 
+  /** A server without the extension runs the rest of the script. */
+  @Test
+  void whatReadsTablesOfAnExtensionIsMadeWhereTheyAre() {
+    MigrationScript script =
+        script(
+            """
+            CREATE SCHEMA vault;
+            CREATE EXTENSION secret_box WITH SCHEMA vault;
+            CREATE EXTENSION pgcrypto WITH SCHEMA extensions;
+            CREATE TABLE vault.own (id int PRIMARY KEY);
+            CREATE VIEW public.opened AS SELECT s.id, vault.open(s.body) FROM vault.secret s;
+            CREATE VIEW public.above AS SELECT id FROM public.opened WHERE id <> 'vault.other';
+            CREATE VIEW public.plain AS SELECT id, extensions.crypt('a', 'b') FROM vault.own;
+            COMMENT ON VIEW public.opened IS 'in clear';
+            """);
+    assertTrue(
+        script
+            .text()
+            .contains(
+                """
+                DO $made$
+                BEGIN
+                  IF EXISTS (SELECT FROM pg_proc WHERE pronamespace = to_regnamespace('vault') AND proname = 'open')
+                    AND to_regclass('vault.secret') IS NOT NULL
+                  THEN
+                CREATE VIEW public.opened AS SELECT s.id, vault.open(s.body) FROM vault.secret s;
+                  END IF;
+                END
+                $made$;
+                """),
+        script.text());
+    assertTrue(script.text().contains("IF to_regclass('public.opened') IS NOT NULL"), script.text());
+    assertTrue(script.text().contains("\nCREATE VIEW public.plain AS"), script.text());
+    assertTrue(script.text().contains("THEN\nCOMMENT ON VIEW public.opened"), script.text());
+  }
+
   @Test
   void keepsTheUsersOwnWords() {
     MigrationScript script =
