@@ -91,13 +91,15 @@ final class InputArguments {
 
   private final DatabaseArguments database = new DatabaseArguments();
 
+  private static final String NEVER = "never";
+
   private final OptionSpec exact =
       OptionSpec.builder("--exact")
           .type(String.class)
           .paramLabel("MODE")
           .arity("0..1")
           .fallbackValue("always")
-          .defaultValue("never")
+          .defaultValue(NEVER)
           .description(
               "Run the script on a real PostgreSQL and read the schema there: always, never, or"
                   + " auto, where its text cannot be read in full. Default: never; without MODE:"
@@ -118,11 +120,21 @@ final class InputArguments {
               + " what needs them, each with a line of the ledger. Default: refuse.",
           "--broken");
 
+  private final OptionSpec client =
+      Options.text(
+          "LANGUAGE",
+          "A typed client in the folder clients, for who calls the service: "
+              + String.join(", ", OptionKey.CLIENT.choices())
+              + ". Default: none.",
+          "--client");
+
   private final OptionSpec templates =
       Options.text(
           "DIR",
           "Folder whose files take the place of templates of the same path.",
           "--templates");
+
+  private final Map<String, String> decided = new TreeMap<>();
 
   void addTo(CommandSpec spec) {
     spec.addPositional(inputs)
@@ -136,7 +148,18 @@ final class InputArguments {
         .addOption(set)
         .addOption(placeholders);
     database.addTo(spec);
-    spec.addOption(exact).addOption(dialect).addOption(broken).addOption(templates);
+    spec.addOption(exact).addOption(dialect).addOption(broken).addOption(client);
+    spec.addOption(templates);
+  }
+
+  /** Only what matters where no service is written. */
+  void addContractTo(CommandSpec spec) {
+    spec.addPositional(inputs).addOption(name).addOption(group).addOption(packageName);
+  }
+
+  /** Decides an option of the output in the place of the command line. */
+  void set(OptionKey key, String value) {
+    decided.put(key.key(), value);
   }
 
   /**
@@ -208,7 +231,7 @@ final class InputArguments {
       GenerationRequest request,
       List<Diagnostic> problems) {
     ExactMode mode =
-        ExactMode.of(Options.value(exact).orElseThrow())
+        ExactMode.of(Options.value(exact).orElse(NEVER))
             .orElseThrow(() -> new UsageException("--exact: one of auto, always, never"));
     GenerationRequest asked = mode.apply(request, problems);
     return problems.stream().anyMatch(Diagnostic::isError)
@@ -235,7 +258,7 @@ final class InputArguments {
   }
 
   private Map<String, String> typed() {
-    Map<String, String> values = new TreeMap<>();
+    Map<String, String> values = new TreeMap<>(decided);
     put(values, OptionKey.NAME, Options.value(name));
     put(values, OptionKey.GROUP, Options.value(group));
     put(values, OptionKey.PACKAGE, Options.value(packageName));
@@ -247,6 +270,7 @@ final class InputArguments {
     put(values, OptionKey.PLACEHOLDERS, joined(",", placeholders));
     put(values, OptionKey.DIALECT, Options.value(dialect));
     put(values, OptionKey.BROKEN, Options.value(broken));
+    put(values, OptionKey.CLIENT, Options.value(client));
     return values;
   }
 

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param placeholders values of <code>${…}</code> in migrations, by name
  * @param dialect the SQL that a schema is written in, default told from its text
  * @param broken what becomes of a schema with statements that cannot be read, default refused
+ * @param client language of a typed client beside the service, default none
  */
 public record GenerationOptions(
     Optional<String> groupId,
@@ -34,7 +35,8 @@ public record GenerationOptions(
     Optional<String> ruleSet,
     Map<String, String> placeholders,
     Optional<Dialect> dialect,
-    Optional<BrokenPolicy> broken) {
+    Optional<BrokenPolicy> broken,
+    Optional<String> client) {
 
   public static final GenerationOptions DEFAULTS =
       new GenerationOptions(
@@ -47,6 +49,7 @@ public record GenerationOptions(
           Map.of(),
           Optional.empty(),
           Map.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
 

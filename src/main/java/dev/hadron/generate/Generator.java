@@ -12,6 +12,7 @@ import dev.hadron.mapping.Recognition;
 import dev.hadron.model.Coordinates;
 import dev.hadron.model.Operation;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.plan.GeneratedFile;
 import dev.hadron.plan.Planner;
 import dev.hadron.plan.TemplateCatalog;
 import dev.hadron.read.openapi.ApiReading;
@@ -62,8 +63,20 @@ public final class Generator {
             .render(new Planner(TemplateCatalog.shipped()).plan(draft.model(), ledger));
     List<Diagnostic> diagnostics = new ArrayList<>(draft.diagnostics());
     diagnostics.addAll(rendering.diagnostics());
+    List<GeneratedFile> files = new ArrayList<>(rendering.files());
+    request
+        .options()
+        .client()
+        .flatMap(
+            client ->
+                ClientFiles.add(
+                    client,
+                    files,
+                    draft.model().coordinates(),
+                    request.inputs().get(0).name()))
+        .ifPresent(diagnostics::add);
     return new GenerationResult(
-        rendering.diagnostics().isEmpty() ? rendering.files() : List.of(),
+        diagnostics.stream().anyMatch(Diagnostic::isError) ? List.of() : files,
         diagnostics,
         ledger,
         bindings(draft.model(), ledger),

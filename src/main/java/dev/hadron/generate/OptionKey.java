@@ -1,6 +1,7 @@
 package dev.hadron.generate;
 
 import dev.hadron.catalog.Dialect;
+import dev.hadron.client.ClientLanguage;
 import dev.hadron.model.Database;
 import dev.hadron.rules.RuleCatalog;
 import java.util.Arrays;
@@ -30,7 +31,8 @@ public enum OptionKey {
   BROKEN(
       "Broken statements",
       "what becomes of a schema with statements that a server would refuse",
-      "refuse");
+      "refuse"),
+  CLIENT("Typed client", "language of a client beside the service, for who calls it", "none");
 
   private final String title;
   private final String description;
@@ -69,6 +71,7 @@ public enum OptionKey {
       case DIALECT -> Dialect.keys();
       case BROKEN ->
           Arrays.stream(BrokenPolicy.values()).map(BrokenPolicy::label).toList();
+      case CLIENT -> ClientLanguage.NAMES;
       default -> List.of();
     };
   }

@@ -61,7 +61,8 @@ public final class OptionReader {
             value(values, OptionKey.SET).flatMap(this::ruleSet),
             value(values, OptionKey.PLACEHOLDERS).map(this::placeholders).orElse(Map.of()),
             value(values, OptionKey.DIALECT).flatMap(this::dialect),
-            value(values, OptionKey.BROKEN).flatMap(this::broken));
+            value(values, OptionKey.BROKEN).flatMap(this::broken),
+            value(values, OptionKey.CLIENT).flatMap(this::client));
     return new Reading(options, problems);
   }
 
@@ -163,6 +164,11 @@ public final class OptionReader {
             .filter(each -> each.label().equals(value))
             .findFirst();
     return chosen(OptionKey.BROKEN, broken);
+  }
+
+  private Optional<String> client(String value) {
+    return chosen(
+        OptionKey.CLIENT, Optional.of(value).filter(OptionKey.CLIENT.choices()::contains));
   }
 
   /** What a value says; a problem where it is none of the option's choices. */

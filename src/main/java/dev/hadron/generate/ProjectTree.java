@@ -79,6 +79,7 @@ final class ProjectTree {
     }
     options.dialect().ifPresent(value -> given.put(OptionKey.DIALECT.key(), value.key()));
     options.broken().ifPresent(value -> given.put(OptionKey.BROKEN.key(), value.label()));
+    options.client().ifPresent(value -> given.put(OptionKey.CLIENT.key(), value));
     return given;
   }
 

@@ -1,18 +1,25 @@
 package dev.hadron.web;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.hadron.generate.HadronBuild;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,6 +87,33 @@ class EndpointTest {
         .then()
         .statusCode(200)
         .body("ok", equalTo(true));
+  }
+
+  @Test
+  void aClientComesInTheArchiveOfItsService() throws IOException {
+    byte[] zip =
+        given()
+            .contentType("application/json")
+            .body(
+                """
+                {"documents": [{"name": "boats.json", "text": "{\\"openapi\\": \\"3.0.3\\", \\"info\\":
+                 {\\"title\\": \\"Boats\\", \\"version\\": \\"1\\"}, \\"paths\\": {\\"/boats\\": {\\"get\\":
+                 {\\"responses\\": {\\"204\\": {\\"description\\": \\"none\\"}}}}}}"}],
+                 "options": {"client": "typescript-fetch"}}
+                """
+                    .replace("\n ", ""))
+            .post("/api/v1/generate")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+    List<String> names = new ArrayList<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    }
+    assertThat(names, hasItem(endsWith("clients/typescript-fetch/src/index.ts")));
   }
 
   @ParameterizedTest
