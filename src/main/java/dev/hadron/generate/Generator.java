@@ -106,7 +106,11 @@ public final class Generator {
       return Draft.refused(reading.diagnostics());
     }
     Api api = reading.api().get();
-    ApiMapped mapped = ApiMapper.map(api, CoordinatesFinder.find(request, api.info().title()));
+    ApiMapped mapped =
+        ApiMapper.map(
+            api,
+            CoordinatesFinder.find(request, api.info().title()),
+            Meanings.of(request.options().meaning()));
     List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
     diagnostics.addAll(mapped.diagnostics());
     ServiceSchema schema =
@@ -115,7 +119,7 @@ public final class Generator {
         schema.store(mapped.model()),
         diagnostics,
         mapped.ledger().plus(schema.ledger()).plus(reading.ledger()),
-        List.of());
+        mapped.recognised());
   }
 
   private static Draft fromSchema(GenerationRequest request) {

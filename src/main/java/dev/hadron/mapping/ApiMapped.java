@@ -11,11 +11,17 @@ import java.util.List;
  *
  * @param model without migrations: those are written from the catalog
  * @param catalog the tables that the contract asks for
+ * @param recognised what properties and operations were found to mean, as far as names say it
  */
 public record ApiMapped(
-    ServiceModel model, Catalog catalog, Ledger ledger, List<Diagnostic> diagnostics) {
+    ServiceModel model,
+    Catalog catalog,
+    Ledger ledger,
+    List<Diagnostic> diagnostics,
+    List<Recognition> recognised) {
 
   public ApiMapped {
     diagnostics = List.copyOf(diagnostics);
+    recognised = List.copyOf(recognised);
   }
 }

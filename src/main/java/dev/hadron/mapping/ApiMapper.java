@@ -24,22 +24,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A contract to the service that it describes, and to the tables that such a service needs. */
 public final class ApiMapper {
 
   private final Api api;
   private final Coordinates coordinates;
+  private final Meanings meanings;
   private final List<LedgerEntry> ledger = new ArrayList<>();
+  private final List<Recognition> recognised = new ArrayList<>();
 
-  private ApiMapper(Api api, Coordinates coordinates) {
+  private ApiMapper(Api api, Coordinates coordinates, Meanings meanings) {
     this.api = api;
     this.coordinates = coordinates;
+    this.meanings = meanings;
   }
 
-  /** Entities, records, operations with their bindings, and tables; nothing is ever thrown away. */
-  public static ApiMapped map(Api api, Coordinates coordinates) {
-    return new ApiMapper(api, coordinates).map();
+  /**
+   * Entities, records, operations with their bindings, and tables; nothing is ever thrown away.
+   *
+   * @param meanings what the user says that operations and properties mean
+   */
+  public static ApiMapped map(Api api, Coordinates coordinates, Meanings meanings) {
+    return new ApiMapper(api, coordinates, meanings).map();
   }
 
   private ApiMapped map() {
@@ -53,7 +61,10 @@ public final class ApiMapper {
         new ContractThings(
             new ContractFamilies(calls, types, errors.records()), new ContractMembers(types, uses));
     ContractColumns columns = new ContractColumns(types.enums());
-    relate(things, types, uses, columns);
+    UniqueNames tables = new UniqueNames();
+    things.all().forEach(thing -> tables.claim(ContractColumns.tableName(thing.name())));
+    ContractLinks links = new ContractLinks(things, calls, tables, meanings, recognised);
+    relate(things, types, uses, columns, tables, links);
     List<Entity> entities = new ContractEntities(things, types).all();
     ContractContext context =
         new ContractContext(
@@ -61,7 +72,10 @@ public final class ApiMapper {
             types,
             new ContractLookups(things, calls),
             new ContractProjections(things, types, ledger),
-            new ContractAssignments(things, types, ledger),
+            new ContractAssignments(things, types, meanings, ledger),
+            links,
+            meanings,
+            recognised,
             ledger);
     ContractSecurity security = new ContractSecurity(api, ledger);
     Map<ContractCall, Operation> operations = operations(context, bodies, calls, security);
@@ -84,7 +98,8 @@ public final class ApiMapper {
         model,
         new ContractTables(entities, things, columns).catalog(),
         new Ledger(ledger),
-        diagnostics());
+        diagnostics(things),
+        recognised);
   }
 
   private List<ContractCall> calls(ContractBodies bodies) {
@@ -113,14 +128,19 @@ public final class ApiMapper {
 
   /** Keys first, then what refers to them, then lists of what refers, then plain values. */
   private void relate(
-      ContractThings things, ContractTypes types, ContractUses uses, ContractColumns columns) {
+      ContractThings things,
+      ContractTypes types,
+      ContractUses uses,
+      ContractColumns columns,
+      UniqueNames tables,
+      ContractLinks links) {
     ContractIdentities identities = new ContractIdentities(columns, uses, ledger);
     things.all().forEach(identities::identify);
     new ContractReferences(things, types, uses, ledger).find();
     new ContractRelatedValues(things, uses).find();
-    UniqueNames tables = new UniqueNames();
-    things.all().forEach(thing -> tables.claim(ContractColumns.tableName(thing.name())));
     new ContractCollections(things, types, tables, ledger).find();
+    links.find();
+    new ContractMarks(things, links, meanings, recognised).find();
     new ContractParts(things, uses, ledger).find();
     ContractAttributes attributes = new ContractAttributes(types, columns, uses, ledger);
     things.all().forEach(attributes::find);
@@ -172,9 +192,9 @@ public final class ApiMapper {
                 differences)));
   }
 
-  private List<Diagnostic> diagnostics() {
+  private List<Diagnostic> diagnostics(ContractThings things) {
     if (!api.operations().isEmpty()) {
-      return List.of();
+      return unknownSubjects(things);
     }
     return List.of(
         Diagnostic.error(
@@ -182,5 +202,22 @@ public final class ApiMapper {
             "no operation under paths, so there is nothing to serve",
             SourceLocation.ofFile(api.document().entry().name()),
             "describe at least one operation"));
+  }
+
+  private List<Diagnostic> unknownSubjects(ContractThings things) {
+    Set<String> subjects = new TreeSet<>();
+    api.operations().forEach(operation -> subjects.add(operation.operationId()));
+    for (ContractThing thing : things.all()) {
+      thing.members().forEach(member -> subjects.add(thing.subject(member)));
+    }
+    return meanings.unknown(subjects).stream()
+        .map(
+            key ->
+                Diagnostic.warning(
+                    "option",
+                    "no operation and no property is called " + key,
+                    SourceLocation.ofFile(Meanings.PLACE + key),
+                    "write the operationId, or the thing and its property as in Article.author"))
+        .toList();
   }
 }

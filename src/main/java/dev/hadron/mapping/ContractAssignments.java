@@ -17,13 +17,16 @@ final class ContractAssignments {
 
   private final ContractThings things;
   private final ContractTypes types;
+  private final Meanings meanings;
   private final List<LedgerEntry> ledger;
 
   private final List<Assignment> made = new ArrayList<>();
 
   private final UniqueNames names = new UniqueNames();
 
-  ContractAssignments(ContractThings things, ContractTypes types, List<LedgerEntry> ledger) {
+  ContractAssignments(
+      ContractThings things, ContractTypes types, Meanings meanings, List<LedgerEntry> ledger) {
+    this.meanings = meanings;
     this.things = things;
     this.types = types;
     this.ledger = ledger;
@@ -194,6 +197,11 @@ final class ContractAssignments {
     boolean byDefault =
         attribute.source() == ValueSource.CLIENT_OR_DEFAULT && purpose == Purpose.CREATE;
     boolean mayMiss = !attribute.nullable() && !(property.required() && !property.nullable());
+    String subject = thing.name() + "." + property.jsonName();
+    if (ContractColumns.isArray(attribute.type())
+        && meanings.isTold(subject, Meanings.ELEMENTS_ONCE)) {
+      return new Assignment.ToElementsOnce(name);
+    }
     return new Assignment.ToAttribute(
         name,
         byDefault || mayMiss || purpose == Purpose.CHANGE,

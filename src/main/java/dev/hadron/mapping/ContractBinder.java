@@ -19,18 +19,31 @@ final class ContractBinder {
   private final ContractLists lists;
   private final ContractItems items;
   private final ContractCreations creations;
+  private final ContractLinkBindings links;
+  private final ContractValues values;
+  private final Meanings meanings;
 
   ContractBinder(ContractContext context) {
     this.lists = new ContractLists(context);
     this.items = new ContractItems(context);
     this.creations = new ContractCreations(context);
+    this.links = new ContractLinkBindings(context);
+    this.values = new ContractValues(context);
+    this.meanings = context.meanings();
   }
 
   ContractBound bind(ContractCall call, List<Parameter> parameters) {
+    if (meanings.isTold(call.operation().operationId(), Meanings.CUSTOM)) {
+      return ContractBound.custom("the option 'meaning' says that no rule may bind it");
+    }
     Optional<String> other = otherForm(call.operation());
     if (other.isPresent()) {
       return ContractBound.custom("rules read and write JSON alone, and this is " + other.get());
     }
+    return links.bind(call).orElseGet(() -> byMethod(call, parameters));
+  }
+
+  private ContractBound byMethod(ContractCall call, List<Parameter> parameters) {
     return switch (call.operation().method()) {
       case GET -> read(call, parameters);
       case POST -> creations.bind(call);
@@ -63,8 +76,12 @@ final class ContractBinder {
     if (call.answer() instanceof ContractBody.Many many) {
       return lists.bind(call, many, parameters);
     }
-    return call.answer() instanceof ContractBody.Single
-        ? items.bind(call)
-        : ContractBound.custom("answers no object of what is stored");
+    return values
+        .bind(call)
+        .orElseGet(
+            () ->
+                call.answer() instanceof ContractBody.Single
+                    ? items.bind(call)
+                    : ContractBound.custom("answers no object of what is stored"));
   }
 }

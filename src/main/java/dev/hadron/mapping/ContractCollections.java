@@ -93,7 +93,7 @@ final class ContractCollections {
     thing.give(member.name(), new ContractRole.Links(relation));
   }
 
-  private static Relation.JoinColumn column(String prefix, ContractThing end) {
+  static Relation.JoinColumn column(String prefix, ContractThing end) {
     String referenced = end.key().column().name();
     String name = SqlIdentifier.cut(prefix + "_" + referenced, SqlIdentifier.MAX_BYTES);
     return new Relation.JoinColumn(name, SqlIdentifier.quote(name), referenced, end.key().name());

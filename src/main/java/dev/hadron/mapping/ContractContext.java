@@ -12,4 +12,7 @@ record ContractContext(
     ContractLookups lookups,
     ContractProjections projections,
     ContractAssignments assignments,
+    ContractLinks links,
+    Meanings meanings,
+    List<Recognition> recognised,
     List<LedgerEntry> ledger) {}

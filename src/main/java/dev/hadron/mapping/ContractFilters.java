@@ -22,9 +22,11 @@ final class ContractFilters {
       Set.of("max", "maximum", "to", "before", "until", "end", "lte");
 
   private final ContractThings things;
+  private final ContractLinks links;
 
-  ContractFilters(ContractThings things) {
+  ContractFilters(ContractThings things, ContractLinks links) {
     this.things = things;
+    this.links = links;
   }
 
   /** The filter that a parameter is; empty where it names nothing of the thing. */
@@ -34,6 +36,7 @@ final class ContractFilters {
     }
     return byAttribute(thing, parameter)
         .or(() -> byReference(thing, parameter))
+        .or(() -> byLink(thing, parameter))
         .or(() -> byRange(thing, parameter));
   }
 
@@ -105,6 +108,22 @@ final class ContractFilters {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code favorited} and {@code likedBy} name an account that is linked to the thing. */
+  private Optional<Filter> byLink(ContractThing thing, Parameter parameter) {
+    return links.all().stream()
+        .filter(link -> link.thing() == thing && link.verb().isFilter(parameter.wireName()))
+        .findFirst()
+        .flatMap(
+            link ->
+                naming(things.user().orElseThrow(), parameter)
+                    .map(
+                        attribute ->
+                            new Filter(
+                                parameter.name(),
+                                List.of(link.relation(), attribute),
+                                Filter.Comparison.AMONG)));
   }
 
   /** The attribute of the other row that the thing shows by the wanted name. */

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Binds the operations on one row: read, replaced, changed, removed. */
 final class ContractItems {
 
-  private static final Set<String> SELF =
+  static final Set<String> SELF =
       Set.of(
           "user",
           "me",
@@ -28,9 +28,11 @@ final class ContractItems {
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
   private final ContractContext context;
+  private final ContractOwners owners;
 
   ContractItems(ContractContext context) {
     this.context = context;
+    this.owners = new ContractOwners(context.meanings(), context.recognised());
   }
 
   /** A row, how it is found and by which rule. */
@@ -128,7 +130,7 @@ final class ContractItems {
     return ContractBound.of(
         rule(found, ContractRule.CONTRACT_DELETE),
         found.seen(),
-        new Binding.Delete(found.lookup(), projection, tag));
+        new Binding.Delete(guarded(call, found), projection, tag));
   }
 
   private ContractBound write(ContractCall call, Found found) {
@@ -148,7 +150,7 @@ final class ContractItems {
     }
     EntityTag tag = mainTag(call, thing);
     if (call.is(HttpMethod.PATCH) && takesMergePatch(call)) {
-      return mergePatch(found, body, projection, tag);
+      return mergePatch(call, found, body, projection, tag);
     }
     Optional<String> kept = call.is(HttpMethod.PATCH) ? Optional.empty() : kept(thing, body.core());
     boolean partial = call.is(HttpMethod.PATCH) || kept.isPresent();
@@ -174,11 +176,15 @@ final class ContractItems {
             + body.core()
             + (partial ? reason(kept) : "")
             + (creation.isPresent() ? ", 201 for a new one" : ""),
-        new Binding.Replace(found.lookup(), assignment, creation, projection, tag));
+        new Binding.Replace(guarded(call, found), assignment, creation, projection, tag));
   }
 
   private ContractBound mergePatch(
-      Found found, ContractBody.Single body, Optional<String> projection, EntityTag tag) {
+      ContractCall call,
+      Found found,
+      ContractBody.Single body,
+      Optional<String> projection,
+      EntityTag tag) {
     String assignment =
         context
             .assignments()
@@ -187,11 +193,15 @@ final class ContractItems {
         rule(found, ContractRule.CONTRACT_MERGE_PATCH),
         found.seen() + ", body " + body.core() + " is a merge patch",
         new Binding.Patch(
-            found.lookup(),
+            guarded(call, found),
             context.projections().onto(found.thing(), body),
             assignment,
             projection,
             tag));
+  }
+
+  private Lookup guarded(ContractCall call, Found found) {
+    return found.own() ? found.lookup() : owners.guarded(call, found.thing(), found.lookup());
   }
 
   private static boolean takesMergePatch(ContractCall call) {

@@ -20,6 +20,8 @@ import java.util.Set;
 final class ContractLists {
 
   private static final Set<String> SEARCHES = Set.of("find", "search", "query", "filter", "by");
+  private static final Set<String> FEEDS =
+      Set.of("feed", "feeds", "timeline", "following", "followed", "home", "newsfeed");
   private static final Set<String> NEWEST_FIRST = Set.of("recent", "newest", "latest");
 
   private final ContractContext context;
@@ -29,7 +31,7 @@ final class ContractLists {
 
   ContractLists(ContractContext context) {
     this.context = context;
-    this.filters = new ContractFilters(context.things());
+    this.filters = new ContractFilters(context.things(), context.links());
     this.sortings = new ContractSortings(context.types(), context.ledger());
     this.envelopes = new ContractEnvelopes(context.types(), context.ledger());
   }
@@ -49,8 +51,9 @@ final class ContractLists {
           ? below(call, thing, body, parameters)
           : whole(call, ContractRule.CONTRACT_LIST, thing, body, parameters);
     }
-    Optional<ContractBound> linked = linked(call, thing, body, parameters);
-    return linked.orElseGet(() -> search(call, thing, body, parameters));
+    return linked(call, thing, body, parameters)
+        .or(() -> ofCaller(call, thing, body, parameters))
+        .orElseGet(() -> search(call, thing, body, parameters));
   }
 
   private ContractBound whole(
@@ -66,6 +69,7 @@ final class ContractLists {
         body,
         parameters,
         Optional.empty(),
+        List.of(),
         "/" + call.path().node() + " answers a list of " + body.core());
   }
 
@@ -89,6 +93,7 @@ final class ContractLists {
         body,
         parameters,
         Optional.of(new Binding.Scope(reference.get().name(), lookup.get())),
+        List.of(),
         thing.name() + "." + reference.get().name() + " refers to " + parent.get().name());
   }
 
@@ -148,6 +153,59 @@ final class ContractLists {
                 paging)));
   }
 
+  /** {@code /articles/feed} and {@code /user/starred}: another list for each caller. */
+  private Optional<ContractBound> ofCaller(
+      ContractCall call, ContractThing thing, ContractBody.Many body, List<Parameter> parameters) {
+    if (call.operation().isOpen() || call.path().hasKeys() || !call.isOnCollection()) {
+      return Optional.empty();
+    }
+    String literal = ContractNames.letters(call.path().lastLiteral().orElse(""));
+    ContractPath above = call.path().up();
+    boolean below =
+        !above.isEmpty() && context.things().at(above).filter(at -> at == thing).isPresent();
+    boolean own =
+        above.lastLiteral().map(ContractNames::letters).filter(ContractItems.SELF::contains).isPresent();
+    for (ContractLink link : context.links().all()) {
+      if (link.thing() == thing && (below || own) && link.verb().isDone(literal)) {
+        return Optional.of(
+            list(
+                call,
+                ContractRule.CONTRACT_LINKED_BY_CALLER,
+                thing,
+                body,
+                parameters,
+                Optional.empty(),
+                List.of(link.relation()),
+                "secured /%s answers what its caller has %s"
+                    .formatted(call.path().node(), link.verb().participle())));
+      }
+    }
+    Optional<String> owner = ContractOwners.maker(thing);
+    Optional<ContractLink> follows =
+        context.links().all().stream()
+            .filter(link -> link.thing() == context.things().user().orElse(null))
+            .filter(link -> link.verb().isFollowing())
+            .findFirst();
+    boolean feed =
+        context.meanings().isOn(Meanings.FEED)
+            && FEEDS.contains(literal)
+            && (below || own || above.isEmpty());
+    return feed && owner.isPresent() && follows.isPresent()
+        ? Optional.of(
+            list(
+                call,
+                ContractRule.CONTRACT_FEED,
+                thing,
+                body,
+                parameters,
+                Optional.empty(),
+                List.of(owner.get(), follows.get().relation()),
+                "secured /%s answers things whose %s its caller has %s"
+                    .formatted(
+                        call.path().node(), owner.get(), follows.get().verb().participle())))
+        : Optional.empty();
+  }
+
   static boolean isCalled(Relation link, ContractPath path) {
     return ContractNames.key(path.lastLiteral().orElse("")).equals(ContractNames.key(link.name()));
   }
@@ -159,6 +217,7 @@ final class ContractLists {
       ContractBody.Many body,
       List<Parameter> parameters,
       Optional<Binding.Scope> scope,
+      List<String> caller,
       String seen) {
     Paging paging = ContractPaging.of(parameters, thing.key().type());
     Set<String> known = new HashSet<>(paging.parameters());
@@ -188,7 +247,8 @@ final class ContractLists {
             found,
             order(call, thing),
             sorting,
-            tagged ? new EntityTag.RepresentationHash() : new EntityTag.None()));
+            tagged ? new EntityTag.RepresentationHash() : new EntityTag.None(),
+            caller));
   }
 
   private List<Filter> filters(

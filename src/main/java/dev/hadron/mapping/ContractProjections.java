@@ -69,6 +69,7 @@ final class ContractProjections {
                 source instanceof Projection.FromRelated
                     || source instanceof Projection.FromReference from && !isKey(thing, from)
                     || source instanceof Projection.FromCollection
+                    || source instanceof Projection.Mark
                     || source instanceof Projection.Nested nested
                         && showsOthers(thing, nested.projection()));
   }
@@ -154,6 +155,11 @@ final class ContractProjections {
     }
     if (role instanceof ContractRole.Token) {
       return new Projection.AccessToken();
+    }
+    if (role instanceof ContractRole.Told told) {
+      boolean same =
+          thing.member(property.name()).filter(m -> m.type().equals(property.type())).isPresent();
+      return same ? told.mark() : differs(record, property);
     }
     if (role instanceof ContractRole.Secret) {
       note("secret-not-shown", record, property, "is never sent: only a hash of it is kept");

@@ -1,5 +1,6 @@
 package dev.hadron.mapping;
 
+import dev.hadron.model.Projection;
 import java.util.Optional;
 
 /** What a property of a thing is to the row that stores it. */
@@ -39,6 +40,9 @@ sealed interface ContractRole {
 
   /** Rows linked by a join table. */
   record Links(String relation) implements ContractRole {}
+
+  /** Something that other rows tell: whether the caller is linked, or how many there are. */
+  record Told(Projection.Mark mark) implements ContractRole {}
 
   /** Nothing that the tables hold. */
   record Unanswered(String reason) implements ContractRole {}

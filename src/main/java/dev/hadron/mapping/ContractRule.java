@@ -13,6 +13,12 @@ enum ContractRule {
   CONTRACT_SEARCH,
   /** GET on a collection below an item that a join table links to the things listed. */
   CONTRACT_LINKED_LIST,
+  /** Secured GET of the things whose owners the caller follows. */
+  CONTRACT_FEED,
+  /** Secured GET of the things that the caller is linked to. */
+  CONTRACT_LINKED_BY_CALLER,
+  /** GET that answers the different values of one attribute. */
+  CONTRACT_VALUES,
   /** GET on an item by a key in the path. */
   CONTRACT_ITEM,
   /** Any method on a path without keys that means the authenticated caller's own row. */
@@ -29,6 +35,10 @@ enum ContractRule {
   CONTRACT_MERGE_PATCH,
   /** DELETE on an item. */
   CONTRACT_DELETE,
+  /** POST or PUT without a body at a verb below an item, by which the caller links itself to it. */
+  CONTRACT_LINK,
+  /** The opposite of such a link. */
+  CONTRACT_UNLINK,
   /** POST that creates a user with a password, and answers a token or says that it signs up. */
   CONTRACT_REGISTER,
   /** POST of a name and a password that answers a token. */

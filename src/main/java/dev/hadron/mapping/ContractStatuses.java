@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class ContractStatuses {
 
   static final int INVALID = 400;
+  static final int FORBIDDEN = 403;
   static final int MISSING = 404;
   static final int CONFLICT = 409;
   static final int IMPOSSIBLE = 422;
@@ -121,6 +122,9 @@ final class ContractStatuses {
     if (looksUp(operation.binding()) && !operation.mayCreate()) {
       undeclared.add(MISSING);
     }
+    if (operation.binding() instanceof Binding.OnRow row && row.lookup().owner().isPresent()) {
+      undeclared.add(FORBIDDEN);
+    }
     if (mayConflict(operation.binding())) {
       undeclared.add(CONFLICT);
     }
@@ -145,6 +149,7 @@ final class ContractStatuses {
     return switch (status) {
       case INVALID -> "400 to what is not valid";
       case MISSING -> "404 where there is no such row";
+      case FORBIDDEN -> "403 to who is not the owner";
       case CONFLICT -> "409 to a value that is taken";
       case STALE -> "412 to who has seen another version";
       default -> throw new IllegalArgumentException("no reason for " + status);

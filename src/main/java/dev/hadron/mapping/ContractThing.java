@@ -52,6 +52,11 @@ final class ContractThing {
     return members.stream().filter(member -> member.name().equals(memberName)).findFirst();
   }
 
+  /** A property as messages and the option that says its meaning call it: {@code Article.author}. */
+  String subject(ContractMember member) {
+    return name() + "." + member.property().jsonName();
+  }
+
   /** The role of a property; empty while it has none. */
   Optional<ContractRole> role(String memberName) {
     return Optional.ofNullable(roles.get(memberName));

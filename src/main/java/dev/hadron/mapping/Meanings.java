@@ -33,6 +33,22 @@ public final class Meanings {
   /** The row version; a column that counts changes is always one, for every row has to have one. */
   public static final String VERSION = "version";
 
+  /** What a contract's links, and what is told by them, may be switched off by. */
+  static final String LINK = "link";
+  static final String FLAG = "flag";
+  static final String COUNT = "count";
+  static final String FEED = "feed";
+  static final String VALUES = "values";
+
+  /** A list of a contract whose elements stand in it once, in order. */
+  static final String ELEMENTS_ONCE = "set";
+
+  /** An operation of a contract that no rule may bind. */
+  static final String CUSTOM = "custom";
+
+  private static final Set<String> OF_CONTRACTS = Set.of(ELEMENTS_ONCE, CUSTOM);
+  private static final Set<String> RULES_OF_CONTRACTS = Set.of(LINK, FLAG, COUNT, FEED, VALUES);
+
   /** What a column may be said to be. */
   private static final Set<String> OF_COLUMNS =
       Set.of(
@@ -62,8 +78,12 @@ public final class Meanings {
         (key, value) -> {
           boolean known =
               value.equals(OFF)
-                  ? OF_COLUMNS.contains(key) || key.equals(LOOKUP)
-                  : value.equals(PLAIN) || OF_COLUMNS.contains(value);
+                  ? OF_COLUMNS.contains(key)
+                      || key.equals(LOOKUP)
+                      || RULES_OF_CONTRACTS.contains(key)
+                  : value.equals(PLAIN)
+                      || OF_COLUMNS.contains(value)
+                      || OF_CONTRACTS.contains(value);
           if (!known) {
             problems.put(
                 key,
@@ -93,6 +113,25 @@ public final class Meanings {
 
   boolean isOn(String kind) {
     return !OFF.equals(told.get(kind));
+  }
+
+  /** Whether that is said of an operation, by its id, or of a property, by its thing and name. */
+  boolean isTold(String subject, String meaning) {
+    return meaning.equals(told.get(subject));
+  }
+
+  /** Whether the property of a contract's thing may have the meaning. */
+  boolean mayBe(String kind, String subject) {
+    return isOn(kind) && !told.containsKey(subject);
+  }
+
+  /** Keys that name none of a contract's subjects. */
+  List<String> unknown(Set<String> subjects) {
+    return told.entrySet().stream()
+        .filter(entry -> !entry.getValue().equals(OFF))
+        .map(Map.Entry::getKey)
+        .filter(key -> !subjects.contains(key))
+        .toList();
   }
 
   /** Keys that name no column of the schema. */

@@ -62,6 +62,9 @@ public record Assignment(
     }
   }
 
+  /** An attribute that holds each element of a list once, in order; null leaves it as it is. */
+  public record ToElementsOnce(String attribute) implements Target {}
+
   /**
    * A reference, by a flat value that is the target's key.
    *

@@ -57,6 +57,12 @@ public sealed interface Binding {
     if (this instanceof Register register) {
       return Optional.of(register.answer());
     }
+    if (this instanceof Link link) {
+      return link.answer();
+    }
+    if (this instanceof Unlink unlink) {
+      return unlink.answer();
+    }
     return this instanceof Login login ? Optional.of(login.answer()) : Optional.empty();
   }
 
@@ -86,6 +92,8 @@ public sealed interface Binding {
    * @param order in which it is unless a caller wants another one
    * @param sorting how a caller says so, in words of the contract
    * @param entityTag a hash of the answer where the contract has conditional requests
+   * @param caller path to the accounts among which the caller has to be, such as {@code author,
+   *     followedBy}; empty where the list is the same for everybody
    */
   record ListPage(
       String entityName,
@@ -95,9 +103,11 @@ public sealed interface Binding {
       List<Filter> filters,
       List<SortKey> order,
       Optional<Sorting> sorting,
-      EntityTag entityTag)
+      EntityTag entityTag,
+      List<String> caller)
       implements Binding {
     public ListPage {
+      caller = List.copyOf(caller);
       filters = List.copyOf(filters);
       order = List.copyOf(order);
     }
@@ -118,7 +128,13 @@ public sealed interface Binding {
           filters,
           order,
           Optional.empty(),
-          new EntityTag.None());
+          new EntityTag.None(),
+          List.of());
+    }
+
+    /** Whether it has some of the rows alone, whatever its parameters say. */
+    public boolean isPart() {
+      return scope.isPresent() || !caller.isEmpty();
     }
 
     @Override
@@ -259,6 +275,14 @@ public sealed interface Binding {
       List<String> passwordPath,
       String answer)
       implements Binding {
+    @Override
+    public Optional<String> entity() {
+      return Optional.of(entityName);
+    }
+  }
+
+  /** The different values that rows have in an attribute, or in a list of them, in order. */
+  record Values(String entityName, String attribute) implements Binding {
     @Override
     public Optional<String> entity() {
       return Optional.of(entityName);

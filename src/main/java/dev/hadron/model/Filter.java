@@ -20,6 +20,8 @@ public record Filter(String parameter, List<String> path, Comparison comparison)
     AT_LEAST,
     AT_MOST,
     CONTAINS_ELEMENT,
-    IN
+    IN,
+    /** One of the rows that the path's relation to many leads to has the value. */
+    AMONG
   }
 }

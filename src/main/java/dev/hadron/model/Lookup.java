@@ -1,17 +1,30 @@
 package dev.hadron.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How an operation finds the row that it is about: the entity, and one condition per key in the path.
  *
  * <p>{@code /owners/{ownerId}/pets/{petId}} is {@code Pet} with {@code id = petId} and
  * {@code owner.id = ownerId}; {@code /user} is {@code User} whose key is the token's subject.
+ *
+ * @param owner the reference to the account that alone may do what is done; 403 to any other
  */
-public record Lookup(String entity, List<Condition> conditions) {
+public record Lookup(String entity, List<Condition> conditions, Optional<String> owner) {
 
   public Lookup {
     conditions = List.copyOf(conditions);
+  }
+
+  /** A row that is everybody's who may call. */
+  public Lookup(String entity, List<Condition> conditions) {
+    this(entity, conditions, Optional.empty());
+  }
+
+  /** The same row, for its owner alone. */
+  public Lookup ownedBy(String relation) {
+    return new Lookup(entity, conditions, Optional.of(relation));
   }
 
   /**

@@ -40,6 +40,22 @@ public record Projection(String name, String record, String entity, List<Part> p
   /** A token for the entity as a user (registration, login, current user). */
   public record AccessToken() implements Source {}
 
+  /** Something that no column of the row has, in a field that is filled when rows are shown. */
+  public sealed interface Mark extends Source {
+
+    /** Name of the field. */
+    String field();
+  }
+
+  /** Whether the caller is among the rows that a relation links to this one; false without one. */
+  public record LinkedToCaller(String field, String relation) implements Mark {}
+
+  /** How many rows a relation links to this one. */
+  public record CountedLinks(String field, String relation) implements Mark {}
+
+  /** How many rows of an entity lead here by a relation of theirs, to one or to many. */
+  public record CountedReferences(String field, String entity, String relation) implements Mark {}
+
   /** Nothing in the model answers it: null or the type's neutral value; a ledger line says so. */
   public record Absent(String javaLiteral) implements Source {}
 }

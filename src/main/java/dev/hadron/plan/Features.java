@@ -19,6 +19,7 @@ import dev.hadron.view.ConcealedPaths;
 import dev.hadron.view.CustomVerbs;
 import dev.hadron.view.EnvelopeCode;
 import dev.hadron.view.Lookups;
+import dev.hadron.view.Marks;
 import dev.hadron.view.PaddedTexts;
 import dev.hadron.view.PlainParents;
 import dev.hadron.view.RelatedPaths;
@@ -74,6 +75,9 @@ final class Features {
     }
     if (WriteOnlyValues.stayInside(model)) {
       features.add("hidden");
+    }
+    if (Marks.exist(model)) {
+      features.add("marks");
     }
     if (slugs) {
       features.add("slugs");
@@ -235,9 +239,15 @@ final class Features {
             .flatMap(assignment -> assignment.presets().stream())
             .anyMatch(preset -> preset.value() instanceof Assignment.Caller);
     return sets
+        || Marks.knowCaller(model)
+        || model.operations().stream().anyMatch(Features::isForCaller)
         || Lookups.all(model.operations()).stream()
             .flatMap(lookup -> lookup.conditions().stream())
             .anyMatch(condition -> condition.value() instanceof Lookup.CallerKey);
+  }
+
+  private static boolean isForCaller(Operation operation) {
+    return operation.binding() instanceof Binding.ListPage list && !list.caller().isEmpty();
   }
 
   private static boolean storesDocuments(ServiceModel model) {

@@ -38,13 +38,17 @@ final class ContractCalls {
     List<String> arguments =
         inPath(operation, lookup, condition -> argument(entity, condition.path(), row));
     Trial trial = tests.trial(operation).at(arguments);
+    if (lookup.owner().isPresent()) {
+      Relation.ManyToOne owner = (Relation.ManyToOne) entity.relation(lookup.owner().get());
+      return trial.asUser("%s.get(%s)".formatted(row, TestRows.column(owner)));
+    }
     return isCaller(lookup)
         ? trial.asUser("%s.get(%s)".formatted(row, TestRows.keyColumn(entity)))
         : trial;
   }
 
   /** The call on a row that there is not; empty where each valid value may be that of a row. */
-  private Optional<Trial> onUnknown(Operation operation, Lookup lookup) {
+  Optional<Trial> onUnknown(Operation operation, Lookup lookup) {
     List<Parameter> keys =
         pathParameters(operation)
             .filter(parameter -> lookup.conditions().stream().anyMatch(c -> isOn(c, parameter)))
@@ -176,6 +180,27 @@ final class ContractCalls {
 
   private static boolean isJson(RequestBody body) {
     return body.mediaType().equals("application/json");
+  }
+
+  /** Whoever is not the row's owner changes nothing of it. */
+  void refusedToOthers(
+      Operation operation, Lookup lookup, List<String> start, UnaryOperator<Trial> sending) {
+    if (lookup.owner().isEmpty()) {
+      return;
+    }
+    Entity entity = model.entity(lookup.entity());
+    Entity account = model.entity(entity.relation(lookup.owner().get()).target());
+    String other =
+        "%s.insert(db).get(%s)".formatted(tests.fixture(account), TestRows.keyColumn(account));
+    List<String> lines = new ArrayList<>(List.of(tests.insert(entity)));
+    lines.addAll(start);
+    Trial trial = on("row", operation, lookup).asUser(other);
+    lines.add(sending.apply(trial).answers(403) + ";");
+    String version = TestRows.column(entity.attribute(entity.version().orElseThrow()));
+    lines.add(
+        "assertEquals(row.get(%1$s), %2$s.get(%1$s));"
+            .formatted(version, TestRows.stored(entity)));
+    tests.unhappy(operation, "is_refused_to_anybody_but_the_owner", lines);
   }
 
   void notFound(Operation operation, Lookup lookup) {

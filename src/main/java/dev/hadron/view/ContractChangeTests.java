@@ -87,7 +87,7 @@ final class ContractChangeTests {
         .filter(
             read ->
                 read.binding() instanceof Binding.Get get
-                    && get.lookup().equals(patch.lookup())
+                    && get.lookup().conditions().equals(patch.lookup().conditions())
                     && patch.answer().equals(Optional.of(get.projection())))
         .findFirst()
         .ifPresent(
@@ -140,6 +140,8 @@ final class ContractChangeTests {
       bodies.refused(trial, assignment, row, start);
     }
     conditions(operation, lookup, body, trial -> trial.sends(contentType, "body"));
+    calls.refusedToOthers(
+        operation, lookup, body, trial -> trial.sends(contentType, "body"));
     if (operation.mayCreate()) {
       makes(operation, lookup, body);
       calls.refused(operation);
@@ -290,6 +292,7 @@ final class ContractChangeTests {
         calls.on("row", operation, delete.lookup()).succeeds() + ";",
         TestRows.gone(entity));
     conditions(operation, delete.lookup(), List.of(), UnaryOperator.identity());
+    calls.refusedToOthers(operation, delete.lookup(), List.of(), UnaryOperator.identity());
     calls.notFound(operation, delete.lookup());
     referring(entity, false)
         .ifPresent(

@@ -1,5 +1,6 @@
 package dev.hadron.view;
 
+import dev.hadron.model.Attribute;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Entity;
@@ -95,7 +96,19 @@ final class ContractLists {
   private String conditions(Entity entity, Binding.ListPage list) {
     String scope =
         list.scope().map(s -> ServiceLists.scopeConditions(code, entity, s)).orElse("");
-    return "new Conditions()" + scope + ServiceLists.filterConditions(list.filters());
+    return "new Conditions()"
+        + scope
+        + caller(entity, list.caller())
+        + ServiceLists.filterConditions(list.filters());
+  }
+
+  /** What only the caller's own links let through. */
+  private String caller(Entity entity, List<String> path) {
+    if (path.isEmpty()) {
+      return "";
+    }
+    Attribute key = Marks.end(code.model, entity, path).keyAttributes().get(0);
+    return FilterViews.among(path, key.name(), code.callerKey(key.type()));
   }
 
   /** The statements that read the rows of a page, and what its envelope is told from. */

@@ -76,7 +76,7 @@ final class ContractPageTests {
     }
     List<String> lines = new ArrayList<>(several);
     String rows =
-        list.scope().isPresent()
+        list.isPart()
             ? String.valueOf(PageWalks.SEVERAL)
             : PageWalks.count(entity);
     lines.add("int rows = " + rows + ";");
@@ -216,7 +216,7 @@ final class ContractPageTests {
     Entity entity = model.entity(list.entityName());
     Set<Parameter> known =
         list.paging().parameters().stream().map(operation::parameter).collect(Collectors.toSet());
-    if (list.scope().isEmpty() && PageWalks.isPlain(operation, known)) {
+    if (!list.isPart() && PageWalks.isPlain(operation, known)) {
       List<String> lines = new ArrayList<>();
       Map<Attribute, String> shown = shown(entity, list.shape());
       for (Asked asked : asked(operation, by, sorting, entity, shown.keySet())) {

@@ -28,8 +28,11 @@ final class ContractReadTests {
   private final TestClass tests;
   private final ContractCalls calls;
   private final ContractPageTests pages;
+  private final ContractLinkTests links;
 
-  ContractReadTests(ServiceModel model, TestClass tests, ContractCalls calls) {
+  ContractReadTests(
+      ServiceModel model, TestClass tests, ContractCalls calls, ContractLinkTests links) {
+    this.links = links;
     this.model = model;
     this.tests = tests;
     this.calls = calls;
@@ -54,11 +57,27 @@ final class ContractReadTests {
                   tests.fixture(entity), TestRows.column(reference), TestRows.keyColumn(parent));
       trial = calls.on("parent", operation, scope.parent());
     }
+    String size = JavaText.literal(itemsPath(list.shape()) + "size()");
+    if (!list.caller().isEmpty()) {
+      start.add(links.callerOf(entity, list.caller()));
+      insert = links.insertOfCaller(entity, list.caller());
+      trial = trial.asUser("caller");
+      tests.happy(
+          operation,
+          "shows_nothing_of_others",
+          start.get(0),
+          tests.insert(entity),
+          insert,
+          trial.succeeds() + ".body(" + size + ", equalTo(1));");
+    } else if (Marks.knowCaller(model, entity, list.shape())) {
+      // With a token more is read.
+      trial = trial.asUser(links.key(Marks.account(model)));
+    }
     List<String> lines = new ArrayList<>(start);
     lines.add(insert);
-    String size = JavaText.literal(itemsPath(list.shape()) + "size()");
     lines.add(trial.succeedsAsDeclared(model) + ".body(" + size + ", greaterThan(0));");
     tests.happy(operation, "shows_what_is_stored", lines);
+    links.filters(operation, list, start, trial, size);
     headers(operation, start, insert, trial);
     if (many) {
       costs(start, trial, list.paging(), insert);
@@ -117,6 +136,33 @@ final class ContractReadTests {
     }
   }
 
+  /** Each value once, however many rows have it. */
+  void values(Operation operation, Binding.Values values) {
+    Entity entity = model.entity(values.entityName());
+    Attribute attribute = entity.attribute(values.attribute());
+    String element = "element 1";
+    String insert =
+        "%s.insert(db, Map.of(%s, %s));"
+            .formatted(
+                tests.fixture(entity),
+                TestRows.column(attribute),
+                DatabaseCode.of(model.database()).list(element));
+    String path =
+        operation.success().body().orElseThrow() instanceof ValueType.RecordRef ref
+            ? model.record(ref.recordName()).properties().get(0).jsonName()
+            : "";
+    String found =
+        (path.isEmpty() ? "" : path + ".") + "findAll { it == '" + element + "' }.size()";
+    tests.happy(
+        operation,
+        "shows_each_value_once",
+        insert,
+        insert,
+        tests.trial(operation).succeedsAsDeclared(model)
+            + ".body(" + JavaText.literal(found) + ", equalTo(1));");
+    calls.refused(operation);
+  }
+
   void linkedList(Operation operation, Binding.LinkedList links) {
     Entity owner = model.entity(links.lookup().entity());
     Entity target = model.entity(links.targetEntity());
@@ -149,7 +195,7 @@ final class ContractReadTests {
     if (!showsKey(entity, list.shape())) {
       return;
     }
-    String rows = list.scope().isPresent() ? "3" : PageWalks.count(entity);
+    String rows = list.isPart() ? "3" : PageWalks.count(entity);
     String path = itemsPath(list.shape());
     String items = path.isEmpty() ? "$" : path.substring(0, path.length() - 1);
     PageWalks.byNumbers(trial, list.paging(), insert, rows, items)
@@ -214,6 +260,7 @@ final class ContractReadTests {
           "String tag = " + trial.succeeds() + ".extract().header(\"ETag\");",
           trial.header("If-None-Match", "tag").answers(304) + ";");
     }
+    links.reads(operation, get);
     List<String> children = ChildRows.of(model, tests, entity, get.projection());
     if (!children.isEmpty()) {
       List<String> lines = new ArrayList<>(List.of(tests.insert(entity)));

@@ -23,13 +23,15 @@ final class ContractTestWriter {
   private final ContractCreateTests creations;
   private final ContractChangeTests changes;
   private final ContractLoginTests logins;
+  private final ContractLinkTests links;
 
   ContractTestWriter(ServiceModel model, JavaTypes types, Resource resource) {
     this.resource = resource;
     this.tests = new TestClass(model, types, resource);
     this.bodies = new ContractBodies(model, types, tests.imports());
     this.calls = new ContractCalls(model, tests);
-    this.reads = new ContractReadTests(model, tests, calls);
+    this.links = new ContractLinkTests(model, tests, calls);
+    this.reads = new ContractReadTests(model, tests, calls, links);
     this.creations = new ContractCreateTests(model, tests, calls, bodies);
     this.changes = new ContractChangeTests(model, tests, calls);
     this.logins = new ContractLoginTests(model, tests);
@@ -61,6 +63,12 @@ final class ContractTestWriter {
       changes.delete(operation, delete);
     } else if (binding instanceof Binding.Login login) {
       logins.add(operation, login);
+    } else if (binding instanceof Binding.Link link) {
+      links.link(operation, link);
+    } else if (binding instanceof Binding.Unlink unlink) {
+      links.unlink(operation, unlink);
+    } else if (binding instanceof Binding.Values values) {
+      reads.values(operation, values);
     } else if (binding instanceof Binding.Custom) {
       custom(operation);
     } else {

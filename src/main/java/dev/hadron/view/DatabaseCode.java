@@ -1,5 +1,7 @@
 package dev.hadron.view;
 
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Entity;
 import dev.hadron.model.Database;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
@@ -90,6 +92,16 @@ sealed interface DatabaseCode permits PostgresCode, H2Code, MysqlCode {
   default String atMostTwenty(String from) {
     return "((Number) db.row(%s).get(\"total\")).intValue()"
         .formatted(JavaText.literal("SELECT least(count(*), 20) AS total FROM " + from));
+  }
+
+  /** Statements that return every different element of an attribute that holds lists of texts. */
+  List<String> elements(Entity entity, Attribute attribute);
+
+  /** Statements that return what a query for texts in SQL gives. */
+  static List<String> texts(String sql) {
+    return List.of(
+        "return getEntityManager().createNativeQuery(%s, String.class).getResultList();"
+            .formatted(JavaText.literal(sql)));
   }
 
   /** What grows with each row whose key does not; empty where nothing does. */

@@ -69,6 +69,11 @@ final class FilterViews {
 
   /** One call on {@code Conditions}. */
   static String condition(Filter filter) {
+    if (filter.comparison() == Filter.Comparison.AMONG) {
+      int last = filter.path().size() - 1;
+      return among(
+          filter.path().subList(0, last), filter.path().get(last), filter.parameter());
+    }
     String call =
         switch (filter.comparison()) {
           case EQUAL -> "equal";
@@ -76,8 +81,15 @@ final class FilterViews {
           case AT_MOST -> "atMost";
           case CONTAINS_ELEMENT -> "contains";
           case IN -> "in";
+          case AMONG -> throw new IllegalArgumentException("no comparison of one value");
         };
     return ".%s(%s, %s)"
         .formatted(call, JavaText.literal(String.join(".", filter.path())), filter.parameter());
+  }
+
+  /** Keeps what a relation to many links to the row with a value. */
+  static String among(List<String> path, String attribute, String value) {
+    return ".among(%s, %s, %s)"
+        .formatted(JavaText.literal(String.join(".", path)), JavaText.literal(attribute), value);
   }
 }

@@ -1,5 +1,7 @@
 package dev.hadron.view;
 
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Entity;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.view.PomView.Dependency;
@@ -17,6 +19,11 @@ record H2Code() implements DatabaseCode {
       "descending ? cb.desc(Conditions.path(root, path), Nulls.FIRST)"
           + " : cb.asc(Conditions.path(root, path), Nulls.LAST)";
 
+  /** Hibernate knows the database's function for arrays. */
+  private static final String CONTAINS =
+      "((HibernateCriteriaBuilder) cb)"
+          + ".collectionContains(Conditions.<Collection<Object>>path(root, path), element)";
+
   @Override
   public DatabaseView view(ServiceModel model, UsesView uses) {
     return new DatabaseView(
@@ -29,7 +36,7 @@ record H2Code() implements DatabaseCode {
                 + "SET LOCK_TIMEOUT 5000; SET QUERY_TIMEOUT 10000"),
         "DatabaseErrors::sqlState",
         "DatabaseErrors::constraint",
-        PostgresCode.CONTAINS,
+        CONTAINS,
         ORDER,
         inserts(uses),
         new MethodView(
@@ -107,6 +114,13 @@ record H2Code() implements DatabaseCode {
         link.joinColumns().get(0).sqlColumn() + ", " + link.inverseColumns().get(0).sqlColumn();
     return "MERGE INTO %s (%s) KEY (%s) VALUES (:%s, :%s)"
         .formatted(link.joinTable().sql(), columns, columns, here, there);
+  }
+
+  @Override
+  public List<String> elements(Entity entity, Attribute attribute) {
+    return List.of(
+        "return streamAll().flatMap(row -> row.%s.stream()).distinct().sorted().toList();"
+            .formatted(attribute.name()));
   }
 
   @Override

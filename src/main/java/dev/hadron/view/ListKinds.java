@@ -19,9 +19,9 @@ final class ListKinds {
   }
 
   /**
-   * @param related paths of the associations that are shown with the rows
+   * @param shown statements that complete the rows that are shown
    */
-  static List<MethodView> methods(Set<String> kinds, String entityClass, List<String> related) {
+  static List<MethodView> methods(Set<String> kinds, String entityClass, List<String> shown) {
     List<MethodView> methods = new ArrayList<>();
     if (kinds.contains("LinkHeader")) {
       methods.add(
@@ -36,7 +36,7 @@ final class ListKinds {
           method(
               "All rows that meet the conditions; an error when they are too many for one answer.",
               "public List<%s> all(Conditions conditions, String order)",
-              rows("LISTING.all(getEntityManager(), conditions, order)", related),
+              rows("LISTING.all(getEntityManager(), conditions, order)", shown),
               entityClass));
     }
     if (kinds.contains("LimitOnly")) {
@@ -44,7 +44,7 @@ final class ListKinds {
           method(
               "The first rows that meet the conditions; without a limit, all of them.",
               "public List<%s> first(Conditions conditions, String order, Number limit)",
-              rows("LISTING.first(getEntityManager(), conditions, order, limit)", related),
+              rows("LISTING.first(getEntityManager(), conditions, order, limit)", shown),
               entityClass));
     }
     if (kinds.contains("OffsetLimit") || kinds.contains("PageNumber")) {
@@ -52,7 +52,7 @@ final class ListKinds {
           method(
               "The rows that meet the conditions, from an offset on.",
               "public List<%s> slice(Conditions conditions, String order, long offset, long limit)",
-              rows("LISTING.slice(getEntityManager(), conditions, order, offset, limit)", related),
+              rows("LISTING.slice(getEntityManager(), conditions, order, offset, limit)", shown),
               entityClass));
     }
     if (kinds.contains("Keyset")) {
@@ -61,7 +61,7 @@ final class ListKinds {
               "The rows that meet the conditions, from behind the one that a cursor names on.",
               "public Window<%s> after(Conditions conditions, String order, String parameter,"
                   + " Object cursor, int limit)",
-              window(entityClass, related),
+              window(entityClass, shown),
               entityClass));
     }
     if (kinds.contains("Sorting")) {
@@ -80,42 +80,51 @@ final class ListKinds {
               "return LISTING.count(getEntityManager(), conditions);",
               entityClass));
     }
-    if (!related.isEmpty()) {
-      methods.add(shown(entityClass, related));
+    if (!shown.isEmpty()) {
+      methods.add(shown(entityClass, shown));
     }
     return methods;
   }
 
-  private static List<String> window(String entityClass, List<String> related) {
+  private static List<String> window(String entityClass, List<String> shown) {
     String query = "LISTING.after(getEntityManager(), conditions, order, parameter, cursor, limit)";
-    return related.isEmpty()
+    return shown.isEmpty()
         ? List.of("return " + query + ";")
         : List.of(
             "Window<%s> window = %s;".formatted(entityClass, query),
             "return new Window<>(shown(window.rows()), window.more());");
   }
 
-  private static String rows(String query, List<String> related) {
-    return "return " + (related.isEmpty() ? query : "shown(" + query + ")") + ";";
+  private static String rows(String query, List<String> shown) {
+    return "return " + (shown.isEmpty() ? query : "shown(" + query + ")") + ";";
   }
 
-  private static MethodView shown(String entityClass, List<String> related) {
+  private static MethodView shown(String entityClass, List<String> shown) {
+    List<String> lines = new ArrayList<>(shown);
+    lines.add("return rows;");
     return method(
         "Reads what is shown with the rows, in one statement for each association.",
         "private List<%1$s> shown(List<%1$s> rows)",
-        "return Related.read(getEntityManager(), %s.class, rows, %s);"
-            .formatted(entityClass, JavaText.list(related)),
+        isOneRead(shown) ? List.of("return " + shown.get(0)) : lines,
         entityClass);
   }
 
   /** Reads what the answers about one row show of others. */
-  static MethodView shownRow(String entityClass, List<String> related) {
+  static MethodView shownRow(String entityClass, List<String> shown) {
+    List<String> lines = new ArrayList<>(shown);
+    lines.add("return row;");
     return method(
         "Reads what is shown with the row, in one statement for each association.",
         "public %1$s shown(%1$s row)",
-        "return Related.read(getEntityManager(), %s.class, List.of(row), %s).get(0);"
-            .formatted(entityClass, JavaText.list(related)),
+        isOneRead(shown)
+            ? List.of("return " + shown.get(0).replaceFirst(";$", ".get(0);"))
+            : lines,
         entityClass);
+  }
+
+  /** Whether the reading itself gives the rows back. */
+  private static boolean isOneRead(List<String> shown) {
+    return shown.size() == 1 && shown.get(0).startsWith("Related.");
   }
 
   private static MethodView method(

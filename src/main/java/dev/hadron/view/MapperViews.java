@@ -86,6 +86,9 @@ final class MapperViews {
       return "entity.%s.stream().map(%s::%s).toList()"
           .formatted(from.relation(), className(target), from.projection());
     }
+    if (source instanceof Projection.Mark mark) {
+      return "entity." + mark.field();
+    }
     if (source instanceof Projection.Nested nested) {
       boolean token = ServiceCode.showsToken(model, entity, nested.projection());
       return nested.projection() + (token ? "(entity, token)" : "(entity)");
@@ -175,6 +178,11 @@ final class MapperViews {
       }
       String set = "entity." + to.attribute() + " = " + getter + ";";
       return to.keepWhenAbsent() ? unlessNull(getter, set) : List.of(set);
+    }
+    if (part.target() instanceof Assignment.ToElementsOnce to) {
+      return unlessNull(
+          getter,
+          "entity.%s = %s.stream().distinct().sorted().toList();".formatted(to.attribute(), getter));
     }
     if (part.target() instanceof Assignment.ToHashedSecret to) {
       String set = "entity." + to.attribute() + " = BcryptUtil.bcryptHash(" + getter + ");";

@@ -1,5 +1,7 @@
 package dev.hadron.view;
 
+import dev.hadron.model.Attribute;
+import dev.hadron.model.Entity;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Database;
 import dev.hadron.model.Relation;
@@ -228,6 +230,15 @@ record MysqlCode(Database database) implements DatabaseCode {
   @Override
   public String parameter(ValueType type, String expression) {
     return type.is(BasicType.UUID) ? expression + ".toString()" : expression;
+  }
+
+  @Override
+  public List<String> elements(Entity entity, Attribute attribute) {
+    return DatabaseCode.texts(
+        ("SELECT DISTINCT listed.element FROM %s,"
+                + " JSON_TABLE(%s, '$[*]' COLUMNS (element TEXT PATH '$')) AS listed"
+                + " WHERE listed.element IS NOT NULL ORDER BY listed.element")
+            .formatted(entity.table().sql(), attribute.column().sqlName()));
   }
 
   @Override

@@ -24,10 +24,10 @@ record PostgresCode() implements DatabaseCode {
   /** Types whose text changes when the driver begins to read a statement in the binary form. */
   private static final Set<String> WRITTEN_TWO_WAYS = Set.of("point", "box");
 
-  /** Hibernate knows each database's function for arrays. */
-  static final String CONTAINS =
-      "((HibernateCriteriaBuilder) cb)"
-          + ".collectionContains(Conditions.<Collection<Object>>path(root, path), element)";
+  /** Hibernate's own function makes an array of {@code varchar}, which one of text is not. */
+  private static final String CONTAINS =
+      "cb.isTrue(((HibernateCriteriaBuilder) cb).sql(\"? = ANY (?)\", Boolean.class,"
+          + " ((HibernateCriteriaBuilder) cb).value(element), path(root, path)))";
 
   @Override
   public DatabaseView view(ServiceModel model, UsesView uses) {
@@ -275,6 +275,14 @@ record PostgresCode() implements DatabaseCode {
     return "db.row(%s).get(\"rows\")"
         .formatted(
             JavaText.literal("SELECT CAST(least(count(*), 20) AS integer) AS rows FROM " + from));
+  }
+
+  @Override
+  public List<String> elements(Entity entity, Attribute attribute) {
+    return DatabaseCode.texts(
+        ("SELECT DISTINCT element FROM %s, unnest(%s) AS element"
+                + " WHERE element IS NOT NULL ORDER BY element")
+            .formatted(entity.table().sql(), attribute.column().sqlName()));
   }
 
   @Override

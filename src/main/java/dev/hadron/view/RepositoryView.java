@@ -15,4 +15,17 @@ public record RepositoryView(
     String entityClass,
     String keyType,
     String listing,
-    List<MethodView> methods) {}
+    List<DependencyView> dependencies,
+    List<MethodView> methods) {
+
+  /** The parameters of the constructor. */
+  public String constructorParameters() {
+    return String.join(
+        ", ", dependencies.stream().map(d -> d.type() + " " + d.name()).toList());
+  }
+
+  /** Whether it needs others. */
+  public boolean needsOthers() {
+    return !dependencies.isEmpty();
+  }
+}

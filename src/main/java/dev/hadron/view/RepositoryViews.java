@@ -45,14 +45,16 @@ final class RepositoryViews {
       imports.add(types.inBase("paging." + name));
     }
     imports.add(types.inBase("problem.ProblemException"));
-    List<MethodView> methods = new ArrayList<>(lists(entity));
+    ShownRows shownRows = new ShownRows(model, types, entity, imports);
+    List<MethodView> methods = new ArrayList<>(lists(entity, shownRows.ofLists()));
     if (!entity.isNumbered()) {
       methods.add(get(entity));
     }
-    List<String> shown = RelatedPaths.ofAnswers(model, entity);
+    List<String> shown = shownRows.ofAnswers();
     if (!shown.isEmpty()) {
       methods.add(ListKinds.shownRow(EntityViews.className(entity), shown));
     }
+    shownRows.mark().ifPresent(methods::add);
     for (Lookup lookup : lookups(entity)) {
       methods.add(finder(entity, lookup, imports));
     }
@@ -64,6 +66,11 @@ final class RepositoryViews {
         methods.addAll(links(entity, link, imports));
       }
     }
+    for (Operation operation : model.operationsOn(entity)) {
+      if (operation.binding() instanceof Binding.Values values) {
+        methods.add(values(entity, entity.attribute(values.attribute())));
+      }
+    }
     return new RepositoryView(
         types.inBase(entity.packageName()),
         JavaText.imports(imports),
@@ -72,6 +79,7 @@ final class RepositoryViews {
         EntityViews.className(entity),
         entities.keyType(entity),
         listing(entity),
+        shownRows.dependencies(),
         methods);
   }
 
@@ -124,7 +132,7 @@ final class RepositoryViews {
   }
 
   /** The list queries that some operation of the service needs. */
-  private List<MethodView> lists(Entity entity) {
+  private List<MethodView> lists(Entity entity, List<String> shown) {
     Set<String> kinds = new TreeSet<>();
     for (Operation operation : model.operationsOn(entity)) {
       if (operation.binding() instanceof Binding.ListPage list
@@ -145,8 +153,7 @@ final class RepositoryViews {
         }
       }
     }
-    return ListKinds.methods(
-        kinds, EntityViews.className(entity), RelatedPaths.ofLists(model, entity));
+    return ListKinds.methods(kinds, EntityViews.className(entity), shown);
   }
 
   private Set<String> sortable(Entity entity) {
@@ -292,6 +299,20 @@ final class RepositoryViews {
                 "int deleted = getEntityManager().createNativeQuery(%s)%s;"
                     .formatted(JavaText.literal(delete), bind),
                 "return deleted > 0;")));
+  }
+
+  /** The different elements of an attribute that holds lists of texts. */
+  private MethodView values(Entity entity, Attribute attribute) {
+    return new MethodView(
+        Optional.of("Every value that occurs, once, in the order of the database."),
+        List.of(),
+        "public List<String> " + valuesMethod(attribute) + "()",
+        DatabaseCode.of(model.database()).elements(entity, attribute));
+  }
+
+  /** {@code everyTagList}. */
+  static String valuesMethod(Attribute attribute) {
+    return "every" + JavaName.capitalize(attribute.name());
   }
 
   private static ValueType keyType(Entity entity) {

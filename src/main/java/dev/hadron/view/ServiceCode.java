@@ -66,14 +66,19 @@ final class ServiceCode {
 
   /** The key of the caller's own row, in the type of that key. */
   String callerKey(ValueType type) {
-    imports.add(types.inBase("security.Caller"));
     imports.addAll(types.imports(type));
-    dependencies.put("caller", new DependencyView("Caller", "caller"));
     return switch (types.name(type)) {
-      case "String" -> field("caller") + ".key()";
-      case "UUID" -> "UUID.fromString(" + field("caller") + ".key())";
-      default -> types.name(type) + ".valueOf(" + field("caller") + ".key())";
+      case "String" -> caller() + ".key()";
+      case "UUID" -> "UUID.fromString(" + caller() + ".key())";
+      default -> types.name(type) + ".valueOf(" + caller() + ".key())";
     };
+  }
+
+  /** Who calls. */
+  String caller() {
+    imports.add(types.inBase("security.Caller"));
+    dependencies.put("caller", new DependencyView("Caller", "caller"));
+    return field("caller");
   }
 
   /** The name of who is authenticated, as the token says it. */
@@ -121,9 +126,9 @@ final class ServiceCode {
   /** The row in a variable, projected; with a new token where the projection shows one. */
   String projected(Entity entity, String projection, String row) {
     String shown =
-        RelatedPaths.ofAnswer(model, entity, projection).isEmpty()
-            ? row
-            : "%s.shown(%s)".formatted(repository(entity), row);
+        readsMore(model, entity, projection)
+            ? "%s.shown(%s)".formatted(repository(entity), row)
+            : row;
     if (!showsToken(model, entity, projection)) {
       return "%s.%s(%s)".formatted(mapper(entity), projection, shown);
     }
@@ -137,6 +142,12 @@ final class ServiceCode {
             field("tokens"),
             row,
             entity.identifier().attributes().get(0));
+  }
+
+  /** Whether an answer about one row shows what its repository has to read beside it. */
+  static boolean readsMore(ServiceModel model, Entity entity, String projection) {
+    return !RelatedPaths.ofAnswer(model, entity, projection).isEmpty()
+        || !Marks.paths(model, entity, projection).isEmpty();
   }
 
   static boolean showsToken(ServiceModel model, Entity entity, String projection) {

@@ -87,7 +87,7 @@ final class ServiceRows {
     addIfMatch(operation, replace.entityTag(), parameters);
     return written(
         operation,
-        "Replaces all that can be changed" + condition(operation, replace.entityTag()),
+        "Replaces all that can be changed" + condition(operation, replace.lookup(), replace.entityTag()),
         entity,
         replace.answer(),
         replace.entityTag(),
@@ -95,7 +95,10 @@ final class ServiceRows {
         lines);
   }
 
-  private String condition(Operation operation, EntityTag tag) {
+  private String condition(Operation operation, Lookup lookup, EntityTag tag) {
+    if (lookup.owner().isPresent()) {
+      return "; 404 when there is none, 403 to anybody but its " + lookup.owner().get() + ".";
+    }
     return isConditional(operation, tag)
         ? "; 412 when the caller has seen another version."
         : "; 404 when there is none.";
@@ -125,7 +128,7 @@ final class ServiceRows {
     addIfMatch(operation, patch.entityTag(), parameters);
     return written(
         operation,
-        "Changes what the patch names" + condition(operation, patch.entityTag()),
+        "Changes what the patch names" + condition(operation, patch.lookup(), patch.entityTag()),
         entity,
         patch.answer(),
         patch.entityTag(),
@@ -242,11 +245,23 @@ final class ServiceRows {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s %s = %s;".formatted(EntityViews.className(entity), variable, code.find(lookup)));
+    lookup.owner().ifPresent(owner -> lines.add(ownedByCaller(entity, owner)));
     if (isConditional(operation, tag)) {
       lines.add(
           "ifMatch.verify(%s.%s);".formatted(variable, entity.version().orElseThrow()));
     }
     return lines;
+  }
+
+  /** Whoever is not the row's owner is refused. */
+  String ownedByCaller(Entity entity, String owner) {
+    Entity account = code.model.entity(entity.relation(owner).target());
+    return "%s.mustBe(%s.%s.%s);"
+        .formatted(
+            code.caller(),
+            code.variable(entity),
+            owner,
+            account.keyAttributes().get(0).name());
   }
 
   /** Whether callers can say which version they saw: by our own API always, or as a contract says. */
@@ -334,7 +349,7 @@ final class ServiceRows {
             List.of(),
             "private %s%s %s(%s %s)"
                 .formatted(
-                    RelatedPaths.ofAnswer(code.model, entity, projection).isEmpty() ? "static " : "",
+                    ServiceCode.readsMore(code.model, entity, projection) ? "" : "static ",
                     answerType(entity, projection, tag),
                     name,
                     EntityViews.className(entity),

@@ -51,6 +51,7 @@ final class ServiceStores {
     made.forEach(line -> lines.add("  " + line));
     lines.add("}");
     lines.add("%s %s = found.get();".formatted(type, variable));
+    replace.lookup().owner().ifPresent(owner -> lines.add(rows.ownedByCaller(entity, owner)));
     lines.add(assignments.change(entity, change, source) + ";");
     if (sets(change, key)) {
       lines.add("%s.%s = %s;".formatted(variable, key, code.value(entity, condition)));

@@ -68,8 +68,9 @@ final class ServiceWriter {
     operation.success().body().ifPresent(body -> code.imports.addAll(code.types.imports(body)));
     ServiceRows rows = new ServiceRows(code);
     ServiceLists lists = new ServiceLists(code);
+    boolean own = code.model.api().document().isPresent();
     Binding binding =
-        code.model.api().document().isPresent()
+        own
             ? ContractTags.versioned(code.model, operation.binding())
             : operation.binding();
     if (binding instanceof Binding.ListPage list) {
@@ -94,10 +95,15 @@ final class ServiceWriter {
       return lists.linkedList(operation, links);
     }
     if (binding instanceof Binding.Link link) {
-      return lists.link(operation, link);
+      return own ? new ServiceLinks(code).link(operation, link) : lists.link(operation, link);
     }
     if (binding instanceof Binding.Unlink unlink) {
-      return lists.unlink(operation, unlink);
+      return own
+          ? new ServiceLinks(code).unlink(operation, unlink)
+          : lists.unlink(operation, unlink);
+    }
+    if (binding instanceof Binding.Values values) {
+      return new ServiceLinks(code).values(operation, values);
     }
     if (binding instanceof Binding.Register register) {
       return new ServiceAccounts(code).register(operation, register);

@@ -111,7 +111,10 @@ final class Uses {
         calls("index"),
         calls("beforeLast"),
         new ReadOnlyValues(model).areStoredAsJson(),
-        calls("stored"));
+        calls("stored"),
+        calls("among"),
+        calls("known"),
+        calls("mustBe"));
   }
 
   private static boolean sorts(ServiceModel model) {

@@ -49,7 +49,10 @@ public record UsesView(
     boolean pageOf,
     boolean lastOffset,
     boolean readOnlyInColumns,
-    boolean stores) {
+    boolean stores,
+    boolean among,
+    boolean known,
+    boolean mustBe) {
 
   /** Whether some answer is compared with what the caller has. */
   public boolean findsTagged() {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DynamicTest;
@@ -67,7 +68,7 @@ class ContractCorpusTest {
   private static void whole(Path folder) throws IOException {
     Api api = new OpenApiReader().read(files(folder)).api().orElseThrow();
     long start = System.nanoTime();
-    ApiMapped mapped = ApiMapper.map(api, Contracts.COORDINATES);
+    ApiMapped mapped = ApiMapper.map(api, Contracts.COORDINATES, Meanings.of(Map.of()));
     List<Operation> all = mapped.model().operations();
     System.out.printf(
         "%-32s %5d operations %5d bound %4d entities %5d ledger lines %6d ms%n",

@@ -8,6 +8,7 @@ import dev.hadron.model.Operation;
 import dev.hadron.read.openapi.ApiReading;
 import dev.hadron.read.openapi.OpenApiReader;
 import java.util.List;
+import java.util.Map;
 
 /** Contracts as text, read and mapped. */
 public final class Contracts {
@@ -21,13 +22,24 @@ public final class Contracts {
     return map(new SourceFile("openapi.yaml", document));
   }
 
+  /**
+   * @param meanings what the user says that operations and properties mean
+   */
+  static ApiMapped map(String document, Map<String, String> meanings) {
+    return map(new SourceFile("openapi.yaml", document), meanings);
+  }
+
   static ApiMapped map(SourceFile file) {
+    return map(file, Map.of());
+  }
+
+  private static ApiMapped map(SourceFile file, Map<String, String> meanings) {
     ApiReading reading = new OpenApiReader().read(List.of(file));
     Api api =
         reading
             .api()
             .orElseThrow(() -> new IllegalArgumentException(reading.diagnostics().toString()));
-    return ApiMapper.map(api, COORDINATES);
+    return ApiMapper.map(api, COORDINATES, Meanings.of(meanings));
   }
 
   static Operation operation(ApiMapped mapped, String id) {

@@ -48,7 +48,7 @@ public final class ReservedWords {
           Operation OptimisticLockException Optional OrderBy PATCH POST PUT PanacheRepositoryBase Parameter Path PathParam
           Pattern PermissionsAllowed PermitAll Produces QuarkusMock QuarkusTest QueryParam RequestBody RestResponse
           RolesAllowed Schema SchemaType Separator SequenceGenerator Set Size SourceType SqlTypes Table
-          Tag Test Timestamp Transactional URI UUID UniqueElements UpdateTimestamp UriInfo Valid Version
+          Tag Test Timestamp Transactional Transient URI UUID UniqueElements UpdateTimestamp UriInfo Valid Version
           """);
 
   /** Classes that every generated service has, as far as such files import them. */
@@ -56,7 +56,7 @@ public final class ReservedWords {
       names(
           """
           AccessTokens Answers Caller Concealed Conditions Counted Db FewKeys Happy IfMatch ListHeaders
-          Listing MaxBytes MergePatch MultipleOf Nullable OneOf Page
+          Listing Marks MaxBytes MergePatch MultipleOf Nullable OneOf Page
           PaddedText PageLinks PageRequest PageWalk Pages Parents Passwords Preconditions Problem
           ProblemException RefusedWith Slugs Sorting Statements Stored Tokens Unhappy
           UnsupportedParameters Variants Versioned WholeJson Window
