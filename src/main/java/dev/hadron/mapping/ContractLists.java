@@ -134,7 +134,7 @@ final class ContractLists {
                 found.collections().stream()
                     .filter(r -> r instanceof Relation.ManyToMany)
                     .filter(r -> r.target().equals(thing.name()))
-                    .filter(r -> isCalled(r, call.path()))
+                    .filter(r -> isCalled(r, call.path()) || isDoneBy(found, r, call.path()))
                     .findFirst());
     Optional<Lookup> lookup = above.flatMap(context.lookups()::item);
     if (link.isEmpty() || lookup.isEmpty()) {
@@ -204,6 +204,14 @@ final class ContractLists {
                     .formatted(
                         call.path().node(), owner.get(), follows.get().verb().participle())))
         : Optional.empty();
+  }
+
+  /** {@code /users/{name}/followers}: the accounts that a link leads from. */
+  private boolean isDoneBy(ContractThing thing, Relation relation, ContractPath path) {
+    String letters = ContractNames.letters(path.lastLiteral().orElse(""));
+    return context.links().all().stream()
+        .filter(link -> link.thing() == thing && link.relation().equals(relation.name()))
+        .anyMatch(link -> link.verb().isDoers(letters));
   }
 
   static boolean isCalled(Relation link, ContractPath path) {

@@ -36,22 +36,16 @@ final class ContractOwners {
     return makers.size() == 1 ? Optional.of(makers.get(0)) : Optional.empty();
   }
 
-  /** The maker, where the name or the operation says that others are kept out. */
-  private Optional<String> owner(ContractCall call, ContractThing thing) {
+  /** The maker, where its name says that the thing is theirs. */
+  private Optional<String> owner(ContractThing thing) {
     return maker(thing)
-        .filter(name -> meanings.mayBe(Meanings.OWNER, subject(thing, name)))
-        .filter(
-            name ->
-                call.declares("403")
-                    || OWNERS.contains(ContractNames.letters(name))
-                    || ContractNames.letters(name)
-                        .equals(
-                            ContractNames.letters(thing.reference(name).orElseThrow().target())));
+        .filter(name -> OWNERS.contains(ContractNames.letters(name)))
+        .filter(name -> meanings.mayBe(Meanings.OWNER, subject(thing, name)));
   }
 
   /** The row that a writing operation means, for its owner alone where it has one. */
   Lookup guarded(ContractCall call, ContractThing thing, Lookup lookup) {
-    Optional<String> owner = isForAnybody(call) ? owner(call, thing) : Optional.empty();
+    Optional<String> owner = isForAnybody(call) ? owner(thing) : Optional.empty();
     if (owner.isEmpty()) {
       return lookup;
     }

@@ -103,8 +103,14 @@ record LinkVerb(
 
   /** Whether a list of that name has what somebody has done it to: {@code starred}, {@code likes}. */
   boolean isDone(String letters) {
-    boolean agents = letters.endsWith("ers") || letters.startsWith("member") || letters.startsWith("attendee");
-    return isForm(letters) && !agents;
+    return isForm(letters) && !isDoers(letters);
+  }
+
+  /** Whether a list of that name has the accounts that have done it: {@code followers}. */
+  boolean isDoers(String letters) {
+    boolean people =
+        letters.endsWith("ers") || letters.equals("members") || letters.equals("attendees");
+    return people && nouns.contains(letters);
   }
 
   private String noun() {

@@ -5,7 +5,6 @@ import dev.hadron.model.BasicType;
 import dev.hadron.model.Entity;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.Identifier;
-import dev.hadron.model.Projection;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.TableName;
@@ -86,7 +85,7 @@ final class EntityViews {
         .forEach(attribute -> fields.add(field(entity, attribute)));
     entity.relations().forEach(relation -> fields.add(field(entity, relation)));
     entity.version().map(entity::attribute).ifPresent(v -> fields.add(field(entity, v)));
-    Marks.of(model, entity).forEach(mark -> fields.add(field(mark)));
+    Marks.of(model, entity).forEach(mark -> fields.add(ShownRows.field(mark)));
     return new EntityView(
         types.inBase(entity.packageName()),
         JavaText.imports(imports),
@@ -333,21 +332,6 @@ final class EntityViews {
       return link(link, target);
     }
     throw new IllegalArgumentException("unknown relation " + relation);
-  }
-
-  /** No column: the repository fills it where the row is shown. */
-  private static FieldView field(Marks.Typed typed) {
-    String type =
-        typed.mark() instanceof Projection.LinkedToCaller
-            ? "boolean"
-            : typed.type() == BasicType.INTEGER ? "int" : "long";
-    return new FieldView(
-        Optional.of(
-            typed.mark() instanceof Projection.LinkedToCaller linked
-                ? "Whether the caller is among {@link #" + linked.relation() + "}; read when it is shown."
-                : "Counted when it is shown."),
-        List.of("@Transient"),
-        type + " " + typed.mark().field());
   }
 
   /** Rows that are written with their parent live and die with it. */

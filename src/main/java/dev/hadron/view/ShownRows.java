@@ -166,4 +166,19 @@ final class ShownRows {
       default -> "caller.known(" + type + "::valueOf)";
     };
   }
+
+  /** No column: the repository fills it where the row is shown. */
+  static FieldView field(Marks.Typed typed) {
+    String type =
+        typed.mark() instanceof Projection.LinkedToCaller
+            ? "boolean"
+            : typed.type() == BasicType.INTEGER ? "int" : "long";
+    return new FieldView(
+        Optional.of(
+            typed.mark() instanceof Projection.LinkedToCaller linked
+                ? "Whether the caller is among {@link #" + linked.relation() + "}, when it is shown."
+                : "Counted when it is shown."),
+        List.of("@Transient"),
+        type + " " + typed.mark().field());
+  }
 }

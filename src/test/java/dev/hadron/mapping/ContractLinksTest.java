@@ -81,6 +81,11 @@ class ContractLinksTest {
           get:
             operationId: getListener
             responses: {'200': {description: one, content: {application/json: {schema: {$ref: '#/components/schemas/Listener'}}}}}
+        /listeners/{name}/followers:
+          parameters: [{$ref: '#/components/parameters/name'}]
+          get:
+            operationId: followers
+            responses: {'200': {description: all, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Listener'}}}}}}
         /listeners/{name}/follow:
           parameters: [{$ref: '#/components/parameters/name'}]
           post:
@@ -254,6 +259,14 @@ class ContractLinksTest {
         Contracts.binding(MAPPED, "timeline", Binding.ListPage.class).caller());
     assertEquals(
         List.of("likedBy"), Contracts.binding(MAPPED, "myLikes", Binding.ListPage.class).caller());
+  }
+
+  @Test
+  void those_who_have_linked_themselves_are_listed() {
+    Binding.LinkedList followers =
+        Contracts.binding(MAPPED, "followers", Binding.LinkedList.class);
+    assertEquals("followedBy", followers.relation());
+    assertEquals("Listener", followers.targetEntity());
   }
 
   @Test
