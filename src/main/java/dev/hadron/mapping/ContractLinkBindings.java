@@ -26,10 +26,10 @@ final class ContractLinkBindings {
       return ContractBound.custom(
           "no stored value or reference answers the keys of /" + call.path().node());
     }
-    Optional<String> answer = answer(call, link.thing());
-    if (answer.isEmpty() && !(call.answer() instanceof ContractBody.Nothing)) {
-      return ContractBound.custom("answers something else than what it links");
-    }
+    Optional<String> answer =
+        call.answer() instanceof ContractBody.Single single
+            ? Optional.of(context.projections().onto(link.thing(), single))
+            : Optional.empty();
     ContractThing account = context.things().user().orElseThrow();
     Lookup caller = context.lookups().caller(account);
     String what = "%s by its caller".formatted(link.verb().participle());
@@ -43,15 +43,5 @@ final class ContractLinkBindings {
             ContractRule.CONTRACT_UNLINK,
             "the opposite of what says that %s is %s".formatted(link.thing().name(), what),
             new Binding.Unlink(lookup.get(), link.relation(), caller, answer));
-  }
-
-  private Optional<String> answer(ContractCall call, ContractThing thing) {
-    return call.answer() instanceof ContractBody.Single single
-        ? context
-            .things()
-            .shownBy(single.core())
-            .filter(shown -> shown == thing)
-            .map(shown -> context.projections().onto(shown, single))
-        : Optional.empty();
   }
 }

@@ -95,8 +95,21 @@ final class ContractLinks {
       return Optional.empty();
     }
     return path.lastLiteral()
+        .filter(literal -> isFound(thing.get(), path.up()) && answersIt(call, thing.get()))
         .flatMap(reading)
         .filter(verb -> !verb.accountsOnly() || thing.get() == account.get());
+  }
+
+  /** Whether the key of the path is a value of the thing. */
+  private static boolean isFound(ContractThing thing, ContractPath item) {
+    return ContractIdentities.named(thing, item.lastKey().orElseThrow()).isPresent();
+  }
+
+  /** Whether it answers the thing, or nothing: of anything else nobody says what it would be. */
+  private boolean answersIt(ContractCall call, ContractThing thing) {
+    return call.answer() instanceof ContractBody.Nothing
+        || call.answer() instanceof ContractBody.Single single
+            && things.shownBy(single.core()).filter(shown -> shown == thing).isPresent();
   }
 
   private static boolean isEmpty(ContractBody body) {

@@ -77,10 +77,9 @@ final class ContractMarks {
       ContractThing thing, ContractMember member) {
     String name = member.property().jsonName();
     if (ContractIdentities.is(member.type(), BasicType.BOOLEAN)) {
-      return !meanings.mayBe(Meanings.FLAG, thing.subject(member))
-          ? Optional.empty()
-          : links.all().stream()
+      return links.all().stream()
           .filter(link -> link.thing() == thing && link.verb().isFlag(name))
+          .filter(link -> meanings.mayBe(Meanings.FLAG, thing.subject(member)))
           .findFirst()
           .map(link -> field -> new Projection.LinkedToCaller(field, link.relation()));
     }

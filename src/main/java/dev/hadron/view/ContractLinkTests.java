@@ -128,7 +128,7 @@ final class ContractLinkTests {
         List<String> lines = new ArrayList<>(start);
         lines.add("Map<String, Object> account = " + tests.fixture(account) + ".insert(db);");
         lines.add(tests.insert(entity));
-        lines.add(tests.insert("other", entity));
+        lines.add(tests.fixture(entity) + ".insert(db);");
         lines.add(
             insert(relation, "row", "account.get(" + TestRows.keyColumn(account) + ")") + ";");
         String value =
@@ -154,7 +154,7 @@ final class ContractLinkTests {
     tests.happy(
         operation,
         "narrows_by_" + TestClass.under(parameter.name()),
-        tests.insert("other", entity),
+        tests.fixture(entity) + ".insert(db);",
         "%s.insert(db, Map.of(%s, %s));"
             .formatted(
                 tests.fixture(entity),

@@ -66,7 +66,7 @@ final class ContractReadTests {
           operation,
           "shows_nothing_of_others",
           start.get(0),
-          tests.insert(entity),
+          tests.fixture(entity) + ".insert(db);",
           insert,
           trial.succeeds() + ".body(" + size + ", equalTo(1));");
     } else if (Marks.knowCaller(model, entity, list.shape())) {

@@ -172,6 +172,16 @@ class ContractLinksTest {
             operationId: restore
             security: [{jwt: []}]
             responses: {'204': {description: done}}
+        /playlists/{id}/upvote:
+          parameters: [{$ref: '#/components/parameters/id'}]
+          post:
+            operationId: upvote
+            security: [{jwt: []}]
+            responses: {'200': {description: done, content: {application/json: {schema: {type: object, properties: {rank: {type: integer}}}}}}}
+          delete:
+            operationId: takeVoteBack
+            security: [{jwt: []}]
+            responses: {'204': {description: done}}
         /playlists/{id}/tracks:
           parameters: [{$ref: '#/components/parameters/id'}]
           get:
@@ -214,8 +224,8 @@ class ContractLinksTest {
   }
 
   @Test
-  void a_state_that_all_see_is_no_link_of_the_caller() {
-    for (String id : List.of("blockPlaylist", "archive", "restore")) {
+  void a_state_that_all_see_and_an_answer_of_something_else_are_no_link() {
+    for (String id : List.of("blockPlaylist", "archive", "restore", "upvote", "takeVoteBack")) {
       assertTrue(Contracts.operation(MAPPED, id).isCustom(), id);
     }
   }
