@@ -33,7 +33,7 @@ class ContractCorpusTest {
   @CsvSource({
     "openapi/learn-petstore-expanded/petstore-expanded.yaml, 4",
     "apitests/petclinic-rest/openapi.yml, 34",
-    "apitests/realworld-postman/openapi.yml, 12"
+    "apitests/realworld-postman/openapi.yml, 19"
   })
   void binds_what_the_contract_decides(String file, int least) throws IOException {
     String corpus = System.getProperty("hadron.corpus", "");
