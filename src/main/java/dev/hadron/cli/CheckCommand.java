@@ -124,10 +124,12 @@ final class CheckCommand implements Subcommand {
     if (result.hasErrors()) {
       report.refusal(result);
     } else if (!reporting.quiet()) {
+      report.pairs(result.pairs());
       report.bindings(result.bindings());
       report.meanings(result.meanings());
       report.ledger(result.ledger().entries());
       report.line("Would generate " + Report.count(result.files().size(), "file"));
+      report.pairs(result);
       report.operations(result);
       report.reviewed(result);
     }

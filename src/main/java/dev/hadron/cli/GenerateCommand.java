@@ -31,7 +31,7 @@ final class GenerateCommand implements Subcommand {
         Options.command(
             this,
             "generate",
-            List.of("Writes a complete Quarkus service for a SQL schema or an OpenAPI document."),
+            List.of("Writes a complete Quarkus service for a SQL schema, an OpenAPI document or both."),
             List.of(
                 "0:written, or nothing to change",
                 "1:internal error",
@@ -47,6 +47,7 @@ final class GenerateCommand implements Subcommand {
                 "  hadron generate schema.sql -o shop",
                 "  hadron generate db/migration -o shop --group com.acme --package com.acme.shop",
                 "  hadron generate jdbc:postgresql://localhost/shop -o shop --db-user me",
+                "  hadron generate openapi.yaml schema.sql -o shop",
                 "  hadron generate openapi.yaml -o shop --dry-run",
                 "  hadron generate openapi.yaml -o shop --database mariadb",
                 "  pg_dump --schema-only shop | hadron generate - -o shop --name shop"));
@@ -93,6 +94,7 @@ final class GenerateCommand implements Subcommand {
       }
       report.reservations(result);
       report.line(output.headline(changes));
+      report.pairs(result);
       report.operations(result);
       report.unreviewed(result);
       if (!output.isDryRun()) {

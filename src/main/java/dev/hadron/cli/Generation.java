@@ -82,7 +82,10 @@ record Generation(
                         row.evidence(),
                         inputs.shown(row.where())))
             .toList();
-    return new GenerationResult(
-        result.files(), diagnostics, new Ledger(ledger), result.bindings(), meanings, result.coordinates());
+    return result.with(
+        diagnostics,
+        new Ledger(ledger),
+        meanings,
+        result.pairs().stream().map(row -> row.at(inputs.shown(row.where()))).toList());
   }
 }

@@ -71,7 +71,7 @@ public final class HadronCommand implements Callable<Integer> {
         Options.command(
             this,
             "hadron",
-            List.of("Turns a SQL schema or an OpenAPI document into a complete Quarkus service."),
+            List.of("Turns a SQL schema, an OpenAPI document or both into a complete Quarkus service."),
             List.of(
                 "0:ok",
                 "1:internal error, ours",

@@ -31,7 +31,7 @@ final class InputArguments {
           .type(List.class)
           .auxiliaryTypes(String.class)
           .description(
-              "A SQL schema or an OpenAPI document, told apart by content; a folder or archive of"
+              "A SQL schema, an OpenAPI document or both, told apart by content; a folder or archive of"
                   + " scripts, migrations or changelogs, read in the order of the tool whose names"
                   + " they have, or of one contract; - for standard input; or the URL of a live"
                   + " database, such as jdbc:postgresql://localhost/shop.")
@@ -67,6 +67,13 @@ final class InputArguments {
           "What a column means where its name misleads, such as 'account.closed_at: soft-delete',"
               + " 'verified_at: plain' or 'soft-delete: off'; repeatable.",
           "--meaning");
+
+  private final OptionSpec pairs =
+      Options.texts(
+          "SCHEMA: TABLE",
+          "Which table keeps what a contract calls by another name, such as 'Owner: customers',"
+              + " 'Owner.telephone: phone' or 'Draft: none'; repeatable.",
+          "--pairs");
 
   private final OptionSpec set =
       Options.text(
@@ -144,6 +151,7 @@ final class InputArguments {
         .addOption(target)
         .addOption(auth)
         .addOption(meaning)
+        .addOption(pairs)
         .addOption(suppress)
         .addOption(set)
         .addOption(placeholders);
@@ -265,6 +273,7 @@ final class InputArguments {
     put(values, OptionKey.DATABASE, Options.value(target));
     put(values, OptionKey.AUTH, Options.value(auth));
     put(values, OptionKey.MEANING, joined("\n", meaning));
+    put(values, OptionKey.PAIRS, joined("\n", pairs));
     put(values, OptionKey.SUPPRESS, joined("\n", suppress));
     put(values, OptionKey.SET, Options.value(set));
     put(values, OptionKey.PLACEHOLDERS, joined(",", placeholders));

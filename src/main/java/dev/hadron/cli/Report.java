@@ -6,6 +6,7 @@ import dev.hadron.diagnostic.Severity;
 import dev.hadron.generate.BindingRow;
 import dev.hadron.generate.GenerationResult;
 import dev.hadron.generate.MeaningRow;
+import dev.hadron.generate.PairRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -62,6 +63,31 @@ final class Report {
 
   private static String binding(BindingRow row) {
     return row.binding() + (row.isReserved() ? " with reservations" : "");
+  }
+
+  /** Writes what of a contract met what of a schema: by which rule, how surely, and what says so. */
+  void pairs(List<PairRow> rows) {
+    table(
+        rows,
+        List.of(
+            PairRow::said,
+            row -> row.isMet() ? row.stored() : "-",
+            PairRow::rule,
+            row -> row.isMet() ? row.confidence() : "-",
+            PairRow::evidence));
+  }
+
+  /** Writes how many schemas and properties met a table or a column, in one line. */
+  void pairs(GenerationResult result) {
+    if (!result.pairs().isEmpty()) {
+      line(
+          "  %d of %s met a table, %d of %s a column"
+              .formatted(
+                  result.metCount(true),
+                  count(result.pairCount(true), "stored schema"),
+                  result.metCount(false),
+                  result.pairCount(false) == 1 ? "1 property" : result.pairCount(false) + " properties"));
+    }
   }
 
   /** Writes what columns and tables were found to mean, what comes of it, and what says so. */

@@ -62,14 +62,14 @@ public final class Checker {
   private static RuleReport report(GenerationRequest request, RuleSet rules) {
     RuleEngine engine = new RuleEngine(rules);
     List<RuleReport> reports = new ArrayList<>();
-    if (InputKind.of(request.inputs().get(0)) == InputKind.SQL) {
-      reports.add(engine.check(catalog(request), request.inputs()));
-    } else {
-      new OpenApiReader()
-          .read(request.inputs())
-          .api()
-          .ifPresent(api -> reports.add(engine.check(api)));
-    }
+    InputParts parts = InputParts.of(request);
+    parts
+        .schema()
+        .ifPresent(schema -> reports.add(engine.check(catalog(schema), schema.inputs())));
+    parts
+        .contract()
+        .flatMap(contract -> new OpenApiReader().read(contract.inputs()).api())
+        .ifPresent(api -> reports.add(engine.check(api)));
     if (rules.rules().stream().anyMatch(rule -> rule.appliesTo() == Subject.MODEL)) {
       Generator.model(request)
           .ifPresent(model -> reports.add(engine.check(model, request.inputs())));

@@ -84,6 +84,7 @@ public final class ClientFiles {
         Ledger.EMPTY,
         List.of(),
         List.of(),
+        List.of(),
         result.coordinates());
   }
 

@@ -52,8 +52,8 @@ public enum ExactMode {
    * @param problems takes what is in the way
    */
   public GenerationRequest apply(GenerationRequest request, List<Diagnostic> problems) {
-    boolean isScript = InputKind.of(request.inputs().get(0)) == InputKind.SQL;
-    if (this == NEVER || !isScript || request.exact().isPresent()) {
+    Optional<GenerationRequest> script = InputParts.of(request).schema();
+    if (this == NEVER || script.isEmpty() || request.exact().isPresent()) {
       return request;
     }
     if (request.options().skipsBroken()) {
@@ -65,7 +65,7 @@ public enum ExactMode {
               "leave out --exact or --broken skip"));
       return request;
     }
-    SchemaSources sources = SchemaSources.of(request);
+    SchemaSources sources = SchemaSources.of(script.get());
     SqlReading reading = sources.read(request.options());
     boolean refused = reading.diagnostics().stream().anyMatch(d -> REFUSED.contains(d.id()));
     if (sources.hasErrors() || refused || reading.dialect() != Dialect.POSTGRESQL) {

@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * @param database where the service keeps its data, default PostgreSQL
  * @param auth authentication preset, default {@code jwt} for a schema, the contract's own otherwise
  * @param meaning what columns mean, by column or kind of meaning; the rest is told by name and type
+ * @param pairs tables and columns by the schemas and properties of a contract; the rest is told by
+ *     names, types and shape
  * @param suppress reasons by the ids of the rules that do not hold in this project
  * @param placeholders values of <code>${…}</code> in migrations, by name
  * @param dialect the SQL that a schema is written in, default told from its text
@@ -31,6 +33,7 @@ public record GenerationOptions(
     Optional<Database> database,
     Optional<AuthPreset> auth,
     Map<String, String> meaning,
+    Map<String, String> pairs,
     Map<String, String> suppress,
     Optional<String> ruleSet,
     Map<String, String> placeholders,
@@ -45,6 +48,7 @@ public record GenerationOptions(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Map.of(),
           Map.of(),
           Map.of(),
           Optional.empty(),
@@ -70,6 +74,7 @@ public record GenerationOptions(
 
   public GenerationOptions {
     meaning = Collections.unmodifiableSortedMap(new TreeMap<>(meaning));
+    pairs = Collections.unmodifiableSortedMap(new TreeMap<>(pairs));
     suppress = Collections.unmodifiableSortedMap(new TreeMap<>(suppress));
     placeholders = Collections.unmodifiableSortedMap(new TreeMap<>(placeholders));
   }

@@ -30,4 +30,9 @@ public record GenerationRequest(
       throw new IllegalArgumentException("at least one input document is needed");
     }
   }
+
+  /** The same about these of the documents. */
+  GenerationRequest with(List<SourceFile> documents) {
+    return new GenerationRequest(documents, options, exact);
+  }
 }

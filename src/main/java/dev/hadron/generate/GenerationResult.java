@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * What one run came to: the files (none when a diagnostic is an error), the diagnostics in the
- * order of the input, the ledger, the binding table, what columns were found to mean, and the
- * coordinates of the project that the files are.
+ * order of the input, the ledger, the binding table, what columns were found to mean, which parts of
+ * a contract met which of a schema, and the coordinates of the project that the files are.
  */
 public record GenerationResult(
     List<GeneratedFile> files,
@@ -21,6 +21,7 @@ public record GenerationResult(
     Ledger ledger,
     List<BindingRow> bindings,
     List<MeaningRow> meanings,
+    List<PairRow> pairs,
     Optional<Coordinates> coordinates) {
 
   /** A result without a project. */
@@ -29,7 +30,7 @@ public record GenerationResult(
       List<Diagnostic> diagnostics,
       Ledger ledger,
       List<BindingRow> bindings) {
-    this(files, diagnostics, ledger, bindings, List.of(), Optional.empty());
+    this(files, diagnostics, ledger, bindings, List.of(), List.of(), Optional.empty());
   }
 
   public GenerationResult {
@@ -37,6 +38,7 @@ public record GenerationResult(
     diagnostics = List.copyOf(diagnostics);
     bindings = List.copyOf(bindings);
     meanings = List.copyOf(meanings);
+    pairs = List.copyOf(pairs);
   }
 
   public boolean hasErrors() {
@@ -71,14 +73,20 @@ public record GenerationResult(
               entry.where(),
               "a ledger line counts as an error under --strict"));
     }
-    return new GenerationResult(List.of(), all, ledger, bindings, meanings, coordinates);
+    return new GenerationResult(List.of(), all, ledger, bindings, meanings, pairs, coordinates);
   }
 
   /** The same result with more to say at its end. */
   public GenerationResult plusDiagnostics(List<Diagnostic> more) {
     List<Diagnostic> all = new ArrayList<>(diagnostics);
     all.addAll(more);
-    return new GenerationResult(files, all, ledger, bindings, meanings, coordinates);
+    return new GenerationResult(files, all, ledger, bindings, meanings, pairs, coordinates);
+  }
+
+  /** The same result said in other words. */
+  public GenerationResult with(
+      List<Diagnostic> others, Ledger lines, List<MeaningRow> meant, List<PairRow> paired) {
+    return new GenerationResult(files, others, lines, bindings, meant, paired, coordinates);
   }
 
   public long boundCount() {
@@ -92,5 +100,15 @@ public record GenerationResult(
 
   public long customCount() {
     return bindings.stream().filter(BindingRow::isCustom).count();
+  }
+
+  /** How many schemas (or else properties) there are of those that a table might keep. */
+  public long pairCount(boolean tables) {
+    return pairs.stream().filter(row -> row.isTable() == tables).count();
+  }
+
+  /** How many of these met a table or a column. */
+  public long metCount(boolean tables) {
+    return pairs.stream().filter(row -> row.isTable() == tables && row.isMet()).count();
   }
 }

@@ -5,10 +5,13 @@ import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.Ledger;
 import dev.hadron.mapping.ApiMapped;
 import dev.hadron.mapping.ApiMapper;
-import dev.hadron.mapping.CatalogMapper;
+import dev.hadron.mapping.Counterpart;
 import dev.hadron.mapping.Mapped;
 import dev.hadron.mapping.Meanings;
+import dev.hadron.mapping.Pairings;
 import dev.hadron.mapping.Recognition;
+import dev.hadron.mapping.Reconciled;
+import dev.hadron.mapping.Reconciler;
 import dev.hadron.model.Coordinates;
 import dev.hadron.model.Operation;
 import dev.hadron.model.ServiceModel;
@@ -17,7 +20,6 @@ import dev.hadron.plan.Planner;
 import dev.hadron.plan.TemplateCatalog;
 import dev.hadron.read.openapi.ApiReading;
 import dev.hadron.read.openapi.OpenApiReader;
-import dev.hadron.read.sql.SqlReading;
 import dev.hadron.render.Renderer;
 import dev.hadron.render.Rendering;
 import dev.hadron.render.TemplateEngine;
@@ -81,6 +83,7 @@ public final class Generator {
         ledger,
         bindings(draft.model(), ledger),
         draft.recognised().stream().map(Generator::row).toList(),
+        draft.pairs().stream().map(Generator::row).toList(),
         Optional.of(draft.model().coordinates()));
   }
 
@@ -91,13 +94,16 @@ public final class Generator {
   }
 
   private static Draft draft(GenerationRequest request) {
-    Optional<Diagnostic> mixed = InputMix.problem(request.inputs());
-    if (mixed.isPresent()) {
-      return Draft.refused(List.of(mixed.get()));
+    InputParts parts = InputParts.of(request);
+    if (!parts.diagnostics().isEmpty()) {
+      return Draft.refused(parts.diagnostics());
     }
-    return InputKind.of(request.inputs().get(0)) == InputKind.SQL
-        ? fromSchema(request)
-        : fromContract(request);
+    if (parts.schema().isEmpty()) {
+      return fromContract(parts.contract().orElseThrow());
+    }
+    return parts.contract().isEmpty()
+        ? fromSchema(parts.schema().get())
+        : fromBoth(parts.contract().get(), parts.schema().get());
   }
 
   private static Draft fromContract(GenerationRequest request) {
@@ -119,42 +125,51 @@ public final class Generator {
         schema.store(mapped.model()),
         diagnostics,
         mapped.ledger().plus(schema.ledger()).plus(reading.ledger()),
-        mapped.recognised());
+        mapped.recognised(),
+        List.of());
   }
 
   private static Draft fromSchema(GenerationRequest request) {
-    SchemaSources sources = SchemaSources.of(request);
-    if (sources.hasErrors()) {
-      return Draft.refused(sources.diagnostics());
+    GivenSchema given = GivenSchema.read(request);
+    if (given.schema().isEmpty()) {
+      return Draft.refused(given.diagnostics());
     }
-    SqlReading reading = sources.read(request.options());
-    List<Diagnostic> diagnostics = new ArrayList<>(sources.diagnostics());
-    diagnostics.addAll(
-        request.exact().map(ExactSchema::diagnostics).orElseGet(reading::diagnostics));
-    if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
-      return Draft.refused(diagnostics);
-    }
-    ServiceSchema schema =
-        ServiceSchema.given(reading, request.exact(), request.options().target());
-    Coordinates coordinates = CoordinatesFinder.find(request, "");
-    boolean open = request.options().auth().filter(AuthPreset.NONE::equals).isPresent();
-    Mapped mapped = new CatalogMapper(
-                schema.catalog(),
-                coordinates,
-                open,
-                Meanings.of(request.options().meaning()))
-            .map();
+    Mapped mapped = given.mapped(CoordinatesFinder.find(request, ""));
+    List<Diagnostic> diagnostics = new ArrayList<>(given.diagnostics());
     diagnostics.addAll(mapped.diagnostics());
     return new Draft(
-        schema.store(mapped.model()),
+        given.schema().get().store(mapped.model()),
         diagnostics,
-        mapped
-            .ledger()
-            .plus(schema.ledger())
-            .plus(sources.ledger())
-            .plus(reading.ledger())
-            .plus(request.exact().map(ExactSchema::ledger).orElseGet(List::of)),
-        mapped.recognised());
+        mapped.ledger().plus(given.ledger()),
+        mapped.recognised(),
+        List.of());
+  }
+
+  /** The contract is what callers see, the schema what is stored. */
+  private static Draft fromBoth(GenerationRequest contract, GenerationRequest tables) {
+    ApiReading reading = new OpenApiReader().read(contract.inputs());
+    GivenSchema given = GivenSchema.read(tables);
+    List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
+    diagnostics.addAll(given.diagnostics());
+    if (reading.api().isEmpty() || given.schema().isEmpty()) {
+      return Draft.refused(diagnostics);
+    }
+    Api api = reading.api().get();
+    Coordinates coordinates = CoordinatesFinder.find(contract, api.info().title());
+    Reconciled reconciled =
+        Reconciler.reconcile(
+            api,
+            given.mapped(coordinates),
+            coordinates,
+            Meanings.of(contract.options().meaning()),
+            Pairings.of(contract.options().pairs()));
+    diagnostics.addAll(reconciled.diagnostics());
+    return new Draft(
+        given.schema().get().store(reconciled.model()),
+        diagnostics,
+        reconciled.ledger().plus(given.ledger()).plus(reading.ledger()),
+        reconciled.recognised(),
+        reconciled.pairs());
   }
 
   private static List<BindingRow> bindings(ServiceModel model, Ledger ledger) {
@@ -167,6 +182,11 @@ public final class Generator {
   private static MeaningRow row(Recognition found) {
     return new MeaningRow(
         found.subject(), found.kind(), found.effect(), found.evidence(), found.where());
+  }
+
+  private static PairRow row(Counterpart pair) {
+    return new PairRow(
+        pair.said(), pair.stored(), pair.rule(), pair.evidence(), pair.confidence(), pair.where());
   }
 
   private static BindingRow row(Operation operation, List<String> reservations) {
@@ -184,10 +204,11 @@ public final class Generator {
       ServiceModel model,
       List<Diagnostic> diagnostics,
       Ledger ledger,
-      List<Recognition> recognised) {
+      List<Recognition> recognised,
+      List<Counterpart> pairs) {
 
     static Draft refused(List<Diagnostic> diagnostics) {
-      return new Draft(null, diagnostics, Ledger.EMPTY, List.of());
+      return new Draft(null, diagnostics, Ledger.EMPTY, List.of(), List.of());
     }
 
     boolean hasErrors() {

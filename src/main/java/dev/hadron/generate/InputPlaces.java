@@ -81,6 +81,7 @@ final class InputPlaces {
       if (isHere(entity.packageName())) {
         for (Attribute attribute : entity.attributes()) {
           members.add(new Named(attribute.name(), attribute.origin()));
+          members.add(new Named(attribute.column().name(), attribute.origin()));
         }
         for (Relation relation : entity.relations()) {
           members.add(new Named(relation.name(), relation.origin()));

@@ -23,6 +23,11 @@ public enum OptionKey {
       "Meaning",
       "what columns mean where their names mislead, such as account.closed_at: soft-delete",
       "from names and types"),
+  PAIRS(
+      "Pairs",
+      "tables and columns of the schemas and properties of a contract, where names mislead, such as"
+          + " Owner.telephone: phone",
+      "from names, types and shape"),
   SUPPRESS(
       "Suppress", "rules that do not hold here, each with the reason, as id: reason", "all hold"),
   SET("Rule set", "how strict a review is", RuleCatalog.STANDARD_SET),

@@ -2,6 +2,7 @@ package dev.hadron.generate;
 
 import dev.hadron.catalog.Dialect;
 import dev.hadron.mapping.Meanings;
+import dev.hadron.mapping.Pairings;
 import dev.hadron.model.Database;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,6 +58,7 @@ public final class OptionReader {
             value(values, OptionKey.DATABASE).flatMap(this::database),
             value(values, OptionKey.AUTH).flatMap(this::auth),
             value(values, OptionKey.MEANING).map(this::meaning).orElse(Map.of()),
+            value(values, OptionKey.PAIRS).map(this::tables).orElse(Map.of()),
             value(values, OptionKey.SUPPRESS).map(this::suppress).orElse(Map.of()),
             value(values, OptionKey.SET).flatMap(this::ruleSet),
             value(values, OptionKey.PLACEHOLDERS).map(this::placeholders).orElse(Map.of()),
@@ -111,10 +113,18 @@ public final class OptionReader {
 
   private Map<String, String> meaning(String value) {
     Map<String, String> pairs = pairs(OptionKey.MEANING, value, "account.closed_at: soft-delete");
-    Meanings.problems(pairs)
-        .forEach(
-            (part, wrong) ->
-                problems.add(new OptionProblem(OptionKey.MEANING.key(), wrong, part)));
+    return judged(OptionKey.MEANING, pairs, Meanings.problems(pairs));
+  }
+
+  private Map<String, String> tables(String value) {
+    Map<String, String> pairs = pairs(OptionKey.PAIRS, value, "Owner.telephone: phone");
+    return judged(OptionKey.PAIRS, pairs, Pairings.problems(pairs));
+  }
+
+  private Map<String, String> judged(
+      OptionKey option, Map<String, String> pairs, Map<String, String> wrong) {
+    wrong.forEach(
+        (part, message) -> problems.add(new OptionProblem(option.key(), message, part)));
     return pairs;
   }
 

@@ -94,6 +94,11 @@ public final class ResultJson {
       meaning(row);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("pairs");
+    for (PairRow row : result.pairs()) {
+      pair(row);
+    }
+    json.writeEndArray();
     for (Map.Entry<String, String> member : extra.entrySet()) {
       json.writeStringField(member.getKey(), member.getValue());
     }
@@ -122,6 +127,17 @@ public final class ResultJson {
     if (withContents) {
       json.writeStringField("content", file.content());
     }
+    json.writeEndObject();
+  }
+
+  private void pair(PairRow row) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("said", row.said());
+    json.writeStringField("stored", row.stored());
+    json.writeStringField("rule", row.rule());
+    json.writeStringField("evidence", row.evidence());
+    json.writeStringField("confidence", row.confidence());
+    where(row.where());
     json.writeEndObject();
   }
 

@@ -13,7 +13,7 @@ import dev.hadron.model.ApiInfo;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Coordinates;
 import dev.hadron.model.Database;
-import dev.hadron.model.Entity;
+import dev.hadron.model.EnumType;
 import dev.hadron.model.ErrorShape;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Security;
@@ -32,13 +32,16 @@ public final class ApiMapper {
   private final Api api;
   private final Coordinates coordinates;
   private final Meanings meanings;
+  private final ContractStorage storage;
   private final List<LedgerEntry> ledger = new ArrayList<>();
   private final List<Recognition> recognised = new ArrayList<>();
 
-  private ApiMapper(Api api, Coordinates coordinates, Meanings meanings) {
+  private ApiMapper(
+      Api api, Coordinates coordinates, Meanings meanings, ContractStorage storage) {
     this.api = api;
     this.coordinates = coordinates;
     this.meanings = meanings;
+    this.storage = storage;
   }
 
   /**
@@ -47,10 +50,23 @@ public final class ApiMapper {
    * @param meanings what the user says that operations and properties mean
    */
   public static ApiMapped map(Api api, Coordinates coordinates, Meanings meanings) {
-    return new ApiMapper(api, coordinates, meanings).map();
+    MadeTables tables = new MadeTables();
+    Mapped mapped = map(api, coordinates, meanings, tables);
+    return new ApiMapped(
+        mapped.model(),
+        tables.catalog(),
+        mapped.ledger(),
+        mapped.diagnostics(),
+        mapped.recognised());
   }
 
-  private ApiMapped map() {
+  /** The same with things kept as the storage says. */
+  static Mapped map(
+      Api api, Coordinates coordinates, Meanings meanings, ContractStorage storage) {
+    return new ApiMapper(api, coordinates, meanings, storage).map();
+  }
+
+  private Mapped map() {
     ContractTypes types = new ContractTypes(api, new UniqueNames(), ledger);
     ContractBodies bodies = new ContractBodies(api, types);
     List<ContractCall> calls = calls(bodies);
@@ -58,34 +74,38 @@ public final class ApiMapper {
     ErrorShape errorShape = errors.shape(SourceLocation.ofFile(api.document().entry().name()));
     ContractUses uses = new ContractUses(calls, types);
     ContractThings things =
-        new ContractThings(
-            new ContractFamilies(calls, types, errors.records()), new ContractMembers(types, uses));
-    ContractColumns columns = new ContractColumns(types.enums());
-    UniqueNames tables = new UniqueNames();
-    things.all().forEach(thing -> tables.claim(ContractColumns.tableName(thing.name())));
-    ContractLinks links = new ContractLinks(things, calls, tables, meanings, recognised);
-    relate(things, types, uses, columns, tables, links);
-    List<Entity> entities = new ContractEntities(things, types).all();
+        storage.keep(
+            new ContractFacts(
+                calls,
+                new ContractFamilies(calls, types, errors.records()),
+                types,
+                uses,
+                meanings,
+                recognised,
+                ledger));
     ContractContext context =
         new ContractContext(
             things,
+            storage,
             types,
             new ContractLookups(things, calls),
             new ContractProjections(things, types, ledger),
             new ContractAssignments(things, types, meanings, ledger),
-            links,
+            storage.links(),
             meanings,
             recognised,
             ledger);
     ContractSecurity security = new ContractSecurity(api, ledger);
     Map<ContractCall, Operation> operations = operations(context, bodies, calls, security);
     ContractPackages packages = new ContractPackages(things, types, calls);
+    List<EnumType> enums = new ArrayList<>(packages.enums());
+    enums.addAll(storage.enums());
     ServiceModel model =
         new ServiceModel(
             coordinates,
             info(differences(types, operations)),
-            entities,
-            packages.enums(),
+            storage.entities(),
+            enums,
             packages.records(),
             context.projections().all(),
             context.assignments().all(),
@@ -94,12 +114,7 @@ public final class ApiMapper {
             errorShape,
             Database.POSTGRESQL,
             List.of());
-    return new ApiMapped(
-        model,
-        new ContractTables(entities, things, columns).catalog(),
-        new Ledger(ledger),
-        diagnostics(things),
-        recognised);
+    return new Mapped(model, new Ledger(ledger), diagnostics(things), recognised);
   }
 
   private List<ContractCall> calls(ContractBodies bodies) {
@@ -124,27 +139,6 @@ public final class ApiMapper {
       }
     }
     return calls;
-  }
-
-  /** Keys first, then what refers to them, then lists of what refers, then plain values. */
-  private void relate(
-      ContractThings things,
-      ContractTypes types,
-      ContractUses uses,
-      ContractColumns columns,
-      UniqueNames tables,
-      ContractLinks links) {
-    ContractIdentities identities = new ContractIdentities(columns, uses, ledger);
-    things.all().forEach(identities::identify);
-    new ContractReferences(things, types, uses, ledger).find();
-    new ContractRelatedValues(things, uses).find();
-    new ContractCollections(things, types, tables, ledger).find();
-    links.find();
-    new ContractMarks(things, links, meanings, recognised).find();
-    new ContractParts(things, uses, ledger).find();
-    ContractAttributes attributes = new ContractAttributes(types, columns, uses, ledger);
-    things.all().forEach(attributes::find);
-    new ContractScopes(things, uses, ledger).find();
   }
 
   private Map<ContractCall, Operation> operations(

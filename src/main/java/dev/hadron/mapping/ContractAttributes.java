@@ -234,7 +234,7 @@ final class ContractAttributes {
   }
 
   /** What a readable key of the path is made from. */
-  private static Optional<String> title(ContractThing thing) {
+  static Optional<String> title(ContractThing thing) {
     return TITLES.stream()
         .filter(
             title ->

@@ -23,7 +23,10 @@ final class ContractBinder {
   private final ContractValues values;
   private final Meanings meanings;
 
+  private final ContractStorage storage;
+
   ContractBinder(ContractContext context) {
+    this.storage = context.storage();
     this.lists = new ContractLists(context);
     this.items = new ContractItems(context);
     this.creations = new ContractCreations(context);
@@ -39,6 +42,10 @@ final class ContractBinder {
     Optional<String> other = otherForm(call.operation());
     if (other.isPresent()) {
       return ContractBound.custom("rules read and write JSON alone, and this is " + other.get());
+    }
+    Optional<String> absence = storage.absence(call);
+    if (absence.isPresent()) {
+      return ContractBound.custom(absence.get());
     }
     return links.bind(call).orElseGet(() -> byMethod(call, parameters));
   }

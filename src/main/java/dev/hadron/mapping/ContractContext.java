@@ -8,6 +8,7 @@ import java.util.List;
  */
 record ContractContext(
     ContractThings things,
+    ContractStorage storage,
     ContractTypes types,
     ContractLookups lookups,
     ContractProjections projections,

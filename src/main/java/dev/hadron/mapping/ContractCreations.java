@@ -6,8 +6,10 @@ import dev.hadron.model.Lookup;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Binds the operations that make rows, sign users up and sign them in. */
 final class ContractCreations {
@@ -58,6 +60,16 @@ final class ContractCreations {
     if (unlike.isPresent()) {
       return ContractBound.custom(
           unlike.get() + " has another form in " + body.core() + " than what is stored of it");
+    }
+    Set<String> set = new HashSet<>();
+    scope.map(ContractReference::name).ifPresent(set::add);
+    if (!call.operation().isOpen()) {
+      set.addAll(thing.callers());
+    }
+    Optional<String> lack =
+        context.storage().lack(thing, context.types().record(body.core()), set);
+    if (lack.isPresent()) {
+      return ContractBound.custom(lack.get());
     }
     String assignment = context.assignments().ofNew(call, thing, body, scope);
     boolean token = answer.isPresent() && answersToken(call);

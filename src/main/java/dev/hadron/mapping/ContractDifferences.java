@@ -8,6 +8,7 @@ import dev.hadron.model.ApiInfo.Difference;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
+import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ final class ContractDifferences {
       if (served.constraints().format().isEmpty()) {
         add(place + ": format int32", "numbers that cut pages fit an int");
       }
-    } else if (!said.equals(served.type())) {
+    } else if (!said.equals(served.type()) && served.constraints().format().isEmpty()) {
       add(place, "a key is read as the stored value that it is compared with");
     }
   }
@@ -101,6 +102,30 @@ final class ContractDifferences {
             add(place + " " + mediaType + ": nullable", "a body is there or it is not");
           }
         });
+    if (served.isPresent()) {
+      ValueType type = types.typeOf(content.get(served.get()).schema(), "Body");
+      properties(place + " " + served.get() + " ", type, 0);
+    }
+  }
+
+  /** As deep as the comparison looks. */
+  private static final int DEEPEST = 4;
+
+  private void properties(String place, ValueType type, int depth) {
+    if (depth == DEEPEST || types.retyped().isEmpty()) {
+      return;
+    }
+    if (type instanceof ValueType.ListOf list) {
+      properties(place + "[].", list.element(), depth + 1);
+    } else if (type instanceof ValueType.RecordRef ref) {
+      for (RecordType.Property property : types.record(ref.recordName()).properties()) {
+        String name = place + property.jsonName();
+        if (types.retyped().contains(ref.recordName(), property.name())) {
+          add(name, "its column holds values of that type");
+        }
+        properties(name + ".", property.type(), depth + 1);
+      }
+    }
   }
 
   private void add(String line, String reason) {

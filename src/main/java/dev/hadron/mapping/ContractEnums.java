@@ -36,6 +36,21 @@ final class ContractEnums {
         .orElseThrow(() -> new IllegalArgumentException("no enum named " + enumName));
   }
 
+  /** Keeps the values of an enum as a column of a schema does. */
+  void keep(String enumName, EnumType.Storage storage) {
+    byKey.replaceAll(
+        (key, type) ->
+            type.name().equals(enumName)
+                ? new EnumType(
+                    type.name(),
+                    type.packageName(),
+                    type.constants(),
+                    storage,
+                    type.description(),
+                    type.origin())
+                : type);
+  }
+
   /**
    * An enum for a list of strings; for one of numbers or booleans the plain type, whose values a
    * constraint lists; any JSON, with a ledger line, where values have several types.

@@ -74,7 +74,7 @@ final class ContractFilters {
   }
 
   private static Optional<Filter.Comparison> comparison(ValueType stored, ValueType given) {
-    if (stored.equals(given)) {
+    if (isSame(stored, given)) {
       return stored.isScalar() ? Optional.of(Filter.Comparison.EQUAL) : Optional.empty();
     }
     if (given instanceof ValueType.ListOf list && list.element().equals(stored)) {
@@ -87,13 +87,18 @@ final class ContractFilters {
     return contains ? Optional.of(Filter.Comparison.CONTAINS_ELEMENT) : Optional.empty();
   }
 
+  /** Whole numbers of any size are compared as the stored one is. */
+  private static boolean isSame(ValueType stored, ValueType given) {
+    return stored.equals(given) || TypeMeeting.isWhole(stored) && TypeMeeting.isWhole(given);
+  }
+
   private Optional<Filter> byReference(ContractThing thing, Parameter parameter) {
     String wanted = ContractNames.letters(parameter.wireName());
     for (ContractReference reference : thing.references()) {
       ContractThing target = things.named(reference.target());
       String name = ContractNames.letters(reference.wireName());
       boolean keyed = wanted.equals(name + ContractNames.letters(target.key().wireName()));
-      if (keyed && target.key().type().equals(parameter.type())) {
+      if (keyed && isSame(target.key().type(), parameter.type())) {
         return Optional.of(equal(parameter, reference, target.key().name()));
       }
       Optional<String> shown = shown(thing, reference, target, wanted);

@@ -1,10 +1,8 @@
 package dev.hadron.mapping;
 
 import dev.hadron.api.HttpMethod;
-import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.model.Origin;
 import dev.hadron.model.Relation;
-import dev.hadron.model.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,29 +16,29 @@ import java.util.function.Function;
  */
 final class ContractLinks {
 
+  /** Where it is kept who has done what. */
+  interface Tables {
+
+    /** The relation of a thing to the accounts; empty where nothing keeps it. */
+    Optional<Relation.ManyToMany> of(
+        ContractThing thing, ContractThing account, LinkVerb verb, Origin origin);
+  }
+
   private final ContractThings things;
   private final List<ContractCall> calls;
-  private final UniqueNames tables;
+  private final Tables tables;
   private final Meanings meanings;
   private final List<Recognition> recognised;
   private final List<ContractLink> links = new ArrayList<>();
   private final Map<ContractCall, ContractLink> done = new LinkedHashMap<>();
   private final Map<ContractCall, ContractLink> undone = new LinkedHashMap<>();
 
-  /**
-   * @param tables names of tables that are taken
-   */
-  ContractLinks(
-      ContractThings things,
-      List<ContractCall> calls,
-      UniqueNames tables,
-      Meanings meanings,
-      List<Recognition> recognised) {
+  ContractLinks(ContractThings things, ContractFacts facts, Tables tables) {
     this.things = things;
-    this.calls = calls;
+    this.calls = facts.calls();
     this.tables = tables;
-    this.meanings = meanings;
-    this.recognised = recognised;
+    this.meanings = facts.meanings();
+    this.recognised = facts.recognised();
   }
 
   /** Gives every linked thing its relation to the accounts; nothing where there are none. */
@@ -54,9 +52,12 @@ final class ContractLinks {
         List<ContractCall> opposite =
             verb.map(found -> opposites(call, found)).orElseGet(List::of);
         if (!opposite.isEmpty()) {
-          ContractLink link = link(call, verb.get());
-          done.put(call, link);
-          opposite.forEach(undoing -> undone.put(undoing, link));
+          link(call, verb.get())
+              .ifPresent(
+                  link -> {
+                    done.put(call, link);
+                    opposite.forEach(undoing -> undone.put(undoing, link));
+                  });
         }
       }
     }
@@ -130,37 +131,32 @@ final class ContractLinks {
         .toList();
   }
 
-  private ContractLink link(ContractCall call, LinkVerb verb) {
+  private Optional<ContractLink> link(ContractCall call, LinkVerb verb) {
     ContractThing thing = things.at(call.path().up()).orElseThrow();
-    Optional<ContractLink> known =
-        links.stream().filter(l -> l.thing() == thing && l.verb().equals(verb)).findFirst();
-    if (known.isPresent()) {
-      return known.get();
-    }
-    ContractThing account = things.user().orElseThrow();
-    String relation = thing.claim(verb.participle() + "By");
-    String from = ContractNames.table(thing.name());
-    String table = tables.claim(SqlIdentifier.cut(from + "_" + verb.base(), SqlIdentifier.MAX_BYTES));
+    return links.stream()
+        .filter(known -> known.thing() == thing && known.verb().equals(verb))
+        .findFirst()
+        .or(() -> newLink(call, thing, verb));
+  }
+
+  private Optional<ContractLink> newLink(ContractCall call, ContractThing thing, LinkVerb verb) {
     Origin origin = new Origin(call.operation().location(), "operation " + call.label());
-    thing.add(
-        new Relation.ManyToMany(
-            relation,
-            account.name(),
-            new TableName(Optional.empty(), table, Optional.empty(), SqlIdentifier.quote(table)),
-            List.of(ContractCollections.column(from, thing)),
-            List.of(ContractCollections.column(ContractNames.column(relation), account)),
-            false,
-            true,
-            origin));
-    recognised.add(
-        new Recognition(
-            thing.name() + "." + relation,
-            Meanings.LINK,
-            "%s is secured, takes no body, and has an opposite".formatted(call.label()),
-            "is a table %s of who has %s what".formatted(table, verb.participle()),
-            origin.where()));
-    ContractLink link = new ContractLink(thing, verb, relation);
-    links.add(link);
-    return link;
+    Optional<Relation.ManyToMany> kept =
+        tables.of(thing, things.user().orElseThrow(), verb, origin);
+    return kept.map(
+        relation -> {
+          thing.add(relation);
+          recognised.add(
+              new Recognition(
+                  thing.name() + "." + relation.name(),
+                  Meanings.LINK,
+                  "%s is secured, takes no body, and has an opposite".formatted(call.label()),
+                  "is a table %s of who has %s what"
+                      .formatted(relation.joinTable().display(), verb.participle()),
+                  origin.where()));
+          ContractLink link = new ContractLink(thing, verb, relation.name());
+          links.add(link);
+          return link;
+        });
   }
 }

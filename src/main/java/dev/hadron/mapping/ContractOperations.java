@@ -7,12 +7,15 @@ import dev.hadron.api.ApiOperation;
 import dev.hadron.api.ApiResponse;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
+import dev.hadron.model.Filter;
 import dev.hadron.model.HttpMethod;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Origin;
 import dev.hadron.model.Parameter;
+import dev.hadron.model.Relation;
 import dev.hadron.model.RequestBody;
 import dev.hadron.model.Response;
 import dev.hadron.model.ValueType;
@@ -174,13 +177,48 @@ final class ContractOperations {
         }
       }
     }
+    Map<String, ValueType> compared = compared(binding);
     List<Parameter> typed = new ArrayList<>();
     for (Parameter parameter : all) {
-      ValueType type = stored.getOrDefault(parameter.name(), parameter.type());
-      boolean same = parameter.in() != Parameter.In.PATH || type.equals(parameter.type());
-      typed.add(same ? parameter : retyped(call, parameter, type));
+      boolean inPath = parameter.in() == Parameter.In.PATH;
+      ValueType type = (inPath ? stored : compared).getOrDefault(parameter.name(), parameter.type());
+      boolean same = type.equals(parameter.type());
+      typed.add(
+          same
+              ? parameter
+              : inPath ? retyped(call, parameter, type) : resized(parameter, type));
     }
     return typed;
+  }
+
+  /** Whole numbers that a list is narrowed by, with the type of what they are compared with. */
+  private Map<String, ValueType> compared(Binding binding) {
+    Map<String, ValueType> compared = new LinkedHashMap<>();
+    if (binding instanceof Binding.ListPage list) {
+      for (Filter filter : list.filters()) {
+        ValueType type = type(list.entityName(), filter.path());
+        if (filter.comparison() == Filter.Comparison.EQUAL && TypeMeeting.isWhole(type)) {
+          compared.put(filter.parameter(), type);
+        }
+      }
+    }
+    return compared;
+  }
+
+  /** The contract's own size of the number is told as it was. */
+  private static Parameter resized(Parameter parameter, ValueType type) {
+    boolean small = ContractIdentities.is(parameter.type(), BasicType.INTEGER);
+    return new Parameter(
+        parameter.name(),
+        parameter.wireName(),
+        parameter.in(),
+        type,
+        parameter.required(),
+        parameter.constraints().withFormat(small ? "int32" : "int64"),
+        parameter.defaultValue(),
+        parameter.description(),
+        parameter.separator(),
+        parameter.origin());
   }
 
   private Parameter retyped(ContractCall call, Parameter parameter, ValueType type) {
@@ -206,7 +244,20 @@ final class ContractOperations {
     ContractThing thing = context.things().named(entity);
     return path.size() == 1
         ? thing.attribute(path.get(0)).orElseThrow().type()
-        : type(thing.reference(path.get(0)).orElseThrow().target(), path.subList(1, path.size()));
+        : type(target(thing, path.get(0)), path.subList(1, path.size()));
+  }
+
+  private static String target(ContractThing thing, String relation) {
+    return thing
+        .reference(relation)
+        .map(ContractReference::target)
+        .or(
+            () ->
+                thing.collections().stream()
+                    .filter(many -> many.name().equals(relation))
+                    .map(Relation::target)
+                    .findFirst())
+        .orElseThrow();
   }
 
   private static List<Lookup> lookups(Binding binding) {

@@ -7,8 +7,10 @@ import dev.hadron.model.EntityTag;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides whether a PUT makes a row where there is none to replace. */
@@ -91,6 +93,12 @@ final class ContractPuts {
     }
     RecordType record = context.types().record(body.core());
     String key = conditions.get(0).path().get(0);
+    Set<String> set = new HashSet<>(thing.callers());
+    set.add(key);
+    Optional<String> lack = context.storage().lack(thing, record, set);
+    if (lack.isPresent()) {
+      return lack;
+    }
     return Stream.concat(
             thing.references().stream()
                 .filter(reference -> !reference.nullable())

@@ -18,4 +18,13 @@ record ContractReference(
     boolean nullable,
     boolean scoped,
     ValueSource source,
-    Origin origin) {}
+    Origin origin) {
+
+  ContractReference called(String other) {
+    return new ContractReference(name, other, target, nullable, scoped, source, origin);
+  }
+
+  ContractReference with(boolean missing) {
+    return new ContractReference(name, wireName, target, missing, scoped, source, origin);
+  }
+}

@@ -36,6 +36,37 @@ final class ContractReferences {
     things.all().forEach(this::settle);
   }
 
+  /** Settles references that a schema has: whether one may be missing is not the contract's to say. */
+  void settleGiven() {
+    for (ContractThing thing : things.all()) {
+      for (ContractCall create : uses.creates(thing.family())) {
+        create
+            .path()
+            .parentItem()
+            .flatMap(things::at)
+            .flatMap(parent -> scope(thing, parent, create))
+            .ifPresent(scope -> thing.replace(scope, scoped(scope)));
+      }
+      List<ContractReference> given = List.copyOf(thing.references());
+      settle(thing);
+      for (ContractReference reference : given) {
+        ContractReference settled = thing.reference(reference.name()).orElseThrow();
+        thing.replace(settled, settled.with(reference.nullable()));
+      }
+    }
+  }
+
+  private static ContractReference scoped(ContractReference scope) {
+    return new ContractReference(
+        scope.name(),
+        scope.wireName(),
+        scope.target(),
+        scope.nullable(),
+        true,
+        scope.source(),
+        scope.origin());
+  }
+
   private void nested(ContractThing thing) {
     for (ContractMember member : thing.members()) {
       if (thing.role(member.name()).isEmpty() && member.type() instanceof ValueType.RecordRef ref) {
@@ -114,13 +145,7 @@ final class ContractReferences {
         ContractReference scope =
             scope(thing, parent.get(), create)
                 .orElseGet(() -> implied(thing, parent.get(), create));
-        thing.replace(
-            scope,
-            new ContractReference(
-                scope.name(),
-                scope.wireName(),
-                scope.target(),
-                true, true, scope.source(), scope.origin()));
+        thing.replace(scope, scoped(scope));
       }
     }
   }
@@ -178,7 +203,8 @@ final class ContractReferences {
               reference.scoped(),
               client ? ValueSource.CLIENT : ValueSource.SERVICE,
               reference.origin()));
-      if (!client && !reference.scoped() && !thing.callers().contains(reference.name())) {
+      boolean unset = !client && !reference.scoped() && !thing.callers().contains(reference.name());
+      if (unset && !members.isEmpty()) {
         ledger.add(
             new LedgerEntry(
                 "reference-unset",

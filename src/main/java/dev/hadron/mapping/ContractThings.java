@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The stored things of a contract, by name, by what shows them and by where they are found. */
 final class ContractThings {
@@ -12,9 +13,17 @@ final class ContractThings {
   private final Map<String, ContractThing> byName = new LinkedHashMap<>();
 
   ContractThings(ContractFamilies families, ContractMembers members) {
+    this(families, members, family -> true);
+  }
+
+  /**
+   * @param kept which of the things are stored after all
+   */
+  ContractThings(
+      ContractFamilies families, ContractMembers members, Predicate<ContractFamily> kept) {
     this.families = families;
-    families
-        .entities()
+    families.entities().stream()
+        .filter(kept)
         .forEach(
             family -> byName.put(family.name(), new ContractThing(family, members.of(family))));
   }

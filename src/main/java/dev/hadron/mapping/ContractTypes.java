@@ -51,6 +51,8 @@ final class ContractTypes {
 
   private final Map<String, RecordType> records = new LinkedHashMap<>();
 
+  private final RetypedProperties retyped = new RetypedProperties();
+
   /** Named schemas whose types are being found. */
   private final Set<String> open = new HashSet<>();
 
@@ -73,6 +75,20 @@ final class ContractTypes {
 
   ContractEnums enums() {
     return enums;
+  }
+
+  /** Takes a record with other types of properties in the place of the one of its name. */
+  void replace(RecordType record) {
+    records.replace(record.name(), record);
+  }
+
+  RetypedProperties retyped() {
+    return retyped;
+  }
+
+  /** A free name for a type that no schema of the contract has. */
+  String claim(String wanted) {
+    return typeNames.claim(wanted);
   }
 
   /** Whether a schema, or what it refers to, lets a value be null. */

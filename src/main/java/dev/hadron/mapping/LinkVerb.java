@@ -113,6 +113,11 @@ record LinkVerb(
     return people && nouns.contains(letters);
   }
 
+  /** Whether the words of a column say that it has the one to whom it was done: {@code followed_id}. */
+  boolean isOfDone(List<String> words) {
+    return words.contains(participle) || words.contains(base + "ee");
+  }
+
   private String noun() {
     return base.equals("join") ? "member" : base;
   }

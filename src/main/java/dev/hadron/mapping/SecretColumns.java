@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  */
 final class SecretColumns {
 
-  private static final int BCRYPT_LENGTH = 60;
+  /** How long a bcrypt hash is. */
+  static final int HASH_LENGTH = 60;
   private static final Set<String> KEPT_IN = Set.of("text", "varchar", "bpchar", "bytea", "uuid");
 
   private final Catalog catalog;
@@ -109,7 +110,7 @@ final class SecretColumns {
   }
 
   private boolean holdsHash(Column column) {
-    return length(column).filter(length -> length < BCRYPT_LENGTH).isEmpty();
+    return length(column).filter(length -> length < HASH_LENGTH).isEmpty();
   }
 
   private Optional<Integer> length(Column column) {

@@ -21,6 +21,7 @@ import dev.hadron.view.EnvelopeCode;
 import dev.hadron.view.Lookups;
 import dev.hadron.view.Marks;
 import dev.hadron.view.PaddedTexts;
+import dev.hadron.view.UtcTimes;
 import dev.hadron.view.PlainParents;
 import dev.hadron.view.RelatedPaths;
 import dev.hadron.view.Room;
@@ -105,6 +106,9 @@ final class Features {
     }
     if (PaddedTexts.exist(model)) {
       features.add("padded");
+    }
+    if (UtcTimes.exist(model)) {
+      features.add("utc");
     }
     if (CallerSettings.exist(model)) {
       features.add("settings");

@@ -10,10 +10,13 @@ import dev.hadron.model.Projection;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.UniqueKey;
+import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tests of a contract's new rows, users who register among them. */
 final class ContractCreateTests {
@@ -57,7 +60,7 @@ final class ContractCreateTests {
     tests.happy(operation, "stores_a_row", lines);
     address(trial, start);
     duplicates(empty, entity, assignment, start);
-    least(trial, assignment, start);
+    least(trial, entity, assignment, start);
     unread.add(trial, entity, assignment, start, answer);
     bodies.refused(empty, assignment, parents, start);
     parents.add(empty.sendsJson("\"{\"").answers(400) + ";");
@@ -113,14 +116,15 @@ final class ContractCreateTests {
   }
 
   /** What may be missing is missing, and so it is in the answer. */
-  private void least(Trial trial, Assignment assignment, List<String> start) {
+  private void least(Trial trial, Entity entity, Assignment assignment, List<String> start) {
+    Set<String> demanded = demanded(entity, assignment);
     List<RecordType.Property> sent =
         model.record(assignment.record()).properties().stream()
             .filter(p -> p.access() != RecordType.Access.READ_ONLY)
             .toList();
     List<String> names =
         sent.stream()
-            .filter(RecordType.Property::required)
+            .filter(p -> p.required() || demanded.contains(p.name()))
             .map(p -> JavaText.literal(p.jsonName()))
             .toList();
     boolean plain =
@@ -132,6 +136,35 @@ final class ContractCreateTests {
       lines.add(trial.succeedsAsDeclared(model) + ";");
       tests.happy(trial.operation(), "needs_no_more_than_is_required", lines);
     }
+  }
+
+  /** Properties that the table wants to have a value, whether the contract says so or not. */
+  private static Set<String> demanded(Entity entity, Assignment assignment) {
+    Set<String> names = new HashSet<>();
+    for (Assignment.Part part : assignment.parts()) {
+      String attribute =
+          part.target() instanceof Assignment.ToAttribute to
+              ? to.attribute()
+              : part.target() instanceof Assignment.ToHashedSecret secret ? secret.attribute() : "";
+      String relation =
+          part.target() instanceof Assignment.ToReference to
+              ? to.relation()
+              : part.target() instanceof Assignment.ToReferenceByNested to ? to.relation() : "";
+      boolean value =
+          entity
+              .findAttribute(attribute)
+              .filter(each -> !each.nullable() && each.source() != ValueSource.CLIENT_OR_DEFAULT)
+              .filter(each -> each.column().defaultExpression().isEmpty())
+              .isPresent();
+      boolean row =
+          entity.references().stream()
+              .anyMatch(
+                  each -> each.name().equals(relation) && !each.nullable() && !each.hasDefault());
+      if (value || row) {
+        names.add(part.property());
+      }
+    }
+    return names;
   }
 
   /** One refusal per key that the body alone can break. */

@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.model.Attribute;
 import dev.hadron.model.BasicType;
+import dev.hadron.model.Database;
 import dev.hadron.model.Entity;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.Identifier;
@@ -25,6 +26,7 @@ final class EntityViews {
           "com.fasterxml.jackson.databind.JsonNode",
           "jakarta.persistence.CascadeType",
           "jakarta.persistence.Column",
+          "jakarta.persistence.Convert",
           "jakarta.persistence.Entity",
           "jakarta.persistence.EnumType",
           "jakarta.persistence.Enumerated",
@@ -72,6 +74,7 @@ final class EntityViews {
   EntityView view(Entity entity) {
     Set<String> imports = new TreeSet<>(ALWAYS);
     imports.add(types.inBase("persistence.PaddedText"));
+    imports.add(types.inBase("persistence.UtcTime"));
     entity.attributes().forEach(attribute -> imports.addAll(types.imports(attribute.type())));
     for (Relation relation : entity.relations()) {
       Entity target = model.entity(relation.target());
@@ -163,7 +166,7 @@ final class EntityViews {
     if (attribute.source() == ValueSource.SERVICE) {
       stamp(entity, attribute).ifPresent(annotations::add);
     }
-    annotations.addAll(jdbcType(attribute));
+    annotations.addAll(new JdbcTypes(model, database).of(attribute));
     annotations.add(column(entity, attribute));
     return new FieldView(
         attribute.description().map(JavaText::javadoc).map(JavaText::sentence),
@@ -234,47 +237,6 @@ final class EntityViews {
     return List.of();
   }
 
-  private List<String> jdbcType(Attribute attribute) {
-    ValueType type = attribute.type();
-    String sqlType = attribute.column().sqlType();
-    if (type instanceof ValueType.EnumRef ref
-        && model.enumType(ref.enumName()).storage() instanceof EnumType.NamedEnum) {
-      return List.of("@Enumerated(EnumType.STRING)", "@JdbcTypeCode(SqlTypes.NAMED_ENUM)");
-    }
-    if (type instanceof ValueType.EnumRef) {
-      return List.of("@Enumerated(EnumType.STRING)");
-    }
-    if (attribute.isDocument()) {
-      return List.of("@JdbcTypeCode(SqlTypes.JSON)");
-    }
-    if (type instanceof ValueType.ListOf list) {
-      List<String> annotations = new ArrayList<>(database.listType());
-      boolean cast =
-          isTextOf(list.element())
-              && attribute.column().ownType().isEmpty()
-              && !SqlText.isText(sqlType.replaceFirst("\\[]$", ""));
-      if (cast && attribute.isWritten()) {
-        annotations.add(transformer(sqlType));
-      }
-      return annotations;
-    }
-    if (PaddedTexts.isPadded(attribute)) {
-      return List.of("@JdbcTypeCode(SqlTypes.CHAR)", "@JavaType(PaddedText.class)");
-    }
-    if (isTextOf(type) && !SqlText.isText(sqlType) && attribute.isWritten()) {
-      return List.of(transformer(sqlType));
-    }
-    return database.plainType(type);
-  }
-
-  private static String transformer(String sqlType) {
-    return "@ColumnTransformer(write = " + JavaText.literal("?::" + sqlType) + ")";
-  }
-
-  private static boolean isTextOf(ValueType type) {
-    return type instanceof ValueType.Basic basic && basic.type() == BasicType.STRING;
-  }
-
   private String column(Entity entity, Attribute attribute) {
     List<String> arguments = new ArrayList<>();
     arguments.add("name = " + JavaText.literal(attribute.column().sqlName()));
@@ -299,7 +261,7 @@ final class EntityViews {
     attribute
         .constraints()
         .maxLength()
-        .filter(length -> isTextOf(attribute.type()))
+        .filter(length -> attribute.type().is(BasicType.STRING))
         .ifPresent(length -> arguments.add("length = " + length));
     attribute
         .constraints()
@@ -310,8 +272,11 @@ final class EntityViews {
                     "precision = %s, scale = %s"
                         .formatted(digits.integer() + digits.fraction(), digits.fraction())));
     Optional<String> own = attribute.column().ownType();
-    boolean matrix = attribute.column().sqlType().endsWith("[]") && isTextOf(attribute.type());
-    if (own.isPresent() || matrix || SqlText.needsDefinition(attribute.column().sqlType())) {
+    boolean matrix = attribute.column().sqlType().endsWith("[]") && attribute.type().is(BasicType.STRING);
+    // Hibernate would take an element that is looked for in such a list for a varchar.
+    boolean texts =
+        model.database() == Database.POSTGRESQL && attribute.column().sqlType().equals("text[]");
+    if (own.isPresent() || matrix || texts || SqlText.needsDefinition(attribute.column().sqlType())) {
       arguments.add(definition(own.orElse(attribute.column().sqlType())));
     }
     return "@Column(" + String.join(", ", arguments) + ")";

@@ -57,6 +57,7 @@ final class FixtureWriter {
     imports.add("java.time.Instant");
     imports.add("java.time.LocalDate");
     imports.add("java.time.LocalTime");
+    imports.add("java.time.ZoneOffset");
     imports.add("java.time.format.DateTimeFormatter");
     imports.add("java.util.Base64");
     imports.add("java.util.LinkedHashMap");
@@ -98,7 +99,9 @@ final class FixtureWriter {
     for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
       String column = TestRows.column(reference);
       boolean asked =
-          checked.gives(reference.name()) || !checked.turning(reference.name()).isEmpty();
+          checked.gives(reference.name())
+              || !checked.turning(reference.name()).isEmpty()
+              || PromisedReferences.contains(model, entity, reference);
       if (!reference.nullable() || asked) {
         turned(reference.name(), parent(column, reference), lines);
       }

@@ -14,6 +14,15 @@ final class InitialValues {
     if (DeletionMarks.isFlag(attribute)) {
       return " = false";
     }
+    boolean neutral =
+        attribute.source() == ValueSource.CLIENT_OR_DEFAULT
+            && !attribute.nullable()
+            && attribute.column().defaultExpression().isEmpty();
+    if (neutral) {
+      return attribute.type() instanceof ValueType.ListOf
+          ? " = new ArrayList<>()"
+          : " = " + nothing(attribute);
+    }
     boolean begins =
         attribute.source() == ValueSource.STATE
             && !attribute.nullable()
@@ -24,6 +33,7 @@ final class InitialValues {
   private static String nothing(Attribute attribute) {
     return switch (((ValueType.Basic) attribute.type()).type()) {
       case BOOLEAN -> "false";
+      case STRING -> "\"\"";
       case LONG -> "0L";
       default -> "0";
     };

@@ -44,6 +44,7 @@ final class TestClass {
           "java.time.Instant",
           "java.time.LocalDate",
           "java.time.LocalTime",
+          "java.time.ZoneOffset",
           "java.time.format.DateTimeFormatter",
           "java.util.List",
           "java.util.Map",

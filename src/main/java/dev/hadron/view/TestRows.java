@@ -63,7 +63,10 @@ final class TestRows {
       case LOCAL_DATE_TIME ->
           "((Timestamp) %s).toLocalDateTime().format(DateTimeFormatter.ISO_LOCAL_DATE_TIME)"
               .formatted(value);
-      case INSTANT -> "((Timestamp) " + value + ").toInstant().toString()";
+      case INSTANT ->
+          UtcTimes.isUtc(attribute)
+              ? "((Timestamp) " + value + ").toLocalDateTime().toInstant(ZoneOffset.UTC).toString()"
+              : "((Timestamp) " + value + ").toInstant().toString()";
       // The driver has an object of its own for other types, whose text is what travels.
       case STRING -> SqlText.isForm(attribute.column()) ? value + ".toString()" : value;
       default -> value;

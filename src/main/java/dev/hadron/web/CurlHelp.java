@@ -23,7 +23,7 @@ final class CurlHelp {
               key.defaultText()));
     }
     return """
-    Hadron %s turns a SQL schema or an OpenAPI document into a complete Quarkus service.
+    Hadron %s turns a SQL schema, an OpenAPI document or both into a complete Quarkus service.
 
     With HOST as the address of this page:
 

@@ -282,15 +282,29 @@ class GenerateCommandTest {
   }
 
   @Test
-  void oneKindOfInputIsReadAtATime() {
+  void aSchemaAndAContractBecomeOneService() throws IOException {
+    Path sample = Path.of("samples", "workshop");
+    String contract = sample.resolve("openapi.yaml").toString();
+    CommandLineRun run =
+        CommandLineRun.of(
+            "generate", contract, sample.resolve("schema.sql").toString(), "-o", output);
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains("4 of 5 stored schemas met a table"), run.out());
+    Path first = Path.of(output, "src/main/resources/db/migration/V1__schema.sql");
+    assertTrue(Files.readString(first).contains("ws_job_mechanic"));
+    CommandLineRun turned =
+        CommandLineRun.of("diff", sample.resolve("schema.sql").toString(), contract, "-o", output);
+    assertEquals(0, turned.code(), turned.out());
+  }
+
+  @Test
+  void twoContractsAreOneTooMany() throws IOException {
     String contract = Path.of("samples", "helpdesk", "openapi.yaml").toString();
-    CommandLineRun run = CommandLineRun.of("generate", schema, contract, "-o", output);
+    Path library = Path.of("samples", "library", "openapi.yaml");
+    String other = Files.copy(library, folder.resolve("library.yaml")).toString();
+    CommandLineRun run = CommandLineRun.of("generate", schema, contract, other, "-o", output);
     assertEquals(3, run.code());
-    String message = "this is a contract and notes.sql is a schema: one kind of input is read";
-    assertTrue(run.err().contains(message), run.err());
-    CommandLineRun turned = CommandLineRun.of("check", contract, schema);
-    assertEquals(3, turned.code());
-    assertTrue(turned.err().contains("notes.sql: error: this is a schema and"), turned.err());
+    assertTrue(run.err().contains("a service has one [input-contracts]"), run.err());
   }
 
   @Test

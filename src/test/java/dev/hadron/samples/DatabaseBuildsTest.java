@@ -31,7 +31,7 @@ class DatabaseBuildsTest {
     GeneratedProject project =
         new GeneratedProject("databases-built", sample.name() + "-" + database);
     GeneratedProject.Generation generation =
-        project.generate(sample.input().orElseThrow(), "--database", database);
+        project.generate(sample.inputs(), "--database", database);
     assertTrue(generation.succeeded(), generation.messages());
     String pom = Files.readString(project.folder().resolve("pom.xml"));
     assertTrue(pom.contains("<artifactId>quarkus-jdbc-" + database + "</artifactId>"), pom);

@@ -43,8 +43,10 @@ final class GeneratedProject {
    *
    * @param summary the counts of its JSON answer, all 0 when it failed
    * @param bindings its rows, how each operation is bound
+   * @param pairs its rows, what of a contract met what of a schema
    */
-  record Generation(int exitCode, String messages, JsonNode summary, JsonNode bindings) {
+  record Generation(
+      int exitCode, String messages, JsonNode summary, JsonNode bindings, JsonNode pairs) {
 
     boolean succeeded() {
       return exitCode == 0;
@@ -77,9 +79,15 @@ final class GeneratedProject {
 
   /** Writes the project afresh. */
   Generation generate(Path input, String... options) throws IOException {
+    return generate(List.of(input), options);
+  }
+
+  /** The same of several documents. */
+  Generation generate(List<Path> inputs, String... options) throws IOException {
     delete(folder);
-    List<String> arguments =
-        new ArrayList<>(List.of("generate", "--json", input.toString(), "-o", folder.toString()));
+    List<String> arguments = new ArrayList<>(List.of("generate", "--json"));
+    inputs.forEach(input -> arguments.add(input.toString()));
+    arguments.addAll(List.of("-o", folder.toString()));
     arguments.addAll(List.of(options));
     CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
     JsonNode answer = new ObjectMapper().readTree(run.out());
@@ -89,7 +97,11 @@ final class GeneratedProject {
       messages.append(": ").append(each.path("message").asText()).append('\n');
     }
     return new Generation(
-        run.code(), messages.toString(), answer.path("summary"), answer.path("bindings"));
+        run.code(),
+        messages.toString(),
+        answer.path("summary"),
+        answer.path("bindings"),
+        answer.path("pairs"));
   }
 
   /** Runs {@code mvn verify}: without the network where all is there already, else with it. */

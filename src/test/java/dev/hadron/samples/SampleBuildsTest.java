@@ -52,7 +52,7 @@ class SampleBuildsTest {
 
   private static void verify(SampleFolder sample) throws Exception {
     GeneratedProject project = project(sample);
-    GeneratedProject.Generation generation = project.generate(sample.input().orElseThrow());
+    GeneratedProject.Generation generation = project.generate(sample.inputs());
     assertTrue(generation.succeeded(), generation.messages());
 
     GeneratedProject.Build build = project.verify();

@@ -12,17 +12,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
-/** One sample: an input, perhaps a {@code hadron.yml}, and below {@code expected/} what they give. */
+/**
+ * One sample: a contract, a schema or both, perhaps a {@code hadron.yml}, and below {@code expected/}
+ * what they give.
+ */
 record SampleFolder(Path folder) {
 
   private static final Path SAMPLES = Path.of("samples");
-  private static final List<String> INPUTS = List.of("schema.sql", "openapi.yaml");
+  private static final List<String> INPUTS = List.of("openapi.yaml", "schema.sql");
 
   /** Every folder with an input, by name. */
   static List<SampleFolder> all() {
@@ -30,7 +33,7 @@ record SampleFolder(Path folder) {
       return folders
           .sorted()
           .map(SampleFolder::new)
-          .filter(sample -> sample.input().isPresent())
+          .filter(sample -> !sample.inputs().isEmpty())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -41,9 +44,9 @@ record SampleFolder(Path folder) {
     return folder.getFileName().toString();
   }
 
-  /** The one document of the sample. */
-  Optional<Path> input() {
-    return INPUTS.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
+  /** The documents of the sample. */
+  List<Path> inputs() {
+    return INPUTS.stream().map(folder::resolve).filter(Files::isRegularFile).toList();
   }
 
   /** What {@code hadron generate} is asked when it is given the input. */
@@ -59,9 +62,10 @@ record SampleFolder(Path folder) {
   }
 
   private GenerationRequest request(Map<String, String> options) throws IOException {
-    Path input = input().orElseThrow();
     InputDocuments documents = new InputDocuments();
-    documents.add(input.getFileName().toString(), Files.readAllBytes(input));
+    for (Path input : inputs()) {
+      documents.add(input.getFileName().toString(), Files.readAllBytes(input));
+    }
     return new GenerationRequest(documents.files(), OptionReader.read(options).options());
   }
 
@@ -105,8 +109,17 @@ record SampleFolder(Path folder) {
     Map<String, String> options = new TreeMap<>();
     if (Files.isRegularFile(file)) {
       Map<String, Object> values = new Yaml().load(Files.readString(file));
-      values.forEach((key, value) -> options.put(key, value.toString()));
+      values.forEach((key, value) -> options.put(key, text(value)));
     }
     return options;
+  }
+
+  /** A value, or pairs of a key and a value, as options are written in a form. */
+  private static String text(Object value) {
+    return value instanceof Map<?, ?> pairs
+        ? pairs.entrySet().stream()
+            .map(pair -> pair.getKey() + ": " + pair.getValue())
+            .collect(Collectors.joining("\n"))
+        : value.toString();
   }
 }

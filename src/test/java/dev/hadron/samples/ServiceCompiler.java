@@ -50,7 +50,7 @@ final class ServiceCompiler implements AutoCloseable {
   static ServiceCompiler withLibrariesBelow(String kind) throws IOException, InterruptedException {
     SampleFolder sample = new SampleFolder(Path.of("samples", "registration"));
     GeneratedProject project = new GeneratedProject(kind, "libraries");
-    project.generate(sample.input().orElseThrow());
+    project.generate(sample.inputs());
     return new ServiceCompiler(project.libraries());
   }
 

@@ -16,6 +16,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -114,6 +116,20 @@ class EndpointTest {
       }
     }
     assertThat(names, hasItem(endsWith("clients/typescript-fetch/src/index.ts")));
+  }
+
+  @Test
+  void aContractAndASchemaAreOneService() throws IOException {
+    Path sample = Path.of("samples", "workshop");
+    given()
+        .multiPart("file", "openapi.yaml", Files.readAllBytes(sample.resolve("openapi.yaml")))
+        .multiPart("file", "schema.sql", Files.readAllBytes(sample.resolve("schema.sql")))
+        .multiPart("pairs", "Customer.name: full_name")
+        .post("/api/v1/validate")
+        .then()
+        .statusCode(200)
+        .body("ok", equalTo(true))
+        .body("pairs.find { it.said == 'Customer.name' }.stored", equalTo("ws_customer.full_name"));
   }
 
   @ParameterizedTest

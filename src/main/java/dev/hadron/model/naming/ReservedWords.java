@@ -36,7 +36,7 @@ public final class ReservedWords {
       names(
           """
           APIResponse ApplicationScoped ArrayList Authenticated Base64 BcryptUtil BeanParam
-          BeforeEach BigDecimal CascadeType Column ColumnTransformer ConfigProvider Consumes Content
+          BeforeEach BigDecimal CascadeType Column ColumnTransformer ConfigProvider Consumes Content Convert
           ContentType
           CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
           DateTimeFormatter Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType
@@ -48,7 +48,7 @@ public final class ReservedWords {
           Operation OptimisticLockException Optional OrderBy PATCH POST PUT PanacheRepositoryBase Parameter Path PathParam
           Pattern PermissionsAllowed PermitAll Produces QuarkusMock QuarkusTest QueryParam RequestBody RestResponse
           RolesAllowed Schema SchemaType Separator SequenceGenerator Set Size SourceType SqlTypes Table
-          Tag Test Timestamp Transactional Transient URI UUID UniqueElements UpdateTimestamp UriInfo Valid Version
+          Tag Test Timestamp Transactional Transient URI UUID UniqueElements UpdateTimestamp UriInfo Valid Version ZoneOffset
           """);
 
   /** Classes that every generated service has, as far as such files import them. */
@@ -59,7 +59,7 @@ public final class ReservedWords {
           Listing Marks MaxBytes MergePatch MultipleOf Nullable OneOf Page
           PaddedText PageLinks PageRequest PageWalk Pages Parents Passwords Preconditions Problem
           ProblemException RefusedWith Slugs Sorting Statements Stored Tokens Unhappy
-          UnsupportedParameters Variants Versioned WholeJson Window
+          UnsupportedParameters UtcTime Variants Versioned WholeJson Window
           """);
 
   /** Packages of every generated service that no entity or tag may share. */

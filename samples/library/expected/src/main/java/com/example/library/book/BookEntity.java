@@ -43,7 +43,7 @@ public class BookEntity {
   public LocalDate published;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
-  @Column(name = "keywords")
+  @Column(name = "keywords", columnDefinition = "_text")
   public List<String> keywords;
 
   /** How this copy was made. */

@@ -50,7 +50,7 @@ public class ProductEntity {
   public Double weightKg;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
-  @Column(name = "tags", nullable = false)
+  @Column(name = "tags", nullable = false, columnDefinition = "_text")
   public List<String> tags;
 
   @JdbcTypeCode(SqlTypes.JSON)

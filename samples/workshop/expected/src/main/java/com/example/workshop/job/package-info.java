@@ -1,0 +1,2 @@
+/** Jobs: what is stored, what travels, and what can be done. */
+package com.example.workshop.job;

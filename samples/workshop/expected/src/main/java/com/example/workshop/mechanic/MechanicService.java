@@ -1,0 +1,30 @@
+package com.example.workshop.mechanic;
+
+import com.example.workshop.paging.Conditions;
+import com.example.workshop.paging.Pages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** What can be done with mechanics; each method is one transaction. */
+@ApplicationScoped
+@Transactional
+public class MechanicService {
+  private final MechanicRepository mechanics;
+
+  public MechanicService(MechanicRepository mechanics) {
+    this.mechanics = mechanics;
+  }
+
+  /** The mechanics that are asked for. */
+  public List<Mechanic> listMechanics(Integer page, Integer size) {
+    Conditions conditions = new Conditions();
+    List<MechanicEntity> rows = mechanics.slice(conditions, "", Pages.before(page, size), size);
+    return rows.stream().map(MechanicMapper::toMechanic).toList();
+  }
+
+  /** The mechanic that is meant; 404 when there is none. */
+  public Mechanic getMechanic(Integer mechanicId) {
+    return MechanicMapper.toMechanic(mechanics.get(mechanicId));
+  }
+}

@@ -1,0 +1,95 @@
+package com.example.workshop.paging;
+
+import com.example.workshop.problem.ProblemException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the rows of one entity are listed: in the order that is asked for, with the key last so that
+ * the order is total.
+ */
+public final class Listing<E> {
+  private static final int MOST = 1_000;
+
+  private final Class<E> type;
+  private final List<String> key = new ArrayList<>();
+
+  private Listing(Class<E> type) {
+    this.type = type;
+  }
+
+  /** A list without a key yet. */
+  public static <E> Listing<E> of(Class<E> type) {
+    return new Listing<>(type);
+  }
+
+  /** Adds a part of the key: it ends every order. */
+  public Listing<E> key(String attribute) {
+    key.add(attribute);
+    return this;
+  }
+
+  /** All rows; an error when there are too many for one answer, never a silent cut. */
+  public List<E> all(EntityManager em, Conditions conditions, String order) {
+    List<E> rows = rows(em, conditions, order, 0, MOST + 1);
+    if (rows.size() > MOST) {
+      throw new ProblemException(500, "There are more than " + MOST + " items: narrow the list.");
+    }
+    return rows;
+  }
+
+  /** The first rows; without a limit, all of them. */
+  public List<E> first(EntityManager em, Conditions conditions, String order, Number limit) {
+    return limit == null
+        ? all(em, conditions, order)
+        : slice(em, conditions, order, 0, limit.longValue());
+  }
+
+  /** The rows from an offset on; 400 when neither makes sense. */
+  public List<E> slice(
+      EntityManager em, Conditions conditions, String order, long offset, long limit) {
+    if (offset < 0 || offset > Integer.MAX_VALUE || limit < 0 || limit > MOST) {
+      throw new ProblemException(400, "At most " + MOST + " items from an offset of 0 or more.");
+    }
+    return rows(em, conditions, order, (int) offset, (int) limit);
+  }
+
+  private List<E> rows(
+      EntityManager em, Conditions conditions, String order, int offset, int limit) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<E> query = cb.createQuery(type);
+    Root<E> root = query.from(type);
+    query
+        .select(root)
+        .where(conditions.on(root, query, cb).toArray(Predicate[]::new))
+        .orderBy(order(order, root, cb));
+    return em.createQuery(query).setFirstResult(offset).setMaxResults(limit).getResultList();
+  }
+
+  /** How many rows meet the conditions. */
+  public long count(EntityManager em, Conditions conditions) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<E> root = query.from(type);
+    query.select(cb.count(root)).where(conditions.on(root, query, cb).toArray(Predicate[]::new));
+    return em.createQuery(query).getSingleResult();
+  }
+
+  private List<Order> order(String order, Root<E> root, CriteriaBuilder cb) {
+    List<Order> orders = new ArrayList<>();
+    for (String term : order.isEmpty() ? new String[0] : order.split(",")) {
+      boolean descending = term.startsWith("-");
+      Path<?> path = Conditions.path(root, descending ? term.substring(1) : term);
+      orders.add(descending ? cb.desc(path) : cb.asc(path));
+    }
+    key.forEach(attribute -> orders.add(cb.asc(root.get(attribute))));
+    return orders;
+  }
+}

@@ -1,0 +1,2 @@
+/** Vouchers: what is stored, what travels, and what can be done. */
+package com.example.workshop.vouchers;

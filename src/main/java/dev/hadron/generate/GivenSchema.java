@@ -1,0 +1,56 @@
+package dev.hadron.generate;
+
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.mapping.CatalogMapper;
+import dev.hadron.mapping.Mapped;
+import dev.hadron.mapping.Meanings;
+import dev.hadron.model.Coordinates;
+import dev.hadron.read.sql.SqlReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A schema as the documents of a run give it.
+ *
+ * @param schema empty where a diagnostic is an error
+ */
+record GivenSchema(
+    GenerationRequest request,
+    Optional<ServiceSchema> schema,
+    List<Diagnostic> diagnostics,
+    List<LedgerEntry> ledger) {
+
+  static GivenSchema read(GenerationRequest request) {
+    SchemaSources sources = SchemaSources.of(request);
+    if (sources.hasErrors()) {
+      return new GivenSchema(request, Optional.empty(), sources.diagnostics(), List.of());
+    }
+    SqlReading reading = sources.read(request.options());
+    List<Diagnostic> diagnostics = new ArrayList<>(sources.diagnostics());
+    diagnostics.addAll(
+        request.exact().map(ExactSchema::diagnostics).orElseGet(reading::diagnostics));
+    if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+      return new GivenSchema(request, Optional.empty(), diagnostics, List.of());
+    }
+    ServiceSchema schema =
+        ServiceSchema.given(reading, request.exact(), request.options().target());
+    List<LedgerEntry> ledger = new ArrayList<>(schema.ledger());
+    ledger.addAll(sources.ledger());
+    ledger.addAll(reading.ledger());
+    request.exact().map(ExactSchema::ledger).ifPresent(ledger::addAll);
+    return new GivenSchema(request, Optional.of(schema), diagnostics, ledger);
+  }
+
+  /** The service that the tables ask for. */
+  Mapped mapped(Coordinates coordinates) {
+    boolean open = request.options().auth().filter(AuthPreset.NONE::equals).isPresent();
+    return new CatalogMapper(
+            schema.orElseThrow().catalog(),
+            coordinates,
+            open,
+            Meanings.of(request.options().meaning()))
+        .map();
+  }
+}
