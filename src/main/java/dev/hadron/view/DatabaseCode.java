@@ -100,7 +100,7 @@ sealed interface DatabaseCode permits PostgresCode, H2Code, MysqlCode {
   /** Statements that return what a query for texts in SQL gives. */
   static List<String> texts(String sql) {
     return List.of(
-        "return getEntityManager().createNativeQuery(%s, String.class).getResultList();"
+        "return getSession().createNativeQuery(%s, String.class).getResultList();"
             .formatted(JavaText.literal(sql)));
   }
 
