@@ -1,12 +1,10 @@
 package dev.hadron.cli;
 
-import dev.hadron.generate.ClientFiles;
 import dev.hadron.generate.GenerationResult;
 import dev.hadron.generate.OptionKey;
 import dev.hadron.generate.ResultJson;
+import dev.hadron.generate.Toolbox;
 import dev.hadron.output.FileChange;
-import dev.hadron.output.OutputTree;
-import dev.hadron.output.SinkResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,21 +75,21 @@ final class ClientCommand implements Subcommand {
             reporting.strict(),
             terminal,
             Optional.empty(),
-            request -> ClientFiles.alone(wanted, input.toolbox().generator().generate(request)));
-    GenerationResult result = generation.result();
-    List<FileChange> changes = List.of();
-    if (generation.exitCode() == ExitCode.OK) {
-      OutputTree tree = input.toolbox().tree(generation.request().orElseThrow(), result);
-      SinkResult written = output.write(tree);
-      changes = written.changes();
-      result = result.plusDiagnostics(written.diagnostics());
-    }
-    int code =
-        result.hasErrors() && !generation.unsupported() ? ExitCode.INPUT : generation.exitCode();
+            Toolbox.SHIPPED.generator()::client);
+    OutputArguments.Delivery delivery =
+        output.deliver(
+            generation, request -> Toolbox.SHIPPED.tree(request, generation.result()));
     if (reporting.json()) {
-      terminal.out().print(ResultJson.of(result, false, Map.of("output", output.folder())));
-      return code;
+      terminal
+          .out()
+          .print(ResultJson.of(delivery.result(), false, Map.of("output", output.folder())));
+    } else {
+      report(delivery.result(), delivery.changes());
     }
+    return delivery.exitCode();
+  }
+
+  private void report(GenerationResult result, List<FileChange> changes) {
     Report report = new Report(terminal);
     report.diagnostics(result.diagnostics(), reporting.quiet());
     if (result.hasErrors()) {
@@ -102,6 +100,5 @@ final class ClientCommand implements Subcommand {
       }
       report.line(output.headline(changes));
     }
-    return code;
   }
 }

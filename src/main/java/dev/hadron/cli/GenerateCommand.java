@@ -3,8 +3,6 @@ package dev.hadron.cli;
 import dev.hadron.generate.GenerationResult;
 import dev.hadron.generate.ResultJson;
 import dev.hadron.output.FileChange;
-import dev.hadron.output.OutputTree;
-import dev.hadron.output.SinkResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,22 +59,22 @@ final class GenerateCommand implements Subcommand {
   public Integer call() {
     LastRun lastRun = LastRun.of(Path.of(output.folder()));
     Generation generation = Generation.run(input, reporting.strict(), terminal, lastRun);
-    GenerationResult result = generation.result();
-    List<FileChange> changes = List.of();
-    if (generation.exitCode() == ExitCode.OK) {
-      OutputTree tree = input.toolbox().tree(generation.request().orElseThrow(), result);
-      SinkResult written = output.write(tree.from(lastRun.sources(input.inputs())));
-      changes = written.changes();
-      result = result.plusDiagnostics(written.diagnostics());
-    }
-    int code =
-        result.hasErrors() && !generation.unsupported() ? ExitCode.INPUT : generation.exitCode();
+    OutputArguments.Delivery delivery =
+        output.deliver(
+            generation,
+            request ->
+                input
+                    .toolbox()
+                    .tree(request, generation.result())
+                    .from(lastRun.sources(input.inputs())));
     if (reporting.json()) {
-      terminal.out().print(ResultJson.of(result, false, Map.of("output", output.folder())));
+      terminal
+          .out()
+          .print(ResultJson.of(delivery.result(), false, Map.of("output", output.folder())));
     } else {
-      report(result, changes);
+      report(delivery.result(), delivery.changes());
     }
-    return code;
+    return delivery.exitCode();
   }
 
   private void report(GenerationResult result, List<FileChange> changes) {

@@ -2,6 +2,8 @@ package dev.hadron.cli;
 
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.generate.GenerationRequest;
+import dev.hadron.generate.GenerationResult;
 import dev.hadron.output.Change;
 import dev.hadron.output.FileChange;
 import dev.hadron.output.FolderDiff;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -47,8 +50,27 @@ final class OutputArguments {
     return Options.isSet(dryRun);
   }
 
-  /** Writes the tree, or says what would become of it. */
-  SinkResult write(OutputTree tree) {
+  /**
+   * What became of the files of a run.
+   *
+   * @param result of the run, with what writing had to say
+   */
+  record Delivery(GenerationResult result, List<FileChange> changes, int exitCode) {}
+
+  /** Writes what a run without errors came to, or says what would become of it. */
+  Delivery deliver(Generation generation, Function<GenerationRequest, OutputTree> tree) {
+    GenerationResult result = generation.result();
+    List<FileChange> changes = List.of();
+    if (generation.exitCode() == ExitCode.OK) {
+      SinkResult written = write(tree.apply(generation.request().orElseThrow()));
+      changes = written.changes();
+      result = result.plusDiagnostics(written.diagnostics());
+    }
+    boolean refused = result.hasErrors() && !generation.unsupported();
+    return new Delivery(result, changes, refused ? ExitCode.INPUT : generation.exitCode());
+  }
+
+  private SinkResult write(OutputTree tree) {
     try {
       if (isDryRun()) {
         FolderDiff diff = FolderDiff.of(Path.of(folder()), tree);

@@ -66,17 +66,17 @@ public final class Generator {
     List<Diagnostic> diagnostics = new ArrayList<>(draft.diagnostics());
     diagnostics.addAll(rendering.diagnostics());
     List<GeneratedFile> files = new ArrayList<>(rendering.files());
-    request
-        .options()
-        .client()
-        .flatMap(
-            client ->
-                ClientFiles.add(
-                    client,
-                    files,
-                    draft.model().coordinates(),
-                    request.inputs().get(0).name()))
-        .ifPresent(diagnostics::add);
+    if (rendering.diagnostics().isEmpty()) {
+      request
+          .options()
+          .client()
+          .map(language -> client(request, draft, "clients/" + language + "/"))
+          .ifPresent(
+              client -> {
+                files.addAll(client.files());
+                client.problem().ifPresent(diagnostics::add);
+              });
+    }
     return new GenerationResult(
         diagnostics.stream().anyMatch(Diagnostic::isError) ? List.of() : files,
         diagnostics,
@@ -85,6 +85,34 @@ public final class Generator {
         draft.recognised().stream().map(Generator::row).toList(),
         draft.pairs().stream().map(Generator::row).toList(),
         Optional.of(draft.model().coordinates()));
+  }
+
+  /**
+   * The client alone that the options name, of the contract that the service would serve; what is
+   * lost on the way there is the service's matter.
+   */
+  public GenerationResult client(GenerationRequest request) {
+    Draft draft = draft(request);
+    List<Diagnostic> errors =
+        new ArrayList<>(draft.diagnostics().stream().filter(Diagnostic::isError).toList());
+    if (!errors.isEmpty()) {
+      return new GenerationResult(List.of(), errors, Ledger.EMPTY, List.of());
+    }
+    ClientFiles client = client(request, draft, "");
+    client.problem().ifPresent(errors::add);
+    return new GenerationResult(
+        client.files(),
+        errors,
+        Ledger.EMPTY,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.of(draft.model().coordinates()));
+  }
+
+  private static ClientFiles client(GenerationRequest request, Draft draft, String folder) {
+    String language = request.options().client().orElseThrow();
+    return ClientFiles.of(draft.model(), language, folder, request.inputs().get(0).name());
   }
 
   /** What the inputs describe, before anything is planned; empty when they have errors. */

@@ -5,7 +5,6 @@ import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.Relation;
 import dev.hadron.model.TableName;
-import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.Plural;
 import dev.hadron.model.naming.Words;
 import java.util.List;
@@ -33,15 +32,8 @@ final class ContractCollections {
   /** Gives every thing its relations to many; all references are known. */
   void find() {
     for (ContractThing thing : things.all()) {
-      for (ContractMember member : thing.members()) {
-        if (thing.role(member.name()).isEmpty()
-            && member.type() instanceof ValueType.ListOf list
-            && list.element() instanceof ValueType.RecordRef ref) {
-          things
-              .shownBy(ref.recordName())
-              .ifPresent(target -> relate(thing, member, target, ref.recordName()));
-        }
-      }
+      things.forEachList(
+          thing, (member, target, element) -> relate(thing, member, target, element));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
+import dev.hadron.model.Constraints;
 import dev.hadron.model.Filter;
 import dev.hadron.model.HttpMethod;
 import dev.hadron.model.Lookup;
@@ -208,17 +209,7 @@ final class ContractOperations {
   /** The contract's own size of the number is told as it was. */
   private static Parameter resized(Parameter parameter, ValueType type) {
     boolean small = ContractIdentities.is(parameter.type(), BasicType.INTEGER);
-    return new Parameter(
-        parameter.name(),
-        parameter.wireName(),
-        parameter.in(),
-        type,
-        parameter.required(),
-        parameter.constraints().withFormat(small ? "int32" : "int64"),
-        parameter.defaultValue(),
-        parameter.description(),
-        parameter.separator(),
-        parameter.origin());
+    return parameter.with(type, parameter.constraints().withFormat(small ? "int32" : "int64"));
   }
 
   private Parameter retyped(ContractCall call, Parameter parameter, ValueType type) {
@@ -227,17 +218,7 @@ final class ContractOperations {
         "parameter " + parameter.wireName() + " of " + call.label(),
         "is read as the stored value that it is compared with, which has another type",
         parameter.origin().where());
-    return new Parameter(
-        parameter.name(),
-        parameter.wireName(),
-        parameter.in(),
-        type,
-        parameter.required(),
-        dev.hadron.model.Constraints.NONE,
-        parameter.defaultValue(),
-        parameter.description(),
-        parameter.separator(),
-        parameter.origin());
+    return parameter.with(type, Constraints.NONE);
   }
 
   private ValueType type(String entity, List<String> path) {

@@ -1,5 +1,6 @@
 package dev.hadron.mapping;
 
+import dev.hadron.model.ValueType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,28 @@ final class ContractThings {
   /** The thing that the record shows. */
   Optional<ContractThing> shownBy(String record) {
     return families.entityOf(record).map(family -> byName.get(family.name()));
+  }
+
+  /** Takes a list of things inside a thing. */
+  @FunctionalInterface
+  interface ListVisitor {
+
+    /**
+     * @param element the record that shows each of them
+     */
+    void visit(ContractMember member, ContractThing target, String element);
+  }
+
+  /** Visits the members of a thing that are lists of things, and have no role yet. */
+  void forEachList(ContractThing thing, ListVisitor visitor) {
+    for (ContractMember member : thing.members()) {
+      if (thing.role(member.name()).isEmpty()
+          && member.type() instanceof ValueType.ListOf list
+          && list.element() instanceof ValueType.RecordRef ref) {
+        shownBy(ref.recordName())
+            .ifPresent(target -> visitor.visit(member, target, ref.recordName()));
+      }
+    }
   }
 
   /** The thing that a collection, or the items of it, are. */

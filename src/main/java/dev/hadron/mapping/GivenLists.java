@@ -2,7 +2,6 @@ package dev.hadron.mapping;
 
 import dev.hadron.model.Entity;
 import dev.hadron.model.Relation;
-import dev.hadron.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +27,8 @@ final class GivenLists {
    * @param tableOf the table of another thing, by its name
    */
   void find(ContractThings things, Function<String, Entity> tableOf) {
-    for (ContractMember member : thing.members()) {
-      if (thing.role(member.name()).isEmpty()
-          && member.type() instanceof ValueType.ListOf list
-          && list.element() instanceof ValueType.RecordRef ref) {
-        things
-            .shownBy(ref.recordName())
-            .ifPresent(target -> find(member, target, tableOf.apply(target.name())));
-      }
-    }
+    things.forEachList(
+        thing, (member, target, element) -> find(member, target, tableOf.apply(target.name())));
   }
 
   private void find(ContractMember member, ContractThing target, Entity table) {
@@ -92,18 +84,7 @@ final class GivenLists {
   private void link(ContractMember member, Relation.ManyToMany many) {
     String name =
         entity.findRelation(many.name()).isPresent() ? many.name() : thing.claim(member.name());
-    add(
-        member,
-        new Relation.ManyToMany(
-            name,
-            many.target(),
-            many.joinTable(),
-            many.joinColumns(),
-            many.inverseColumns(),
-            many.single(),
-            true,
-            many.origin()),
-        new ContractRole.Links(name));
+    add(member, many.ownedAs(name), new ContractRole.Links(name));
   }
 
   private void add(ContractMember member, Relation relation, ContractRole role) {

@@ -87,7 +87,7 @@ final class GivenTables implements ContractStorage {
             (thing, account, verb, origin) ->
                 tables
                     .of(verb, table(thing), table(account))
-                    .map(link -> tables.named(link, thing.claim(verb.participle() + "By"))));
+                    .map(link -> link.ownedAs(thing.claim(verb.participle() + "By"))));
     given.values().forEach(GivenThing::identify);
     given.values().forEach(each -> each.refer(things));
     new ContractReferences(things, facts.types(), facts.uses(), facts.ledger()).settleGiven();

@@ -93,19 +93,6 @@ final class LinkTables {
     return end.columns().get(0).column();
   }
 
-  /** The same link by another name. */
-  Relation.ManyToMany named(Relation.ManyToMany link, String name) {
-    return new Relation.ManyToMany(
-        name,
-        link.target(),
-        link.joinTable(),
-        link.joinColumns(),
-        link.inverseColumns(),
-        link.single(),
-        link.owner(),
-        link.origin());
-  }
-
   private static Relation.ManyToMany link(
       Entity table, Entity to, Relation.ManyToOne near, Relation.ManyToOne far) {
     return new Relation.ManyToMany(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What a user says that columns mean, where names and types would tell otherwise: {@code
@@ -127,19 +128,19 @@ public final class Meanings {
 
   /** Keys that name none of a contract's subjects. */
   List<String> unknown(Set<String> subjects) {
-    return told.entrySet().stream()
-        .filter(entry -> !entry.getValue().equals(OFF))
-        .map(Map.Entry::getKey)
-        .filter(key -> !subjects.contains(key))
-        .toList();
+    return unknown(subjects::contains);
   }
 
   /** Keys that name no column of the schema. */
   List<String> unknown(Catalog catalog) {
+    return unknown(key -> catalog.tables().stream().anyMatch(table -> names(table, key)));
+  }
+
+  private List<String> unknown(Predicate<String> known) {
     return told.entrySet().stream()
         .filter(entry -> !entry.getValue().equals(OFF))
         .map(Map.Entry::getKey)
-        .filter(key -> catalog.tables().stream().noneMatch(table -> names(table, key)))
+        .filter(key -> !known.test(key))
         .toList();
   }
 

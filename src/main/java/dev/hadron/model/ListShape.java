@@ -26,6 +26,15 @@ public sealed interface ListShape {
     return this instanceof Envelope envelope ? contents(envelope.parts()) : Stream.empty();
   }
 
+  /** The projections that its rows are shown by; none where it is of single values. */
+  default Stream<String> projections() {
+    return this instanceof Bare bare
+        ? Stream.of(bare.projection())
+        : contents()
+            .filter(Items.class::isInstance)
+            .map(content -> ((Items) content).projection());
+  }
+
   private static Stream<Content> contents(List<Part> parts) {
     return parts.stream()
         .map(Part::content)

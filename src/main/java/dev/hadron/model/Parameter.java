@@ -46,6 +46,21 @@ public record Parameter(
         origin);
   }
 
+  /** The same with a value of another type. */
+  public Parameter with(ValueType otherType, Constraints otherConstraints) {
+    return new Parameter(
+        name,
+        wireName,
+        in,
+        otherType,
+        required,
+        otherConstraints,
+        defaultValue,
+        description,
+        separator,
+        origin);
+  }
+
   /** Whether it is this header and may hold any entity tag, those of the service among them. */
   public boolean isEntityTag(String header) {
     return in == In.HEADER

@@ -73,6 +73,12 @@ public sealed interface Relation {
       joinColumns = List.copyOf(joinColumns);
       inverseColumns = List.copyOf(inverseColumns);
     }
+
+    /** The same links by another name, made and removed from this side. */
+    public ManyToMany ownedAs(String otherName) {
+      return new ManyToMany(
+          otherName, target, joinTable, joinColumns, inverseColumns, single, true, origin);
+    }
   }
 
   /**

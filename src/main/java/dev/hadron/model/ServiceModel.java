@@ -181,6 +181,11 @@ public final class ServiceModel {
     return entitiesByTarget.getOrDefault(entity.name(), List.of());
   }
 
+  /** The entity that a relation of the entity leads to. */
+  public Entity target(Entity entity, String relation) {
+    return entity(entity.relation(relation).target());
+  }
+
   /**
    * What is derived from an entity of this model: made when it is first asked for, and kept.
    *

@@ -113,7 +113,7 @@ final class ContractBodies {
   }
 
   private String key(Entity entity, String relation) {
-    Entity target = model.entity(entity.relation(relation).target());
+    Entity target = model.target(entity, relation);
     String fixture = FixtureWriter.className(target);
     imports.add(types.inBase(target.packageName()) + "." + fixture);
     return "%s.insert(db).get(%s)"

@@ -136,7 +136,7 @@ final class ContractCalls {
   Trial asCreator(Trial trial, Entity entity, Assignment assignment) {
     for (Assignment.Preset preset : assignment.presets()) {
       if (preset.value() instanceof Assignment.Caller) {
-        Entity user = model.entity(entity.relation(preset.member()).target());
+        Entity user = model.target(entity, preset.member());
         return trial.asUser(
             "%s.insert(db).get(%s)".formatted(tests.fixture(user), TestRows.keyColumn(user)));
       }
@@ -189,7 +189,7 @@ final class ContractCalls {
       return;
     }
     Entity entity = model.entity(lookup.entity());
-    Entity account = model.entity(entity.relation(lookup.owner().get()).target());
+    Entity account = model.target(entity, lookup.owner().get());
     String other =
         "%s.insert(db).get(%s)".formatted(tests.fixture(account), TestRows.keyColumn(account));
     List<String> lines = new ArrayList<>(List.of(tests.insert(entity)));

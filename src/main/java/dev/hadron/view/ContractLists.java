@@ -227,9 +227,8 @@ final class ContractLists {
     if (shape instanceof ListShape.Envelope envelope) {
       String items =
           shape
-              .contents()
-              .filter(ListShape.Items.class::isInstance)
-              .map(content -> items(entity, ((ListShape.Items) content).projection()))
+              .projections()
+              .map(projection -> items(entity, projection))
               .findFirst()
               .orElseThrow();
       return new EnvelopeCode(code, operation, entity, paging)

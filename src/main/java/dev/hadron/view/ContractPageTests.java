@@ -344,7 +344,7 @@ final class ContractPageTests {
   /** Attributes that a row of the list has, with their names on the wire. */
   private Map<Attribute, String> shown(Entity entity, ListShape shape) {
     Map<Attribute, String> shown = new LinkedHashMap<>();
-    projection(shape)
+    shape.projections().findFirst()
         .map(name -> model.projection(entity.name(), name))
         .ifPresent(
             projection -> {
@@ -358,16 +358,5 @@ final class ContractPageTests {
               }
             });
     return shown;
-  }
-
-  private static Optional<String> projection(ListShape shape) {
-    if (shape instanceof ListShape.Bare bare) {
-      return Optional.of(bare.projection());
-    }
-    return shape
-        .contents()
-        .filter(ListShape.Items.class::isInstance)
-        .map(content -> ((ListShape.Items) content).projection())
-        .findFirst();
   }
 }

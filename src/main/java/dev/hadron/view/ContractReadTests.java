@@ -208,7 +208,7 @@ final class ContractReadTests {
   }
 
   private boolean showsKey(Entity entity, ListShape shape) {
-    return projection(shape).stream()
+    return shape.projections().findFirst().stream()
         .flatMap(name -> model.projection(entity.name(), name).parts().stream())
         .map(Projection.Part::source)
         .anyMatch(
@@ -216,13 +216,6 @@ final class ContractReadTests {
                 source instanceof Projection.FromAttribute from
                     && (entity.isKey(entity.attribute(from.attribute()))
                         || UniqueValues.mustBeUnique(model, entity, entity.attribute(from.attribute()))));
-  }
-
-  private static Optional<String> projection(ListShape shape) {
-    if (shape instanceof ListShape.Bare bare) {
-      return Optional.of(bare.projection());
-    }
-    return items(shape).map(part -> ((ListShape.Items) part.content()).projection());
   }
 
   private static Optional<ListShape.Part> items(ListShape shape) {

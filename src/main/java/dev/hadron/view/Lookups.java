@@ -66,7 +66,7 @@ public final class Lookups {
         ? entity.attribute(path.get(0)).type()
         : type(
             model,
-            model.entity(entity.relation(path.get(0)).target()),
+            model.target(entity, path.get(0)),
             path.subList(1, path.size()));
   }
 }

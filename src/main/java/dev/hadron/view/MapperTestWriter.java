@@ -118,7 +118,7 @@ final class MapperTestWriter {
       return typed(entity.attribute(from.attribute()));
     }
     if (part.source() instanceof Projection.FromReference from) {
-      Entity target = model.entity(entity.relation(from.relation()).target());
+      Entity target = model.target(entity, from.relation());
       return typed(target.attribute(from.attribute()));
     }
     if (part.source() instanceof Projection.Absent absent) {

@@ -103,7 +103,7 @@ final class MapperViews {
   }
 
   private Entity target(Entity entity, String relation, Set<String> imports) {
-    Entity target = model.entity(entity.relation(relation).target());
+    Entity target = model.target(entity, relation);
     imports.add(types.inBase(target.packageName()) + "." + className(target));
     return target;
   }

@@ -9,7 +9,6 @@ import dev.hadron.model.Projection;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class Marks {
   /** Relations that lead from rows that are shown so to rows with marks; empty for the rows. */
   static List<List<String>> paths(ServiceModel model, Entity entity, String projection) {
     Marks marks = new Marks(model);
-    marks.add(entity, projection, List.of(), List.of());
+    marks.add(entity, projection);
     return List.copyOf(marks.paths);
   }
 
@@ -75,8 +74,11 @@ public final class Marks {
               || operation.binding() instanceof Binding.LinkedList links
                   && links.targetEntity().equals(entity.name());
       if (lists) {
-        items(operation.listShape().orElseThrow())
-            .forEach(projection -> marks.add(entity, projection, List.of(), List.of()));
+        operation
+            .listShape()
+            .orElseThrow()
+            .projections()
+            .forEach(projection -> marks.add(entity, projection));
       }
     }
     return List.copyOf(marks.paths);
@@ -89,13 +91,14 @@ public final class Marks {
         .map(Operation::binding)
         .filter(binding -> binding.entity().filter(entity.name()::equals).isPresent())
         .flatMap(binding -> binding.shown().stream())
-        .forEach(projection -> marks.add(entity, projection, List.of(), List.of()));
+        .forEach(projection -> marks.add(entity, projection));
     return List.copyOf(marks.paths);
   }
 
   /** Whether rows that a list of that shape shows say what the caller has done. */
   static boolean knowCaller(ServiceModel model, Entity entity, ListShape shape) {
-    return items(shape).stream()
+    return shape
+        .projections()
         .flatMap(projection -> paths(model, entity, projection).stream())
         .anyMatch(path -> knowCaller(model, end(model, entity, path)));
   }
@@ -108,54 +111,28 @@ public final class Marks {
                 of(model, entity).stream()
                     .filter(typed -> typed.mark() instanceof Projection.LinkedToCaller)
                     .map(typed -> ((Projection.LinkedToCaller) typed.mark()).relation())
-                    .map(relation -> target(model, entity, relation)))
+                    .map(relation -> model.target(entity, relation)))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no caller is linked to anything"));
   }
 
-  private static List<String> items(ListShape shape) {
-    List<String> projections = new ArrayList<>();
-    if (shape instanceof ListShape.Bare bare) {
-      projections.add(bare.projection());
-    }
-    shape
-        .contents()
-        .filter(ListShape.Items.class::isInstance)
-        .forEach(content -> projections.add(((ListShape.Items) content).projection()));
-    return projections;
-  }
-
-  /**
-   * @param open the projections that this one stands inside; one that holds itself is not followed
-   */
-  private void add(Entity entity, String name, List<String> at, List<Projection> open) {
-    Projection projection = model.projection(entity.name(), name);
-    if (open.stream().anyMatch(outer -> outer == projection)) {
-      return;
-    }
-    List<Projection> inside = with(open, projection);
-    for (Projection.Part part : projection.parts()) {
-      if (part.source() instanceof Projection.Mark) {
-        paths.add(at);
-      } else if (part.source() instanceof Projection.Nested nested) {
-        add(entity, nested.projection(), at, inside);
-      } else if (part.source() instanceof Projection.FromRelated from) {
-        add(target(entity, from.relation()), from.projection(), with(at, from.relation()), inside);
-      } else if (part.source() instanceof Projection.FromCollection from) {
-        add(target(entity, from.relation()), from.projection(), with(at, from.relation()), inside);
-      }
-    }
-  }
-
-  private Entity target(Entity entity, String relation) {
-    return model.entity(entity.relation(relation).target());
+  private void add(Entity entity, String projection) {
+    ProjectionWalk.of(
+        model,
+        entity,
+        projection,
+        (at, source, path) -> {
+          if (source instanceof Projection.Mark) {
+            paths.add(path);
+          }
+        });
   }
 
   /** The entity that a path leads to. */
   static Entity end(ServiceModel model, Entity entity, List<String> path) {
     Entity end = entity;
     for (String relation : path) {
-      end = model.entity(end.relation(relation).target());
+      end = model.target(end, relation);
     }
     return end;
   }
@@ -164,7 +141,7 @@ public final class Marks {
   static String query(ServiceModel model, Entity entity, Projection.Mark mark) {
     String key = entity.keyAttributes().get(0).name();
     if (mark instanceof Projection.LinkedToCaller linked) {
-      Entity account = target(model, entity, linked.relation());
+      Entity account = model.target(entity, linked.relation());
       return "select e.%1$s from %2$s e join e.%3$s l where e.%1$s in ?1 and l.%4$s = ?2"
           .formatted(
               key,
@@ -188,15 +165,5 @@ public final class Marks {
       return "select %1$s, count(*) from %2$s where %1$s in ?1 group by %1$s".formatted(at, from);
     }
     throw new IllegalArgumentException("unknown mark " + mark);
-  }
-
-  private static Entity target(ServiceModel model, Entity entity, String relation) {
-    return model.entity(entity.relation(relation).target());
-  }
-
-  private static <T> List<T> with(List<T> some, T more) {
-    List<T> all = new ArrayList<>(some);
-    all.add(more);
-    return all;
   }
 }

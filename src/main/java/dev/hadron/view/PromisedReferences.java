@@ -48,7 +48,7 @@ final class PromisedReferences {
         if (at.name().equals(entity.name()) && step.equals(relation)) {
           return true;
         }
-        at = model.entity(at.relation(step).target());
+        at = model.target(at, step);
       }
     }
     return false;

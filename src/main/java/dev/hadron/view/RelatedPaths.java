@@ -6,7 +6,6 @@ import dev.hadron.model.ListShape;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Projection;
 import dev.hadron.model.ServiceModel;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public final class RelatedPaths {
    */
   public static List<String> ofAnswer(ServiceModel model, Entity entity, String projection) {
     RelatedPaths related = new RelatedPaths(model);
-    related.add(entity, projection, List.of(), List.of());
+    related.add(entity, projection);
     return related.many ? List.copyOf(related.paths) : List.of();
   }
 
@@ -64,63 +63,37 @@ public final class RelatedPaths {
   }
 
   private void add(Entity entity, ListShape shape) {
-    if (shape instanceof ListShape.Bare bare) {
-      add(entity, bare.projection(), List.of(), List.of());
-    } else if (shape instanceof ListShape.Values values) {
+    if (shape instanceof ListShape.Values values) {
       List<String> path = values.path();
       for (int i = 1; i < path.size(); i++) {
         paths.add(String.join(".", path.subList(0, i)));
       }
-    } else if (shape instanceof ListShape.Envelope envelope) {
-      for (ListShape.Part part : envelope.parts()) {
-        if (part.content() instanceof ListShape.Items items) {
-          add(entity, items.projection(), List.of(), List.of());
-        }
-      }
+    }
+    shape.projections().forEach(projection -> add(entity, projection));
+  }
+
+  private void add(Entity entity, String projection) {
+    ProjectionWalk.of(model, entity, projection, this::visit);
+  }
+
+  private void visit(Entity entity, Projection.Source source, List<String> at) {
+    if (source instanceof Projection.FromReference from && !isKey(model, entity, from)) {
+      read(at, from.relation());
+    } else if (source instanceof Projection.FromRelated from) {
+      read(at, from.relation());
+    } else if (source instanceof Projection.FromCollection from) {
+      many = true;
+      read(at, from.relation());
     }
   }
 
-  /**
-   * @param open the projections that this one stands inside; one that holds itself is not followed
-   */
-  private void add(Entity entity, String name, List<String> at, List<Projection> open) {
-    Projection projection = model.projection(entity.name(), name);
-    if (open.stream().anyMatch(outer -> outer == projection)) {
-      return;
-    }
-    List<Projection> inside = with(open, projection);
-    for (Projection.Part part : projection.parts()) {
-      if (part.source() instanceof Projection.Nested nested) {
-        add(entity, nested.projection(), at, inside);
-      } else if (part.source() instanceof Projection.FromReference from) {
-        if (!isKey(model, entity, from)) {
-          paths.add(String.join(".", with(at, from.relation())));
-        }
-      } else if (part.source() instanceof Projection.FromRelated from) {
-        follow(entity, from.relation(), from.projection(), at, inside);
-      } else if (part.source() instanceof Projection.FromCollection from) {
-        many = true;
-        follow(entity, from.relation(), from.projection(), at, inside);
-      }
-    }
+  private void read(List<String> at, String relation) {
+    paths.add(String.join(".", ProjectionWalk.to(at, relation)));
   }
 
   /** Whether the reference itself has the value, so that the other row is not read for it. */
   static boolean isKey(ServiceModel model, Entity entity, Projection.FromReference from) {
-    Entity target = model.entity(entity.relation(from.relation()).target());
+    Entity target = model.target(entity, from.relation());
     return target.isKey(target.attribute(from.attribute()));
-  }
-
-  private void follow(
-      Entity entity, String relation, String projection, List<String> at, List<Projection> open) {
-    List<String> path = with(at, relation);
-    paths.add(String.join(".", path));
-    add(model.entity(entity.relation(relation).target()), projection, path, open);
-  }
-
-  private static <T> List<T> with(List<T> some, T more) {
-    List<T> all = new ArrayList<>(some);
-    all.add(more);
-    return all;
   }
 }

@@ -70,7 +70,7 @@ final class ServiceAssignments {
     for (Assignment.Preset preset : assignment.presets()) {
       String member = variable + "." + preset.member();
       if (preset.value() instanceof Assignment.Caller) {
-        Entity user = code.model.entity(entity.relation(preset.member()).target());
+        Entity user = code.model.target(entity, preset.member());
         String key = code.callerKey(user.keyAttributes().get(0).type());
         lines.add("%s = %s.get(%s);".formatted(member, code.repository(user), key));
       } else if (preset.value() instanceof Assignment.SlugOf slug) {
@@ -185,7 +185,7 @@ final class ServiceAssignments {
   }
 
   private String repositoryOf(Entity entity, String relation) {
-    return code.repository(code.model.entity(entity.relation(relation).target()));
+    return code.repository(code.model.target(entity, relation));
   }
 
   private static List<String> unlessNull(String getter, List<String> statements) {

@@ -255,7 +255,7 @@ final class ServiceRows {
 
   /** Whoever is not the row's owner is refused. */
   String ownedByCaller(Entity entity, String owner) {
-    Entity account = code.model.entity(entity.relation(owner).target());
+    Entity account = code.model.target(entity, owner);
     return "%s.mustBe(%s.%s.%s);"
         .formatted(
             code.caller(),

@@ -155,7 +155,7 @@ final class ShownRows {
   }
 
   private String caller(Projection.LinkedToCaller linked) {
-    Entity account = model.entity(entity.relation(linked.relation()).target());
+    Entity account = model.target(entity, linked.relation());
     imports.add(types.inBase("security.Caller"));
     dependencies.put("caller", new DependencyView("Caller", "caller"));
     String type = types.name(account.keyAttributes().get(0).type());
