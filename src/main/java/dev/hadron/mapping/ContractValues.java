@@ -21,7 +21,10 @@ final class ContractValues {
 
   /** Empty where no text, or more than one attribute, is meant. */
   Optional<ContractBound> bind(ContractCall call) {
-    if (!context.meanings().isOn(Meanings.VALUES) || !call.isOnCollection() || call.path().hasKeys() || !answersTexts(call.answer())) {
+    if (!context.meanings().isOn(Meanings.VALUES)
+        || !call.isOnCollection()
+        || call.path().hasKeys()
+        || !answersTexts(call.answer())) {
       return Optional.empty();
     }
     String name = call.path().lastLiteral().orElseThrow();

@@ -211,11 +211,9 @@ final class GivenThing {
             .filter(reference -> reference.target().equals(target.name()))
             .map(ContractReference::name)
             .toList();
-    boolean shown =
-        thing.members().stream()
-            .flatMap(member -> thing.role(member.name()).stream())
-            .anyMatch(role -> role instanceof ContractRole.Nested n && names.contains(n.relation()));
-    return names.size() == 1 && !shown ? Optional.of(names.get(0)) : Optional.empty();
+    return names.size() == 1 && !isShown(names.get(0))
+        ? Optional.of(names.get(0))
+        : Optional.empty();
   }
 
   private void showPlain(String property, ColumnPairs.Key key) {

@@ -9,6 +9,7 @@ import dev.hadron.model.ValueSource;
 import dev.hadron.model.Writability;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a table demands of a new row, held against what a body of the contract says. */
 final class PairDemands {
@@ -80,7 +81,7 @@ final class PairDemands {
                 || role.equals(new ContractRole.Nested(reference.name())));
   }
 
-  private boolean has(RecordType body, java.util.function.Predicate<ContractRole> role) {
+  private boolean has(RecordType body, Predicate<ContractRole> role) {
     return body.properties().stream()
         .filter(property -> property.access() != RecordType.Access.READ_ONLY)
         .anyMatch(property -> thing.role(property.name()).filter(role).isPresent());
