@@ -1,9 +1,15 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.core.util.Yaml;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -15,12 +21,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,9 +37,13 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import io.swagger.v3.oas.models.media.Schema;
 import org.openapitools.openapidiff.core.OpenApiCompare;
+import org.openapitools.openapidiff.core.model.Changed;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.model.ChangedOperation;
+import org.openapitools.openapidiff.core.model.ChangedSchema;
+import org.openapitools.openapidiff.core.model.ComposedChanged;
 
 /** Generates the services of contracts and prints what openapi-diff and Prism find in them. */
 public class Judges {
@@ -43,6 +56,10 @@ public class Judges {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final ObjectMapper YAML = new YAMLMapper();
+
+  private static final String SCANS = "\"mp.openapi.scan.disable\", \"false\",";
+
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -54,13 +71,20 @@ public class Judges {
 
   private static final int DISTINCT_ANSWERS = 3;
 
+  private static final List<String> TEST =
+      List.of(
+          "mvn", "-B", "-ntp", "-q", "-o", "-Dstyle.color=never", "-DargLine=" + JAVA_OPTIONS, "test");
+
   private static final int NOT_WRITTEN_YET = 501;
 
   private final Path home;
   private final Path work;
 
-  private Judges(Path home) {
+  private final boolean again;
+
+  private Judges(Path home, boolean again) {
     this.home = home;
+    this.again = again;
     this.work = home.resolve("target/judges");
   }
 
@@ -92,7 +116,7 @@ public class Judges {
   }
 
   public static void main(String... arguments) throws Exception {
-    Judges judges = new Judges(Path.of(arguments[0]));
+    Judges judges = new Judges(Path.of(arguments[0]), "again".equals(System.getenv("RECORDS")));
     Path corpus = Path.of(arguments[1]);
     int limit = Integer.parseInt(arguments[2]);
     Map<String, Path> documents = documents(corpus, limit);
@@ -129,19 +153,17 @@ public class Judges {
     Path folder = work.resolve(entry);
     Path log = work.resolve(entry + ".log");
     Path answer = work.resolve(entry + ".json");
-    delete(folder);
-    int code =
-        start(
-            home, answer, log,
-            List.of(home + "/hadron", "generate", "--json", document.toString(), "-o", folder.toString()));
-    if (code != 0) {
-      System.out.printf("%-30s is not generated: %s%n", entry, answer);
-      return 1;
+    if (!again || !Files.exists(folder.resolve("target/recorded.jsonl"))) {
+      delete(folder);
+      List<String> generate =
+          List.of(home + "/hadron", "generate", "--json", document + "", "-o", folder + "");
+      if (start(home, answer, log, generate) != 0) {
+        System.out.printf("%-30s is not generated: %s%n", entry, answer);
+        return 1;
+      }
+      record(folder);
+      start(folder, log, log, TEST);
     }
-    record(folder);
-    List<String> test =
-        List.of("mvn", "-B", "-ntp", "-q", "-o", "-Dstyle.color=never", "-DargLine=" + JAVA_OPTIONS, "test");
-    start(folder, log, log, test);
 
     List<String> findings = new ArrayList<>();
     Path served = folder.resolve("target/served.json");
@@ -167,9 +189,9 @@ public class Judges {
         .forEach(operation -> findings.add("not seen to refuse: " + operation.name()));
     List<String> failed = failed(folder.resolve("target/surefire-reports"));
     failed.forEach(name -> findings.add("failed: " + name));
-    String sameServed = compare(document, served, findings, "served");
+    String sameServed = compare(read(document), served, findings, "served");
     Path scanned = relative(folder.resolve("target/scanned.json"), base);
-    String sameScanned = compare(served, scanned, findings, "scanned");
+    String sameScanned = compare(withoutSecurity(read(served)), scanned, findings, "scanned");
     System.out.printf(
         ROW, entry, operations.size(), summary.path("bound").asInt(), summary.path("custom").asInt(),
         asked.size(), violations, secured.size(), refusing.size(), undeclared.size(), failed.size(),
@@ -201,10 +223,27 @@ public class Judges {
           text.replace("io.restassured.RestAssured.given;", inside + ".Recorded.given;")
               .replaceAll("\\bRestAssured\\.given\\(", inside + ".Recorded.given("));
     }
+    Path contract = first.resolveSibling("ContractTest.java");
+    if (Files.exists(contract)) {
+      Files.writeString(contract, Files.readString(contract).replace(SCANS, scans(folder)));
+    }
     Path recorder = first.resolveSibling("testing/Recorded.java");
     Files.createDirectories(recorder.getParent());
     String source = Files.readString(home.resolve("src/bench/Recorded.java"));
     Files.writeString(recorder, source.replace("package testing;", "package " + inside + ";"));
+  }
+
+  /** Asks for the scanned document in the version of the contract, with its UUIDs as they are meant. */
+  private static String scans(Path folder) throws IOException {
+    Path resources = folder.resolve("src/main/resources/META-INF");
+    Path yaml = resources.resolve("openapi.yaml");
+    Path file = Files.exists(yaml) ? yaml : resources.resolve("openapi.json");
+    JsonNode contract = YAML.readTree(file.toFile());
+    return "\"mp.openapi.extensions.smallrye.openapi\", \""
+        + contract.path("openapi").asText()
+        + "\", \"mp.openapi.schema.java.util.UUID\","
+        + " \"{\\\"type\\\":\\\"string\\\",\\\"format\\\":\\\"uuid\\\"}\", "
+        + SCANS;
   }
 
   private static List<Exchange> exchanges(Path recorded) throws IOException {
@@ -413,6 +452,30 @@ public class Judges {
     return failed;
   }
 
+  /**
+   * Reads a document with what it refers to. One of version 2.0 is written in 3.0 and read again, so
+   * that it has the same defaults as others.
+   */
+  private static OpenAPI read(Path document) throws IOException {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    OpenAPI read = new OpenAPIParser().readLocation(document.toString(), null, options).getOpenAPI();
+    boolean old = YAML.readTree(document.toFile()).has("swagger");
+    return old
+        ? new OpenAPIParser().readContents(Yaml.mapper().writeValueAsString(read), null, options).getOpenAPI()
+        : read;
+  }
+
+  /** Code says who may call by roles, not by schemes. */
+  private static OpenAPI withoutSecurity(OpenAPI document) {
+    document.setSecurity(null);
+    if (document.getComponents() != null) {
+      document.getComponents().setSecuritySchemes(null);
+    }
+    document.getPaths().values().forEach(path -> path.readOperations().forEach(o -> o.setSecurity(null)));
+    return document;
+  }
+
   /** A document whose paths begin after the server's, as those of the contract do. */
   private static Path relative(Path document, String base) throws IOException {
     if (!Files.exists(document)) {
@@ -430,12 +493,12 @@ public class Judges {
     return written;
   }
 
-  private static String compare(Path old, Path fresh, List<String> findings, String what) throws Exception {
+  private static String compare(OpenAPI old, Path fresh, List<String> findings, String what) throws Exception {
     if (!Files.exists(fresh)) {
       findings.add(what + ": there is no document");
       return "none";
     }
-    ChangedOpenApi changes = OpenApiCompare.fromLocations(old.toString(), fresh.toString());
+    ChangedOpenApi changes = OpenApiCompare.fromSpecifications(old, read(fresh));
     if (changes.isUnchanged()) {
       return "same";
     }
@@ -455,25 +518,76 @@ public class Judges {
 
   /** Where in an operation the comparison sees something incompatible: the deepest parts that are. */
   private static final class Differences {
+    private static final int SHOWN = 4;
 
-    static String of(org.openapitools.openapidiff.core.model.ComposedChanged changed) {
-      List<String> lines = new ArrayList<>();
-      walk("", changed, lines, new java.util.IdentityHashMap<>());
-      return String.join("; ", lines);
+    private final Set<String> lines = new LinkedHashSet<>();
+    private final Map<Object, Object> seen = new IdentityHashMap<>();
+
+    static String of(ComposedChanged changed) {
+      Differences differences = new Differences();
+      differences.walk("", changed);
+      return String.join("; ", differences.lines);
     }
 
-    private static void walk(String path, org.openapitools.openapidiff.core.model.Changed changed, List<String> lines, Map<Object, Object> seen) {
-      if (changed == null || !changed.isIncompatible() || seen.put(changed, changed) != null || lines.size() > 3) {
+    private void walk(String path, Changed changed) {
+      boolean news = changed != null && changed.isIncompatible() && seen.put(changed, changed) == null;
+      if (!news || lines.size() >= SHOWN) {
         return;
       }
       int before = lines.size();
       String here = path + "/" + changed.getClass().getSimpleName().replace("Changed", "");
-      if (changed instanceof org.openapitools.openapidiff.core.model.ComposedChanged composed) {
-        composed.getChangedElements().forEach(inside -> walk(here, inside, lines, seen));
+      if (changed instanceof ChangedSchema schema) {
+        properties(here, schema);
+      } else if (changed instanceof ComposedChanged composed) {
+        composed.getChangedElements().forEach(inside -> walk(here, inside));
       }
       if (lines.size() == before) {
-        String text = changed.toString();
-        lines.add(here + " " + text.substring(0, Math.min(300, text.length())));
+        lines.add(here.replaceFirst("^/Operation/", "") + facts(changed));
+      }
+    }
+
+    private void properties(String here, ChangedSchema schema) {
+      schema.getChangedProperties().forEach((name, inside) -> walk(here + "." + name, inside));
+      walk(here + "[]", schema.getItems());
+      Set<String> listed = new LinkedHashSet<>(schema.getChangedProperties().keySet());
+      for (Changed inside : schema.getChangedElements()) {
+        if (listed.isEmpty() || !schema.getChangedProperties().containsValue(inside)) {
+          walk(here, inside);
+        }
+      }
+    }
+
+    /** The fields of a difference that tell something. */
+    private static String facts(Changed changed) {
+      StringBuilder facts = new StringBuilder();
+      for (Field field : changed.getClass().getDeclaredFields()) {
+        Object value = value(field, changed);
+        boolean told =
+            value instanceof Boolean flag && flag
+                || value instanceof String
+                || value instanceof Number
+                || value instanceof Collection<?> some && some.stream().anyMatch(Objects::nonNull);
+        if (value instanceof Schema<?> schema) {
+          facts.append(' ').append(field.getName()).append('=');
+          facts.append(schema.getType()).append(schema.getTypes()).append(schema.getFormat());
+          facts.append(schema.get$ref()).append(schema.getEnum());
+        } else if (value instanceof Map<?, ?> some && !some.isEmpty()) {
+          facts.append(' ').append(field.getName()).append('=').append(some.keySet());
+        } else if (told) {
+          String text = value.toString().replaceAll("\\s+", " ");
+          facts.append(' ').append(field.getName()).append('=');
+          facts.append(text, 0, Math.min(text.length(), 150));
+        }
+      }
+      return facts.toString();
+    }
+
+    private static Object value(Field field, Object holder) {
+      try {
+        field.setAccessible(true);
+        return field.get(holder);
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
       }
     }
   }

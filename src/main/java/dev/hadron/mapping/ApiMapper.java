@@ -71,7 +71,7 @@ public final class ApiMapper {
     ContractBodies bodies = new ContractBodies(api, types);
     List<ContractCall> calls = calls(bodies);
     ContractErrors errors = new ContractErrors(api, types, bodies, ledger);
-    ErrorShape errorShape = errors.shape(SourceLocation.ofFile(api.document().entry().name()));
+    ErrorShape errorShape = errors.shape();
     ContractUses uses = new ContractUses(calls, types);
     ContractThings things =
         storage.keep(

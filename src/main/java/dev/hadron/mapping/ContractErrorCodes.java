@@ -2,10 +2,12 @@ package dev.hadron.mapping;
 
 import dev.hadron.model.ErrorShape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -62,9 +64,10 @@ final class ContractErrorCodes {
 
   /**
    * The value for each status that some value names, and for any other of 4xx and 5xx where one is
-   * general enough; empty where names tell of less than two.
+   * general enough; empty where names tell of less than two, and of none of those that the values
+   * are declared for.
    */
-  static SortedMap<Integer, String> of(List<String> values) {
+  static SortedMap<Integer, String> of(List<String> values, Set<Integer> declared) {
     SortedMap<Integer, String> codes = new TreeMap<>();
     NAMES.forEach(
         (status, names) -> {
@@ -78,7 +81,7 @@ final class ContractErrorCodes {
               codes.putIfAbsent(400, value);
               codes.putIfAbsent(422, value);
             });
-    if (codes.size() < 2) {
+    if (codes.size() < 2 && Collections.disjoint(codes.keySet(), declared)) {
       return new TreeMap<>();
     }
     named(values, GENERAL).ifPresent(value -> codes.put(ErrorShape.Part.ANY_4XX, value));

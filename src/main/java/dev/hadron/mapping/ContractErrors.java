@@ -4,7 +4,6 @@ import dev.hadron.api.Api;
 import dev.hadron.api.ApiOperation;
 import dev.hadron.api.ApiResponse;
 import dev.hadron.diagnostic.LedgerEntry;
-import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.ErrorShape;
@@ -22,7 +21,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The bodies of a contract's errors, and the one shape that they have where they agree. */
+/** The bodies of a contract's errors: one shape where they agree, or what each operation declares. */
 final class ContractErrors {
 
   /** Names of a violation that are its place where another property says what is wrong. */
@@ -55,6 +54,12 @@ final class ContractErrors {
 
   private final Set<String> successes = new LinkedHashSet<>();
 
+  /** Statuses that each record is declared for, as the contract writes them. */
+  private final Map<String, Set<String>> statuses = new LinkedHashMap<>();
+
+  /** Whether some are texts, lists or JSON without a form, or have another media type. */
+  private boolean differ;
+
   ContractErrors(Api api, ContractTypes types, ContractBodies bodies, List<LedgerEntry> ledger) {
     this.types = types;
     this.ledger = ledger;
@@ -66,17 +71,21 @@ final class ContractErrors {
   }
 
   private void add(ApiResponse response, ValueType type) {
-    if (!(type instanceof ValueType.RecordRef ref)) {
-      return;
-    }
-    if (response.isSuccess()) {
-      successes.add(ref.recordName());
-      return;
-    }
     boolean error = response.isDefault() || response.status().matches("[45].*");
     String media = ContractBodies.served(response.content()).orElseThrow().getKey();
-    if (error && MediaTypes.isJson(media)) {
-      records.putIfAbsent(ref.recordName(), media);
+    ValueType inner = type.element();
+    if (response.isSuccess()) {
+      if (type instanceof ValueType.RecordRef ref) {
+        successes.add(ref.recordName());
+      }
+    } else if (error && MediaTypes.isJson(media) && inner instanceof ValueType.RecordRef ref) {
+      statuses
+          .computeIfAbsent(ref.recordName(), name -> new LinkedHashSet<>())
+          .add(response.status());
+      String known = records.putIfAbsent(ref.recordName(), media);
+      differ |= type != inner || known != null && !known.equals(media);
+    } else if (error) {
+      differ |= inner.is(BasicType.STRING) || MediaTypes.isJson(media);
     }
   }
 
@@ -100,24 +109,21 @@ final class ContractErrors {
     }
   }
 
-  /** The contract's shape where all errors with a body have the same; else problem details. */
-  ErrorShape shape(SourceLocation document) {
-    if (records.size() != 1) {
-      if (records.size() > 1) {
-        ledger.add(
-            new LedgerEntry(
-                "error-shapes-differ",
-                "errors " + String.join(", ", records.keySet()),
-                "are answered as problem details (RFC 9457): the contract has no one shape",
-                document));
-      }
-      return new ErrorShape.ProblemDetails();
+  /** The contract's shape where all errors with a body have the same; else what each declares. */
+  ErrorShape shape() {
+    List<ErrorShape.ContractShape> shapes =
+        records.entrySet().stream().map(entry -> shape(entry.getKey(), entry.getValue())).toList();
+    if (differ || shapes.size() > 1) {
+      return new ErrorShape.DeclaredShapes(shapes);
     }
-    Map.Entry<String, String> only = records.entrySet().iterator().next();
-    RecordType record = types.record(only.getKey());
+    return shapes.isEmpty() ? new ErrorShape.ProblemDetails() : shapes.get(0);
+  }
+
+  private ErrorShape.ContractShape shape(String name, String media) {
+    RecordType record = types.record(name);
     List<ErrorShape.Part> parts = worded(record, parts(record, new LinkedHashSet<>()));
     noteUnanswered(record, parts);
-    return new ErrorShape.ContractShape(only.getKey(), only.getValue(), parts);
+    return new ErrorShape.ContractShape(name, media, parts);
   }
 
   /** Where nothing else says what is wrong, the first text of an unknown name does. */
@@ -161,6 +167,15 @@ final class ContractErrors {
                 property.origin().where()));
       }
     }
+  }
+
+  private void noteChosen(RecordType.Property property, String type, int status, String value) {
+    ledger.add(
+        new LedgerEntry(
+            "error-code-chosen",
+            "property " + type + " " + property.jsonName(),
+            "no value names the status " + status + ": " + value + " is answered, the first of them",
+            property.origin().where()));
   }
 
   /** Statuses that no value of a closed list is meant for. */
@@ -211,18 +226,38 @@ final class ContractErrors {
           property.name(), told ? ErrorShape.Role.VIOLATIONS : ErrorShape.Role.ABSENT);
     }
     return type instanceof ValueType.EnumRef ref
-        ? code(property, types.enums().named(ref.enumName()))
+        ? code(property, types.enums().named(ref.enumName()), declared(open))
         : new ErrorShape.Part(
             property.name(), ContractErrorRoles.of(property, open.size() > 1));
   }
 
-  /** The only value that there is, or the one that names the status. */
-  private static ErrorShape.Part code(RecordType.Property property, EnumType closed) {
+  /** The statuses of the outermost record; none where it stands for several that are not named. */
+  private Set<Integer> declared(Set<String> open) {
+    Set<String> all = statuses.getOrDefault(open.iterator().next(), Set.of());
+    boolean named = all.stream().allMatch(status -> status.matches("\\d{3}"));
+    return named
+        ? all.stream().map(Integer::valueOf).collect(Collectors.toCollection(LinkedHashSet::new))
+        : Set.of();
+  }
+
+  /**
+   * The only value that there is, or the one that names the status. Where values are for a few
+   * statuses only, the first of them is for those that none names.
+   */
+  private ErrorShape.Part code(
+      RecordType.Property property, EnumType closed, Set<Integer> declared) {
     List<String> values = closed.constants().stream().map(EnumType.Constant::value).toList();
     if (values.size() == 1) {
       return new ErrorShape.Part(property.name(), ErrorShape.Role.FIXED);
     }
-    SortedMap<Integer, String> codes = ContractErrorCodes.of(values);
+    SortedMap<Integer, String> codes = ContractErrorCodes.of(values, declared);
+    if (property.required()) {
+      for (int status : declared) {
+        if (codes.putIfAbsent(status, values.get(0)) == null) {
+          noteChosen(property, closed.name(), status, values.get(0));
+        }
+      }
+    }
     return codes.isEmpty()
         ? new ErrorShape.Part(property.name(), ContractErrorRoles.of(property, false))
         : new ErrorShape.Part(property.name(), ErrorShape.Role.CODE, List.of(), codes);

@@ -20,6 +20,28 @@ public sealed interface ErrorShape {
   }
 
   /**
+   * Errors have the schema that their operation declares for the status. A declared text is the
+   * problem in words, JSON without a form the problem itself.
+   *
+   * @param shapes one for each schema that is an object
+   */
+  record DeclaredShapes(List<ContractShape> shapes) implements ErrorShape {
+    public DeclaredShapes {
+      shapes = List.copyOf(shapes);
+    }
+
+    /** What no operation declares. */
+    public ErrorShape otherwise() {
+      return shapes.size() == 1 ? shapes.get(0) : new ProblemDetails();
+    }
+  }
+
+  /** The body where an operation declares none. */
+  default ErrorShape common() {
+    return this instanceof DeclaredShapes declared ? declared.otherwise() : this;
+  }
+
+  /**
    * One property of the contract's error and the part of the problem that fills it.
    *
    * @param parts of the nested object ({@link Role#NESTED}), or of each element where the violations

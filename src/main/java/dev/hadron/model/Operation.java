@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One operation of the service: what the contract says of it, who may call it, and what it does.
@@ -48,6 +49,16 @@ public record Operation(
   /** The status that a caller gets where the service means this one. */
   public int answered(int status) {
     return substitutes.getOrDefault(status, status);
+  }
+
+  /**
+   * What is declared for a request that does not succeed: the answer of this status, of its class
+   * ({@code 4XX}), or the default one.
+   */
+  public Optional<Response> refusal(int status) {
+    return Stream.of(String.valueOf(status), status / 100 + "XX", "default")
+        .flatMap(name -> responses.stream().filter(r -> r.status().equalsIgnoreCase(name)))
+        .findFirst();
   }
 
   public boolean isSafe() {

@@ -6,6 +6,7 @@ import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
+import dev.hadron.model.ErrorShape;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
@@ -91,6 +92,9 @@ final class Features {
     }
     if (model.operations().stream().anyMatch(o -> !o.substitutes().isEmpty())) {
       features.add("statuses");
+    }
+    if (model.errorShape() instanceof ErrorShape.DeclaredShapes) {
+      features.add("bodies");
     }
     if (model.operations().stream().anyMatch(o -> !o.listHeaders().isEmpty())) {
       features.add("totals");

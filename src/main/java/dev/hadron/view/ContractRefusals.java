@@ -57,7 +57,7 @@ final class ContractRefusals {
             .text();
     String call =
         Trial.of(model, operation).query(parameter.wireName(), JavaText.literal(value)).call();
-    return refusal("a_parameter_that_nothing_stored_answers_is_refused", 501, call, "");
+    return told("a_parameter_that_nothing_stored_answers_is_refused", operation, 501, call);
   }
 
   /** No method is missed at an address whose colon a client has escaped. */
@@ -78,8 +78,18 @@ final class ContractRefusals {
     String large = trial.sends(json, "\" \".repeat(1_100_000)").call();
     tests.add(refusal("an_unknown_media_type_is_told", 415, unknown, ""));
     int invalid = operation.answered(400);
-    tests.add(refusal("broken_json_is_told", invalid, trial.sends(json, "\"{\"").call(), ""));
+    tests.add(told("broken_json_is_told", operation, invalid, trial.sends(json, "\"{\"").call()));
     tests.add(refusal("a_large_body_is_not_read", 413, large, ""));
+  }
+
+  /** A refusal that the operation may declare a body of its own for. */
+  private MethodView told(String name, Operation operation, int status, String call) {
+    return ErrorViews.differ(model)
+        ? TestClass.plain(
+            name,
+            "%s.then().statusCode(%s).contentType(%s);"
+                .formatted(call, status, ErrorViews.media(model, operation, status)))
+        : refusal(name, status, call, "");
   }
 
   private static boolean takesJson(Operation operation) {

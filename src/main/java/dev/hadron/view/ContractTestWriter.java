@@ -9,6 +9,7 @@ import dev.hadron.model.Parameter;
 import dev.hadron.model.RequestBody;
 import dev.hadron.model.Resource;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.sample.SampleValues;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ final class ContractTestWriter {
   private final Resource resource;
   private final TestClass tests;
   private final ContractBodies bodies;
+  private final SampleValues samples;
   private final ContractCalls calls;
   private final ContractReadTests reads;
   private final ContractCreateTests creations;
@@ -29,6 +31,7 @@ final class ContractTestWriter {
     this.resource = resource;
     this.tests = new TestClass(model, types, resource);
     this.bodies = new ContractBodies(model, types, tests.imports());
+    this.samples = new SampleValues(model);
     this.calls = new ContractCalls(model, tests);
     this.links = new ContractLinkTests(model, tests, calls);
     this.reads = new ContractReadTests(model, tests, calls, links);
@@ -100,9 +103,14 @@ final class ContractTestWriter {
     if (!ContractAnnotations.isRead(body)) {
       return isForm(body) ? "\"key=value\"" : "new byte[] {1, 2, 3}";
     }
-    boolean bytes = body.type().is(BasicType.BYTES);
-    return bytes && !MediaTypes.isJson(body.mediaType())
-        ? "new byte[] {1, 2, 3}"
-        : bodies.sample(body.type(), Constraints.NONE, "body", 1, 0);
+    boolean json = MediaTypes.isJson(body.mediaType());
+    if (body.type().is(BasicType.BYTES) && !json) {
+      return "new byte[] {1, 2, 3}";
+    }
+    String value = bodies.sample(body.type(), Constraints.NONE, "body", 1, 0);
+    // REST Assured sends a text as it is, and JSON wants it in quotes.
+    return json && value.startsWith("\"")
+        ? JavaText.literal(samples.valid(body.type(), Constraints.NONE, "body", 1).json())
+        : value;
   }
 }

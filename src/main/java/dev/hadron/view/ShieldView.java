@@ -9,6 +9,7 @@ import java.util.List;
  * @param unknownPath a path that no operation has
  * @param documented whether the calls are read from the service's own document
  * @param any a call that needs a token, as a Java expression; so are the next two
+ * @param media of the refusal of that call, as a Java expression
  * @param role a role that it wants, or any other, as a Java literal
  * @param secured the calls that need a token
  * @param limited those that need a role; empty where none does
@@ -22,6 +23,7 @@ public record ShieldView(
     String unknownPath,
     boolean documented,
     String any,
+    String media,
     String role,
     String secured,
     String limited,

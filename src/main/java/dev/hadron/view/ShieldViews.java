@@ -32,6 +32,7 @@ final class ShieldViews {
 
   ShieldView view() {
     boolean contract = model.api().document().isPresent();
+    Optional<Operation> any = secured(ShieldViews::isSecured).findFirst();
     Optional<TableRefusals> tables =
         contract ? Optional.empty() : Optional.of(new TableRefusals(probe));
     return new ShieldView(
@@ -39,7 +40,8 @@ final class ShieldViews {
         model.security() instanceof Security.Jwt jwt ? jwt.scheme() : "",
         model.api().basePath() + "/nothing-is-here".repeat(contract ? 1 + longestPath() : 1),
         !contract,
-        secured(ShieldViews::isSecured).findFirst().map(this::call).orElse(""),
+        any.map(this::call).orElse(""),
+        any.map(operation -> ErrorViews.media(model, operation, 401)).orElse(""),
         JavaText.literal(role()),
         contract ? calls(ShieldViews::isSecured) : DOCUMENTED,
         contract ? calls(ShieldViews::isLimited) : "secured()",
@@ -116,7 +118,7 @@ final class ShieldViews {
 
   /** What the body says; of a contract's own errors, the status where it is told there. */
   private String said() {
-    if (!(model.errorShape() instanceof ErrorShape.ContractShape shape)) {
+    if (!(model.errorShape().common() instanceof ErrorShape.ContractShape shape)) {
       return ".body(\"status\", equalTo(status)).body(\"title\", notNullValue())"
           + ".body(\"detail\", notNullValue()).body(\"instance\", notNullValue())";
     }

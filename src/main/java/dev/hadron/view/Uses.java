@@ -34,8 +34,8 @@ final class Uses {
       views.service(resource).ifPresent(service -> uses.readAll(service.methods()));
       uses.readAll(views.resourceTest(resource).methods());
     });
-    uses.read(List.of(views.errors().body()));
-    return uses.view(model);
+    uses.read(views.errors().bodies().toList());
+    return uses.view(model, views);
   }
 
   private void readAll(List<MethodView> methods) {
@@ -58,7 +58,7 @@ final class Uses {
     return start;
   }
 
-  private UsesView view(ServiceModel model) {
+  private UsesView view(ServiceModel model, Views views) {
     return new UsesView(
         calls("atLeast"),
         calls("atMost"),
@@ -103,6 +103,8 @@ final class Uses {
         hasCondition(model, true),
         ToldUnions.areChecked(model),
         model.operations().stream().anyMatch(operation -> !operation.substitutes().isEmpty()),
+        ErrorViews.differ(model),
+        model.resources().stream().anyMatch(resource -> views.service(resource).isPresent()),
         ConcealedPaths.exist(model),
         sorts(model),
         model.operations().stream()

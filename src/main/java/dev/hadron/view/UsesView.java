@@ -42,6 +42,8 @@ public record UsesView(
     boolean requiredCondition,
     boolean variants,
     boolean statuses,
+    boolean bodies,
+    boolean services,
     boolean concealed,
     boolean sorts,
     boolean walks,
@@ -53,6 +55,11 @@ public record UsesView(
     boolean among,
     boolean known,
     boolean mustBe) {
+
+  /** Whether a problem becomes an answer only where its operation is known. */
+  public boolean answersLate() {
+    return statuses || bodies;
+  }
 
   /** Whether some answer is compared with what the caller has. */
   public boolean findsTagged() {

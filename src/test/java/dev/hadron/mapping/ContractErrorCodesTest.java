@@ -3,6 +3,7 @@ package dev.hadron.mapping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,6 @@ class ContractErrorCodesTest {
           NOT_FOUND GONE                         | {}
           """)
   void namesTell(String values, String expected) {
-    assertEquals(expected, ContractErrorCodes.of(List.of(values.split(" "))).toString());
+    assertEquals(expected, ContractErrorCodes.of(List.of(values.split(" ")), Set.of()).toString());
   }
 }
