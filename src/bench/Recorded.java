@@ -44,17 +44,18 @@ public final class Recorded implements Filter {
     return response;
   }
 
+  private static boolean is(String setting) {
+    return ConfigProvider.getConfig().getOptionalValue(setting, String.class).isPresent();
+  }
+
   private static void write(FilterableRequestSpecification request, Response response)
       throws IOException {
     URI uri = URI.create(request.getURI());
     if (uri.getPath().equals("/q/openapi")) {
-      boolean scanned =
-          ConfigProvider.getConfig()
-              .getOptionalValue("mp.openapi.scan.disable", Boolean.class)
-              .map(disabled -> !disabled)
-              .orElse(true);
-      Files.write(
-          Path.of("target", scanned ? "scanned.json" : "served.json"), response.asByteArray());
+      String file = is("mp.openapi.extensions.smallrye.openapi") ? "scanned.json" : "served.json";
+      if (file.equals("scanned.json") || !is("quarkus.smallrye-openapi.ignore-static-document")) {
+        Files.write(Path.of("target", file), response.asByteArray());
+      }
       return;
     }
     ObjectNode line = JSON.createObjectNode();

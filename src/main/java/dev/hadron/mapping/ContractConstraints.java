@@ -11,6 +11,7 @@ import dev.hadron.api.NumberRange;
 import dev.hadron.api.NumberSchema;
 import dev.hadron.api.ObjectSchema;
 import dev.hadron.api.StringSchema;
+import dev.hadron.api.UnionSchema;
 import dev.hadron.model.Constraints;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,7 +37,10 @@ final class ContractConstraints {
 
   private static Constraints of(Api api, ApiSchema schema, int depth) {
     ApiSchema resolved = api.resolve(schema);
-    Constraints own = of(resolved);
+    Constraints own =
+        resolved instanceof UnionSchema && depth == 0
+            ? of(resolved).withSample(new ContractSamples(api).of(resolved))
+            : of(resolved);
     Optional<ApiSchema> inside = inside(resolved).filter(any -> depth < DEEPEST);
     if (inside.isEmpty()) {
       return own;
@@ -101,7 +105,7 @@ final class ContractConstraints {
     return TYPED.contains(format) ? constraints : constraints.withFormat(format);
   }
 
-  private static Constraints sized(OptionalInt least, OptionalInt most) {
+  static Constraints sized(OptionalInt least, OptionalInt most) {
     Constraints from =
         least.isPresent() ? Constraints.NONE.withMinLength(least.getAsInt()) : Constraints.NONE;
     return most.isPresent() ? from.withMaxLength(most.getAsInt()) : from;

@@ -21,7 +21,7 @@ final class ContractCreations {
   }
 
   ContractBound bind(ContractCall call) {
-    if (ContractSecrets.saysLogin(call) && password(call).isPresent()) {
+    if (ContractSecrets.signsIn(call, context.types()) && password(call).isPresent()) {
       return login(call);
     }
     if (!(call.request() instanceof ContractBody.Single body)) {

@@ -40,8 +40,9 @@ final class ContractFamilies {
    */
   ContractFamilies(List<ContractCall> calls, ContractTypes types, Set<String> apart) {
     this.calls = calls;
-    this.creating = select(calls, ContractFamilies::isCreate);
-    this.crud = select(calls, ContractFamilies::isCrud);
+    this.types = types;
+    this.creating = select(calls, call -> isCreate(call, types));
+    this.crud = select(calls, this::isCrud);
     for (ContractCall call : calls) {
       for (ContractBody body : List.of(call.request(), call.answer())) {
         body.coreRecord()
@@ -49,7 +50,6 @@ final class ContractFamilies {
                 record -> about.computeIfAbsent(record, key -> new LinkedHashSet<>()).add(call));
       }
     }
-    this.types = types;
     this.existence = new ContractExistence(calls, types);
     this.kinship = new ContractKinship(types, candidates(apart));
     joinAtPaths();
@@ -184,18 +184,18 @@ final class ContractFamilies {
         .toList();
   }
 
-  static boolean isCreate(ContractCall call) {
+  static boolean isCreate(ContractCall call, ContractTypes types) {
     return call.is(HttpMethod.POST)
         && call.isOnCollection()
         && call.request() instanceof ContractBody.Single
-        && !ContractSecrets.saysLogin(call);
+        && !ContractSecrets.signsIn(call, types);
   }
 
-  private static boolean isCrud(ContractCall call) {
+  private boolean isCrud(ContractCall call) {
     return call.path().isChain()
-        && !ContractSecrets.saysLogin(call)
+        && !ContractSecrets.signsIn(call, types)
         && (call.isOnItem()
-            || isCreate(call)
+            || isCreate(call, types)
             || call.is(HttpMethod.GET) && call.answer() instanceof ContractBody.Many);
   }
 

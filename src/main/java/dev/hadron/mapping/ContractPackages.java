@@ -43,6 +43,7 @@ final class ContractPackages {
                     record.schemaName(),
                     ofRecords.getOrDefault(record.name(), SHARED),
                     record.properties(),
+                    record.members(),
                     record.closed(),
                     record.description(),
                     record.origin()))

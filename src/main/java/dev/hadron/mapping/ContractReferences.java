@@ -71,7 +71,7 @@ final class ContractReferences {
     for (ContractMember member : thing.members()) {
       if (thing.role(member.name()).isEmpty() && member.type() instanceof ValueType.RecordRef ref) {
         Optional<ContractThing> target = things.shownBy(ref.recordName());
-        if (target.isPresent()) {
+        if (target.isPresent() && (!member.fromClient() || namesRow(ref, target.get()))) {
           String relation = thing.claim(member.name());
           thing.add(
               draft(
@@ -83,6 +83,11 @@ final class ContractReferences {
         }
       }
     }
+  }
+
+  /** Whether the object has the key of the row that it means; without, it is a value of its own. */
+  private boolean namesRow(ValueType.RecordRef object, ContractThing target) {
+    return ContractCollections.keyProperty(types.record(object.recordName()), target).isPresent();
   }
 
   private void flat(ContractThing thing) {

@@ -58,8 +58,18 @@ final class ContractSecrets {
   }
 
   /** Whether the path's end or the operation's name speaks of signing in. */
-  static boolean saysLogin(ContractCall call) {
+  private static boolean saysLogin(ContractCall call) {
     return says(call, LOGIN, "sign in", "log in");
+  }
+
+  /** Whether a caller signs in: words alone would take sessions of any kind for it. */
+  static boolean signsIn(ContractCall call, ContractTypes types) {
+    return saysLogin(call)
+        && call.request()
+            .coreRecord()
+            .map(types::record)
+            .filter(record -> password(record).isPresent() || hasToken(record))
+            .isPresent();
   }
 
   /** Whether the path's end or the operation's name speaks of signing up. */

@@ -132,7 +132,7 @@ final class ContractTypes {
       return ValueType.of(textType(text));
     }
     if (schema instanceof IntegerSchema number) {
-      return ValueType.of(number.format().equals("int32") ? BasicType.INTEGER : BasicType.LONG);
+      return ValueType.of(integerType(number));
     }
     if (schema instanceof NumberSchema number) {
       return ValueType.of(numberType(number));
@@ -164,7 +164,7 @@ final class ContractTypes {
     throw new IllegalStateException("unknown kind of schema at " + schema.location());
   }
 
-  private static BasicType textType(StringSchema text) {
+  static BasicType textType(StringSchema text) {
     return switch (text.format()) {
       case "date" -> BasicType.LOCAL_DATE;
       case "date-time" -> BasicType.INSTANT;
@@ -174,7 +174,11 @@ final class ContractTypes {
     };
   }
 
-  private static BasicType numberType(NumberSchema number) {
+  static BasicType integerType(IntegerSchema number) {
+    return number.format().equals("int32") ? BasicType.INTEGER : BasicType.LONG;
+  }
+
+  static BasicType numberType(NumberSchema number) {
     return switch (number.format()) {
       case "float" -> BasicType.FLOAT;
       case "double" -> BasicType.DOUBLE;
@@ -272,10 +276,19 @@ final class ContractTypes {
             schemaName.isEmpty() ? name : schemaName,
             "",
             properties,
+            members(schema, flat),
             schema instanceof ObjectSchema && isClosed(flat),
             text(schema.description()),
             new Origin(schema.location(), "schema " + (schemaName.isEmpty() ? name : schemaName))));
     return new ValueType.RecordRef(name);
+  }
+
+  /** Members without a name in the schema count too, and are not kept. */
+  private static Constraints members(ApiSchema schema, FlatObject flat) {
+    return schema instanceof ObjectSchema object
+            && !(flat.additional() instanceof AdditionalProperties.Allowed)
+        ? ContractConstraints.sized(object.minProperties(), object.maxProperties())
+        : Constraints.NONE;
   }
 
   private static boolean isClosed(FlatObject flat) {
@@ -321,6 +334,7 @@ final class ContractTypes {
               schema.location()));
     }
     if (schema instanceof ObjectSchema object
+        && flat.additional() instanceof AdditionalProperties.Allowed
         && (object.minProperties().isPresent() || object.maxProperties().isPresent())) {
       ledger.add(
           new LedgerEntry(

@@ -17,7 +17,7 @@ final class ContractUses {
   private final List<ContractCall> calls;
   private final ContractTypes types;
   private final Set<String> shown = new TreeSet<>();
-  private final Map<String, List<ContractCall>> creates = new HashMap<>();
+  private final Map<ContractFamily, List<ContractCall>> creates = new HashMap<>();
 
   ContractUses(List<ContractCall> calls, ContractTypes types) {
     this.calls = calls;
@@ -33,12 +33,12 @@ final class ContractUses {
 
   /** Operations whose body makes a new one. */
   List<ContractCall> creates(ContractFamily family) {
-    return creates.computeIfAbsent(family.name(), name -> creating(family));
+    return creates.computeIfAbsent(family, this::creating);
   }
 
   private List<ContractCall> creating(ContractFamily family) {
     return calls.stream()
-        .filter(call -> takes(call, family) && ContractFamilies.isCreate(call))
+        .filter(call -> takes(call, family) && ContractFamilies.isCreate(call, types))
         .filter(
             call ->
                 family.homes().contains(call.path().collection().node())

@@ -53,6 +53,7 @@ final class PairedRecords {
                 record.schemaName(),
                 record.packageName(),
                 properties,
+                record.members(),
                 record.closed(),
                 record.description(),
                 record.origin()));

@@ -264,6 +264,7 @@ final class SchemaRecords {
         name,
         entity.packageName(),
         properties,
+        Constraints.NONE,
         false,
         description,
         entity.origin());

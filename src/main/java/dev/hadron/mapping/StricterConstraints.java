@@ -30,6 +30,7 @@ final class StricterConstraints {
             one.unique() || other.unique(),
             one.nullable() && other.nullable(),
             items(one.items(), other.items()),
+            one.sample().or(other::sample),
             one.values().isEmpty() ? other.values() : one.values());
     Optional<BigDecimal> least = other.minimum();
     Optional<BigDecimal> most = other.maximum();

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param unique whether no two elements of a list are equal
  * @param nullable whether an element of a list, or a value of a map, may be null
  * @param items what the elements of a list, or the values of a map, must satisfy
+ * @param sample JSON that satisfies the schema of a value that is kept as any JSON
  * @param values the only numbers or booleans that there may be, as JSON; empty for any
  */
 public record Constraints(
@@ -30,6 +31,7 @@ public record Constraints(
     boolean unique,
     boolean nullable,
     Optional<Constraints> items,
+    Optional<String> sample,
     List<String> values) {
 
   public static final Constraints NONE =
@@ -47,6 +49,7 @@ public record Constraints(
           Optional.empty(),
           false,
           false,
+          Optional.empty(),
           Optional.empty(),
           List.of());
 
@@ -74,78 +77,84 @@ public record Constraints(
   public Constraints withMinLength(int value) {
     return new Constraints(
         Optional.of(value), maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum,
-        multipleOf, digits, pattern, format, type, unique, nullable, items, values);
+        multipleOf, digits, pattern, format, type, unique, nullable, items, sample, values);
   }
 
   public Constraints withMaxLength(int value) {
     return new Constraints(
         minLength, Optional.of(value), minimum, exclusiveMinimum, maximum, exclusiveMaximum,
-        multipleOf, digits, pattern, format, type, unique, nullable, items, values);
+        multipleOf, digits, pattern, format, type, unique, nullable, items, sample, values);
   }
 
   public Constraints withMinimum(BigDecimal value, boolean exclusive) {
     return new Constraints(
         minLength, maxLength, Optional.of(value), exclusive, maximum, exclusiveMaximum,
-        multipleOf, digits, pattern, format, type, unique, nullable, items, values);
+        multipleOf, digits, pattern, format, type, unique, nullable, items, sample, values);
   }
 
   public Constraints withMaximum(BigDecimal value, boolean exclusive) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, Optional.of(value), exclusive,
-        multipleOf, digits, pattern, format, type, unique, nullable, items, values);
+        multipleOf, digits, pattern, format, type, unique, nullable, items, sample, values);
   }
 
   public Constraints withMultipleOf(BigDecimal value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum,
-        Optional.of(value), digits, pattern, format, type, unique, nullable, items, values);
+        Optional.of(value), digits, pattern, format, type, unique, nullable, items, sample, values);
   }
 
   public Constraints withDigits(Digits value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        Optional.of(value), pattern, format, type, unique, nullable, items, values);
+        Optional.of(value), pattern, format, type, unique, nullable, items, sample, values);
   }
 
   public Constraints withPattern(String value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        digits, Optional.of(value), format, type, unique, nullable, items, values);
+        digits, Optional.of(value), format, type, unique, nullable, items, sample, values);
   }
 
   public Constraints withFormat(String value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        digits, pattern, Optional.of(value), type, unique, nullable, items, values);
+        digits, pattern, Optional.of(value), type, unique, nullable, items, sample, values);
   }
 
   public Constraints withType(String value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        digits, pattern, format, Optional.of(value), unique, nullable, items, values);
+        digits, pattern, format, Optional.of(value), unique, nullable, items, sample, values);
   }
 
   public Constraints withUnique(boolean value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        digits, pattern, format, type, value, nullable, items, values);
+        digits, pattern, format, type, value, nullable, items, sample, values);
   }
 
   public Constraints withNullable(boolean value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        digits, pattern, format, type, unique, value, items, values);
+        digits, pattern, format, type, unique, value, items, sample, values);
   }
 
   public Constraints withItems(Constraints value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        digits, pattern, format, type, unique, nullable, Optional.of(value), values);
+        digits, pattern, format, type, unique, nullable, Optional.of(value), sample, values);
   }
 
   public Constraints withValues(List<String> value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        digits, pattern, format, type, unique, nullable, items, value);
+        digits, pattern, format, type, unique, nullable, items, sample, value);
+  }
+
+  public Constraints withSample(String value) {
+    return new Constraints(
+        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
+        digits, pattern, format, type, unique, nullable, items, Optional.of(value), values);
   }
 }

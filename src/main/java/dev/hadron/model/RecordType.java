@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param name Java simple name
  * @param schemaName name in the OpenAPI document
  * @param packageName last segment of the Java package
+ * @param members how few and how many of its properties are there
  * @param closed whether a document with properties that are not named here is refused
  */
 public record RecordType(
@@ -16,6 +17,7 @@ public record RecordType(
     String schemaName,
     String packageName,
     List<Property> properties,
+    Constraints members,
     boolean closed,
     Optional<String> description,
     Origin origin) {

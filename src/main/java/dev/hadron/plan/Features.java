@@ -176,6 +176,9 @@ final class Features {
     if (properties.stream().anyMatch(RecordType.Property::mayBeNull)) {
       features.add("nullable");
     }
+    if (model.records().stream().anyMatch(r -> !r.members().equals(Constraints.NONE))) {
+      features.add("members");
+    }
     if (model.records().stream().anyMatch(RecordType::closed)) {
       features.add("closed");
     }

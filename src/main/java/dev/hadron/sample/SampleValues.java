@@ -63,17 +63,17 @@ public final class SampleValues {
       return Sample.json(variant(type.variants().get(), number, depth + 1));
     }
     if (type instanceof ValueType.Json) {
-      return Sample.json("{\"key\": \"" + spaced(name) + " " + number + "\"}");
+      return Sample.json(
+          constraints.sample().orElse("{\"key\": \"" + spaced(name) + " " + number + "\"}"));
     }
     throw new IllegalArgumentException("unknown type " + type);
   }
 
   /** A JSON object with the required properties that a caller sends. */
   private String object(RecordType record, int number, int depth, String... without) {
-    return record.properties().stream()
+    return (depth <= DEEPEST ? sent(record) : List.<RecordType.Property>of())
+        .stream()
         .filter(property -> !List.of(without).contains(property.jsonName()))
-        .filter(property -> property.required() && depth <= DEEPEST)
-        .filter(property -> property.access() != RecordType.Access.READ_ONLY)
         .map(
             property ->
                 Sample.quoteJson(property.jsonName())
@@ -82,6 +82,23 @@ public final class SampleValues {
                             property.type(), property.constraints(), property.name(), number, depth)
                         .json())
         .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  /** What a caller sends at least: what is required, and as many more as there have to be. */
+  public static List<RecordType.Property> sent(RecordType record) {
+    List<RecordType.Property> open =
+        record.properties().stream()
+            .filter(property -> property.access() != RecordType.Access.READ_ONLY)
+            .toList();
+    long required = open.stream().filter(RecordType.Property::required).count();
+    long more = record.members().minLength().orElse(0) - required;
+    List<RecordType.Property> sent = new ArrayList<>();
+    for (RecordType.Property property : open) {
+      if (property.required() || more-- > 0) {
+        sent.add(property);
+      }
+    }
+    return sent;
   }
 
   /** An object of the first kind. */
@@ -146,7 +163,8 @@ public final class SampleValues {
     return new Sample(Sample.quoteJson(text), hex.append('\'').toString(), text);
   }
 
-  private Sample basic(BasicType type, Constraints constraints, String name, int number) {
+  /** A valid value of a type that is no object and no list. */
+  public static Sample basic(BasicType type, Constraints constraints, String name, int number) {
     return switch (type) {
       case STRING -> Sample.string(string(constraints, name, number));
       case BOOLEAN -> Sample.plain(number % 2 == 1 ? "true" : "false");
@@ -176,7 +194,7 @@ public final class SampleValues {
     return "0".repeat(width - digits.length()) + digits;
   }
 
-  private String string(Constraints constraints, String name, int number) {
+  private static String string(Constraints constraints, String name, int number) {
     int least = constraints.minLength().orElse(0);
     int most = constraints.maxLength().orElse(255);
     String plain = fit(base(constraints, name, number), number, least, most);

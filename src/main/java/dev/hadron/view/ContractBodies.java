@@ -182,31 +182,26 @@ final class ContractBodies {
     Map.Entry<String, String> first = variants.first();
     List<String> entries = new ArrayList<>();
     entries.add(JavaText.literal(variants.property()) + ", " + JavaText.literal(first.getKey()));
-    model.record(first.getValue()).properties().stream()
+    SampleValues.sent(model.record(first.getValue())).stream()
         .filter(p -> !p.jsonName().equals(variants.property()))
-        .filter(ContractBodies::mustBeSent)
         .forEach(p -> entries.add(JavaText.literal(p.jsonName()) + ", " + sample(p, 1, depth)));
     return map(entries);
-  }
-
-  private static boolean mustBeSent(RecordType.Property property) {
-    return property.required() && property.access() != Access.READ_ONLY;
   }
 
   /** An expression of an object with the properties that a caller must send. */
   String object(RecordType record, int depth) {
     return map(
-        record.properties().stream()
-            .filter(ContractBodies::mustBeSent)
+        SampleValues.sent(record).stream()
             .map(p -> JavaText.literal(p.jsonName()) + ", " + sample(p, 1, depth))
             .toList());
   }
 
   /** Likewise with one that a caller may not send. */
   String objectWith(RecordType record, RecordType.Property other) {
+    List<RecordType.Property> sent = SampleValues.sent(record);
     return map(
         record.properties().stream()
-            .filter(p -> p == other || mustBeSent(p))
+            .filter(p -> p == other || sent.contains(p))
             .map(p -> JavaText.literal(p.jsonName()) + ", " + sample(p, 1, 1))
             .toList());
   }

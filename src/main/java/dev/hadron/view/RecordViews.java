@@ -57,11 +57,17 @@ final class RecordViews {
         .description()
         .ifPresent(
             text -> schema.add("description = " + JavaText.literal(JavaText.oneLine(text))));
+    List<String> bounds = new ArrayList<>();
+    bounds(record.members(), "min", "max", bounds);
+    bounds(record.members(), "minProperties", "maxProperties", schema);
     if (record.closed()) {
       schema.add("additionalProperties = Schema.False.class");
     }
     if (!schema.isEmpty()) {
       annotations.add("@Schema(" + String.join(", ", schema) + ")");
+    }
+    if (!bounds.isEmpty()) {
+      annotations.add("@MemberCount(" + String.join(", ", bounds) + ")");
     }
     return new RecordView(
         types.inBase(record.packageName()),
@@ -77,6 +83,12 @@ final class RecordViews {
         record.properties().stream()
             .map(property -> component(record, property))
             .collect(Collectors.joining(", ")));
+  }
+
+  private static void bounds(
+      Constraints members, String least, String most, List<String> arguments) {
+    members.minLength().ifPresent(min -> arguments.add(least + " = " + min));
+    members.maxLength().ifPresent(max -> arguments.add(most + " = " + max));
   }
 
   /** Whether the property is a password of which a hash is stored. */

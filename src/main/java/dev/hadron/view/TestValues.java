@@ -206,7 +206,7 @@ final class TestValues {
               .toList());
     }
     if (type instanceof ValueType.Json) {
-      return "Map.of(\"key\", \"value\")";
+      return constraints.sample().map(JsonExpression::of).orElse("Map.of(\"key\", \"value\")");
     }
     if (type instanceof ValueType.RecordRef ref) {
       throw new IllegalArgumentException("no body for " + ref);

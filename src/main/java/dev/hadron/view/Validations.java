@@ -31,7 +31,7 @@ final class Validations {
 
   /** Constraints of the service's own, in its base package. */
   static final Set<String> OWN_IMPORTS =
-      Set.of("http.MultipleOf", "http.OneOf", "problem.Variants");
+      Set.of("http.MemberCount", "http.MultipleOf", "http.OneOf", "problem.Variants");
 
   private Validations() {}
 

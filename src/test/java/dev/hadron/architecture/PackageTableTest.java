@@ -32,7 +32,7 @@ class PackageTableTest {
           Map.entry("read.openapi", Set.of("api")),
           Map.entry("model.naming", Set.of()),
           Map.entry("model", Set.of("model.naming")),
-          Map.entry("mapping", Set.of("catalog", "api", "model", "model.naming")),
+          Map.entry("mapping", Set.of("catalog", "api", "model", "model.naming", "sample")),
           Map.entry("rules", Set.of("model", "model.naming", "catalog", "api")),
           Map.entry("plan", Set.of("model", "model.naming", "rules", "view")),
           Map.entry("sample", Set.of("model", "model.naming")),

@@ -39,7 +39,7 @@ public final class ReservedWords {
           BeforeEach BigDecimal CascadeType Column ColumnTransformer ConfigProvider Consumes Content Convert
           ContentType
           CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
-          DateTimeFormatter Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType
+          DateTimeFormatter Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType Function
           GET HEAD OPTIONS SQLRestriction SecurityIdentity StandardCharsets Subselect GeneratedValue GenerationType HashMap HashSet Header HeaderParam Id IdClass Immutable
           Inject Instant JavaType JdbcTypeCode JoinColumn JoinTable JsonNode JsonNodeFactory
           JsonInclude JsonProperty JsonSerialize JsonSetter JsonValue LinkedHashMap List LocalDate LocalDateTime
@@ -56,7 +56,7 @@ public final class ReservedWords {
       names(
           """
           AccessTokens Answers Caller Concealed Conditions Counted Db FewKeys Happy IfMatch ListHeaders
-          Listing Marks MaxBytes MergePatch MultipleOf Nullable OneOf Page
+          Listing Marks MaxBytes MemberCount MergePatch MultipleOf Nullable OneOf Page
           PaddedText PageLinks PageRequest PageWalk Pages Parents Passwords Preconditions Problem
           ProblemException RefusedWith Slugs Sorting Statements Stored Tokens Unhappy
           UnsupportedParameters UtcTime Variants Versioned WholeJson Window

@@ -32,6 +32,9 @@ final class Swagger2Schemas {
     }
     Members schema = new Members(map);
     map.members().forEach((key, value) -> member(key, value, schema));
+    if (map.get("properties") instanceof MapNode && map.get("type") == null) {
+      schema.with("type", "object");
+    }
     return schema.node();
   }
 
