@@ -23,18 +23,25 @@ public final class OpenApiReader {
    * Reads the contract among {@code files}: the one that has a version key, and paths if several
    * have.
    *
-   * @param files at least one; references between them are looked up by name
+   * @param files at least one; references between them are looked up by name, and overlays among
+   *     them change it
    */
   public ApiReading read(List<SourceFile> files) {
+    List<SourceFile> overlays = files.stream().filter(Overlay::is).toList();
+    List<SourceFile> documents = files.stream().filter(file -> !Overlay.is(file)).toList();
+    return documents.isEmpty() ? read(files, List.of()) : read(documents, overlays);
+  }
+
+  private ApiReading read(List<SourceFile> files, List<SourceFile> overlays) {
     Map<String, SourceFile> byName = new LinkedHashMap<>();
     files.forEach(file -> byName.putIfAbsent(FilePaths.normalise(file.name()), file));
     SourceResolver resolver = name -> Optional.ofNullable(byName.get(name));
     if (files.size() == 1) {
-      return read(files.get(0), resolver);
+      return read(files.get(0), resolver, overlays);
     }
     EntryFile entry = EntryFile.among(files);
     return entry.file().isPresent()
-        ? read(entry.file().get(), resolver)
+        ? read(entry.file().get(), resolver, overlays)
         : new ApiReading(Optional.empty(), entry.diagnostics(), Ledger.EMPTY);
   }
 
@@ -45,19 +52,25 @@ public final class OpenApiReader {
    *     to
    */
   public ApiReading read(SourceFile entry, SourceResolver resolver) {
+    return read(entry, resolver, List.of());
+  }
+
+  private ApiReading read(
+      SourceFile entry, SourceResolver resolver, List<SourceFile> overlays) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<LedgerEntry> ledger = new ArrayList<>();
     Documents documents = new Documents(resolver, ledger);
     Optional<Api> api = Optional.empty();
     try {
-      Node root = documents.root(entry);
+      Node written = documents.root(entry);
+      Node root = Overlay.apply(written, overlays, diagnostics);
       Optional<SpecVersion> version = Editions.of(root, diagnostics, ledger);
       if (version.isPresent() && root instanceof MapNode map) {
         Reading reading = new Reading(version.get(), documents, diagnostics, ledger);
         RemoteReferences.report(root, diagnostics);
         MapNode meant = Repairs.of(map, reading);
         documents.replace(entry, meant);
-        api = Optional.of(new ContractReader(reading, meant, meant == map).read(entry));
+        api = Optional.of(new ContractReader(reading, meant, meant == written).read(entry));
         reportRemote(documents, meant, diagnostics);
       }
     } catch (UnreadableException e) {
