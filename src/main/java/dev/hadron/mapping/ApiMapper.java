@@ -77,7 +77,7 @@ public final class ApiMapper {
         storage.keep(
             new ContractFacts(
                 calls,
-                new ContractFamilies(calls, types, errors.records()),
+                new ContractFamilies(calls, types, errors.records(), meanings),
                 types,
                 uses,
                 meanings,
@@ -114,7 +114,7 @@ public final class ApiMapper {
             errorShape,
             Database.POSTGRESQL,
             List.of());
-    return new Mapped(model, new Ledger(ledger), diagnostics(things), recognised);
+    return new Mapped(model, new Ledger(ledger), diagnostics(things, types), recognised);
   }
 
   private List<ContractCall> calls(ContractBodies bodies) {
@@ -186,9 +186,9 @@ public final class ApiMapper {
                 differences)));
   }
 
-  private List<Diagnostic> diagnostics(ContractThings things) {
+  private List<Diagnostic> diagnostics(ContractThings things, ContractTypes types) {
     if (!api.operations().isEmpty()) {
-      return unknownSubjects(things);
+      return unknownSubjects(things, types);
     }
     return List.of(
         Diagnostic.error(
@@ -198,11 +198,12 @@ public final class ApiMapper {
             "describe at least one operation"));
   }
 
-  private List<Diagnostic> unknownSubjects(ContractThings things) {
+  private List<Diagnostic> unknownSubjects(ContractThings things, ContractTypes types) {
     Set<String> subjects = new TreeSet<>();
     api.operations().forEach(operation -> subjects.add(operation.operationId()));
     for (ContractThing thing : things.all()) {
       thing.members().forEach(member -> subjects.add(thing.subject(member)));
+      thing.family().records().forEach(record -> subjects.add(types.record(record).schemaName()));
     }
     return meanings.unknown(subjects).stream()
         .map(

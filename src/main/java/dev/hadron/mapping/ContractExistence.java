@@ -63,7 +63,7 @@ final class ContractExistence {
     return done
         && create.answer() instanceof ContractBody.Single single
         && group.contains(single.core())
-        && hasIdentity(single.core());
+        && (hasIdentity(single.core()) || isMadeBy(create, single.core()));
   }
 
   /** {@code orders/{}/refund}: below an item stands a verb, or one of something: no collection. */
@@ -71,6 +71,26 @@ final class ContractExistence {
     List<String> words = Words.of(path.lastLiteral().orElse(""));
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     return path.parentItem().isPresent() && !Plural.of(last).equals(last);
+  }
+
+  /** {@code ticketId} of what {@code POST /tickets} answers and need not be sent. */
+  boolean isMadeBy(ContractCall create, String answered) {
+    String item = ContractNames.key(create.path().lastLiteral().orElse(""));
+    return !item.isEmpty()
+        && types.record(answered).properties().stream()
+            .filter(property -> isIdOf(item, property))
+            .anyMatch(property -> !demands(create.request(), property.name()));
+  }
+
+  private static boolean isIdOf(String item, RecordType.Property property) {
+    String name = ContractNames.letters(property.jsonName());
+    return name.equals(item + "id") || name.equals(item + "uuid");
+  }
+
+  private boolean demands(ContractBody request, String property) {
+    return request.coreRecord().stream()
+        .flatMap(record -> types.record(record).properties().stream())
+        .anyMatch(asked -> asked.name().equals(property) && asked.required());
   }
 
   private boolean hasIdentity(String record) {

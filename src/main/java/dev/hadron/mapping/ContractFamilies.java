@@ -31,15 +31,19 @@ final class ContractFamilies {
   private final ContractTypes types;
   private final ContractKinship kinship;
   private final ContractExistence existence;
+  private final Meanings meanings;
   private final List<ContractFamily> entities = new ArrayList<>();
   private final Map<String, ContractFamily> byRecord = new HashMap<>();
   private final Map<String, ContractFamily> byHome = new HashMap<>();
 
   /**
    * @param apart records that are no thing: errors
+   * @param meanings which schemas the user says that rows are kept of
    */
-  ContractFamilies(List<ContractCall> calls, ContractTypes types, Set<String> apart) {
+  ContractFamilies(
+      List<ContractCall> calls, ContractTypes types, Set<String> apart, Meanings meanings) {
     this.calls = calls;
+    this.meanings = meanings;
     this.types = types;
     this.creating = select(calls, call -> isCreate(call, types));
     this.crud = select(calls, this::isCrud);
@@ -205,7 +209,15 @@ final class ContractFamilies {
 
   private ContractFamily family(List<String> group, UniqueNames names) {
     String main = main(group);
-    String name = ContractNames.entity(types.record(named(group, main)).schemaName());
+    String said = ContractNames.entity(types.record(named(group, main)).schemaName());
+    String name =
+        homes(group, said).isEmpty()
+            ? about(group).stream()
+                .filter(call -> answersItem(call, group))
+                .findFirst()
+                .map(call -> ContractNames.entity(call.path().lastLiteral().orElseThrow()))
+                .orElse(said)
+            : said;
     Set<String> homes = homes(group, name);
     boolean entity = isEntity(group, name, homes);
     List<String> records = new ArrayList<>(List.of(main));
@@ -256,7 +268,9 @@ final class ContractFamilies {
     Set<String> homes = new LinkedHashSet<>();
     for (ContractCall call : about(group)) {
       boolean collection =
-          crud.contains(call) && call.isOnCollection() && isCalled(call.path(), group, name);
+          crud.contains(call)
+              && call.isOnCollection()
+              && (isCalled(call.path(), group, name) || isToldStored(group));
       if (call.isOnItem() || collection) {
         homes.add(call.path().collection().node());
       }
@@ -271,6 +285,20 @@ final class ContractFamilies {
         || group.stream()
             .anyMatch(
                 record -> literal.equals(ContractNames.stemKey(types.record(record).schemaName())));
+  }
+
+  /** A creation whose answer has the id of an item there, which its body need not have. */
+  private boolean answersItem(ContractCall call, List<String> group) {
+    return creating.contains(call)
+        && call.answer() instanceof ContractBody.Single answer
+        && group.contains(answer.core())
+        && existence.isMadeBy(call, answer.core());
+  }
+
+  private boolean isToldStored(List<String> group) {
+    return group.stream()
+        .anyMatch(
+            record -> meanings.isTold(types.record(record).schemaName(), Meanings.STORED));
   }
 
   /** What is created and kept, or read by a key, at a collection of its own, or signs up. */

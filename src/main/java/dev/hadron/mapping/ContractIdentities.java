@@ -85,9 +85,14 @@ final class ContractIdentities {
         .filter(call -> !(call.is(HttpMethod.PUT) && call.declares("201")))
         .flatMap(call -> call.path().lastKey().stream())
         .flatMap(parameter -> named(thing, parameter).stream())
-        .filter(member -> !member.fromClient())
+        .filter(member -> !member.fromClient() || isLeftToServer(member))
         .filter(member -> isNumber(member.type()) || is(member.type(), BasicType.UUID))
         .findFirst();
+  }
+
+  /** An id that callers may say and need not: a row without one would be found by nobody. */
+  private static boolean isLeftToServer(ContractMember member) {
+    return !member.demanded() && saysId(Words.of(member.name()));
   }
 
   private void make(ContractThing thing, ContractMember id, Optional<String> byDefault) {

@@ -39,6 +39,7 @@ final class ContractOperations {
   private final ContractSecurity security;
   private final ContractBinder binder;
   private final ContractStatuses statuses;
+  private final ContractSelections selections;
 
   ContractOperations(
       ContractContext context,
@@ -51,6 +52,7 @@ final class ContractOperations {
     this.security = security;
     this.binder = new ContractBinder(context);
     this.statuses = new ContractStatuses(context.things(), context.ledger());
+    this.selections = new ContractSelections(context);
   }
 
   Operation operation(ContractCall call) {
@@ -75,7 +77,8 @@ final class ContractOperations {
             bound.binding(),
             bound.evidence(),
             new Origin(source.location(), "operation " + source.label()),
-            ContractStatuses.substitutes(source));
+            ContractStatuses.substitutes(source),
+            selections.of(call, all, bound.binding()).map(Parameter::name));
     statuses.note(source, operation);
     noteIdle(call, operation);
     noteUnsent(source, operation);
@@ -266,6 +269,7 @@ final class ContractOperations {
     Set<String> known = new HashSet<>();
     refused.forEach(parameter -> known.add(parameter.name()));
     operation.listParameters().forEach(parameter -> known.add(parameter.name()));
+    operation.selection().ifPresent(known::add);
     for (Parameter parameter : operation.parameters()) {
       boolean told = known.contains(parameter.name());
       if (!operation.isCustom() && !told && isIdle(operation, parameter)) {

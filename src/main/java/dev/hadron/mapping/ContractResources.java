@@ -89,7 +89,8 @@ final class ContractResources {
                     operation.binding(),
                     operation.evidence(),
                     operation.origin(),
-                    operation.substitutes()))
+                    operation.substitutes(),
+                    operation.selection()))
         .toList();
   }
 

@@ -41,14 +41,20 @@ public final class Meanings {
   static final String FEED = "feed";
   static final String VALUES = "values";
 
+  /** Callers who choose what they get of an answer. */
+  static final String FIELDS = "fields";
+
   /** A list of a contract whose elements stand in it once, in order. */
   static final String ELEMENTS_ONCE = "set";
+
+  /** A schema of a contract whose rows are kept, whoever writes them. */
+  static final String STORED = "stored";
 
   /** An operation of a contract that no rule may bind. */
   static final String CUSTOM = "custom";
 
-  private static final Set<String> OF_CONTRACTS = Set.of(ELEMENTS_ONCE, CUSTOM);
-  private static final Set<String> RULES_OF_CONTRACTS = Set.of(LINK, FLAG, COUNT, FEED, VALUES);
+  private static final Set<String> OF_CONTRACTS = Set.of(ELEMENTS_ONCE, CUSTOM, STORED);
+  private static final Set<String> RULES_OF_CONTRACTS = Set.of(LINK, FLAG, COUNT, FEED, VALUES, FIELDS);
 
   /** What a column may be said to be. */
   private static final Set<String> OF_COLUMNS =

@@ -122,6 +122,7 @@ final class OperationDraft {
         binding,
         evidence,
         origin,
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 }

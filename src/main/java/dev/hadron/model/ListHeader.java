@@ -10,9 +10,13 @@ import java.util.Set;
 public enum ListHeader {
   /** How many rows the whole list has. */
   TOTAL,
+  /** How many of them are in the answer. */
+  RETURNED,
   /** Where the pages around this one are (RFC 8288). */
   LINKS;
 
+  private static final Set<String> RETURNS =
+      Set.of("result count", "results count", "item count", "items count", "returned count");
   private static final Set<String> PAGES = Set.of("page", "pages");
 
   /** Told by its name and type; empty for a header of another meaning. */
@@ -24,6 +28,9 @@ public enum ListHeader {
     List<String> words = new ArrayList<>(Words.of(header.name()));
     words.remove("x");
     boolean whole = header.type().is(BasicType.INTEGER) || header.type().is(BasicType.LONG);
+    if (whole && RETURNS.contains(String.join(" ", words))) {
+      return Optional.of(RETURNED);
+    }
     boolean total = words.contains("total") && words.stream().noneMatch(PAGES::contains);
     return whole && (total || words.equals(List.of("count")))
         ? Optional.of(TOTAL)

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param path absolute path template below the service's base path
  * @param substitutes statuses of refusals that the contract does not declare, with the declared one
  *     that is answered in the place of each
+ * @param selection Java name of the query parameter by which callers choose what they get of an
+ *     answer
  */
 public record Operation(
     String id,
@@ -35,7 +37,8 @@ public record Operation(
     Binding binding,
     Evidence evidence,
     Origin origin,
-    Map<Integer, Integer> substitutes) {
+    Map<Integer, Integer> substitutes,
+    Optional<String> selection) {
 
   private static final String CREATED = "201";
 
@@ -107,6 +110,7 @@ public record Operation(
     Set<String> supported = supported();
     return parameters.stream()
         .filter(p -> p.in() == Parameter.In.QUERY && !supported.contains(p.name()))
+        .filter(p -> selection.filter(p.name()::equals).isEmpty())
         .toList();
   }
 
@@ -137,8 +141,13 @@ public record Operation(
                     .forEach(
                         header ->
                             ListHeader.of(header, paging)
+                                .filter(kind -> kind != ListHeader.RETURNED || isBareList())
                                 .ifPresent(kind -> headers.put(header.name(), kind))));
     return headers;
+  }
+
+  private boolean isBareList() {
+    return listShape().filter(ListShape.Bare.class::isInstance).isPresent();
   }
 
   /** How a list is cut into pages by its contract's own parameters. */

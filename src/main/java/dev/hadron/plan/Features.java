@@ -90,6 +90,9 @@ final class Features {
     if (model.operations().stream().anyMatch(o -> !o.unsupportedParameters().isEmpty())) {
       features.add("unsupported");
     }
+    if (model.operations().stream().anyMatch(o -> o.selection().isPresent())) {
+      features.add("selection");
+    }
     if (model.operations().stream().anyMatch(o -> !o.substitutes().isEmpty())) {
       features.add("statuses");
     }

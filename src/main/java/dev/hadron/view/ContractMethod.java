@@ -158,6 +158,9 @@ final class ContractMethod extends ResourceMethod {
             case TOTAL ->
                 "ListHeaders.withTotal(%s, %s, listed.total())"
                     .formatted(answer, JavaText.literal(header.getKey()));
+            case RETURNED ->
+                "ListHeaders.withTotal(%s, %s, listed.value().size())"
+                    .formatted(answer, JavaText.literal(header.getKey()));
             case LINKS -> linked(answer);
           };
     }

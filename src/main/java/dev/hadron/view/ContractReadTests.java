@@ -79,6 +79,9 @@ final class ContractReadTests {
     tests.happy(operation, "shows_what_is_stored", lines);
     links.filters(operation, list, start, trial, size);
     headers(operation, start, insert, trial);
+    List<String> rows = new ArrayList<>(start);
+    rows.add(insert);
+    Selections.test(model, tests, operation, rows, trial);
     if (many) {
       costs(start, trial, list.paging(), insert);
       walk(start, trial, list, insert);
@@ -108,7 +111,7 @@ final class ContractReadTests {
   private static String told(String header, ListHeader kind) {
     String name = JavaText.literal(header);
     return switch (kind) {
-      case TOTAL ->
+      case TOTAL, RETURNED ->
           ".header(%1$s, matchesPattern(\"[0-9]+\")).header(%1$s, not(\"0\"))".formatted(name);
       case LINKS -> ".header(%s, containsString(\"rel=\\\"first\\\"\"))".formatted(name);
     };
@@ -254,6 +257,7 @@ final class ContractReadTests {
           trial.header("If-None-Match", "tag").answers(304) + ";");
     }
     links.reads(operation, get);
+    Selections.test(model, tests, operation, List.of(tests.insert(entity)), trial);
     List<String> children = ChildRows.of(model, tests, entity, get.projection());
     if (!children.isEmpty()) {
       List<String> lines = new ArrayList<>(List.of(tests.insert(entity)));

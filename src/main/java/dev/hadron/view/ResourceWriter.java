@@ -79,7 +79,7 @@ final class ResourceWriter {
   ResourceView view() {
     imports.addAll(ALWAYS);
     for (String name :
-        List.of("http.Answers", "http.IfMatch", "http.ListHeaders", "http.MergePatch", "http.Preconditions", "http.Versioned",
+        List.of("http.Answers", "http.IfMatch", "http.ListHeaders", "http.MergePatch", "http.Preconditions", "http.SelectedFields", "http.Versioned",
             "http.UnsupportedParameters", "paging.Conditions", "paging.Counted", "paging.PageLinks",
             "paging.PageRequest",
             "problem.ProblemException", "problem.RefusedWith")) {
@@ -148,6 +148,7 @@ final class ResourceWriter {
     }
     annotations.add(access(operation.access()));
     refusedWith(operation).ifPresent(annotations::add);
+    Selections.annotation(model, operation).ifPresent(annotations::add);
     annotations.add(operationAnnotation(operation));
     annotations.addAll(
         isContract() ? new ContractAnnotations(types).of(operation) : responses(operation));

@@ -58,7 +58,7 @@ public final class ReservedWords {
           AccessTokens Answers Caller Concealed Conditions Counted Db FewKeys Happy IfMatch ListHeaders
           Listing Marks MaxBytes MemberCount MergePatch MultipleOf Nullable OneOf Page
           PaddedText PageLinks PageRequest PageWalk Pages Parents Passwords Preconditions Problem
-          ProblemException RefusedWith Slugs Sorting Statements Stored Tokens Unhappy
+          ProblemException RefusedWith SelectedFields Slugs Sorting Statements Stored Tokens Unhappy
           UnsupportedParameters UtcTime Variants Versioned WholeJson Window
           """);
 

@@ -70,6 +70,8 @@ public final class OpenApiReader {
         RemoteReferences.report(root, diagnostics);
         MapNode meant = Repairs.of(map, reading);
         documents.replace(entry, meant);
+        // References in an overlay are the contract's own.
+        overlays.forEach(overlay -> documents.replace(overlay, meant));
         api = Optional.of(new ContractReader(reading, meant, meant == written).read(entry));
         reportRemote(documents, meant, diagnostics);
       }

@@ -84,6 +84,19 @@ class OverlayTest {
   }
 
   @Test
+  void referencesInAnOverlayAreTheContractsOwn() {
+    ApiReading reading =
+        with(
+            "  - target: $\n    update: {components: {schemas: {Order: {type: object}}}}\n",
+            "  - target: $.paths['/orders'].get.responses['200']\n",
+            "    update: {content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}\n");
+    assertEquals(List.of(), reading.diagnostics());
+    String served = reading.api().orElseThrow().document().text();
+    assertTrue(
+        served.replace(" ", "").contains("\"$ref\":\"#/components/schemas/Order\""), served);
+  }
+
+  @Test
   void listsGetLonger() {
     ApiReading reading =
         with("  - {target: \"$.paths['/orders'].get\", update: {tags: [public]}}\n");
