@@ -32,10 +32,16 @@ final class ContractAttributes {
   private final ContractTypes types;
   private final ContractColumns columns;
   private final ContractUses uses;
+  private final Meanings meanings;
   private final List<LedgerEntry> ledger;
 
   ContractAttributes(
-      ContractTypes types, ContractColumns columns, ContractUses uses, List<LedgerEntry> ledger) {
+      ContractTypes types,
+      ContractColumns columns,
+      ContractUses uses,
+      Meanings meanings,
+      List<LedgerEntry> ledger) {
+    this.meanings = meanings;
     this.types = types;
     this.columns = columns;
     this.uses = uses;
@@ -73,7 +79,7 @@ final class ContractAttributes {
       thing.give(member.name(), new ContractRole.Token());
     } else if (isSecret(member)) {
       otherSecret(thing, member);
-    } else if (isComputed(member)) {
+    } else if (isComputed(member) && !isState(thing, member)) {
       computed(thing, member);
     } else {
       stored(thing, member, pathKey);
@@ -131,6 +137,16 @@ final class ContractAttributes {
     }
     boolean flag = ContractIdentities.is(member.type(), BasicType.BOOLEAN);
     return flag || ContractCounts.of(member.property()).isPresent();
+  }
+
+  /** A verb below an item that takes no body says of a flag what it is afterwards. */
+  private boolean isState(ContractThing thing, ContractMember member) {
+    return ContractIdentities.is(member.type(), BasicType.BOOLEAN)
+        && meanings.mayBe(Meanings.STATE, thing.subject(member))
+        && uses.verbs(thing.family()).stream()
+            .filter(verb -> LinkVerb.of(verb).isEmpty())
+            .flatMap(verb -> StateVerb.states(verb).stream())
+            .anyMatch(word -> StateVerb.flag(member.name(), word).isPresent());
   }
 
   private void computed(ContractThing thing, ContractMember member) {

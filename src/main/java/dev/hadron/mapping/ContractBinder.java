@@ -21,6 +21,8 @@ final class ContractBinder {
   private final ContractCreations creations;
   private final ContractLinkBindings links;
   private final ContractValues values;
+  private final ContractStates states;
+  private final ContractCountings countings;
   private final Meanings meanings;
 
   private final ContractStorage storage;
@@ -32,6 +34,8 @@ final class ContractBinder {
     this.creations = new ContractCreations(context);
     this.links = new ContractLinkBindings(context);
     this.values = new ContractValues(context);
+    this.states = new ContractStates(context);
+    this.countings = new ContractCountings(context);
     this.meanings = context.meanings();
   }
 
@@ -47,7 +51,11 @@ final class ContractBinder {
     if (absence.isPresent()) {
       return ContractBound.custom(absence.get());
     }
-    return links.bind(call).orElseGet(() -> byMethod(call, parameters));
+    return links
+        .bind(call)
+        .or(() -> states.bind(call))
+        .or(() -> countings.bind(call, parameters))
+        .orElseGet(() -> byMethod(call, parameters));
   }
 
   private ContractBound byMethod(ContractCall call, List<Parameter> parameters) {

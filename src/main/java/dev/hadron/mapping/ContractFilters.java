@@ -23,10 +23,12 @@ final class ContractFilters {
 
   private final ContractThings things;
   private final ContractLinks links;
+  private final ContractSearches searches;
 
-  ContractFilters(ContractThings things, ContractLinks links) {
-    this.things = things;
-    this.links = links;
+  ContractFilters(ContractContext context) {
+    this.things = context.things();
+    this.links = context.links();
+    this.searches = new ContractSearches(context.meanings());
   }
 
   /** The filter that a parameter is; empty where it names nothing of the thing. */
@@ -34,10 +36,13 @@ final class ContractFilters {
     if (parameter.in() != Parameter.In.QUERY) {
       return Optional.empty();
     }
-    return byAttribute(thing, parameter)
+    return searches
+        .part(thing, parameter)
+        .or(() -> byAttribute(thing, parameter))
         .or(() -> byReference(thing, parameter))
         .or(() -> byLink(thing, parameter))
-        .or(() -> byRange(thing, parameter));
+        .or(() -> byRange(thing, parameter))
+        .or(() -> searches.whole(thing, parameter));
   }
 
   private Optional<Filter> byAttribute(ContractThing thing, Parameter parameter) {

@@ -31,7 +31,7 @@ final class ContractLists {
 
   ContractLists(ContractContext context) {
     this.context = context;
-    this.filters = new ContractFilters(context.things(), context.links());
+    this.filters = new ContractFilters(context);
     this.sortings = new ContractSortings(context.types(), context.ledger());
     this.envelopes = new ContractEnvelopes(context.types(), context.ledger());
   }

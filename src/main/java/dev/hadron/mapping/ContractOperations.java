@@ -198,10 +198,14 @@ final class ContractOperations {
   /** Whole numbers that a list is narrowed by, with the type of what they are compared with. */
   private Map<String, ValueType> compared(Binding binding) {
     Map<String, ValueType> compared = new LinkedHashMap<>();
-    if (binding instanceof Binding.ListPage list) {
-      for (Filter filter : list.filters()) {
-        ValueType type = type(list.entityName(), filter.path());
-        if (filter.comparison() == Filter.Comparison.EQUAL && TypeMeeting.isWhole(type)) {
+    List<Filter> filters =
+        binding instanceof Binding.ListPage list
+            ? list.filters()
+            : binding instanceof Binding.Count count ? count.filters() : List.of();
+    for (Filter filter : filters) {
+      if (filter.comparison() == Filter.Comparison.EQUAL) {
+        ValueType type = type(binding.entity().orElseThrow(), filter.path());
+        if (TypeMeeting.isWhole(type)) {
           compared.put(filter.parameter(), type);
         }
       }
@@ -250,6 +254,9 @@ final class ContractOperations {
     }
     if (binding instanceof Binding.ListPage list) {
       return list.scope().map(Binding.Scope::parent).stream().toList();
+    }
+    if (binding instanceof Binding.Count count) {
+      return count.scope().map(Binding.Scope::parent).stream().toList();
     }
     return binding instanceof Binding.Create create
         ? create.scopes().stream().map(Binding.Scope::parent).toList()

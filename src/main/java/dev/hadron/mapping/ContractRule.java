@@ -39,6 +39,10 @@ enum ContractRule {
   CONTRACT_LINK,
   /** The opposite of such a link. */
   CONTRACT_UNLINK,
+  /** POST, PUT or PATCH without a body at a verb below an item, of which a state is the participle. */
+  CONTRACT_STATE,
+  /** GET of a number at {@code count} below a collection. */
+  CONTRACT_COUNT,
   /** POST that creates a user with a password, and answers a token or says that it signs up. */
   CONTRACT_REGISTER,
   /** POST of a name and a password that answers a token. */

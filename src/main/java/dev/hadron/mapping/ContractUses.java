@@ -62,6 +62,18 @@ final class ContractUses {
         .toList();
   }
 
+  /** Last words of operations without a body below single items. */
+  List<String> verbs(ContractFamily family) {
+    return calls.stream()
+        .filter(call -> !call.is(HttpMethod.GET) && !call.is(HttpMethod.DELETE))
+        .filter(call -> call.request() instanceof ContractBody.Nothing)
+        .filter(call -> call.isOnCollection() && call.path().segments().size() > 1)
+        .filter(call -> call.path().up().endsInKey())
+        .filter(call -> family.homes().contains(call.path().up().collection().node()))
+        .flatMap(call -> call.path().lastLiteral().stream())
+        .toList();
+  }
+
   /** Operations that remove one. */
   List<ContractCall> deletes(ContractFamily family) {
     return onItems(family).stream().filter(call -> call.is(HttpMethod.DELETE)).toList();

@@ -40,7 +40,7 @@ final class MadeTables implements ContractStorage {
     links.find();
     new ContractMarks(things, links, facts.meanings(), facts.recognised()).find();
     new ContractParts(things, uses, ledger).find();
-    ContractAttributes attributes = new ContractAttributes(types, columns, uses, ledger);
+    ContractAttributes attributes = new ContractAttributes(types, columns, uses, facts.meanings(), ledger);
     things.all().forEach(attributes::find);
     new ContractScopes(things, uses, ledger).find();
     entities = new ContractEntities(things, types).all();

@@ -41,6 +41,12 @@ public final class Meanings {
   static final String FEED = "feed";
   static final String VALUES = "values";
 
+  /** States that verbs put rows into. */
+  static final String STATE = "state";
+
+  /** Texts that are searched for. */
+  static final String SEARCH = "search";
+
   /** Callers who choose what they get of an answer. */
   static final String FIELDS = "fields";
 
@@ -54,7 +60,7 @@ public final class Meanings {
   static final String CUSTOM = "custom";
 
   private static final Set<String> OF_CONTRACTS = Set.of(ELEMENTS_ONCE, CUSTOM, STORED);
-  private static final Set<String> RULES_OF_CONTRACTS = Set.of(LINK, FLAG, COUNT, FEED, VALUES, FIELDS);
+  private static final Set<String> RULES_OF_CONTRACTS = Set.of(LINK, FLAG, COUNT, FEED, VALUES, FIELDS, STATE, SEARCH);
 
   /** What a column may be said to be. */
   private static final Set<String> OF_COLUMNS =

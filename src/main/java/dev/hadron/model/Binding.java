@@ -63,6 +63,9 @@ public sealed interface Binding {
     if (this instanceof Unlink unlink) {
       return unlink.answer();
     }
+    if (this instanceof Transition transition) {
+      return transition.answer();
+    }
     return this instanceof Login login ? Optional.of(login.answer()) : Optional.empty();
   }
 
@@ -286,6 +289,37 @@ public sealed interface Binding {
     @Override
     public Optional<String> entity() {
       return Optional.of(entityName);
+    }
+  }
+
+  /**
+   * A state that a row is put into; nothing happens where it is in it already.
+   *
+   * @param attribute that holds the state: an enum or a flag
+   * @param value as the wire spells it
+   */
+  record Transition(Lookup lookup, String attribute, String value, Optional<String> answer)
+      implements OnRow {}
+
+  /**
+   * How many rows there are, whole or below a parent.
+   *
+   * @param scope the parent row whose children are counted
+   */
+  record Count(String entityName, Optional<Scope> scope, List<Filter> filters)
+      implements Binding {
+    public Count {
+      filters = List.copyOf(filters);
+    }
+
+    @Override
+    public Optional<String> entity() {
+      return Optional.of(entityName);
+    }
+
+    @Override
+    public Set<String> entities() {
+      return scope.map(s -> both(entityName, s.parent().entity())).orElseGet(() -> Set.of(entityName));
     }
   }
 

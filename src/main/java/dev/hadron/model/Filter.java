@@ -6,7 +6,8 @@ import java.util.List;
  * A query parameter that narrows a list by one attribute.
  *
  * @param parameter Java name of the operation's parameter
- * @param path relation names and, last, an attribute name
+ * @param path relation names and, last, an attribute name; of a text that is searched for, the
+ *     names of the attributes that are searched
  */
 public record Filter(String parameter, List<String> path, Comparison comparison) {
 
@@ -21,6 +22,8 @@ public record Filter(String parameter, List<String> path, Comparison comparison)
     AT_MOST,
     CONTAINS_ELEMENT,
     IN,
+    /** One of the attributes has the text in it, whatever the case. */
+    CONTAINS_TEXT,
     /** One of the rows that the path's relation to many leads to has the value. */
     AMONG
   }

@@ -183,6 +183,9 @@ public record Operation(
       list.filters().forEach(filter -> supported.add(filter.parameter()));
       supported.addAll(list.paging().parameters());
     }
+    if (binding instanceof Binding.Count count) {
+      count.filters().forEach(filter -> supported.add(filter.parameter()));
+    }
     if (binding instanceof Binding.LinkedList list) {
       supported.addAll(list.paging().parameters());
     }
@@ -190,7 +193,9 @@ public record Operation(
   }
 
   private boolean isList() {
-    return binding instanceof Binding.ListPage || binding instanceof Binding.LinkedList;
+    return binding instanceof Binding.ListPage
+        || binding instanceof Binding.LinkedList
+        || binding instanceof Binding.Count;
   }
 
   /**

@@ -119,7 +119,9 @@ final class ContractLinkTests {
       Operation operation, Binding.ListPage list, List<String> start, Trial trial, String size) {
     Entity entity = model.entity(list.entityName());
     for (Filter filter : list.filters()) {
-      if (filter.comparison() == Filter.Comparison.CONTAINS_ELEMENT && !list.isPart()) {
+      if (filter.comparison() == Filter.Comparison.CONTAINS_TEXT && !list.isPart()) {
+        text(operation, filter, trial, size);
+      } else if (filter.comparison() == Filter.Comparison.CONTAINS_ELEMENT && !list.isPart()) {
         element(operation, filter, trial, size);
       } else if (filter.comparison() == Filter.Comparison.AMONG && list.scope().isEmpty()) {
         Relation.ManyToMany relation = relation(entity, filter.path().get(0));
@@ -140,6 +142,38 @@ final class ContractLinkTests {
         tests.happy(operation, "narrows_by_" + TestClass.under(parameter.name()), lines);
       }
     }
+  }
+
+  /** A part of a text finds it, whatever the case; signs of patterns are signs like others. */
+  private void text(Operation operation, Filter filter, Trial trial, String size) {
+    Entity entity = model.entity(((Binding.ListPage) operation.binding()).entityName());
+    Parameter parameter = operation.parameter(filter.parameter());
+    Optional<Attribute> attribute =
+        filter.path().stream()
+            .map(entity::attribute)
+            .filter(each -> holds(each.constraints(), "Seen only here".length()))
+            .findFirst();
+    if (attribute.isEmpty() || !holds(parameter.constraints(), "only here".length())) {
+      return;
+    }
+    tests.happy(
+        operation,
+        "searches_by_" + TestClass.under(parameter.name()),
+        tests.fixture(entity) + ".insert(db);",
+        "%s.insert(db, Map.of(%s, \"Seen only here\"));"
+            .formatted(tests.fixture(entity), TestRows.column(attribute.get())),
+        trial.query(parameter.wireName(), "\"ONLY here\"").succeeds()
+            + ".body(%s, equalTo(1));".formatted(size),
+        trial.query(parameter.wireName(), "\"only_here\"").succeeds()
+            + ".body(%s, equalTo(0));".formatted(size));
+  }
+
+  private static boolean holds(Constraints constraints, int length) {
+    return constraints.pattern().isEmpty()
+        && constraints.format().isEmpty()
+        && constraints.values().isEmpty()
+        && constraints.minLength().orElse(0) <= length
+        && constraints.maxLength().orElse(length) >= length;
   }
 
   private void element(Operation operation, Filter filter, Trial trial, String size) {

@@ -9,6 +9,7 @@ import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.Sorting;
+import dev.hadron.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,36 @@ final class ContractLists {
     countOnce(operation, target, links.shape(), links.paging(), lines);
     lines.add(returned(operation, answer(operation, target, links.shape(), links.paging())));
     return method(operation, target, lines);
+  }
+
+  /** How many rows there are. */
+  MethodView count(Operation operation, Binding.Count count) {
+    Entity entity = code.model.entity(count.entityName());
+    List<String> lines = new ArrayList<>();
+    count.scope().ifPresent(scope -> lines.add(code.find(scope.parent()) + ";"));
+    String conditions =
+        "new Conditions()"
+            + count.scope().map(s -> ServiceLists.scopeConditions(code, entity, s)).orElse("")
+            + ServiceLists.filterConditions(count.filters());
+    ValueType answered = operation.success().body().orElseThrow();
+    boolean inObject = answered instanceof ValueType.RecordRef;
+    ValueType number =
+        answered instanceof ValueType.RecordRef ref
+            ? code.model.record(ref.recordName()).properties().get(0).type()
+            : answered;
+    String counted = "%s.count(%s)".formatted(code.repository(entity), conditions);
+    String value =
+        number.is(BasicType.INTEGER) ? "Math.toIntExact(" + counted + ")" : counted;
+    lines.add(
+        "return %s;"
+            .formatted(
+                inObject ? "new %s(%s)".formatted(code.types.name(answered), value) : value));
+    MethodView method = method(operation, entity, lines);
+    return new MethodView(
+        Optional.of("How many " + JavaText.spaced(entity.plural()) + " there are."),
+        method.annotations(),
+        method.signature(),
+        method.lines());
   }
 
   /** With the number of all rows where headers of the answer tell it. */

@@ -166,6 +166,39 @@ final class ContractReadTests {
     calls.refused(operation);
   }
 
+  /** A row more is one more. */
+  void count(Operation operation, Binding.Count count) {
+    Entity entity = model.entity(count.entityName());
+    List<String> lines = new ArrayList<>();
+    Trial trial = tests.trial(operation);
+    String insert = tests.fixture(entity) + ".insert(db);";
+    if (count.scope().isPresent()) {
+      Binding.Scope scope = count.scope().get();
+      Entity parent = model.entity(scope.parent().entity());
+      Relation.ManyToOne reference = (Relation.ManyToOne) entity.relation(scope.relation());
+      lines.add(tests.insert("parent", parent));
+      insert =
+          "%s.insert(db, Map.of(%s, parent.get(%s)));"
+              .formatted(
+                  tests.fixture(entity), TestRows.column(reference), TestRows.keyColumn(parent));
+      trial = calls.on("parent", operation, scope.parent());
+    }
+    lines.add(insert);
+    String path =
+        operation.success().body().orElseThrow() instanceof ValueType.RecordRef ref
+            ? JavaText.literal(model.record(ref.recordName()).properties().get(0).jsonName())
+            : "";
+    String check =
+        path.isEmpty() ? ".body(not(equalTo(\"0\")));" : ".body(%s, greaterThan(0));".formatted(path);
+    lines.add(trial.succeedsAsDeclared(model) + check);
+    tests.happy(operation, "counts_what_is_stored", lines);
+    if (count.scope().isPresent()) {
+      calls.notFound(operation, count.scope().get().parent());
+    } else {
+      calls.refused(operation);
+    }
+  }
+
   void linkedList(Operation operation, Binding.LinkedList links) {
     Entity owner = model.entity(links.lookup().entity());
     Entity target = model.entity(links.targetEntity());

@@ -72,6 +72,10 @@ final class ContractTestWriter {
       links.unlink(operation, unlink);
     } else if (binding instanceof Binding.Values values) {
       reads.values(operation, values);
+    } else if (binding instanceof Binding.Transition transition) {
+      StateValues.test(tests.model(), tests, calls, operation, transition);
+    } else if (binding instanceof Binding.Count count) {
+      reads.count(operation, count);
     } else if (binding instanceof Binding.Custom) {
       custom(operation);
     } else {

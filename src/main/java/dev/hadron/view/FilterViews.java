@@ -74,6 +74,9 @@ final class FilterViews {
       return among(
           filter.path().subList(0, last), filter.path().get(last), filter.parameter());
     }
+    if (filter.comparison() == Filter.Comparison.CONTAINS_TEXT) {
+      return ".containsText(%s, %s)".formatted(filter.parameter(), JavaText.list(filter.path()));
+    }
     String call =
         switch (filter.comparison()) {
           case EQUAL -> "equal";
@@ -81,7 +84,7 @@ final class FilterViews {
           case AT_MOST -> "atMost";
           case CONTAINS_ELEMENT -> "contains";
           case IN -> "in";
-          case AMONG -> throw new IllegalArgumentException("no comparison of one value");
+          case AMONG, CONTAINS_TEXT -> throw new IllegalArgumentException("no comparison of one value");
         };
     return ".%s(%s, %s)"
         .formatted(call, JavaText.literal(String.join(".", filter.path())), filter.parameter());

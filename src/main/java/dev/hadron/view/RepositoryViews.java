@@ -145,6 +145,10 @@ final class RepositoryViews {
           kinds.add("Sorting");
         }
       }
+      if (operation.binding() instanceof Binding.Count count
+          && count.entityName().equals(entity.name())) {
+        kinds.add("Count");
+      }
       if (operation.binding() instanceof Binding.LinkedList links
           && links.targetEntity().equals(entity.name())) {
         kinds.add(links.paging().getClass().getSimpleName());

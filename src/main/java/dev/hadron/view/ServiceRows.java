@@ -95,6 +95,32 @@ final class ServiceRows {
         lines);
   }
 
+  /** Puts a row into the state that a verb of a contract leads to. */
+  MethodView transition(Operation operation, Binding.Transition transition) {
+    Entity entity = code.model.entity(transition.lookup().entity());
+    Attribute attribute = entity.attribute(transition.attribute());
+    EntityTag none = new EntityTag.None();
+    List<String> lines = found(operation, entity, transition.lookup(), none);
+    code.imports.addAll(code.types.imports(attribute.type()));
+    lines.add(
+        "%s.%s = %s;"
+            .formatted(
+                code.variable(entity),
+                attribute.name(),
+                StateValues.java(code.model, code.types, attribute, transition.value())));
+    lines.addAll(audit(entity, false));
+    return written(
+        operation,
+        "Puts the %s to %s; nothing happens when it is that already"
+                .formatted(JavaText.spaced(entity.name()), transition.value())
+            + condition(operation, transition.lookup(), none),
+        entity,
+        transition.answer(),
+        none,
+        List.of(),
+        lines);
+  }
+
   private String condition(Operation operation, Lookup lookup, EntityTag tag) {
     if (lookup.owner().isPresent()) {
       return "; 404 when there is none, 403 to anybody but its " + lookup.owner().get() + ".";

@@ -105,6 +105,12 @@ final class ServiceWriter {
     if (binding instanceof Binding.Values values) {
       return new ServiceLinks(code).values(operation, values);
     }
+    if (binding instanceof Binding.Transition transition) {
+      return rows.transition(operation, transition);
+    }
+    if (binding instanceof Binding.Count count) {
+      return new ContractLists(code).count(operation, count);
+    }
     if (binding instanceof Binding.Register register) {
       return new ServiceAccounts(code).register(operation, register);
     }

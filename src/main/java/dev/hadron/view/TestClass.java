@@ -95,6 +95,10 @@ final class TestClass {
         tests);
   }
 
+  ServiceModel model() {
+    return model;
+  }
+
   /** What the tests import, for those who write parts of them. */
   Set<String> imports() {
     return imports;

@@ -63,6 +63,7 @@ final class Uses {
         calls("atLeast"),
         calls("atMost"),
         calls("contains"),
+        calls("containsText"),
         calls("in"),
         calls("memberOf"),
         calls("linkedTo"),

@@ -5,6 +5,7 @@ public record UsesView(
     boolean atLeast,
     boolean atMost,
     boolean contains,
+    boolean containsText,
     boolean isIn,
     boolean memberOf,
     boolean linkedTo,

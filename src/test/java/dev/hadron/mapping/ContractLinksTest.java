@@ -225,7 +225,7 @@ class ContractLinksTest {
 
   @Test
   void a_state_that_all_see_and_an_answer_of_something_else_are_no_link() {
-    for (String id : List.of("blockPlaylist", "archive", "restore", "upvote", "takeVoteBack")) {
+    for (String id : List.of("blockPlaylist", "upvote", "takeVoteBack")) {
       assertTrue(Contracts.operation(MAPPED, id).isCustom(), id);
     }
   }
@@ -251,8 +251,10 @@ class ContractLinksTest {
   }
 
   @Test
-  void what_no_link_tells_stays_unanswered() {
-    assertTrue(source("Playlist", "archived") instanceof Projection.Absent);
+  void a_state_that_all_see_is_a_value_of_the_row() {
+    assertEquals(new Projection.FromAttribute("archived"), source("Playlist", "archived"));
+    assertEquals("true", Contracts.binding(MAPPED, "archive", Binding.Transition.class).value());
+    assertEquals("false", Contracts.binding(MAPPED, "restore", Binding.Transition.class).value());
   }
 
   @Test

@@ -6,7 +6,9 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
 /** What the items of a list have in common; a value that is not given (null) demands nothing. */
 public final class Conditions {
@@ -20,6 +22,26 @@ public final class Conditions {
   public Conditions equal(String path, Object value) {
     if (value != null) {
       conditions.add((root, query, cb) -> cb.equal(path(root, path), value));
+    }
+    return this;
+  }
+
+  /** One of the attributes has the text in it, whatever the case. */
+  public Conditions containsText(String text, String... paths) {
+    if (text != null) {
+      String escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+      conditions.add(
+          (root, query, cb) ->
+              cb.or(
+                  Arrays.stream(paths)
+                      .map(
+                          path ->
+                              ((HibernateCriteriaBuilder) cb)
+                                  .ilike(
+                                      Conditions.<String>path(root, path),
+                                      "%" + escaped + "%",
+                                      '!'))
+                      .toArray(Predicate[]::new)));
     }
     return this;
   }

@@ -2,6 +2,7 @@ package com.example.helpdesk.ticket;
 
 import com.example.helpdesk.http.Answers;
 import com.example.helpdesk.http.MergePatch;
+import com.example.helpdesk.http.SelectedFields;
 import com.example.helpdesk.problem.ProblemException;
 import com.example.helpdesk.shared.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -48,6 +50,10 @@ public class TicketResource {
   @GET
   @Path("tickets")
   @Authenticated
+  @SelectedFields(
+      value = "fields",
+      always = {"id"},
+      within = "items")
   @Operation(operationId = "listTickets", summary = "List tickets")
   @APIResponse(
       responseCode = "200",
@@ -65,10 +71,20 @@ public class TicketResource {
               schema = @Schema(implementation = ProblemType.class)))
   public TicketPage listTickets(
       @QueryParam("state") TicketState state,
+      @QueryParam("q")
+          @Parameter(description = "Words of the subject or the text.")
+          @Size(max = 100)
+          String q,
+      @QueryParam("fields")
+          @Parameter(
+              description =
+                  "The properties to answer, separated by commas; all of them where it is missing.")
+          @Size(max = 200)
+          String fields,
       @QueryParam("page") @DefaultValue("0") @Parameter(description = "From 0.") @Min(0) @Max(10000)
           Integer page,
       @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) Integer size) {
-    return service.listTickets(state, page, size);
+    return service.listTickets(state, q, page, size);
   }
 
   @POST
@@ -179,6 +195,56 @@ public class TicketResource {
               schema = @Schema(implementation = ProblemType.class)))
   public void deleteTicket(@PathParam("ticketId") UUID ticketId) {
     service.deleteTicket(ticketId);
+  }
+
+  @GET
+  @Path("tickets/count")
+  @Authenticated
+  @Operation(operationId = "countTickets", summary = "Count tickets")
+  @APIResponse(
+      responseCode = "200",
+      description = "How many there are.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = TicketCount.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  public TicketCount countTickets(@QueryParam("state") TicketState state) {
+    return service.countTickets(state);
+  }
+
+  @POST
+  @Path("tickets/{ticketId}/solve")
+  @Consumes(MediaType.WILDCARD)
+  @Authenticated
+  @Operation(operationId = "solveTicket", summary = "Say that a ticket is solved")
+  @APIResponse(
+      responseCode = "200",
+      description = "The ticket as it is now.",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Ticket.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  public Ticket solveTicket(@PathParam("ticketId") UUID ticketId) {
+    return service.solveTicket(ticketId);
   }
 
   @POST

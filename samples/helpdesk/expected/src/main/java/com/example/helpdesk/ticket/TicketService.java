@@ -29,8 +29,9 @@ public class TicketService {
   }
 
   /** The tickets that are asked for. */
-  public TicketPage listTickets(TicketState state, Integer page, Integer size) {
-    Conditions conditions = new Conditions().equal("state", state);
+  public TicketPage listTickets(TicketState state, String q, Integer page, Integer size) {
+    Conditions conditions =
+        new Conditions().equal("state", state).containsText(q, "subject", "text");
     List<TicketEntity> rows = tickets.slice(conditions, "", Pages.before(page, size), size);
     long totalRows = tickets.count(conditions);
     return new TicketPage(rows.stream().map(TicketMapper::toTicket).toList(), totalRows);
@@ -64,6 +65,18 @@ public class TicketService {
     TicketEntity ticket = tickets.get(ticketId);
     tickets.delete(ticket);
     tickets.flush();
+  }
+
+  /** How many tickets there are. */
+  public TicketCount countTickets(TicketState state) {
+    return new TicketCount(tickets.count(new Conditions().equal("state", state)));
+  }
+
+  /** Puts the ticket to solved; nothing happens when it is that already; 404 when there is none. */
+  public Ticket solveTicket(UUID ticketId) {
+    TicketEntity ticket = tickets.get(ticketId);
+    ticket.state = TicketState.SOLVED;
+    return written(ticket);
   }
 
   /** Writes now and reads back what defaults and triggers of the database made of it. */

@@ -44,6 +44,34 @@ class TicketResourceTest {
 
   @Test
   @Happy("GET /tickets")
+  void list_tickets_searches_by_q() {
+    TicketFixture.insert(db);
+    TicketFixture.insert(db, Map.of("subject", "Seen only here"));
+    as().queryParam("q", "ONLY here")
+        .get("/api/tickets")
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(1));
+    as().queryParam("q", "only_here")
+        .get("/api/tickets")
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(0));
+  }
+
+  @Test
+  @Happy("GET /tickets")
+  void list_tickets_shows_what_is_asked_for() {
+    TicketFixture.insert(db);
+    as().queryParam("fields", "subject")
+        .get("/api/tickets")
+        .then()
+        .statusCode(200)
+        .body("items[0].keySet().every { it in ['id', 'subject'] }", equalTo(true));
+  }
+
+  @Test
+  @Happy("GET /tickets")
   void list_tickets_costs_the_same_for_more_rows() {
     TicketFixture.insert(db);
     long one =
@@ -309,6 +337,53 @@ class TicketResourceTest {
     Map<String, Object> part = ReplyFixture.insert(db, Map.of("ticket_id", row.get("id")));
     as().delete("/api/tickets/{ticketId}", row.get("id")).then().statusCode(204);
     assertEquals(Map.of(), db.row("SELECT * FROM reply WHERE id = ?", part.get("id")));
+  }
+
+  @Test
+  @Happy("GET /tickets/count")
+  void count_tickets_counts_what_is_stored() {
+    TicketFixture.insert(db);
+    as().get("/api/tickets/count")
+        .then()
+        .statusCode(200)
+        .body(asDeclared("GET /tickets/count"))
+        .body("count", greaterThan(0));
+  }
+
+  @Test
+  @Unhappy("GET /tickets/count")
+  void count_tickets_needs_a_token() {
+    given().get("/api/tickets/count").then().statusCode(401);
+  }
+
+  @Test
+  @Happy("POST /tickets/{ticketId}/solve")
+  void solve_ticket_puts_the_row_into_its_state() {
+    Map<String, Object> row = TicketFixture.insert(db);
+    as().post("/api/tickets/{ticketId}/solve", row.get("id"))
+        .then()
+        .statusCode(200)
+        .body(asDeclared("POST /tickets/{ticketId}/solve"));
+    assertEquals(
+        "solved",
+        String.valueOf(db.row("SELECT * FROM ticket WHERE id = ?", row.get("id")).get("state")));
+  }
+
+  @Test
+  @Happy("POST /tickets/{ticketId}/solve")
+  void solve_ticket_a_second_time_changes_nothing() {
+    Map<String, Object> row = TicketFixture.insert(db);
+    as().post("/api/tickets/{ticketId}/solve", row.get("id")).then().statusCode(200);
+    as().post("/api/tickets/{ticketId}/solve", row.get("id")).then().statusCode(200);
+    assertEquals(
+        "solved",
+        String.valueOf(db.row("SELECT * FROM ticket WHERE id = ?", row.get("id")).get("state")));
+  }
+
+  @Test
+  @Unhappy("POST /tickets/{ticketId}/solve")
+  void solve_ticket_of_an_unknown_row_is_not_found() {
+    as().post("/api/tickets/{ticketId}/solve", new UUID(0, 0)).then().statusCode(404);
   }
 
   @Test
