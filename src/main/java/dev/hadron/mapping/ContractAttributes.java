@@ -139,14 +139,21 @@ final class ContractAttributes {
     return flag || ContractCounts.of(member.property()).isPresent();
   }
 
-  /** A verb below an item that takes no body says of a flag what it is afterwards. */
+  /** A verb below an item that takes no body leads to a value of it. */
   private boolean isState(ContractThing thing, ContractMember member) {
+    return meanings.mayBe(Meanings.STATE, thing.subject(member))
+        && uses.verbs(thing.family()).stream().anyMatch(verb -> leads(verb, member));
+  }
+
+  private boolean leads(String verb, ContractMember member) {
+    List<String> words = StateVerb.states(verb);
+    if (member.type() instanceof ValueType.EnumRef list) {
+      return types.enums().named(list.enumName()).constants().stream()
+          .anyMatch(constant -> words.contains(ContractNames.letters(constant.value())));
+    }
     return ContractIdentities.is(member.type(), BasicType.BOOLEAN)
-        && meanings.mayBe(Meanings.STATE, thing.subject(member))
-        && uses.verbs(thing.family()).stream()
-            .filter(verb -> LinkVerb.of(verb).isEmpty())
-            .flatMap(verb -> StateVerb.states(verb).stream())
-            .anyMatch(word -> StateVerb.flag(member.name(), word).isPresent());
+        && LinkVerb.of(verb).isEmpty()
+        && words.stream().anyMatch(word -> StateVerb.flag(member.name(), word).isPresent());
   }
 
   private void computed(ContractThing thing, ContractMember member) {
@@ -180,6 +187,7 @@ final class ContractAttributes {
             && member.property().access() != RecordType.Access.READ_ONLY
             && uses.updates(thing.family()).stream()
                 .anyMatch(call -> call.is(HttpMethod.PUT) && call.declares("201"));
+    boolean state = isState(thing, member);
     Constraints kept = member.fromClient() ? member.constraints() : Constraints.NONE;
     thing.add(
         new Attribute(
@@ -189,7 +197,8 @@ final class ContractAttributes {
                 columnName(thing, member.property().jsonName()), member.type(), kept, byDefault),
             member.type(),
             nullable,
-            source(member.fromClient() || inPath, stamp || slug.isPresent(), byDefault.isPresent()),
+            source(
+                member.fromClient() || inPath || state, stamp || slug.isPresent(), byDefault.isPresent()),
             kept,
             member.property().description(),
             member.property().origin()));
@@ -201,7 +210,7 @@ final class ContractAttributes {
     }
     thing.give(member.name(), new ContractRole.Stored(name));
     noteDocument(thing, member);
-    if (!member.fromClient() && !stamp && !inPath && slug.isEmpty() && byDefault.isEmpty()) {
+    if (!member.fromClient() && !state && !stamp && !inPath && slug.isEmpty() && byDefault.isEmpty()) {
       ledger.add(
           new LedgerEntry(
               "value-unset",

@@ -15,6 +15,7 @@ import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tests of what a contract's callers do to things for themselves, and of what is shown of that. */
@@ -148,23 +149,27 @@ final class ContractLinkTests {
   private void text(Operation operation, Filter filter, Trial trial, String size) {
     Entity entity = model.entity(((Binding.ListPage) operation.binding()).entityName());
     Parameter parameter = operation.parameter(filter.parameter());
+    String only = "said " + operation.name() + " " + parameter.name();
     Optional<Attribute> attribute =
         filter.path().stream()
             .map(entity::attribute)
-            .filter(each -> holds(each.constraints(), "Seen only here".length()))
+            .filter(each -> holds(each.constraints(), only.length()))
             .findFirst();
-    if (attribute.isEmpty() || !holds(parameter.constraints(), "only here".length())) {
+    if (attribute.isEmpty() || !holds(parameter.constraints(), only.length())) {
       return;
     }
     tests.happy(
         operation,
         "searches_by_" + TestClass.under(parameter.name()),
         tests.fixture(entity) + ".insert(db);",
-        "%s.insert(db, Map.of(%s, \"Seen only here\"));"
-            .formatted(tests.fixture(entity), TestRows.column(attribute.get())),
-        trial.query(parameter.wireName(), "\"ONLY here\"").succeeds()
+        "%s.insert(db, Map.of(%s, %s));"
+            .formatted(
+                tests.fixture(entity), TestRows.column(attribute.get()), JavaText.literal(only)),
+        trial
+                .query(parameter.wireName(), JavaText.literal(only.toUpperCase(Locale.ROOT)))
+                .succeeds()
             + ".body(%s, equalTo(1));".formatted(size),
-        trial.query(parameter.wireName(), "\"only_here\"").succeeds()
+        trial.query(parameter.wireName(), JavaText.literal(only.replace(' ', '_'))).succeeds()
             + ".body(%s, equalTo(0));".formatted(size));
   }
 

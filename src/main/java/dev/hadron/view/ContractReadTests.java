@@ -4,6 +4,7 @@ import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
+import dev.hadron.model.Filter;
 import dev.hadron.model.ListHeader;
 import dev.hadron.model.ListShape;
 import dev.hadron.model.Operation;
@@ -73,6 +74,10 @@ final class ContractReadTests {
       // With a token more is read.
       trial = trial.asUser(links.key(Marks.account(model)));
     }
+    if (list.filters().stream().anyMatch(f -> operation.parameter(f.parameter()).required())) {
+      needed(operation, list, start, insert, trial, size);
+      return;
+    }
     List<String> lines = new ArrayList<>(start);
     lines.add(insert);
     lines.add(trial.succeedsAsDeclared(model) + ".body(" + size + ", greaterThan(0));");
@@ -93,6 +98,50 @@ final class ContractReadTests {
     } else {
       calls.refused(operation);
     }
+  }
+
+  /** A list of which callers have to say what is in it: a row is asked for by its own values. */
+  private void needed(
+      Operation operation,
+      Binding.ListPage list,
+      List<String> start,
+      String insert,
+      Trial trial,
+      String size) {
+    Entity entity = model.entity(list.entityName());
+    Trial asked = trial;
+    boolean found = true;
+    for (Filter filter : list.filters()) {
+      Parameter parameter = operation.parameter(filter.parameter());
+      if (parameter.required()) {
+        Optional<Attribute> shown =
+            filter.path().stream()
+                .filter(name -> entity.attributes().stream().anyMatch(a -> a.name().equals(name)))
+                .map(entity::attribute)
+                .filter(ContractReadTests::isPlain)
+                .findFirst();
+        boolean own =
+            shown.isPresent()
+                && (filter.path().size() == 1
+                    || filter.comparison() == Filter.Comparison.CONTAINS_TEXT);
+        found &= own;
+        asked =
+            asked.query(
+                parameter.wireName(),
+                own
+                    ? "row.get(" + TestRows.column(shown.get()) + ")"
+                    : calls.sample(parameter));
+      }
+    }
+    List<String> lines = new ArrayList<>(start);
+    lines.add("Map<String, Object> row = " + insert);
+    lines.add(
+        asked.succeedsAsDeclared(model)
+            + (found ? ".body(" + size + ", greaterThan(0));" : ";"));
+    tests.happy(operation, "shows_what_is_asked_for_by_its_values", lines);
+    List<String> untold = new ArrayList<>(start);
+    untold.add(trial.answers(400) + ";");
+    tests.unhappy(operation, "has_to_be_told_what_is_asked_for", untold);
   }
 
   /** What headers say of the list, which has at least one row. */
