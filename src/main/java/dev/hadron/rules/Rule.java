@@ -60,6 +60,9 @@ public record Rule(
   /** By the Java handler of that name. */
   public record Handler(String name) implements Check {}
 
+  /** Nothing breaks it: it binds operations, with evidence, and leaves the others alone. */
+  public record Binds() implements Check {}
+
   /** By patterns that its front matter declares. */
   public record Declared(FileCheck files) implements Check {}
 

@@ -19,6 +19,7 @@ final class RuleReader {
   static final String PROBLEM = "rule-page";
 
   private static final String DECLARED = "files";
+  private static final String BINDS = "binds";
 
   private static final Set<String> KEYS =
       Set.of(
@@ -73,7 +74,7 @@ final class RuleReader {
     }
     Optional<Subject> subject = Subject.of(text("applies-to"));
     if (subject.isEmpty()) {
-      problem(line("applies-to"), "applies-to is none of schema, contract, model, java, file");
+      problem(line("applies-to"), "applies-to is none of schema, contract, model, java, file, binding");
     }
     Severity severity = severity();
     Rule.Check check = check();
@@ -116,6 +117,9 @@ final class RuleReader {
 
   private Rule.Check check() {
     String name = text("check");
+    if (name.equals(BINDS)) {
+      return new Rule.Binds();
+    }
     if (name.equals(DECLARED)) {
       return new Rule.Declared(declared());
     }

@@ -14,7 +14,9 @@ public enum Subject {
   /** A Java source file. */
   JAVA,
   /** Any text file, by its path. */
-  FILE;
+  FILE,
+  /** An operation of a contract, of which the rule says what it does. */
+  BINDING;
 
   /** Lower-case name, as front matter writes it. */
   public String label() {

@@ -30,6 +30,7 @@ class RulePagesTest {
   private static final Set<String> TOPICS =
       Set.of(
           "api",
+          "bindings",
           "database",
           "security",
           "architecture",
@@ -236,7 +237,7 @@ class RulePagesTest {
       }
       return check instanceof RuleCheck.ModelCheck ? Subject.MODEL : Subject.JAVA;
     }
-    return Subject.FILE;
+    return rule.check() instanceof Rule.Binds ? Subject.BINDING : Subject.FILE;
   }
 
   private static Rule rule(Path page) {
