@@ -271,7 +271,9 @@ final class ContractFamilies {
           crud.contains(call)
               && call.isOnCollection()
               && (isCalled(call.path(), group, name) || isToldStored(group));
-      if (call.isOnItem() || collection) {
+      // A list at a key is of what has the key in common: nothing is found there.
+      boolean item = call.isOnItem() && !(call.answer() instanceof ContractBody.Many);
+      if (item || collection) {
         homes.add(call.path().collection().node());
       }
     }

@@ -1,5 +1,6 @@
 package dev.hadron.mapping;
 
+import dev.hadron.api.HttpMethod;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Lookup;
 import java.util.Optional;
@@ -15,9 +16,37 @@ final class ContractLinkBindings {
 
   /** What the operation does to a link; empty where it is about none. */
   Optional<ContractBound> bind(ContractCall call) {
+    if (call.is(HttpMethod.GET)) {
+      return asked(call);
+    }
     Optional<ContractLink> made = context.links().madeBy(call);
     return made.or(() -> context.links().removedBy(call))
         .map(link -> bind(call, link, made.isPresent()));
+  }
+
+  /** {@code GET /user/starred/{id}}: 204 where the caller has the link, 404 where not. */
+  private Optional<ContractBound> asked(ContractCall call) {
+    boolean flag =
+        !call.operation().isOpen()
+            && call.answer() instanceof ContractBody.Nothing
+            && call.declares("204")
+            && call.declares("404");
+    Optional<ContractLink> link = flag ? context.links().at(call) : Optional.empty();
+    return link.flatMap(
+        found ->
+            context
+                .lookups()
+                .item(call.path().up())
+                .map(
+                    lookup ->
+                        ContractBound.of(
+                            ContractRule.CONTRACT_LINKED,
+                            "204 or 404 where %s is %s by its caller"
+                                .formatted(found.thing().name(), found.verb().participle()),
+                            new Binding.Linked(
+                                lookup,
+                                found.relation(),
+                                context.lookups().caller(context.things().user().orElseThrow())))));
   }
 
   private ContractBound bind(ContractCall call, ContractLink link, boolean makes) {

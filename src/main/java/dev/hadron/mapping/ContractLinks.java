@@ -78,6 +78,14 @@ final class ContractLinks {
     return Optional.ofNullable(undone.get(call));
   }
 
+  /** The link that is made at the address of the operation. */
+  Optional<ContractLink> at(ContractCall call) {
+    return done.entrySet().stream()
+        .filter(made -> made.getKey().path().node().equals(call.path().node()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
   private Optional<LinkVerb> verb(
       ContractCall call, Function<String, Optional<LinkVerb>> reading) {
     ContractPath path = call.path();

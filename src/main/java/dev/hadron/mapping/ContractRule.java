@@ -43,6 +43,8 @@ enum ContractRule {
   CONTRACT_STATE,
   /** GET of a number at {@code count} below a collection. */
   CONTRACT_COUNT,
+  /** GET without an answer at the address of such a link: whether the caller has it. */
+  CONTRACT_LINKED,
   /** POST that creates a user with a password, and answers a token or says that it signs up. */
   CONTRACT_REGISTER,
   /** POST of a name and a password that answers a token. */

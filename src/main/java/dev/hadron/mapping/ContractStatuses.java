@@ -170,6 +170,7 @@ final class ContractStatuses {
   private static boolean looksUp(Binding binding) {
     return binding instanceof Binding.OnRow
         || binding instanceof Binding.ListPage list && list.scope().isPresent()
+        || binding instanceof Binding.Count count && count.scope().isPresent()
         || binding instanceof Binding.Create create && !create.scopes().isEmpty();
   }
 

@@ -256,6 +256,18 @@ public sealed interface Binding {
     }
   }
 
+  /**
+   * Whether a join table links two rows: nothing is answered where it does, 404 where it does not.
+   *
+   * @param target the row at the other end
+   */
+  record Linked(Lookup lookup, String relation, Lookup target) implements OnRow {
+    @Override
+    public Set<String> entities() {
+      return both(lookup.entity(), target.entity());
+    }
+  }
+
   /** A new user with a hashed password. */
   record Register(String entityName, String assignment, String answer) implements Binding {
     @Override

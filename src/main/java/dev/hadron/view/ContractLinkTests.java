@@ -70,6 +70,22 @@ final class ContractLinkTests {
     refused(operation, unlink.lookup());
   }
 
+  /** Whoever has the link is told so, and nobody else. */
+  void linked(Operation operation, Binding.Linked linked) {
+    Entity entity = model.entity(linked.lookup().entity());
+    Relation.ManyToMany relation = relation(entity, linked.relation());
+    Trial trial = calls.on("row", operation, linked.lookup()).asUser("caller");
+    List<String> lines = start(entity, relation);
+    lines.add(insert(relation, "row", "caller") + ";");
+    lines.add(trial.succeeds() + ";");
+    tests.happy(operation, "says_that_the_caller_is_linked", lines);
+    List<String> none = start(entity, relation);
+    none.add(insert(relation, "row", account(relation)) + ";");
+    none.add(trial.answers(404) + ";");
+    tests.unhappy(operation, "without_a_link_of_the_caller_is_not_found", none);
+    calls.refused(operation);
+  }
+
   private void refused(Operation operation, Lookup lookup) {
     calls.refused(operation);
     calls.onUnknown(operation, lookup)

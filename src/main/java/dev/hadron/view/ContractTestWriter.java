@@ -70,6 +70,8 @@ final class ContractTestWriter {
       links.link(operation, link);
     } else if (binding instanceof Binding.Unlink unlink) {
       links.unlink(operation, unlink);
+    } else if (binding instanceof Binding.Linked linked) {
+      links.linked(operation, linked);
     } else if (binding instanceof Binding.Values values) {
       reads.values(operation, values);
     } else if (binding instanceof Binding.Transition transition) {

@@ -27,11 +27,17 @@ public final class Lookups {
       if (binding instanceof Binding.ListPage list) {
         list.scope().ifPresent(scope -> lookups.add(scope.parent()));
       }
+      if (binding instanceof Binding.Count count) {
+        count.scope().ifPresent(scope -> lookups.add(scope.parent()));
+      }
       if (binding instanceof Binding.Create create) {
         create.scopes().forEach(scope -> lookups.add(scope.parent()));
       }
       if (binding instanceof Binding.Link link) {
         lookups.add(link.target());
+      }
+      if (binding instanceof Binding.Linked linked) {
+        lookups.add(linked.target());
       }
       if (binding instanceof Binding.Unlink unlink) {
         lookups.add(unlink.target());

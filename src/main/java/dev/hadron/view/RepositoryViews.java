@@ -253,12 +253,20 @@ final class RepositoryViews {
         .map(Operation::binding)
         .anyMatch(
             binding ->
-                binding instanceof Binding.Link link
+                isAsked(binding, entity, relation)
+                    || binding instanceof Binding.Link link
                         && link.lookup().entity().equals(entity.name())
                         && link.relation().equals(relation.name())
                     || binding instanceof Binding.Unlink unlink
                         && unlink.lookup().entity().equals(entity.name())
                         && unlink.relation().equals(relation.name()));
+  }
+
+  private static boolean isAsked(
+      Binding binding, Entity entity, Relation.ManyToMany relation) {
+    return binding instanceof Binding.Linked linked
+        && linked.lookup().entity().equals(entity.name())
+        && linked.relation().equals(relation.name());
   }
 
   private List<MethodView> links(Entity entity, Relation.ManyToMany link, Set<String> imports) {
@@ -281,28 +289,42 @@ final class RepositoryViews {
         "DELETE FROM %s WHERE %s = :%s AND %s = :%s"
             .formatted(link.joinTable().sql(), columns, here, inverse, there);
     String bind =
-        ".setParameter(\"%s\", %s).setParameter(\"%s\", %s).executeUpdate()"
+        ".setParameter(\"%s\", %s).setParameter(\"%s\", %s)"
             .formatted(
                 here,
                 database.parameter(keyType(entity), here),
                 there,
                 database.parameter(keyType(target), there));
-    return List.of(
+    List<MethodView> methods = new ArrayList<>();
+    if (model.operationsOn(entity).stream().anyMatch(o -> isAsked(o.binding(), entity, link))) {
+      String select = delete.replaceFirst("DELETE", "SELECT 1");
+      methods.add(
+          new MethodView(
+              Optional.of("Whether two rows are linked."),
+              List.of(),
+              "public boolean isLinked" + end + "(" + parameters + ")",
+              List.of(
+                  "return !getEntityManager().createNativeQuery(%s)%s.getResultList().isEmpty();"
+                      .formatted(JavaText.literal(select), bind))));
+    }
+    methods.add(
         new MethodView(
             Optional.of("Links two rows; nothing happens when they are linked already."),
             List.of(),
             "public void link" + end + "(" + parameters + ")",
             List.of(
-                "getEntityManager().createNativeQuery(%s)%s;"
-                    .formatted(JavaText.literal(insert), bind))),
+                "getEntityManager().createNativeQuery(%s)%s.executeUpdate();"
+                    .formatted(JavaText.literal(insert), bind))));
+    methods.add(
         new MethodView(
             Optional.of("Removes the link of two rows and says whether there was one."),
             List.of(),
             "public boolean unlink" + end + "(" + parameters + ")",
             List.of(
-                "int deleted = getEntityManager().createNativeQuery(%s)%s;"
+                "int deleted = getEntityManager().createNativeQuery(%s)%s.executeUpdate();"
                     .formatted(JavaText.literal(delete), bind),
                 "return deleted > 0;")));
+    return methods;
   }
 
   /** The different elements of an attribute that holds lists of texts. */

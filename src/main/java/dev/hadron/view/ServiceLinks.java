@@ -43,6 +43,33 @@ final class ServiceLinks {
         unlink.answer());
   }
 
+  /** Whether the caller is linked to a row. */
+  MethodView linked(Operation operation, Binding.Linked linked) {
+    Entity entity = code.model.entity(linked.lookup().entity());
+    Entity account = code.model.entity(linked.target().entity());
+    String row = code.variable(entity);
+    code.importEntity(entity);
+    String key = row + "." + entity.keyAttributes().get(0).name();
+    return new MethodView(
+        Optional.of(
+            "404 where the caller is not linked to %s, or there is none."
+                .formatted(JavaText.article(entity.name()))),
+        List.of(),
+        "public void %s(%s)"
+            .formatted(operation.name(), String.join(", ", code.pathParameters(operation))),
+        List.of(
+            "%s %s = %s;".formatted(EntityViews.className(entity), row, code.find(linked.lookup())),
+            "if (!%s.isLinked%s(%s, %s)) {"
+                .formatted(
+                    code.repository(entity),
+                    JavaName.capitalize(linked.relation()),
+                    key,
+                    code.value(account, linked.target().conditions().get(0))),
+            "  throw ProblemException.notFound(%s, %s);"
+                .formatted(JavaText.literal(JavaText.spaced(linked.relation())), key),
+            "}"));
+  }
+
   private MethodView method(
       Operation operation,
       String javadoc,

@@ -102,6 +102,9 @@ final class ServiceWriter {
           ? new ServiceLinks(code).unlink(operation, unlink)
           : lists.unlink(operation, unlink);
     }
+    if (binding instanceof Binding.Linked linked) {
+      return new ServiceLinks(code).linked(operation, linked);
+    }
     if (binding instanceof Binding.Values values) {
       return new ServiceLinks(code).values(operation, values);
     }

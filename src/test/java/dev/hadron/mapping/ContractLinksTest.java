@@ -144,6 +144,10 @@ class ContractLinksTest {
             responses: {'204': {description: gone}}
         /playlists/{id}/like:
           parameters: [{$ref: '#/components/parameters/id'}]
+          get:
+            operationId: likes
+            security: [{jwt: []}]
+            responses: {'204': {description: the caller likes it}, '404': {description: it does not}}
           put:
             operationId: like
             security: [{jwt: []}]
@@ -262,6 +266,11 @@ class ContractLinksTest {
     assertEquals(
         List.of(new Filter("likedBy", List.of("likedBy", "name"), Filter.Comparison.AMONG)),
         Contracts.binding(MAPPED, "playlists", Binding.ListPage.class).filters());
+  }
+
+  @Test
+  void a_get_that_answers_nothing_asks_for_the_link_at_its_address() {
+    assertEquals("likedBy", Contracts.binding(MAPPED, "likes", Binding.Linked.class).relation());
   }
 
   @Test
