@@ -101,7 +101,7 @@ class HouseRulesTest {
             "rules/house/other-name.md:2:1: the id this is not the file's name",
             "rules/house/pattern.md:1:1: Unclosed group near index 1",
             "rules/house/twice.md:3:1: key id stands twice",
-            "rules/house/unknown.md:3:1: applies-to is none of schema, contract, model, java, file",
+            "rules/house/unknown.md:3:1: applies-to is none of schema, contract, model, java, file, binding",
             "rules/house/unknown.md:4:1: no check is called KeyRang",
             "rules/house/unknown.md:5:1: no rule has a key colour"),
         problems.stream().map(each -> each.where() + ": " + each.message()).sorted().toList());
