@@ -187,7 +187,7 @@ public final class Generator {
     Reconciled reconciled =
         Reconciler.reconcile(
             api,
-            given.mapped(coordinates),
+            given.mappedForContract(coordinates),
             coordinates,
             Meanings.of(contract.options().meaning()),
             Pairings.of(contract.options().pairs()));

@@ -45,12 +45,22 @@ record GivenSchema(
 
   /** The service that the tables ask for. */
   Mapped mapped(Coordinates coordinates) {
+    return mapped(coordinates, Optional.empty());
+  }
+
+  /** What the tables bring to a service whose contract says who sees what. */
+  Mapped mappedForContract(Coordinates coordinates) {
+    return mapped(coordinates, Optional.of("the contract says who sees what"));
+  }
+
+  private Mapped mapped(Coordinates coordinates, Optional<String> byContract) {
     boolean open = request.options().auth().filter(AuthPreset.NONE::equals).isPresent();
     return new CatalogMapper(
             schema.orElseThrow().catalog(),
             coordinates,
             open,
-            Meanings.of(request.options().meaning()))
+            Meanings.of(request.options().meaning()),
+            open ? Optional.of("nobody says who calls") : byContract)
         .map();
   }
 }

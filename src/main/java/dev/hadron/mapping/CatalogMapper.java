@@ -38,6 +38,7 @@ public final class CatalogMapper {
   private final KeylessTables keyless;
   private final Coordinates coordinates;
   private final boolean open;
+  private final Optional<String> unguarded;
   private final Meanings meanings;
   private final List<LedgerEntry> ledger = new ArrayList<>();
   private final List<Recognition> recognised = new ArrayList<>();
@@ -54,6 +55,19 @@ public final class CatalogMapper {
    */
   public CatalogMapper(
       Catalog catalog, Coordinates coordinates, boolean open, Meanings meanings) {
+    this(catalog, coordinates, open, meanings, Optional.empty());
+  }
+
+  /**
+   * @param unguarded why callers see the rows of others; empty where they do not
+   */
+  public CatalogMapper(
+      Catalog catalog,
+      Coordinates coordinates,
+      boolean open,
+      Meanings meanings,
+      Optional<String> unguarded) {
+    this.unguarded = unguarded;
     this.meanings = meanings;
     this.keyless = new KeylessTables(ViewCircles.cut(catalog));
     this.catalog = keyless.catalog();
@@ -77,12 +91,16 @@ public final class CatalogMapper {
     ColumnRoles roles =
         new ColumnRoles(
             catalog, meanings, secrets, new AccountState(catalog, lists, secrets), open);
+    RowOwners owners =
+        new RowOwners(
+            catalog, meanings, new Accounts(catalog, secrets), types, unguarded, selection.entities());
     EntityMapper mapper =
         new EntityMapper(
             catalog,
             types,
             new ColumnConstraints(catalog, types, lists, meanings),
             roles,
+            owners,
             names,
             ledger,
             recognised);
@@ -91,12 +109,19 @@ public final class CatalogMapper {
     for (Table table : selection.entities()) {
       entities.put(table.name(), mapper.map(table, writability.of(table)));
     }
-    new TableMeanings(catalog, meanings, recognised, ledger).add(selection.entities());
+    new TableMeanings(catalog, meanings, recognised).add(selection.entities());
+    RowGuards guards = new RowGuards(catalog, meanings, owners, recognised, ledger);
+    guards.addTo(entities);
     recognised.sort(Comparator.comparing(Recognition::where).thenComparing(Recognition::kind));
     selection.joinTables().forEach(table -> addLinks(table, entities));
     ViewKeys keys = new ViewKeys(catalog);
     ViewMapper viewMapper = new ViewMapper(catalog, types, roles, names, keys, ledger);
-    views.entities().forEach(view -> entities.put(view.name(), viewMapper.map(view)));
+    ViewGuards viewGuards = new ViewGuards(catalog, entities, keys, ledger);
+    for (View view : views.entities()) {
+      viewGuards
+          .guarded(view, viewMapper.map(view))
+          .ifPresent(entity -> entities.put(view.name(), entity));
+    }
     List<Entity> all = List.copyOf(entities.values());
     SchemaRecords records = new SchemaRecords(all);
     SchemaOperations operations = new SchemaOperations(all, indexedMembers(entities, keys), open);

@@ -38,6 +38,7 @@ final class EntityChanges {
         entity.version(),
         writability,
         entity.rows(),
+        entity.guards(),
         entity.description(),
         entity.origin());
   }

@@ -39,6 +39,7 @@ final class EntityMapper {
   private final ColumnTypes types;
   private final ColumnConstraints constraints;
   private final ColumnRoles roles;
+  private final RowOwners owners;
   private final EntityNames names;
   private final RowNumbers numbers;
   private final Partitions partitions;
@@ -51,6 +52,7 @@ final class EntityMapper {
       ColumnTypes types,
       ColumnConstraints constraints,
       ColumnRoles roles,
+      RowOwners owners,
       EntityNames names,
       List<LedgerEntry> ledger,
       List<Recognition> recognised) {
@@ -59,6 +61,7 @@ final class EntityMapper {
     this.recognised = recognised;
     this.types = types;
     this.roles = roles;
+    this.owners = owners;
     this.numbers = new RowNumbers(catalog);
     this.names = names;
     this.ledger = ledger;
@@ -113,6 +116,7 @@ final class EntityMapper {
         version,
         writability,
         partitions.missing(table).<RowSource>map(each -> each).orElseGet(RowSource.Stored::new),
+        List.of(),
         comment(table.comment()),
         new Origin(table.where(), "table " + table.name()));
   }
@@ -193,11 +197,15 @@ final class EntityMapper {
         table.isUnique(key.columns()),
         key.onDelete() == ReferentialAction.CASCADE,
         triggerRows.comeWith(table, key),
-        column.value() instanceof ColumnValue.HasDefault
-            ? ValueSource.CLIENT_OR_DEFAULT
-            : ValueSource.CLIENT,
+        owners.sourceOf(table, column).orElseGet(() -> sourceOf(column)),
         key.name(),
         new Origin(key.where(), "foreign key " + key.name()));
+  }
+
+  private static ValueSource sourceOf(Column column) {
+    return column.value() instanceof ColumnValue.HasDefault
+        ? ValueSource.CLIENT_OR_DEFAULT
+        : ValueSource.CLIENT;
   }
 
   /** {@code customer} for {@code customer_id}; the referenced table's name where nothing is left. */
@@ -219,7 +227,10 @@ final class EntityMapper {
   }
 
   private Attribute attribute(Table table, Column column, UniqueNames properties) {
-    ValueSource source = roles.sourceOf(table, column, recognised);
+    ValueSource source =
+        owners
+            .sourceOf(table, column)
+            .orElseGet(() -> roles.sourceOf(table, column, recognised));
     note(table, column, source);
     if (!types.hasJavaType(column)) {
       ledger.add(

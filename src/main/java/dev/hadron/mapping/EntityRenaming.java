@@ -68,6 +68,7 @@ record EntityRenaming(
         entity.version().map(version -> attribute(entity.name(), version)),
         entity.writability(),
         rows(entity.rows()),
+        entity.guards(),
         entity.description(),
         entity.origin());
   }

@@ -7,6 +7,7 @@ import dev.hadron.model.Entity;
 import dev.hadron.model.Filter;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.Relation;
+import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class SchemaFilters {
     for (String member : indexed.getOrDefault(entity.name(), List.of())) {
       Optional<Relation> relation = entity.findRelation(member);
       if (relation.isPresent() && relation.get() instanceof Relation.ManyToOne reference) {
-        if (!reference.inKey()) {
+        if (!reference.inKey() && reference.source().fromClient()) {
           filters.add(
               new Filter(
                   parameters.claim(JavaName.component(parameter(reference.wireName()))),
@@ -98,8 +99,10 @@ final class SchemaFilters {
       Entity entity, String member, List<Filter> filters, UniqueNames parameters) {
     Attribute attribute = entity.attribute(member);
     boolean single = !entity.hasCompositeKey() && entity.isKey(attribute);
+    boolean same =
+        attribute.source() == ValueSource.OWNER || attribute.source() == ValueSource.TENANT;
     boolean foreign = !attribute.isWritten() && !hasOwnType(attribute);
-    if (single || foreign || !SchemaRecords.isShown(attribute) || !attribute.type().isScalar()) {
+    if (single || same || foreign || !SchemaRecords.isShown(attribute) || !attribute.type().isScalar()) {
       return;
     }
     boolean temporal =

@@ -5,6 +5,7 @@ import dev.hadron.model.Attribute;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
+import dev.hadron.model.Guard;
 import dev.hadron.model.Projection;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.Relation;
@@ -136,6 +137,9 @@ final class SchemaRecords {
       }
     }
     for (Relation.ManyToOne reference : written(entity)) {
+      if (!reference.source().fromClient()) {
+        continue;
+      }
       create.reference(reference, !reference.nullable() && reference.source() == ValueSource.CLIENT);
       update.reference(reference, !reference.nullable());
       current.add(
@@ -146,13 +150,24 @@ final class SchemaRecords {
     }
     if (entity.isWritable()) {
       records.add(record(entity, create(entity), create.properties, Optional.empty()));
-      assignments.add(new Assignment("toEntity", create(entity), entity.name(), create.parts));
+      assignments.add(
+          new Assignment(
+              "toEntity", create(entity), entity.name(), create.parts, presets(entity)));
     }
     if (!update.properties.isEmpty()) {
       records.add(record(entity, update(entity), update.properties, Optional.empty()));
       assignments.add(new Assignment("update", update(entity), entity.name(), update.parts));
       projections.add(new Projection(toUpdate(entity), update(entity), entity.name(), current));
     }
+  }
+
+  /** Whose a new row is, the service says. */
+  private static List<Assignment.Preset> presets(Entity entity) {
+    return entity.guards().stream()
+        .filter(Guard.Own.class::isInstance)
+        .map(Guard.Own.class::cast)
+        .map(own -> new Assignment.Preset(own.member(), new Assignment.Belonging(own.whose())))
+        .toList();
   }
 
   /** A key ends the address of its row (RFC 3986, 3.3): without a letter it would be the list's. */

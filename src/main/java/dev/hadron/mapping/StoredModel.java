@@ -53,7 +53,8 @@ public final class StoredModel {
 
   private Entity entity(Entity entity) {
     Optional<Table> table = stored.table(entity.table().name());
-    return new Entity(
+    Entity kept =
+        new Entity(
         entity.name(),
         entity.plural(),
         name(entity.table()),
@@ -67,6 +68,7 @@ public final class StoredModel {
         entity.writability(),
         entity.description(),
         entity.origin());
+    return kept.withGuards(entity.guards());
   }
 
   /** Not every driver tells what key the server made, unless it counted. */

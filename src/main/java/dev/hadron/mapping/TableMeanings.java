@@ -2,25 +2,15 @@ package dev.hadron.mapping;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
-import dev.hadron.catalog.ForeignKey;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
-import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.model.naming.Words;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/**
- * What tables and references mean that changes nothing in the service: lists of values that others
- * refer to, whose a row is, and which tenant's. Whose rows may be seen by whom is a decision that no
- * schema says, so that owners and tenants are ledger lines as well.
- */
+/** What tables mean that changes nothing in the service: lists of values that others refer to. */
 final class TableMeanings {
 
-  private static final Set<String> OWNERS =
-      Set.of("owner", "user", "account", "member", "author", "creator", "created by");
-  private static final Set<String> TENANTS = Set.of("tenant");
   private static final Set<String> LABELS =
       Set.of("name", "code", "label", "title", "key", "value", "description");
   private static final int MOST_COLUMNS = 6;
@@ -28,26 +18,15 @@ final class TableMeanings {
   private final Catalog catalog;
   private final Meanings meanings;
   private final List<Recognition> recognised;
-  private final List<LedgerEntry> ledger;
 
-  TableMeanings(
-      Catalog catalog,
-      Meanings meanings,
-      List<Recognition> recognised,
-      List<LedgerEntry> ledger) {
+  TableMeanings(Catalog catalog, Meanings meanings, List<Recognition> recognised) {
     this.catalog = catalog;
     this.meanings = meanings;
     this.recognised = recognised;
-    this.ledger = ledger;
   }
 
-  /** Adds what the tables mean; columns were looked at before, so that accounts are known. */
+  /** Adds what the tables mean. */
   void add(List<Table> tables) {
-    Set<String> accounts =
-        recognised.stream()
-            .filter(found -> found.kind().equals(Meanings.PASSWORD))
-            .map(found -> found.subject().substring(0, found.subject().lastIndexOf('.')))
-            .collect(Collectors.toSet());
     for (Table table : tables) {
       if (meanings.isOn(Meanings.LOOKUP) && isLookup(table)) {
         recognised.add(
@@ -57,13 +36,6 @@ final class TableMeanings {
                 "refers to nothing, and " + catalog.referencesTo(table.name()).size() + " refer to it",
                 "a resource like any other; its values are data, so no Java enum",
                 table.where()));
-      }
-      for (Column column : table.columns()) {
-        if (isTenant(table, column)) {
-          notEnforced(table, column, Meanings.TENANT, "its name");
-        } else if (isOwner(table, column, accounts)) {
-          notEnforced(table, column, Meanings.OWNER, "its name, and a reference to accounts");
-        }
       }
     }
   }
@@ -90,38 +62,5 @@ final class TableMeanings {
   private boolean isText(Column column) {
     SqlType type = catalog.resolveDomain(column.type());
     return type.is("text", "varchar", "bpchar") && !type.isArray();
-  }
-
-  private boolean isTenant(Table table, Column column) {
-    return isMeant(Meanings.TENANT, TENANTS, table, column)
-        && !table.isUnique(List.of(column.name()));
-  }
-
-  private boolean isOwner(Table table, Column column, Set<String> accounts) {
-    List<ForeignKey> keys = table.foreignKeysOf(column.name());
-    boolean told = meanings.told(table, column).filter(Meanings.OWNER::equals).isPresent();
-    boolean refers =
-        keys.size() == 1
-            && !keys.get(0).isComposite()
-            && accounts.contains(keys.get(0).referencedTable().name());
-    return told || refers && isMeant(Meanings.OWNER, OWNERS, table, column);
-  }
-
-  private boolean isMeant(String kind, Set<String> names, Table table, Column column) {
-    String name = String.join(" ", Words.of(column.name())).replaceFirst(" id$", "");
-    return meanings.told(table, column).filter(kind::equals).isPresent()
-        || names.contains(name) && meanings.mayBe(kind, table, column);
-  }
-
-  private void notEnforced(Table table, Column column, String kind, String evidence) {
-    String subject = table.name().name() + "." + column.name();
-    recognised.add(
-        new Recognition(subject, kind, evidence, "not enforced, see the ledger", column.where()));
-    ledger.add(
-        new LedgerEntry(
-            kind + "-not-enforced",
-            "column " + subject,
-            "says whose the row is; every caller with the role may read and write it all the same",
-            column.where()));
   }
 }

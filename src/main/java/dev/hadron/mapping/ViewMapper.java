@@ -100,6 +100,7 @@ final class ViewMapper {
         Optional.empty(),
         Writability.readOnly(),
         ViewRows.of(catalog, names, view, addressed ? key : List.of()),
+        List.of(),
         EntityMapper.comment(view.comment()),
         new Origin(view.where(), "view " + view.name()));
   }

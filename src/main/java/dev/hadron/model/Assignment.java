@@ -32,6 +32,9 @@ public record Assignment(
   /** The row of the authenticated caller, for a relation to the user entity. */
   public record Caller() implements PresetValue {}
 
+  /** The key of the caller's own account, or of the tenant that the token names. */
+  public record Belonging(Guard.Whose whose) implements PresetValue {}
+
   /**
    * A URL-safe name made from another attribute of the row, once that is assigned (lower case,
    * hyphens), made unique by a suffix.

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param version the attribute of the optimistic lock, where there is one
  * @param checks CHECK constraints: constraint name to its text
  * @param rows where its rows come from
+ * @param guards what keeps rows from callers whose they are not, one for each kind at most
  */
 public record Entity(
     String name,
@@ -29,6 +30,7 @@ public record Entity(
     Optional<String> version,
     Writability writability,
     RowSource rows,
+    List<Guard> guards,
     Optional<String> description,
     Origin origin) {
 
@@ -38,9 +40,10 @@ public record Entity(
     plainReferences = List.copyOf(plainReferences);
     uniqueKeys = List.copyOf(uniqueKeys);
     checks = List.copyOf(checks);
+    guards = List.copyOf(guards);
   }
 
-  /** A table. */
+  /** A table whose rows are everybody's who may call. */
   public Entity(
       String name,
       String plural,
@@ -68,6 +71,7 @@ public record Entity(
         version,
         writability,
         new RowSource.Stored(),
+        List.of(),
         description,
         origin);
   }
@@ -121,6 +125,31 @@ public record Entity(
       attributes = List.copyOf(attributes);
       referencedColumns = List.copyOf(referencedColumns);
     }
+  }
+
+  /** The same, of whose rows each is somebody's. */
+  public Entity withGuards(List<Guard> others) {
+    return new Entity(
+        name,
+        plural,
+        table,
+        identifier,
+        attributes,
+        relations,
+        plainReferences,
+        uniqueKeys,
+        checks,
+        version,
+        writability,
+        rows,
+        others,
+        description,
+        origin);
+  }
+
+  /** What says whose rows are in this respect. */
+  public Optional<Guard> guard(Guard.Whose whose) {
+    return guards.stream().filter(guard -> guard.whose() == whose).findFirst();
   }
 
   /** Last segment of the Java package that holds the entity. */

@@ -14,6 +14,10 @@ public enum ValueSource {
   CREATOR,
   /** The service: the name of the authenticated caller, on every change. */
   MODIFIER,
+  /** The service: the key of the caller's own account, once; whoever it is not sees no such row. */
+  OWNER,
+  /** The service: the tenant that the token names, once; callers of others see no such row. */
+  TENANT,
   /** The service: says that the row was deleted and is kept. */
   SOFT_DELETE,
   /** The service's own code, as things happen: that an address was proven, that a log-in failed. */

@@ -8,6 +8,7 @@ import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
 import dev.hadron.model.ErrorShape;
 import dev.hadron.model.Lookup;
+import dev.hadron.model.Guard;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
 import dev.hadron.model.Parameter;
@@ -26,6 +27,7 @@ import dev.hadron.view.UtcTimes;
 import dev.hadron.view.PlainParents;
 import dev.hadron.view.RelatedPaths;
 import dev.hadron.view.Room;
+import dev.hadron.view.RowFilters;
 import dev.hadron.view.ToldUnions;
 import dev.hadron.view.WriteOnlyValues;
 import java.util.List;
@@ -129,6 +131,18 @@ final class Features {
     if (Room.isShort(model)) {
       features.add("few");
     }
+    if (RowFilters.exist(model)) {
+      features.add("guards");
+    }
+    if (RowFilters.exist(model, Guard.Whose.OWNER)) {
+      features.add("owners");
+    }
+    if (RowFilters.exist(model, Guard.Whose.TENANT)) {
+      features.add("tenants");
+    }
+    if (RowFilters.referPlainly(model)) {
+      features.add("references");
+    }
     if (model.operations().stream().anyMatch(Features::countsPages)) {
       features.add("pages");
     }
@@ -158,7 +172,7 @@ final class Features {
       if (jwt.issuesTokens()) {
         features.add("accounts");
       }
-      if (jwt.issuesTokens() || knowsCaller(model)) {
+      if (jwt.issuesTokens() || knowsCaller(model) || features.contains("owners")) {
         features.add("caller");
       }
     } else {

@@ -52,6 +52,7 @@ final class EntityViews {
           "org.hibernate.annotations.ColumnTransformer",
           "org.hibernate.annotations.CreationTimestamp",
           "org.hibernate.annotations.DynamicInsert",
+          "org.hibernate.annotations.Filter",
           "org.hibernate.annotations.Immutable",
           "org.hibernate.annotations.JavaType",
           "org.hibernate.annotations.JdbcTypeCode",
@@ -127,6 +128,7 @@ final class EntityViews {
               + JavaText.literal(DeletionMarks.absent(entity.deletionMarks().get(0)))
               + ")");
     }
+    annotations.addAll(new RowFilters(model).annotations(entity));
     String schema = schema(entity.table());
     annotations.add(
         entity.identifier() instanceof Identifier.RowNumber number
@@ -251,7 +253,9 @@ final class EntityViews {
         attribute.source() == ValueSource.SERVICE
             && !entity.isKey(attribute)
             && !attribute.isUpdateStamp()
-            || attribute.source() == ValueSource.CREATOR;
+            || attribute.source() == ValueSource.CREATOR
+            || attribute.source() == ValueSource.OWNER
+            || attribute.source() == ValueSource.TENANT;
     if (byDatabase) {
       arguments.add("insertable = false");
     }
@@ -317,6 +321,10 @@ final class EntityViews {
     }
     if (reference.inKey()) {
       arguments.add("insertable = false");
+    }
+    boolean once =
+        reference.source() == ValueSource.OWNER || reference.source() == ValueSource.TENANT;
+    if (reference.inKey() || once) {
       arguments.add("updatable = false");
     }
     column.ownType().ifPresent(type -> arguments.add(definition(type)));

@@ -25,6 +25,7 @@ final class FixtureWriter {
   private final Entity entity;
   private final RequiredRing ring;
   private final PlainParents parents;
+  private final StrangersRows strangers;
   private final Room room;
   private final FewKeys few;
   private final CheckedRow checked;
@@ -37,6 +38,7 @@ final class FixtureWriter {
     this.entity = entity;
     this.ring = RequiredRing.of(model, entity);
     this.parents = new PlainParents(model, entity, this::fixture);
+    this.strangers = new StrangersRows(model, entity, this::fixture);
     this.room = Room.of(model, entity);
     this.few = new FewKeys(model, entity, room);
     this.checked = values.checked(entity);
@@ -51,6 +53,7 @@ final class FixtureWriter {
     imports.add(types.inBase("testing.FewKeys"));
     imports.add(types.inBase("testing.FewKeys.Values"));
     imports.add(types.inBase("testing.Parents"));
+    imports.add(types.inBase("testing.Tokens"));
     imports.add("java.math.BigDecimal");
     imports.add("java.nio.charset.StandardCharsets");
     imports.add("java.sql.Timestamp");
@@ -72,6 +75,7 @@ final class FixtureWriter {
                 ? new ContractBodies(model, types, imports).methods(entity)
                 : bodies());
     bodies.addAll(few.methods());
+    bodies.addAll(strangers.methods());
     return new FixtureView(
         types.inBase(entity.packageName()),
         JavaText.imports(imports),
@@ -84,10 +88,14 @@ final class FixtureWriter {
 
   private List<String> columns() {
     List<String> lines = new ArrayList<>(few.columns());
+    lines.addAll(strangers.columns());
     lines.addAll(parents.columns());
     for (Attribute attribute : entity.attributes()) {
       Optional<Relation.ManyToOne> reference = keyReference(attribute);
       String column = JavaText.literal(attribute.column().name());
+      if (strangers.gives(attribute)) {
+        continue;
+      }
       if (reference.isPresent()) {
         lines.add(parent(column, reference.get()));
       } else if (isGiven(attribute) || !checked.turning(attribute.name()).isEmpty()) {
@@ -97,6 +105,9 @@ final class FixtureWriter {
       }
     }
     for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
+      if (strangers.gives(reference)) {
+        continue;
+      }
       String column = TestRows.column(reference);
       boolean asked =
           checked.gives(reference.name())
@@ -326,7 +337,7 @@ final class FixtureWriter {
         }
       }
     }
-    for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
+    for (Relation.ManyToOne reference : SchemaReferences.sent(entity)) {
       if (!reference.nullable() || reference.hasDefault() || checked.gives(reference.name())) {
         lines.add(
             "body.put(%s, %s);".formatted(JavaText.literal(reference.wireName()), fresh(reference)));

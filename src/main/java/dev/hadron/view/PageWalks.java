@@ -29,13 +29,19 @@ final class PageWalks {
   /**
    * Along the links of a list whose order its key ends.
    *
+   * @param table with the condition of the rows that the list has
    * @param numbered whether to walk along pages that are counted, too; they are the same everywhere
    * @param inserts statements that add rows to the list
    */
   static List<String> byLinks(
-      Trial trial, List<String> sortable, Entity entity, boolean numbered, List<String> inserts) {
+      Trial trial,
+      List<String> sortable,
+      Entity entity,
+      String table,
+      boolean numbered,
+      List<String> inserts) {
     List<String> lines = new ArrayList<>(inserts);
-    lines.add("int rows = " + count(entity) + ";");
+    lines.add("int rows = " + count(table) + ";");
     if (numbered || entity.isNumbered()) {
       lines.add(byLinks(trial, "page=0", entity));
     }
@@ -145,7 +151,14 @@ final class PageWalks {
 
   /** How many rows a list without a condition has. */
   static String count(Entity entity) {
-    String select = "SELECT 1 FROM " + TestRows.living(entity);
+    return count(TestRows.living(entity));
+  }
+
+  /**
+   * @param table with the condition of the rows that count
+   */
+  static String count(String table) {
+    String select = "SELECT 1 FROM " + table;
     return "db.rows(" + JavaText.literal(select) + ").size()";
   }
 }

@@ -13,6 +13,8 @@ import java.util.Locale;
  * @param scheme word before the token in the Authorization header
  * @param info arguments of the document's {@code @Info} annotation
  * @param scopes checks of callers who need several scopes at once
+ * @param token what begins the token of who calls in tests
+ * @param guards what the rows belong to that not every caller sees
  * @param constraints database constraints with the properties that they speak about, by name
  */
 public record ProjectView(
@@ -33,7 +35,32 @@ public record ProjectView(
     ProbeView probe,
     DatabaseView database,
     List<MethodView> scopes,
+    String token,
+    List<GuardView> guards,
     UsesView uses) {
+
+  /** What is known of rows that are an account's. */
+  public GuardView owner() {
+    return guard("owner");
+  }
+
+  /** What is known of rows that are a tenant's. */
+  public GuardView tenant() {
+    return guard("tenant");
+  }
+
+  private GuardView guard(String filter) {
+    return guards.stream()
+        .filter(guard -> guard.filter().equals(filter))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether tokens say which tenant somebody is of. */
+  public boolean tenants() {
+    return guards.stream().anyMatch(guard -> guard.filter().equals("tenant"));
+  }
+
 
   /** The root package as a path of class files. */
   public String packagePath() {

@@ -235,6 +235,17 @@ final class RepositoryViews {
   }
 
   private MethodView reference(Entity entity) {
+    if (!entity.guards().isEmpty()) {
+      return new MethodView(
+          Optional.of(
+              "The row that a property refers to; 422 when there is none, or none of the caller's."),
+          List.of(),
+          "public %s reference(%s id, String property)"
+              .formatted(EntityViews.className(entity), entities.keyType(entity)),
+          List.of(
+              "return id == null ? null : findByIdOptional(id).orElseThrow("
+                  + "() -> ProblemException.unknownReference(property));"));
+    }
     return new MethodView(
         Optional.of(
             "A row known by its key alone: the foreign key of who refers to it proves that it"

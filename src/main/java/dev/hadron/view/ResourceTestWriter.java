@@ -16,16 +16,18 @@ final class ResourceTestWriter {
   private final TableCreateTests creations;
   private final TableRowTests rows;
   private final ViewTests views;
+  private final GuardTests guards;
 
   ResourceTestWriter(ServiceModel model, JavaTypes types, Resource resource, Probe probe) {
     this.model = model;
     this.resource = resource;
     this.tests = new TestClass(model, types, resource);
-    this.lists = new TableListTests(model, tests, probe);
+    this.lists = new TableListTests(model, types, tests, probe);
     this.links = new TableLinkTests(model, tests);
     this.creations = new TableCreateTests(model, tests);
     this.rows = new TableRowTests(model, tests);
-    this.views = new ViewTests(model, tests);
+    this.views = new ViewTests(model, types, tests);
+    this.guards = new GuardTests(model, tests);
   }
 
   TestClassView view() {
@@ -43,7 +45,9 @@ final class ResourceTestWriter {
     Binding binding = operation.binding();
     if (isOfView(binding)) {
       ofView(operation);
-    } else if (binding instanceof Binding.ListPage list) {
+      return;
+    }
+    if (binding instanceof Binding.ListPage list) {
       lists.add(operation, list);
     } else if (binding instanceof Binding.Get) {
       rows.get(operation);
@@ -64,6 +68,7 @@ final class ResourceTestWriter {
     } else {
       throw new IllegalArgumentException("unknown binding " + binding);
     }
+    guards.add(operation);
   }
 
   private boolean isOfView(Binding binding) {

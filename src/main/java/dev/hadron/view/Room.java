@@ -97,7 +97,7 @@ public final class Room {
     List<List<Attribute>> fewest = new ArrayList<>();
     entity.uniqueKeys().stream()
         .filter(this::isOfFew)
-        .map(key -> key.members().stream().map(entity::attribute).toList())
+        .map(key -> told(key).stream().map(entity::attribute).toList())
         .sorted(Comparator.comparing(List::size))
         .filter(key -> fewest.stream().noneMatch(smaller -> names(key).containsAll(names(smaller))))
         .forEach(fewest::add);
@@ -118,7 +118,7 @@ public final class Room {
   private boolean isOfFew(UniqueKey key) {
     boolean told = !key.members().isEmpty() || key.reach() == UniqueKey.Reach.WHOLE_TABLE;
     return told
-        && key.members().stream()
+        && told(key).stream()
             .allMatch(
                 member ->
                     entity
@@ -126,6 +126,11 @@ public final class Room {
                         .filter(each -> !each.nullable() && !isReference(each) && isTold(each))
                         .filter(FewValues::isFew)
                         .isPresent());
+  }
+
+  /** Its members but for whose the row is: those of tests are all one's. */
+  private List<String> told(UniqueKey key) {
+    return key.members().stream().filter(member -> !RowFilters.isWhose(entity, member)).toList();
   }
 
   /** Whether a test may say it: what the database makes is told where there is one value only. */

@@ -15,4 +15,11 @@ final class SchemaReferences {
     written.removeIf(Relation.ManyToOne::inKey);
     return written;
   }
+
+  /** Those of them that a client says. */
+  static List<Relation.ManyToOne> sent(Entity entity) {
+    List<Relation.ManyToOne> sent = written(entity);
+    sent.removeIf(reference -> !reference.source().fromClient());
+    return sent;
+  }
 }

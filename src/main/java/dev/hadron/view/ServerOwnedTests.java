@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Entity;
+import dev.hadron.model.Relation;
 import dev.hadron.model.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,16 +121,27 @@ final class ServerOwnedTests {
       String name = attribute.wireName();
       if (attribute.source() == ValueSource.CREATOR
           || attribute.source() == ValueSource.MODIFIER
+          || attribute.source() == ValueSource.OWNER
+          || attribute.source() == ValueSource.TENANT
           || attribute.source() == ValueSource.STATE
           || attribute.source() == ValueSource.SECRET
           || attribute.source() == ValueSource.SOFT_DELETE) {
-        tests.unhappy(
-            trial.operation(),
-            "create_refuses_" + TestClass.under(name) + "_from_a_client",
-            body,
-            "body.put(%s, \"somebody else\");".formatted(JavaText.literal(name)),
-            trial.answers(400) + TestRows.tells("/" + name) + ";");
+        refusedFromClients(trial, name, body);
       }
     }
+    for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
+      if (!reference.source().fromClient()) {
+        refusedFromClients(trial, reference.wireName(), body);
+      }
+    }
+  }
+
+  private void refusedFromClients(Trial trial, String name, String body) {
+    tests.unhappy(
+        trial.operation(),
+        "create_refuses_" + TestClass.under(name) + "_from_a_client",
+        body,
+        "body.put(%s, \"somebody else\");".formatted(JavaText.literal(name)),
+        trial.answers(400) + TestRows.tells("/" + name) + ";");
   }
 }

@@ -7,6 +7,8 @@ import dev.hadron.model.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes what an assignment needs beside the mapper: references, links, owned rows, presets. */
 final class ServiceAssignments {
@@ -34,7 +36,9 @@ final class ServiceAssignments {
     String variable = code.variable(entity);
     code.imports.add(code.types.qualified(assignment.record()));
     String parameter = code.source(assignment);
-    List<String> references = references(entity, assignment, parameter, variable);
+    List<String> references =
+        new ArrayList<>(references(entity, assignment, parameter, variable));
+    references.addAll(plainReferences(entity, variable, false));
     if (references.isEmpty()) {
       return apply(entity, assignment, source, variable);
     }
@@ -73,6 +77,8 @@ final class ServiceAssignments {
         Entity user = code.model.target(entity, preset.member());
         String key = code.callerKey(user.keyAttributes().get(0).type());
         lines.add("%s = %s.get(%s);".formatted(member, code.repository(user), key));
+      } else if (preset.value() instanceof Assignment.Belonging belonging) {
+        lines.add(member + " = " + belonging(entity, preset.member(), belonging) + ";");
       } else if (preset.value() instanceof Assignment.SlugOf slug) {
         code.imports.add(code.types.inBase("persistence.Slugs"));
         lines.add(
@@ -87,6 +93,51 @@ final class ServiceAssignments {
         lines.add(member + " = " + literal.javaLiteral() + ";");
       } else {
         throw new IllegalArgumentException("unknown preset " + preset);
+      }
+    }
+    return lines;
+  }
+
+  private String belonging(Entity entity, String member, Assignment.Belonging belonging) {
+    String key = code.key(belonging.whose());
+    return entity.findRelation(member).isPresent()
+        ? reference(entity, (Relation.ManyToOne) entity.relation(member), key)
+        : key;
+  }
+
+  /** The row that a value refers to; one that is somebody's is looked for. */
+  private String reference(Entity entity, Relation.ManyToOne relation, String value) {
+    Entity target = code.model.target(entity, relation.name());
+    return target.guards().isEmpty()
+        ? "%s.reference(%s)".formatted(code.repository(target), value)
+        : "%s.reference(%s, %s)"
+            .formatted(code.repository(target), value, JavaText.literal(relation.wireName()));
+  }
+
+  /** Refuses references in plain attributes to rows that are somebody else's. */
+  List<String> plainReferences(Entity entity, String variable, boolean creating) {
+    List<String> lines = new ArrayList<>();
+    for (RowFilters.Plain plain : new RowFilters(code.model).plain(entity)) {
+      boolean changes =
+          plain.attributes().stream()
+              .anyMatch(each -> each.source().fromClient() && !entity.isKey(each));
+      if (creating || changes) {
+        code.imports.add(code.types.inBase("persistence.References"));
+        String query =
+            IntStream.range(0, plain.paths().size())
+                .mapToObj(i -> plain.paths().get(i) + " = ?" + (i + 1))
+                .collect(Collectors.joining(" and "));
+        String values =
+            plain.attributes().stream()
+                .map(each -> variable + "." + each.name())
+                .collect(Collectors.joining(", "));
+        lines.add(
+            "References.require(%s, %s, %s, %s);"
+                .formatted(
+                    code.repository(plain.target()),
+                    JavaText.literal(plain.properties().get(plain.properties().size() - 1)),
+                    JavaText.literal(query),
+                    values));
       }
     }
     return lines;
@@ -111,9 +162,9 @@ final class ServiceAssignments {
       boolean required,
       String variable) {
     if (target instanceof Assignment.ToReference to) {
+      Relation.ManyToOne relation = (Relation.ManyToOne) entity.relation(to.relation());
       String set =
-          "%s.%s = %s.reference(%s);"
-              .formatted(variable, to.relation(), repositoryOf(entity, to.relation()), getter);
+          "%s.%s = %s;".formatted(variable, to.relation(), reference(entity, relation, getter));
       return to.keepWhenAbsent() ? unlessNull(getter, List.of(set)) : List.of(set);
     }
     if (target instanceof Assignment.ToReferenceByNested to) {

@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Entity;
+import dev.hadron.model.Guard;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
@@ -79,6 +80,15 @@ final class ServiceCode {
     imports.add(types.inBase("security.Caller"));
     dependencies.put("caller", new DependencyView("Caller", "caller"));
     return field("caller");
+  }
+
+  /** The key of what the caller's rows belong to. */
+  String key(Guard.Whose whose) {
+    String type = JavaName.capitalize(whose.filter()) + "Key";
+    String name = whose.filter() + "Key";
+    imports.add(types.inBase("security." + type));
+    dependencies.put(name, new DependencyView(type, name));
+    return field(name) + ".get()";
   }
 
   /** The name of who is authenticated, as the token says it. */

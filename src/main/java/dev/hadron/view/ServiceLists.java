@@ -163,12 +163,14 @@ final class ServiceLists {
     Entity entity = code.model.entity(unlink.lookup().entity());
     Entity other = code.model.entity(unlink.target().entity());
     String ends = ends(entity, unlink.lookup(), other, unlink.target());
-    return new MethodView(
-        Optional.of(
-            "Unlinks %s from %s; 404 when they are not linked."
-                .formatted(JavaText.article(other.name()), JavaText.article(entity.name()))),
-        List.of(),
-        signature(operation),
+    List<String> lines = new ArrayList<>();
+    // A link says nothing of whose its ends are.
+    for (Lookup end : List.of(unlink.lookup(), unlink.target())) {
+      if (!code.model.entity(end.entity()).guards().isEmpty()) {
+        lines.add(code.find(end) + ";");
+      }
+    }
+    lines.addAll(
         List.of(
             "if (!%s.unlink%s(%s)) {"
                 .formatted(
@@ -178,6 +180,13 @@ final class ServiceLists {
                     JavaText.literal(JavaText.spaced(entity.name() + " " + other.name())),
                     ends.replace(", ", " + \"/\" + ")),
             "}"));
+    return new MethodView(
+        Optional.of(
+            "Unlinks %s from %s; 404 when they are not linked."
+                .formatted(JavaText.article(other.name()), JavaText.article(entity.name()))),
+        List.of(),
+        signature(operation),
+        lines);
   }
 
   private String ends(Entity entity, Lookup lookup, Entity other, Lookup target) {

@@ -60,6 +60,7 @@ final class ServiceRows {
       lines.add("%s.%s = %s;".formatted(variable, scope.relation(), code.find(scope.parent())));
     }
     lines.addAll(assignments.presets(entity, assignment, source, variable));
+    lines.addAll(assignments.plainReferences(entity, variable, true));
     lines.addAll(audit(entity, true));
     lines.add("%s.persist(%s);".formatted(code.repository(entity), variable));
     return written(

@@ -8,6 +8,7 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.RequestBody;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,15 @@ final class ShieldViews {
         JavaText.literal(role()),
         contract ? calls(ShieldViews::isSecured) : DOCUMENTED,
         contract ? calls(ShieldViews::isLimited) : "secured()",
-        tables.map(TableRefusals::guards).orElseGet(this::partial),
+        tables.map(this::guards).orElseGet(this::partial),
         said(),
         tables.map(TableRefusals::tests).orElseGet(() -> new ContractRefusals(model).tests()));
+  }
+
+  private List<MethodView> guards(TableRefusals tables) {
+    List<MethodView> guards = new ArrayList<>(tables.guards());
+    guards.addAll(TableRefusals.nobodys(model, new JavaTypes(model)));
+    return guards;
   }
 
   /** Whether some operation needs a token. */

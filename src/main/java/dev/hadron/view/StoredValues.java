@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Entity;
+import dev.hadron.model.Guard;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ValueSource;
 import java.util.ArrayList;
@@ -35,7 +36,16 @@ final class StoredValues {
             "assertEquals(\"tester\", %s.get(%s));".formatted(row, TestRows.column(attribute)));
       }
     }
-    for (Relation.ManyToOne reference : SchemaReferences.written(entity)) {
+    if (creating) {
+      for (Guard guard : entity.guards()) {
+        if (guard instanceof Guard.Own own) {
+          lines.add(
+              "assertEquals(Tokens.%s.toString(), %s.get(%s).toString());"
+                  .formatted(RowFilters.constant(own.whose()), row, column(entity, own.member())));
+        }
+      }
+    }
+    for (Relation.ManyToOne reference : SchemaReferences.sent(entity)) {
       if (!reference.nullable()) {
         String name = JavaText.literal(reference.wireName());
         boolean own = reference.columns().get(0).ownType().isPresent();
@@ -51,6 +61,13 @@ final class StoredValues {
       lines.add(TestRows.present(row, entity));
     }
     return lines;
+  }
+
+  private static String column(Entity entity, String member) {
+    return entity
+        .findAttribute(member)
+        .map(TestRows::column)
+        .orElseGet(() -> TestRows.column((Relation.ManyToOne) entity.relation(member)));
   }
 
   /** Attributes whose value in a body and in a row are equal Java objects. */

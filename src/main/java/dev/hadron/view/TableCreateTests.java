@@ -41,7 +41,7 @@ final class TableCreateTests {
     entity.uniqueKeys().stream()
         .filter(key -> isSent(entity, key) && tried.add(key.members()))
         .forEach(key -> duplicate(trial, entity, key, body));
-    SchemaReferences.written(entity).stream()
+    SchemaReferences.sent(entity).stream()
         .filter(
             each ->
                 !each.nullable()
@@ -63,14 +63,14 @@ final class TableCreateTests {
       lines.add(tests.fixture(entity) + ".insert(db);");
     }
     lines.add(body);
-    if (entity.keyAttributes().stream().allMatch(key -> key.source().fromClient())) {
+    if (entity.keyAttributes().stream().allMatch(key -> isKnown(entity, key))) {
       String address =
           entity.keyAttributes().stream()
-              .map(key -> "\"/\" + " + sent(key))
+              .map(key -> "\"/\" + " + known(entity, key))
               .collect(Collectors.joining(" + "));
       String keys =
           entity.keyAttributes().stream()
-              .map(TableCreateTests::sent)
+              .map(key -> known(entity, key))
               .collect(Collectors.joining(", "));
       if (isEscaped(entity)) {
         lines.add("String location = " + trial.succeeds() + ".extract().header(\"Location\");");
@@ -130,6 +130,17 @@ final class TableCreateTests {
         .formatted(TestRows.selectByKey(entity), keys);
   }
 
+  /** Whether the body says it, or the token. */
+  private static boolean isKnown(Entity entity, Attribute key) {
+    return key.source().fromClient() || RowFilters.isWhose(entity, key.name());
+  }
+
+  private static String known(Entity entity, Attribute key) {
+    return RowFilters.whose(entity, key.name())
+        .map(whose -> "Tokens." + RowFilters.constant(whose))
+        .orElseGet(() -> sent(key));
+  }
+
   private static String sent(Attribute attribute) {
     return "body.get(" + JavaText.literal(attribute.wireName()) + ")";
   }
@@ -162,7 +173,7 @@ final class TableCreateTests {
         .findFirst()
         .or(
             () ->
-                SchemaReferences.written(entity).stream()
+                SchemaReferences.sent(entity).stream()
                     .filter(r -> !r.nullable() && r.source() == ValueSource.CLIENT)
                     .map(Relation.ManyToOne::wireName)
                     .findFirst());

@@ -20,13 +20,17 @@ import java.util.Optional;
 final class TableListTests {
 
   private final ServiceModel model;
+  private final RowFilters filters;
+  private final JavaTypes types;
   private final TestClass tests;
   private final Probe probe;
   private final TestValues values;
   private final ServerOwnedTests serverOwned;
 
-  TableListTests(ServiceModel model, TestClass tests, Probe probe) {
+  TableListTests(ServiceModel model, JavaTypes types, TestClass tests, Probe probe) {
     this.model = model;
+    this.filters = new RowFilters(model);
+    this.types = types;
     this.tests = tests;
     this.probe = probe;
     this.values = new TestValues(model);
@@ -63,6 +67,7 @@ final class TableListTests {
               trial,
               paging.sortable(),
               entity,
+              mine(entity),
               isProbe(operation),
               PageWalks.several(insert, several)));
     }
@@ -72,7 +77,7 @@ final class TableListTests {
           "list_shows_equal_rows_all",
           "db.insert(%s, %s.insert(db));"
               .formatted(JavaText.literal(entity.table().sql()), tests.fixture(entity)),
-          "int rows = " + PageWalks.count(entity) + ";",
+          "int rows = " + PageWalks.count(mine(entity)) + ";",
           PageWalks.byLinks(trial, "sort=", entity));
     }
     if (!entity.deletionMarks().isEmpty()) {
@@ -160,8 +165,13 @@ final class TableListTests {
         + "));";
   }
 
+  /** The table with the condition of the rows that the list may have. */
+  private String mine(Entity entity) {
+    return TestRows.seen(entity, filters.mine(entity, types));
+  }
+
   private List<String> wholePage(Trial trial, Entity entity) {
-    String rows = DatabaseCode.of(model.database()).atMostTwenty(TestRows.living(entity));
+    String rows = DatabaseCode.of(model.database()).atMostTwenty(mine(entity));
     return List.of(
         tests.fixture(entity) + ".insert(db);",
         "Object rows = " + rows + ";",
@@ -235,7 +245,17 @@ final class TableListTests {
             reference.nullable() || Room.of(model, entity).sharesParent(reference)
                 ? List.of(insertParent, "Map<String, Object> row = " + child)
                 : List.of(tests.insert(entity)));
-    lines.add(trial.at("row.get(" + column + ")").succeeds() + isRow(entity) + ";");
+    Trial below = trial.at("row.get(" + column + ")");
+    if (RowFilters.isWhose(entity, reference)) {
+      // All rows of tests are there.
+      lines.add(
+          "Object rows = "
+              + DatabaseCode.of(model.database()).atMostTwenty(mine(entity))
+              + ";");
+      lines.add(below.succeeds() + ".body(\"size()\", is(rows));");
+    } else {
+      lines.add(below.succeeds() + isRow(entity) + ";");
+    }
     tests.happy(operation, "list_of_" + parentName + "_has_its_rows", lines);
     if (!ListCosts.isSingle(entity, reference)) {
       costs(list, List.of(insertParent), trial.at("parent"), child);

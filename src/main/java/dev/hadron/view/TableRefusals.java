@@ -2,6 +2,11 @@ package dev.hadron.view;
 
 import static dev.hadron.view.ShieldViews.refusal;
 
+import dev.hadron.model.Binding;
+import dev.hadron.model.Guard;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Security;
+import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +115,46 @@ final class TableRefusals {
         List.of(
             "return %s.contentType(ContentType.JSON).body(body).post(%s);"
                 .formatted(writer, list)));
+  }
+
+  /** Whoever says nothing of whose rows to show is shown none. */
+  static List<MethodView> nobodys(ServiceModel model, JavaTypes types) {
+    List<MethodView> tests = new ArrayList<>();
+    for (GuardView guard : new RowFilters(model).views(types)) {
+      boolean owner = guard.filter().equals(Guard.Whose.OWNER.filter());
+      Optional<Operation> list =
+          model.operations().stream()
+              .filter(TableRefusals::isList)
+              .filter(operation -> isGuarded(model, operation, guard))
+              .findFirst();
+      if (list.isEmpty() || owner && guard.type().equals("String")) {
+        continue;
+      }
+      String subject =
+          !owner && RowFilters.exist(model, Guard.Whose.OWNER)
+              ? "Tokens.OWNER.toString()"
+              : "\"nobody\"";
+      tests.add(
+          TestClass.plain(
+              owner ? "a_subject_that_is_no_key_is_refused" : "a_token_without_tenant_is_refused",
+              List.of(
+                  "String token = Jwt.subject(%s).groups(%s).sign();"
+                      .formatted(subject, JavaText.list(list.get().access().roles())),
+                  "given().header(\"Authorization\", %s + token).get(%s).then().statusCode(403);"
+                      .formatted(
+                          JavaText.literal(((Security.Jwt) model.security()).scheme() + " "),
+                          JavaText.literal(model.api().basePath() + list.get().path())))));
+    }
+    return tests;
+  }
+
+  private static boolean isList(Operation operation) {
+    return operation.binding() instanceof Binding.ListPage list && list.scope().isEmpty();
+  }
+
+  private static boolean isGuarded(ServiceModel model, Operation operation, GuardView guard) {
+    return model.entity(operation.binding().entity().orElseThrow()).guards().stream()
+        .anyMatch(each -> each.whose().filter().equals(guard.filter()));
   }
 
   List<MethodView> guards() {

@@ -57,7 +57,7 @@ final class TableTrial {
     astray.ifPresent(each -> roles.addAll(roles(each.create())));
     lines.add("HOST=http://localhost:8080");
     lines.add("API=$HOST" + path(list));
-    lines.addAll(token("TOKEN", "me", roles));
+    lines.addAll(token("TOKEN", caller(), roles));
     lines.add("AUTH=\"Authorization: " + scheme() + " $TOKEN\"");
     lines.addAll(token("NOBODY", "nobody", List.of()));
     lines.add("");
@@ -75,6 +75,22 @@ final class TableTrial {
 
   private String scheme() {
     return ((Security.Jwt) model.security()).scheme();
+  }
+
+  /** Who calls, as far as rows are somebody's: any key will do, for it is that of no row yet. */
+  private String caller() {
+    List<GuardView> guards = new RowFilters(model).views(new JavaTypes(model));
+    String user = "me";
+    String tenant = "";
+    for (GuardView guard : guards) {
+      String key = guard.type().equals("UUID") ? "00000000-0000-4000-8000-000000000001" : "1";
+      if (guard.filter().equals("tenant")) {
+        tenant = "\", \"tenant\": \"" + key;
+      } else {
+        user = guard.type().equals("String") ? user : key;
+      }
+    }
+    return user + tenant;
   }
 
   private static List<String> token(String variable, String user, Collection<String> roles) {

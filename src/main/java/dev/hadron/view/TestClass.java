@@ -83,6 +83,9 @@ final class TestClass {
     imports.add("static " + types.inBase("testing.Declared.asDeclared"));
     imports.add("static " + types.inBase("testing.Tokens.as"));
     imports.add("static " + types.inBase("testing.Tokens.asUser"));
+    imports.add("static " + types.inBase("testing.Tokens.asAnotherOwner"));
+    imports.add("static " + types.inBase("testing.Tokens.asAnotherTenant"));
+    imports.add(types.inBase("testing.Tokens"));
     OWN.forEach(own -> imports.add(types.inBase(own)));
   }
 

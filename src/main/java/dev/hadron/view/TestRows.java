@@ -126,12 +126,18 @@ final class TestRows {
             .orElse("");
   }
 
+  /** Likewise without what others have. */
+  static String seen(Entity entity, Optional<String> mine) {
+    String living = living(entity);
+    return living + mine.map(each -> (living.contains(" WHERE ") ? " AND " : " WHERE ") + each).orElse("");
+  }
+
   /** What is stored now of the row that is called {@code row}. */
   static String stored(Entity entity) {
     return stored("row", entity);
   }
 
-  private static String stored(String row, Entity entity) {
+  static String stored(String row, Entity entity) {
     return "db.row(%s, %s)".formatted(selectByKey(entity), keys(row, entity));
   }
 

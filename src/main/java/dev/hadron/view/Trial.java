@@ -1,11 +1,13 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Access;
+import dev.hadron.model.Guard;
 import dev.hadron.model.HttpMethod;
 import dev.hadron.model.MediaTypes;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.naming.JavaName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,6 +89,12 @@ record Trial(Operation operation, String url, String caller, String request, Str
     String roles =
         operation.access().needsRoles() ? ", " + JavaText.list(operation.access().roles()) : "";
     return as("asUser(" + key + roles + ")");
+  }
+
+  /** The request of who has the same roles, and none of the rows. */
+  Trial asAnother(Guard guard) {
+    String name = "asAnother" + JavaName.capitalize(guard.whose().filter());
+    return as(name + "(" + JavaText.list(operation.access().roles()) + ")");
   }
 
   Trial at(String values) {

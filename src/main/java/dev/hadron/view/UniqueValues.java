@@ -66,6 +66,7 @@ final class UniqueValues {
     boolean newParent =
         entity.references().stream()
             .filter(reference -> key.members().contains(reference.name()))
+            .filter(reference -> !RowFilters.isWhose(entity, reference.name()))
             .anyMatch(reference -> !isShort(model, reference));
     if (key.members().isEmpty() || newParent) {
       return Optional.empty();
@@ -74,6 +75,7 @@ final class UniqueValues {
         key.members().stream()
             .flatMap(member -> entity.findAttribute(member).stream())
             .filter(member -> !entity.isPlainReference(member))
+            .filter(member -> !RowFilters.isWhose(entity, member.name()))
             .filter(member -> !isOfShort(model, entity, member))
             .toList();
     List<Attribute> own =

@@ -117,7 +117,8 @@ final class Uses {
         calls("stored"),
         calls("among"),
         calls("known"),
-        calls("mustBe"));
+        calls("mustBe"),
+        RowFilters.exist(model));
   }
 
   private static boolean sorts(ServiceModel model) {

@@ -55,7 +55,8 @@ public record UsesView(
     boolean stores,
     boolean among,
     boolean known,
-    boolean mustBe) {
+    boolean mustBe,
+    boolean unknownReference) {
 
   /** Whether a problem becomes an answer only where its operation is known. */
   public boolean answersLate() {

@@ -36,10 +36,14 @@ final class ViewTests {
   private static final int ROWS = 20;
 
   private final ServiceModel model;
+  private final RowFilters filters;
+  private final JavaTypes types;
   private final TestClass tests;
 
-  ViewTests(ServiceModel model, TestClass tests) {
+  ViewTests(ServiceModel model, JavaTypes types, TestClass tests) {
     this.model = model;
+    this.filters = new RowFilters(model);
+    this.types = types;
     this.tests = tests;
   }
 
@@ -74,6 +78,7 @@ final class ViewTests {
                 trial,
                 paging.sortable(),
                 entity,
+                seen(entity),
                 false,
                 PageWalks.several(insert, PageWalks.SEVERAL)));
       }
@@ -105,7 +110,7 @@ final class ViewTests {
       lines.add(shown);
     } else {
       lines.addAll(some(entity));
-      String select = "SELECT * FROM %s LIMIT 3".formatted(entity.table().sql());
+      String select = "SELECT * FROM %s LIMIT 3".formatted(seen(entity));
       lines.add("for (Map<String, Object> row : db.rows(%s)) {".formatted(JavaText.literal(select)));
       lines.add("  " + shown);
       lines.add("}");
@@ -130,13 +135,17 @@ final class ViewTests {
         : List.of();
   }
 
-  private static String firstRows(Entity entity) {
+  private String seen(Entity entity) {
+    return TestRows.seen(entity, filters.mine(entity, types));
+  }
+
+  private String firstRows(Entity entity) {
     List<String> order =
         entity.identifier() instanceof Identifier.RowNumber number
             ? number.order()
             : entity.keyAttributes().stream().map(key -> key.column().sqlName()).toList();
     return "SELECT * FROM %s ORDER BY %s LIMIT %d"
-        .formatted(entity.table().sql(), String.join(", ", order), ROWS);
+        .formatted(seen(entity), String.join(", ", order), ROWS);
   }
 
   private static List<Attribute> compared(Entity entity) {

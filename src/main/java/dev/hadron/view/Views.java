@@ -300,6 +300,8 @@ public final class Views {
         probe.view(),
         DatabaseCode.of(model.database()).view(model, uses),
         scopes.checks(),
+        new RowFilters(model).token(),
+        new RowFilters(model).views(types),
         uses);
   }
 

@@ -39,7 +39,8 @@ public final class ReservedWords {
           BeforeEach BigDecimal CascadeType Column ColumnTransformer ConfigProvider Consumes Content Convert
           ContentType
           CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
-          DateTimeFormatter Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType Function
+          DateTimeFormatter Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType
+          Filter Function
           GET HEAD OPTIONS SQLRestriction SecurityIdentity StandardCharsets Subselect GeneratedValue GenerationType HashMap HashSet Header HeaderParam Id IdClass Immutable
           Inject Instant JavaType JdbcTypeCode JoinColumn JoinTable JsonNode JsonNodeFactory
           JsonInclude JsonProperty JsonSerialize JsonSetter JsonValue LinkedHashMap List LocalDate LocalDateTime
@@ -56,9 +57,10 @@ public final class ReservedWords {
       names(
           """
           AccessTokens Answers Caller Concealed Conditions Counted Db FewKeys Happy IfMatch ListHeaders
-          Listing Marks MaxBytes MemberCount MergePatch MultipleOf Nullable OneOf Page
+          Listing Marks MaxBytes MemberCount MergePatch MultipleOf Nullable OneOf OwnerKey Page
           PaddedText PageLinks PageRequest PageWalk Pages Parents Passwords Preconditions Problem
-          ProblemException RefusedWith SelectedFields Slugs Sorting Statements Stored Tokens Unhappy
+          ProblemException References RefusedWith RowFilters SelectedFields Slugs Sorting Statements
+          Stored TenantKey Tokens Unhappy
           UnsupportedParameters UtcTime Variants Versioned WholeJson Window
           """);
 

@@ -54,6 +54,16 @@ class SecurityTest {
   }
 
   @Test
+  void a_subject_that_is_no_key_is_refused() {
+    String token = Jwt.subject("nobody").groups("email-token:read").sign();
+    given()
+        .header("Authorization", "Bearer " + token)
+        .get("/api/v1/email-tokens")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
   void a_refusal_says_how_to_authenticate() {
     ANY.send(given())
         .then()

@@ -15,12 +15,17 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JavaType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** A link that was mailed once and works once. */
 @Entity
+@Filter(
+    name = "owner",
+    condition = "{alias}.account_id = :owner",
+    deduceAliasInjectionPoints = false)
 @Table(name = "email_token")
 public class EmailTokenEntity {
   @Id
@@ -48,7 +53,7 @@ public class EmailTokenEntity {
   public Instant usedAt;
 
   @ManyToOne(optional = false, fetch = FetchType.LAZY)
-  @JoinColumn(name = "account_id", nullable = false)
+  @JoinColumn(name = "account_id", nullable = false, updatable = false)
   public AccountEntity account;
 
   @Version

@@ -15,7 +15,7 @@ public final class EmailTokenMapper {
   }
 
   public static EmailTokenUpdate toEmailTokenUpdate(EmailTokenEntity entity) {
-    return new EmailTokenUpdate(entity.purpose, entity.expiresAt, entity.usedAt, entity.account.id);
+    return new EmailTokenUpdate(entity.purpose, entity.expiresAt, entity.usedAt);
   }
 
   public static void apply(EmailTokenUpdate update, EmailTokenEntity entity) {

@@ -24,8 +24,10 @@ public class EmailTokenRepository implements PanacheRepositoryBase<EmailTokenEnt
     return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("email token", id));
   }
 
-  /** A row known by its key alone: the foreign key of who refers to it proves that it exists. */
-  public EmailTokenEntity reference(Long id) {
-    return id == null ? null : getEntityManager().getReference(EmailTokenEntity.class, id);
+  /** The row that a property refers to; 422 when there is none, or none of the caller's. */
+  public EmailTokenEntity reference(Long id, String property) {
+    return id == null
+        ? null
+        : findByIdOptional(id).orElseThrow(() -> ProblemException.unknownReference(property));
   }
 }

@@ -3,6 +3,7 @@ package com.example.registration.emailtoken;
 import com.example.registration.http.Answers;
 import com.example.registration.http.MergePatch;
 import com.example.registration.http.Preconditions;
+import com.example.registration.paging.Conditions;
 import com.example.registration.paging.PageRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,10 +50,9 @@ public class EmailTokenResource {
   @RolesAllowed("email-token:read")
   @Operation(operationId = "listEmailTokens", summary = "List email tokens")
   @APIResponse(responseCode = "200", description = "One page")
-  public RestResponse<List<EmailToken>> list(
-      @BeanParam EmailTokenFilter filter, @BeanParam @Valid PageRequest page, UriInfo uri) {
-    PageRequest.allowOnly(uri, "accountId");
-    return Answers.page(service.list(filter.conditions(), page), uri);
+  public RestResponse<List<EmailToken>> list(@BeanParam @Valid PageRequest page, UriInfo uri) {
+    PageRequest.allowOnly(uri);
+    return Answers.page(service.list(new Conditions(), page), uri);
   }
 
   @GET

@@ -41,7 +41,7 @@ public class EmailTokenService {
   public Versioned<EmailToken> replace(Long id, EmailTokenUpdate update, IfMatch ifMatch) {
     EmailTokenEntity emailToken = emailTokens.get(id);
     ifMatch.verify(emailToken.version);
-    apply(update, emailToken);
+    EmailTokenMapper.apply(update, emailToken);
     return written(emailToken);
   }
 
@@ -50,7 +50,7 @@ public class EmailTokenService {
     EmailTokenEntity emailToken = emailTokens.get(id);
     ifMatch.verify(emailToken.version);
     EmailTokenUpdate current = EmailTokenMapper.toEmailTokenUpdate(emailToken);
-    apply(mergePatch.apply(current, patch, EmailTokenUpdate.class), emailToken);
+    EmailTokenMapper.apply(mergePatch.apply(current, patch, EmailTokenUpdate.class), emailToken);
     return written(emailToken);
   }
 
@@ -72,11 +72,6 @@ public class EmailTokenService {
 
   private static Versioned<EmailToken> versioned(EmailTokenEntity emailToken) {
     return new Versioned<>(EmailTokenMapper.toEmailToken(emailToken), emailToken.version);
-  }
-
-  private void apply(EmailTokenUpdate update, EmailTokenEntity emailToken) {
-    EmailTokenMapper.apply(update, emailToken);
-    emailToken.account = accounts.reference(update.accountId());
   }
 
   /** Writes now and reads back what defaults and triggers of the database made of it. */

@@ -26,6 +26,12 @@ public class ProblemException extends RuntimeException {
         400, "A parameter is not valid.", InvalidValue.inParameter(parameter, detail));
   }
 
+  /** 422: a property that refers to no row, or to none that the caller may see. */
+  public static ProblemException unknownReference(String property) {
+    return new ProblemException(
+        422, "A reference leads nowhere.", InvalidValue.inBody("/" + property, "does not exist"));
+  }
+
   public int status() {
     return status;
   }

@@ -24,16 +24,14 @@ class EmailTokenMapperTest {
   @Test
   void row_becomes_email_token_update() {
     EmailTokenUpdate expected =
-        new EmailTokenUpdate(
-            EmailTokenPurpose.VERIFY_EMAIL, Instant.EPOCH, Instant.EPOCH, new UUID(0, 1));
+        new EmailTokenUpdate(EmailTokenPurpose.VERIFY_EMAIL, Instant.EPOCH, Instant.EPOCH);
     assertEquals(expected, EmailTokenMapper.toEmailTokenUpdate(row()));
   }
 
   @Test
   void email_token_update_reaches_the_row() {
     EmailTokenUpdate update =
-        new EmailTokenUpdate(
-            EmailTokenPurpose.VERIFY_EMAIL, Instant.EPOCH, Instant.EPOCH, new UUID(0, 1));
+        new EmailTokenUpdate(EmailTokenPurpose.VERIFY_EMAIL, Instant.EPOCH, Instant.EPOCH);
     EmailTokenEntity entity = new EmailTokenEntity();
     EmailTokenMapper.apply(update, entity);
     assertEquals(update.purpose(), entity.purpose);

@@ -1,6 +1,7 @@
 package com.example.registration.emailtoken;
 
 import static com.example.registration.testing.Tokens.as;
+import static com.example.registration.testing.Tokens.asAnotherOwner;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
@@ -33,7 +34,8 @@ class EmailTokenResourceTest {
   void list_has_the_rows_that_are_asked_for() {
     Map<String, Object> row = EmailTokenFixture.insert(db);
     as("email-token:read")
-        .queryParam("accountId", row.get("account_id"))
+        .queryParam("sort", "-id")
+        .queryParam("size", 1)
         .get("/api/v1/email-tokens")
         .then()
         .statusCode(200)
@@ -73,7 +75,11 @@ class EmailTokenResourceTest {
     for (int i = 0; i < 3; i++) {
       EmailTokenFixture.insert(db);
     }
-    int rows = db.rows("SELECT 1 FROM email_token").size();
+    int rows =
+        db.rows(
+                "SELECT 1 FROM email_token WHERE account_id ="
+                    + " '00000000-0000-4000-8000-000000000001'")
+            .size();
     PageWalk.assertEveryRowOnce(
         () -> as("email-token:read"), "/api/v1/email-tokens?sort=-id", rows);
   }
@@ -109,6 +115,17 @@ class EmailTokenResourceTest {
         .then()
         .statusCode(400)
         .body("errors[0].parameter", equalTo("sort"));
+  }
+
+  @Test
+  @Unhappy("listEmailTokens")
+  void list_leaves_out_what_another_owner_has() {
+    EmailTokenFixture.insert(db);
+    asAnotherOwner("email-token:read")
+        .get("/api/v1/email-tokens")
+        .then()
+        .statusCode(200)
+        .body("size()", is(0));
   }
 
   @Test
@@ -154,6 +171,16 @@ class EmailTokenResourceTest {
   }
 
   @Test
+  @Unhappy("getEmailToken")
+  void get_of_what_another_owner_has_is_not_found() {
+    Map<String, Object> row = EmailTokenFixture.insert(db);
+    asAnotherOwner("email-token:read")
+        .get("/api/v1/email-tokens/{id}", row.get("id"))
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
   @Happy("replaceEmailToken")
   void replace_stores_all_that_can_change() {
     Map<String, Object> row = EmailTokenFixture.insert(db);
@@ -167,7 +194,6 @@ class EmailTokenResourceTest {
         .statusCode(200);
     Map<String, Object> after = db.row("SELECT * FROM email_token WHERE id = ?", row.get("id"));
     assertEquals(body.get("purpose"), after.get("purpose"));
-    assertEquals(body.get("accountId"), after.get("account_id"));
   }
 
   @Test
@@ -181,6 +207,20 @@ class EmailTokenResourceTest {
         .put("/api/v1/email-tokens/{id}", row.get("id"))
         .then()
         .statusCode(412);
+  }
+
+  @Test
+  @Unhappy("replaceEmailToken")
+  void replace_of_what_another_owner_has_is_not_found() {
+    Map<String, Object> row = EmailTokenFixture.insert(db);
+    asAnotherOwner("email-token:write")
+        .contentType(ContentType.JSON)
+        .body(EmailTokenFixture.update(db))
+        .put("/api/v1/email-tokens/{id}", row.get("id"))
+        .then()
+        .statusCode(404);
+    assertEquals(
+        row.toString(), db.row("SELECT * FROM email_token WHERE id = ?", row.get("id")).toString());
   }
 
   @Test
@@ -226,6 +266,20 @@ class EmailTokenResourceTest {
   }
 
   @Test
+  @Unhappy("patchEmailToken")
+  void patch_of_what_another_owner_has_is_not_found() {
+    Map<String, Object> row = EmailTokenFixture.insert(db);
+    asAnotherOwner("email-token:write")
+        .contentType(MergePatch.MEDIA_TYPE)
+        .body(Map.of())
+        .patch("/api/v1/email-tokens/{id}", row.get("id"))
+        .then()
+        .statusCode(404);
+    assertEquals(
+        row.toString(), db.row("SELECT * FROM email_token WHERE id = ?", row.get("id")).toString());
+  }
+
+  @Test
   @Happy("deleteEmailToken")
   void delete_removes_the_row() {
     Map<String, Object> row = EmailTokenFixture.insert(db);
@@ -243,15 +297,31 @@ class EmailTokenResourceTest {
   }
 
   @Test
+  @Unhappy("deleteEmailToken")
+  void delete_of_what_another_owner_has_is_not_found() {
+    Map<String, Object> row = EmailTokenFixture.insert(db);
+    asAnotherOwner("email-token:write")
+        .delete("/api/v1/email-tokens/{id}", row.get("id"))
+        .then()
+        .statusCode(404);
+    assertEquals(
+        row.toString(), db.row("SELECT * FROM email_token WHERE id = ?", row.get("id")).toString());
+  }
+
+  @Test
   @Happy("listAccountEmailTokens")
   void list_of_account_has_its_rows() {
     Map<String, Object> row = EmailTokenFixture.insert(db);
+    Object rows =
+        db.row(
+                "SELECT CAST(least(count(*), 20) AS integer) AS rows FROM email_token WHERE"
+                    + " account_id = '00000000-0000-4000-8000-000000000001'")
+            .get("rows");
     as("email-token:read")
         .get("/api/v1/accounts/{accountId}/email-tokens", row.get("account_id"))
         .then()
         .statusCode(200)
-        .body("size()", is(1))
-        .body("[0].id.toString()", equalTo(row.get("id").toString()));
+        .body("size()", is(rows));
   }
 
   @Test
@@ -288,5 +358,16 @@ class EmailTokenResourceTest {
         .get("/api/v1/accounts/{accountId}/email-tokens", new UUID(0, 0))
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  @Unhappy("listAccountEmailTokens")
+  void list_of_account_leaves_out_what_another_owner_has() {
+    Map<String, Object> row = EmailTokenFixture.insert(db);
+    asAnotherOwner("email-token:read")
+        .get("/api/v1/accounts/{accountId}/email-tokens", row.get("account_id"))
+        .then()
+        .statusCode(200)
+        .body("size()", is(0));
   }
 }

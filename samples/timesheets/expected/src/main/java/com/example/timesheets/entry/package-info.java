@@ -1,0 +1,2 @@
+/** Entries: what is stored, what travels, and what can be done. */
+package com.example.timesheets.entry;

@@ -1,0 +1,4 @@
+package com.example.timesheets.favourite;
+
+/** The key of a favourite. */
+public record FavouriteId(Long personId, Long projectId) {}

@@ -1,0 +1,2 @@
+/** Favourites: what is stored, what travels, and what can be done. */
+package com.example.timesheets.favourite;

@@ -1,0 +1,2 @@
+/** People: what is stored, what travels, and what can be done. */
+package com.example.timesheets.person;

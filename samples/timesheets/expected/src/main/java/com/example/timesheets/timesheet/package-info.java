@@ -1,0 +1,2 @@
+/** Timesheets: what is stored, what travels, and what can be done. */
+package com.example.timesheets.timesheet;

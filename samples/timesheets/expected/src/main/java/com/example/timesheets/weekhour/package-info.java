@@ -1,0 +1,2 @@
+/** Week hours: what is stored, what travels, and what can be done. */
+package com.example.timesheets.weekhour;

@@ -1,0 +1,41 @@
+package com.example.timesheets.label;
+
+import com.example.timesheets.tenant.TenantFixture;
+import com.example.timesheets.testing.Db;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Valid rows of {@code label} and valid bodies for it. */
+public final class LabelFixture {
+  private LabelFixture() {}
+
+  /** Inserts a row with the parents it needs and returns all of its columns. */
+  public static Map<String, Object> insert(Db db) {
+    return insert(db, Map.of());
+  }
+
+  /** Inserts a row that has the given columns. */
+  public static Map<String, Object> insert(Db db, Map<String, Object> given) {
+    return db.insert("label", row(db, given));
+  }
+
+  /** The columns of a row: those that are given, and valid values for the others. */
+  public static Map<String, Object> row(Db db, Map<String, Object> given) {
+    Map<String, Object> row = new LinkedHashMap<>(given);
+    row.computeIfAbsent("tenant_id", column -> TenantFixture.mine(db));
+    row.putIfAbsent("name", "name-" + db.unique());
+    return row;
+  }
+
+  /** A body that creates a row, with the parents it needs. */
+  public static Map<String, Object> create(Db db) {
+    return update(db);
+  }
+
+  /** A body that replaces all that can be changed. */
+  public static Map<String, Object> update(Db db) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("name", "name-" + db.unique());
+    return body;
+  }
+}
