@@ -54,19 +54,7 @@ final class FixtureWriter {
     imports.add(types.inBase("testing.FewKeys.Values"));
     imports.add(types.inBase("testing.Parents"));
     imports.add(types.inBase("testing.Tokens"));
-    imports.add("java.math.BigDecimal");
-    imports.add("java.nio.charset.StandardCharsets");
-    imports.add("java.sql.Timestamp");
-    imports.add("java.time.Instant");
-    imports.add("java.time.LocalDate");
-    imports.add("java.time.LocalTime");
-    imports.add("java.time.ZoneOffset");
-    imports.add("java.time.format.DateTimeFormatter");
-    imports.add("java.util.Base64");
-    imports.add("java.util.LinkedHashMap");
-    imports.add("java.util.List");
-    imports.add("java.util.Map");
-    imports.add("java.util.UUID");
+    imports.addAll(TestClass.VALUES);
     List<String> columns = columns();
     List<String> insert = insert();
     List<MethodView> bodies =

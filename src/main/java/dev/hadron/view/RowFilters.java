@@ -1,6 +1,8 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Database;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Guard;
 import dev.hadron.model.Relation;
@@ -114,7 +116,8 @@ public final class RowFilters {
 
   private GuardView view(Guard.Whose whose, Attribute key, JavaTypes types) {
     ValueType type = key.type();
-    String name = types.name(type);
+    boolean asText = isText(type);
+    String name = asText ? "String" : types.name(type);
     String filter = whose.filter();
     int longest = key.constraints().maxLength().orElse(Integer.MAX_VALUE);
     return new GuardView(
@@ -123,12 +126,12 @@ public final class RowFilters {
         name,
         types.imports(type).stream().map(each -> "import " + each + ";\n").collect(Collectors.joining()),
         switch (name) {
-          case "String" -> "text";
+          case "String" -> asText ? "UUID.fromString(text).toString()" : "text";
           case "UUID" -> "UUID.fromString(text)";
           default -> name + ".valueOf(text)";
         },
-        literal(name, 1, longest),
-        literal(name, 2, longest),
+        asText ? uuid(1) : literal(name, 1, longest),
+        asText ? uuid(2) : literal(name, 2, longest),
         token(Optional.of(whose)));
   }
 
@@ -150,12 +153,30 @@ public final class RowFilters {
   /** Keys that no sequence comes to while tests run. */
   private static String literal(String type, int number, int longest) {
     return switch (type) {
-      case "UUID" -> "UUID.fromString(\"00000000-0000-4000-8000-00000000000" + number + "\")";
+      case "UUID" -> "UUID.fromString(" + uuid(number) + ")";
       case "Short" -> "(short) 3200" + number;
       case "Integer" -> "200000000" + number;
       case "Long" -> "200000000" + number + "L";
       default -> JavaText.literal(shortened(NAMES.get(number - 1), longest));
     };
+  }
+
+  private static String uuid(int number) {
+    return JavaText.literal("00000000-0000-4000-8000-00000000000" + number);
+  }
+
+  /** Whether the database keeps such keys as texts, and is asked for them as such. */
+  private boolean isText(ValueType type) {
+    boolean mysql =
+        model.database() == Database.MYSQL || model.database() == Database.MARIADB;
+    return mysql && type.is(BasicType.UUID);
+  }
+
+  /** What the caller's key is as the value of a member. */
+  String value(Guard.Whose whose, String key) {
+    return key(whose).map(Attribute::type).filter(this::isText).isPresent()
+        ? "UUID.fromString(" + key + ")"
+        : key;
   }
 
   private static String shortened(String text, int longest) {

@@ -88,7 +88,8 @@ final class ServiceCode {
     String name = whose.filter() + "Key";
     imports.add(types.inBase("security." + type));
     dependencies.put(name, new DependencyView(type, name));
-    return field(name) + ".get()";
+    imports.add("java.util.UUID");
+    return new RowFilters(model).value(whose, field(name) + ".get()");
   }
 
   /** The name of who is authenticated, as the token says it. */

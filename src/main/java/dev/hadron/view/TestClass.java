@@ -51,6 +51,23 @@ final class TestClass {
           "java.util.UUID",
           "org.junit.jupiter.api.Test");
 
+  /** Types of the values of rows and bodies. */
+  static final List<String> VALUES =
+      List.of(
+          "java.math.BigDecimal",
+          "java.nio.charset.StandardCharsets",
+          "java.sql.Timestamp",
+          "java.time.Instant",
+          "java.time.LocalDate",
+          "java.time.LocalTime",
+          "java.time.ZoneOffset",
+          "java.time.format.DateTimeFormatter",
+          "java.util.Base64",
+          "java.util.LinkedHashMap",
+          "java.util.List",
+          "java.util.Map",
+          "java.util.UUID");
+
   private static final List<String> OWN =
       List.of(
           "http.MergePatch",

@@ -5,7 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** References that are values: of them a foreign key proves that a row is there, not whose it is. */
+/** References that are values: a foreign key proves that such a row is there, not whose it is. */
 public final class References {
   private References() {}
 
