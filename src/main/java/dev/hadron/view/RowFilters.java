@@ -119,7 +119,6 @@ public final class RowFilters {
     boolean asText = isText(type);
     String name = asText ? "String" : types.name(type);
     String filter = whose.filter();
-    int longest = key.constraints().maxLength().orElse(Integer.MAX_VALUE);
     return new GuardView(
         filter,
         constant(whose),
@@ -130,8 +129,8 @@ public final class RowFilters {
           case "UUID" -> "UUID.fromString(text)";
           default -> name + ".valueOf(text)";
         },
-        asText ? uuid(1) : literal(name, 1, longest),
-        asText ? uuid(2) : literal(name, 2, longest),
+        asText ? uuid(1) : literal(name, 1, key),
+        asText ? uuid(2) : literal(name, 2, key),
         token(Optional.of(whose)));
   }
 
@@ -147,17 +146,17 @@ public final class RowFilters {
               default -> "String";
             }
             : "String";
-    return literal(type, 3, attribute.constraints().maxLength().orElse(Integer.MAX_VALUE));
+    return literal(type, 3, attribute);
   }
 
   /** Keys that no sequence comes to while tests run. */
-  private static String literal(String type, int number, int longest) {
+  private static String literal(String type, int number, Attribute key) {
     return switch (type) {
       case "UUID" -> "UUID.fromString(" + uuid(number) + ")";
       case "Short" -> "(short) 3200" + number;
       case "Integer" -> "200000000" + number;
       case "Long" -> "200000000" + number + "L";
-      default -> JavaText.literal(shortened(NAMES.get(number - 1), longest));
+      default -> JavaText.literal(fitting(NAMES.get(number - 1), key));
     };
   }
 
@@ -179,7 +178,11 @@ public final class RowFilters {
         : key;
   }
 
-  private static String shortened(String text, int longest) {
+  /** As long as the column takes; a padded one would fill it up. */
+  private static String fitting(String name, Attribute key) {
+    int longest = key.constraints().maxLength().orElse(Integer.MAX_VALUE);
+    boolean padded = SqlText.isBlankPadded(key.column().sqlType()) && longest < Integer.MAX_VALUE;
+    String text = padded ? name + "-".repeat(Math.max(0, longest - name.length())) : name;
     return text.substring(0, Math.min(text.length(), longest));
   }
 
