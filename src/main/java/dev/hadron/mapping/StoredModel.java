@@ -53,22 +53,21 @@ public final class StoredModel {
 
   private Entity entity(Entity entity) {
     Optional<Table> table = stored.table(entity.table().name());
-    Entity kept =
-        new Entity(
-        entity.name(),
-        entity.plural(),
-        name(entity.table()),
-        identifier(entity.identifier()),
-        entity.attributes().stream().map(attribute -> attribute(table, attribute)).toList(),
-        entity.relations().stream().map(relation -> relation(table, relation)).toList(),
-        entity.plainReferences(),
-        entity.uniqueKeys(),
-        entity.checks(),
-        entity.version(),
-        entity.writability(),
-        entity.description(),
-        entity.origin());
-    return kept.withGuards(entity.guards());
+    return new Entity(
+            entity.name(),
+            entity.plural(),
+            name(entity.table()),
+            identifier(entity.identifier()),
+            entity.attributes().stream().map(attribute -> attribute(table, attribute)).toList(),
+            entity.relations().stream().map(relation -> relation(table, relation)).toList(),
+            entity.plainReferences(),
+            entity.uniqueKeys(),
+            entity.checks(),
+            entity.version(),
+            entity.writability(),
+            entity.description(),
+            entity.origin())
+        .withGuards(entity.guards());
   }
 
   /** Not every driver tells what key the server made, unless it counted. */

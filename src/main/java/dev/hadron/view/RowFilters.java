@@ -129,8 +129,8 @@ public final class RowFilters {
           case "UUID" -> "UUID.fromString(text)";
           default -> name + ".valueOf(text)";
         },
-        asText ? uuid(1) : literal(name, 1, key),
-        asText ? uuid(2) : literal(name, 2, key),
+        asText ? uuid(1) : literal(name, 1, key, width(whose)),
+        asText ? uuid(2) : literal(name, 2, key, width(whose)),
         token(Optional.of(whose)));
   }
 
@@ -146,17 +146,18 @@ public final class RowFilters {
               default -> "String";
             }
             : "String";
-    return literal(type, 3, attribute);
+    return literal(type, 3, attribute, Optional.empty());
   }
 
   /** Keys that no sequence comes to while tests run. */
-  private static String literal(String type, int number, Attribute key) {
+  private static String literal(
+      String type, int number, Attribute key, Optional<Integer> width) {
     return switch (type) {
       case "UUID" -> "UUID.fromString(" + uuid(number) + ")";
       case "Short" -> "(short) 3200" + number;
       case "Integer" -> "200000000" + number;
       case "Long" -> "200000000" + number + "L";
-      default -> JavaText.literal(fitting(NAMES.get(number - 1), key));
+      default -> JavaText.literal(fitting(NAMES.get(number - 1), key, width));
     };
   }
 
@@ -178,12 +179,27 @@ public final class RowFilters {
         : key;
   }
 
-  /** As long as the column takes; a padded one would fill it up. */
-  private static String fitting(String name, Attribute key) {
+  /** As long as the column takes; padded ones would fill it up. */
+  private static String fitting(String name, Attribute key, Optional<Integer> width) {
     int longest = key.constraints().maxLength().orElse(Integer.MAX_VALUE);
     boolean padded = SqlText.isBlankPadded(key.column().sqlType()) && longest < Integer.MAX_VALUE;
-    String text = padded ? name + "-".repeat(Math.max(0, longest - name.length())) : name;
+    int least = padded ? longest : width.orElse(0);
+    String text = name + "-".repeat(Math.max(0, least - name.length()));
     return text.substring(0, Math.min(text.length(), longest));
+  }
+
+  /** How long the values of references are that are padded, whatever they refer to. */
+  private Optional<Integer> width(Guard.Whose whose) {
+    return model.entities().stream()
+        .flatMap(
+            entity ->
+                entity.references().stream()
+                    .filter(reference -> isWhose(entity, reference))
+                    .filter(reference -> entity.guard(whose).isPresent()))
+        .map(reference -> reference.columns().get(0))
+        .filter(column -> column.ownType().filter("bpchar"::equals).isPresent())
+        .flatMap(column -> column.maxLength().stream())
+        .min(Integer::compare);
   }
 
   // ---- conditions ----------------------------------------------------------------------------
