@@ -18,10 +18,20 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads JSON strictly: nothing is converted, rounded or ignored behind the caller's back. */
+/**
+ * Reads JSON strictly: nothing is converted, rounded or ignored behind the caller's back. Numbers
+ * and booleans in quotes are read where the configuration says so.
+ */
 @Singleton
 public class JsonSettings implements ObjectMapperCustomizer {
+  private final boolean quoted;
+
+  public JsonSettings(@ConfigProperty(name = "timesheets.json.quoted-values") boolean quoted) {
+    this.quoted = quoted;
+  }
+
   @Override
   public void customize(ObjectMapper json) {
     json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -32,7 +42,7 @@ public class JsonSettings implements ObjectMapperCustomizer {
     json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
     json.setConfig(
         json.getDeserializationConfig()
-            .without(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .with(MapperFeature.ALLOW_COERCION_OF_SCALARS, quoted)
             .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES));
     json.coercionConfigFor(LogicalType.Textual)
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
