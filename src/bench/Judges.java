@@ -197,9 +197,11 @@ public class Judges {
         .forEach(operation -> findings.add("not seen to refuse: " + operation.name()));
     List<String> failed = failed(folder.resolve("target/surefire-reports"));
     failed.forEach(name -> findings.add("failed: " + name));
-    String sameServed = compare(read(document), served, findings, "served");
+    String sameServed = compare(read(document, isForeign(document)), read(served, isForeign(document)), findings, "served");
     Path scanned = relative(folder.resolve("target/scanned.json"), base);
-    String sameScanned = compare(withoutSecurity(read(served)), scanned, findings, "scanned");
+    String sameScanned = Files.exists(scanned)
+            ? compare(withoutSecurity(read(served, false)), read(scanned, false), findings, "scanned")
+            : "none";
     System.out.printf(
         ROW, entry, operations.size(), summary.path("bound").asInt(), summary.path("custom").asInt(),
         asked.size(), violations, secured.size(), refusing.size(), undeclared.size(), failed.size(),
@@ -474,19 +476,25 @@ public class Judges {
   }
 
   /**
-   * Reads a document with what it refers to. One of version 2.0, or of several files, is written as one
-   * of 3.0 and read again, so that it has the same defaults as others.
+   * Reads a document with what it refers to.
+   *
+   * @param rewritten whether it is written as one document and read again: so one of version 2.0, or of
+   *     several files, has the same defaults as that which it is compared with
    */
-  private static OpenAPI read(Path document) throws IOException {
+  private static OpenAPI read(Path document, boolean rewritten) throws IOException {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
     OpenAPI read = new OpenAPIParser().readLocation(document.toString(), null, options).getOpenAPI();
-    String text = Files.readString(document);
-    if (!OTHER_FILE.matcher(text).find() && !YAML.readTree(text).has("swagger")) {
+    if (!rewritten) {
       return read;
     }
     ObjectMapper mapper = read.getSpecVersion() == SpecVersion.V31 ? Yaml31.mapper() : Yaml.mapper();
     return new OpenAPIParser().readContents(mapper.writeValueAsString(read), null, options).getOpenAPI();
+  }
+
+  private static boolean isForeign(Path document) throws IOException {
+    String text = Files.readString(document);
+    return OTHER_FILE.matcher(text).find() || YAML.readTree(text).has("swagger");
   }
 
   /** Code says who may call by roles, not by schemes. */
@@ -516,14 +524,10 @@ public class Judges {
     return written;
   }
 
-  private static String compare(OpenAPI old, Path fresh, List<String> findings, String what) throws Exception {
-    if (!Files.exists(fresh)) {
-      findings.add(what + ": there is no document");
-      return "none";
-    }
+  private static String compare(OpenAPI old, OpenAPI fresh, List<String> findings, String what) {
     ChangedOpenApi changes;
     try {
-      changes = OpenApiCompare.fromSpecifications(old, read(fresh));
+      changes = OpenApiCompare.fromSpecifications(old, fresh);
     } catch (RuntimeException e) {
       // Of some documents it cannot compare any two, not even one with itself.
       findings.add(what + ": openapi-diff fails: " + e.getMessage());

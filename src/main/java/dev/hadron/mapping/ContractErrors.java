@@ -57,6 +57,9 @@ final class ContractErrors {
   /** Statuses that each record is declared for, as the contract writes them. */
   private final Map<String, Set<String>> statuses = new LinkedHashMap<>();
 
+  /** How many errors each record is declared for. */
+  private final Map<String, Integer> uses = new LinkedHashMap<>();
+
   /** Whether some are texts, lists or JSON without a form, or have another media type. */
   private boolean differ;
 
@@ -79,6 +82,7 @@ final class ContractErrors {
         successes.add(ref.recordName());
       }
     } else if (error && MediaTypes.isJson(media) && inner instanceof ValueType.RecordRef ref) {
+      uses.merge(ref.recordName(), 1, Integer::sum);
       statuses
           .computeIfAbsent(ref.recordName(), name -> new LinkedHashSet<>())
           .add(response.status());
@@ -114,9 +118,19 @@ final class ContractErrors {
     List<ErrorShape.ContractShape> shapes =
         records.entrySet().stream().map(entry -> shape(entry.getKey(), entry.getValue())).toList();
     if (differ || shapes.size() > 1) {
-      return new ErrorShape.DeclaredShapes(shapes);
+      return new ErrorShape.DeclaredShapes(shapes, usual(shapes));
     }
     return shapes.isEmpty() ? new ErrorShape.ProblemDetails() : shapes.get(0);
+  }
+
+  /** The shape that most errors with a body have; problem details where none has a majority. */
+  private ErrorShape usual(List<ErrorShape.ContractShape> shapes) {
+    int all = uses.values().stream().mapToInt(Integer::intValue).sum();
+    return shapes.stream()
+        .filter(shape -> 2 * uses.get(shape.record()) > all)
+        .map(ErrorShape.class::cast)
+        .findFirst()
+        .orElseGet(ErrorShape.ProblemDetails::new);
   }
 
   private ErrorShape.ContractShape shape(String name, String media) {

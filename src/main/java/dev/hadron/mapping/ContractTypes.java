@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Types of the values on the wire; each object schema that is used becomes a record, once. */
@@ -283,12 +284,22 @@ final class ContractTypes {
     return new ValueType.RecordRef(name);
   }
 
-  /** Members without a name in the schema count too, and are not kept. */
-  private static Constraints members(ApiSchema schema, FlatObject flat) {
-    return schema instanceof ObjectSchema object
-            && !(flat.additional() instanceof AdditionalProperties.Allowed)
-        ? ContractConstraints.sized(object.minProperties(), object.maxProperties())
-        : Constraints.NONE;
+  /**
+   * How few and how many members there are, in all parts. Members without a name in the schema count
+   * too and are not kept, so that nobody can tell whether there are enough of them.
+   */
+  private Constraints members(ApiSchema schema, FlatObject flat) {
+    if (schema instanceof AllOfSchema all) {
+      return all.parts().stream()
+          .map(part -> members(api.resolve(part), flat))
+          .reduce(Constraints.NONE, StricterConstraints::of);
+    }
+    if (!(schema instanceof ObjectSchema object)) {
+      return Constraints.NONE;
+    }
+    boolean open = flat.additional() instanceof AdditionalProperties.Allowed;
+    return ContractConstraints.sized(
+        open ? OptionalInt.empty() : object.minProperties(), object.maxProperties());
   }
 
   private static boolean isClosed(FlatObject flat) {
@@ -335,12 +346,12 @@ final class ContractTypes {
     }
     if (schema instanceof ObjectSchema object
         && flat.additional() instanceof AdditionalProperties.Allowed
-        && (object.minProperties().isPresent() || object.maxProperties().isPresent())) {
+        && object.minProperties().isPresent()) {
       ledger.add(
           new LedgerEntry(
               "constraint-unchecked",
               "schema " + name,
-              "how many members there are is not checked, only which ones are required",
+              "how few members there are is not checked, only which ones are required",
               schema.location()));
     }
   }

@@ -24,15 +24,11 @@ public sealed interface ErrorShape {
    * problem in words, JSON without a form the problem itself.
    *
    * @param shapes one for each schema that is an object
+   * @param otherwise what no operation declares, or no operation is known for
    */
-  record DeclaredShapes(List<ContractShape> shapes) implements ErrorShape {
+  record DeclaredShapes(List<ContractShape> shapes, ErrorShape otherwise) implements ErrorShape {
     public DeclaredShapes {
       shapes = List.copyOf(shapes);
-    }
-
-    /** What no operation declares. */
-    public ErrorShape otherwise() {
-      return shapes.size() == 1 ? shapes.get(0) : new ProblemDetails();
     }
   }
 

@@ -1,16 +1,19 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Access;
+import dev.hadron.model.Constraints;
 import dev.hadron.model.Guard;
 import dev.hadron.model.HttpMethod;
 import dev.hadron.model.MediaTypes;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How a test calls one operation: who asks, with what, where, and which answer is expected. All
@@ -50,8 +53,13 @@ record Trial(Operation operation, String url, String caller, String request, Str
       if (condition.filter(each -> each == parameter).isPresent()) {
         trial = parameter.required() ? trial.with(ANY_VERSION) : trial;
       } else if (parameter.required() && isHeader(parameter)) {
-        String value =
-            values.body(parameter.type(), parameter.constraints(), parameter.name(), 1);
+        // A list is one header, its elements separated by commas: this list has one.
+        ValueType type = parameter.type().element();
+        Constraints constraints =
+            type == parameter.type()
+                ? parameter.constraints()
+                : parameter.constraints().items().orElse(Constraints.NONE);
+        String value = values.body(type, constraints, parameter.name(), 1);
         String method = parameter.in() == Parameter.In.HEADER ? "header" : "cookie";
         String name = JavaText.literal(parameter.wireName());
         trial = trial.with(".%s(%s, %s)".formatted(method, name, value));
@@ -108,7 +116,10 @@ record Trial(Operation operation, String url, String caller, String request, Str
   }
 
   Trial at(List<String> values) {
-    return at(String.join(", ", values));
+    return at(
+        values.stream()
+            .map(value -> request.startsWith(AS_SENT) ? escaped(value) : value)
+            .collect(Collectors.joining(", ")));
   }
 
   Trial query(String parameter, Object value) {
