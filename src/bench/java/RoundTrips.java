@@ -3,9 +3,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +20,6 @@ import org.w3c.dom.NodeList;
 public class RoundTrips {
 
   private static final String ROW = "%-34s %9s %6s %6s %7s%n";
-
-  /** Short-lived machines: what the second compiler gains, it never earns back. */
-  private static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
   private static final String TESTS = "ResourceTest";
 
@@ -92,19 +87,16 @@ public class RoundTrips {
   }
 
   private static List<String> indexed(Path corpus) throws IOException {
-    try (Stream<String> lines = Files.lines(corpus.resolve("INDEX.tsv"))) {
-      return lines
-          .map(line -> line.split("\t"))
-          .filter(row -> row[1].startsWith("sql-"))
-          .filter(row -> row[2].equals("postgresql") || row[2].equals("mysql"))
-          .map(row -> row[0])
-          .toList();
-    }
+    return Services.index(corpus).stream()
+        .filter(row -> row[1].startsWith("sql-"))
+        .filter(row -> row[2].equals("postgresql") || row[2].equals("mysql"))
+        .map(row -> row[0])
+        .toList();
   }
 
   private Outcome run(String entry, Path input) throws Exception {
     Path folder = work.resolve(entry);
-    delete(folder);
+    Services.delete(folder);
     Files.createDirectories(work);
     Path answer = work.resolve(entry + ".json");
     Path log = work.resolve(entry + ".log");
@@ -118,7 +110,7 @@ public class RoundTrips {
             input.toString(),
             "-o",
             folder.toString());
-    int generated = start(home, answer, log, generate);
+    int generated = Services.start(home, answer, log, generate);
     JsonNode result = new ObjectMapper().readTree(answer.toFile());
     if (generated != 0) {
       JsonNode error = result.path("diagnostics").path(0);
@@ -127,13 +119,10 @@ public class RoundTrips {
     }
     int resources = result.path("summary").path("resources").asInt();
     pinDriver(folder);
-    int code = maven(folder, log, "-o");
-    if (code != 0 && Files.readString(log).contains("offline mode")) {
-      maven(folder, log);
-    }
+    Services.test(folder, log, "-Dtest=*" + TESTS);
     Map<String, String> misses = misses(folder);
     if (misses.isEmpty()) {
-      delete(folder);
+      Services.delete(folder);
     }
     int passed = Math.max(0, resources - misses.size());
     return passed == 0 && resources > 0
@@ -157,28 +146,6 @@ public class RoundTrips {
     }
     Path pom = folder.resolve("pom.xml");
     Files.writeString(pom, Files.readString(pom).replace(head, pinned.toString()));
-  }
-
-  private static int maven(Path folder, Path log, String... first) throws Exception {
-    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-q", "-Dstyle.color=never"));
-    command.addAll(List.of(first));
-    command.addAll(List.of("-DargLine=" + JAVA_OPTIONS, "-Dtest=*" + TESTS, "test"));
-    return start(folder, log, log, command);
-  }
-
-  private static int start(Path folder, Path out, Path err, List<String> command)
-      throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile());
-    if (out.equals(err)) {
-      builder.redirectErrorStream(true);
-    } else {
-      builder.redirectError(err.toFile());
-    }
-    builder.environment().put("MAVEN_OPTS", JAVA_OPTIONS);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    return process.waitFor();
   }
 
   private static Map<String, String> misses(Path folder) throws Exception {
@@ -269,15 +236,5 @@ public class RoundTrips {
       }
     }
     return "";
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> paths = Files.walk(folder)) {
-        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
   }
 }

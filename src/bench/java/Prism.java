@@ -1,0 +1,179 @@
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** What Prism finds in the answers of a service, as a proxy before a server that repeats them. */
+final class Prism {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Headers that speak of a connection and not of what was answered. */
+  private static final Set<String> OF_CONNECTION =
+      Set.of("connection", "content-length", "transfer-encoding", "content-encoding", "keep-alive");
+
+  private static final int DISTINCT_ANSWERS = 3;
+
+  private static final int NOT_WRITTEN_YET = 501;
+
+  private final Path program;
+  private final List<String> violations = new ArrayList<>();
+  private final Set<String> undeclared = new TreeSet<>();
+
+  Prism(Path program) {
+    this.program = program;
+  }
+
+  List<String> violations() {
+    return violations;
+  }
+
+  /** Statuses that the contract does not declare for refusals, such as GET /pets 401. */
+  Set<String> undeclared() {
+    return undeclared;
+  }
+
+  /** Sends every distinct request through Prism to a server that answers as the service did. */
+  void judge(Path document, String base, List<Exchange> exchanges) throws Exception {
+    List<Exchange> chosen = distinct(exchanges, base);
+    HttpServer upstream = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    ExecutorService answering = Executors.newSingleThreadExecutor();
+    upstream.setExecutor(answering);
+    upstream.createContext("/", call -> replay(call, chosen));
+    upstream.start();
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    Path log = document.resolveSibling("prism.log");
+    Process prism =
+        new ProcessBuilder(
+                program.toString(), "proxy", document.toString(),
+                "http://127.0.0.1:" + upstream.getAddress().getPort(),
+                "-p", "" + port, "-h", "127.0.0.1", "--validate-request", "false", "-v", "info")
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    try {
+      await(prism, log);
+      HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+      for (int i = 0; i < chosen.size(); i++) {
+        Exchange exchange = chosen.get(i);
+        HttpResponse<byte[]> seen = client.send(request(exchange, base, port, i), HttpResponse.BodyHandlers.ofByteArray());
+        for (JsonNode violation : said(seen)) {
+          note(exchange, violation);
+        }
+        if (seen.statusCode() != exchange.status()) {
+          violations.add("prism: " + exchange.line() + ": " + seen.statusCode() + " " + new String(seen.body()).replaceAll("\\s+", " "));
+        }
+      }
+    } finally {
+      prism.destroy();
+      upstream.stop(0);
+      answering.shutdownNow();
+    }
+  }
+
+  private void note(Exchange exchange, JsonNode violation) {
+    String message = violation.path("message").asText();
+    if (!violation.path("location").path(0).asText().equals("response")) {
+      return;
+    }
+    if (!exchange.succeeded() && message.startsWith("Unable to match the returned status code")) {
+      undeclared.add(exchange.line());
+    } else {
+      violations.add("violation: " + exchange.line() + ": " + violation.path("location") + " " + message);
+    }
+  }
+
+  /** What Prism says in a header, which is cut or mangled where the text is odd. */
+  private static JsonNode said(HttpResponse<byte[]> seen) {
+    String header = seen.headers().firstValue("sl-violations").orElse("[]");
+    try {
+      return JSON.readTree(header);
+    } catch (JsonProcessingException e) {
+      return JSON.createArrayNode()
+          .add(JSON.createObjectNode().put("message", header).set("location", JSON.createArrayNode().add("response")));
+    }
+  }
+
+  private static void await(Process prism, Path log) throws Exception {
+    for (int tenths = 0; tenths < 1200; tenths++) {
+      if (Files.readString(log).contains("Prism is listening")) {
+        return;
+      }
+      if (!prism.isAlive()) {
+        break;
+      }
+      Thread.sleep(100);
+    }
+    throw new IllegalStateException("Prism does not start: " + log);
+  }
+
+  /** A few answers of each status to each path; what no operation of the contract is does not count. */
+  private static List<Exchange> distinct(List<Exchange> exchanges, String base) {
+    Map<String, Integer> seen = new TreeMap<>();
+    Set<String> bodies = new LinkedHashSet<>();
+    List<Exchange> chosen = new ArrayList<>();
+    for (Exchange exchange : exchanges) {
+      boolean inside = exchange.path().startsWith(base + "/");
+      boolean written = exchange.status() != NOT_WRITTEN_YET;
+      boolean fresh = bodies.add(exchange.line() + Arrays.hashCode(exchange.body()));
+      if (inside && written && fresh && seen.merge(exchange.line(), 1, Integer::sum) <= DISTINCT_ANSWERS) {
+        chosen.add(exchange);
+      }
+    }
+    return chosen;
+  }
+
+  private static HttpRequest request(Exchange exchange, String base, int port, int number) {
+    String path = exchange.path().substring(base.length());
+    String query = exchange.query() == null ? "" : "?" + exchange.query();
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path + query))
+            .method(exchange.method(), HttpRequest.BodyPublishers.noBody())
+            .header("Exchange", "" + number);
+    if (exchange.token()) {
+      builder.header("Authorization", "Bearer recorded");
+    }
+    return builder.build();
+  }
+
+  private static void replay(HttpExchange call, List<Exchange> exchanges) throws IOException {
+    Exchange exchange = exchanges.get(Integer.parseInt(call.getRequestHeaders().getFirst("Exchange")));
+    exchange.headers().forEach(
+        (name, value) -> {
+          if (!OF_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+            call.getResponseHeaders().add(name, value);
+          }
+        });
+    boolean empty = exchange.body().length == 0;
+    call.sendResponseHeaders(exchange.status(), empty ? -1 : exchange.body().length);
+    if (!empty) {
+      call.getResponseBody().write(exchange.body());
+    }
+    call.close();
+  }
+}
