@@ -4,7 +4,6 @@ import dev.hadron.api.HttpMethod;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Filter;
-import dev.hadron.model.Lookup;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueType;
@@ -45,16 +44,10 @@ final class ContractCountings {
 
   private Optional<ContractBound> count(
       ContractPath collection, ContractThing thing, List<Parameter> parameters) {
-    Optional<Binding.Scope> scope = Optional.empty();
-    if (collection.parentItem().isPresent()) {
-      ContractPath above = collection.parentItem().get();
-      Optional<ContractReference> reference =
-          context.things().at(above).flatMap(thing::referenceTo);
-      Optional<Lookup> lookup = context.lookups().item(above);
-      if (reference.isEmpty() || lookup.isEmpty()) {
-        return Optional.empty();
-      }
-      scope = Optional.of(new Binding.Scope(reference.get().name(), lookup.get()));
+    Optional<ContractPath> above = collection.parentItem();
+    Optional<Binding.Scope> scope = above.flatMap(item -> context.scope(thing, item));
+    if (above.isPresent() && scope.isEmpty()) {
+      return Optional.empty();
     }
     List<Filter> found = new ArrayList<>();
     for (Parameter parameter : parameters) {

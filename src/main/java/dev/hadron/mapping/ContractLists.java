@@ -76,10 +76,8 @@ final class ContractLists {
   private ContractBound below(
       ContractCall call, ContractThing thing, ContractBody.Many body, List<Parameter> parameters) {
     ContractPath above = call.path().parentItem().orElseThrow();
-    Optional<ContractThing> parent = context.things().at(above);
-    Optional<ContractReference> reference = parent.flatMap(thing::referenceTo);
-    Optional<Lookup> lookup = context.lookups().item(above);
-    if (reference.isEmpty() || lookup.isEmpty()) {
+    Optional<Binding.Scope> scope = context.scope(thing, above);
+    if (scope.isEmpty()) {
       return linked(call, thing, body, parameters)
           .orElseGet(
               () ->
@@ -92,9 +90,10 @@ final class ContractLists {
         thing,
         body,
         parameters,
-        Optional.of(new Binding.Scope(reference.get().name(), lookup.get())),
+        scope,
         List.of(),
-        thing.name() + "." + reference.get().name() + " refers to " + parent.get().name());
+        "%s.%s refers to %s"
+            .formatted(thing.name(), scope.get().relation(), scope.get().parent().entity()));
   }
 
   /** {@code /pets/findByStatus}: a search only where every parameter is understood. */

@@ -174,7 +174,7 @@ final class ContractOperations {
   /** Keys in paths have the types of the values that they are compared with. */
   private List<Parameter> withStoredTypes(ContractCall call, List<Parameter> all, Binding binding) {
     Map<String, ValueType> stored = new LinkedHashMap<>();
-    for (Lookup lookup : lookups(binding)) {
+    for (Lookup lookup : binding.lookups()) {
       for (Lookup.Condition condition : lookup.conditions()) {
         if (condition.value() instanceof Lookup.PathParameter parameter) {
           stored.put(parameter.name(), type(lookup.entity(), condition.path()));
@@ -246,21 +246,6 @@ final class ContractOperations {
                     .map(Relation::target)
                     .findFirst())
         .orElseThrow();
-  }
-
-  private static List<Lookup> lookups(Binding binding) {
-    if (binding instanceof Binding.OnRow row) {
-      return List.of(row.lookup());
-    }
-    if (binding instanceof Binding.ListPage list) {
-      return list.scope().map(Binding.Scope::parent).stream().toList();
-    }
-    if (binding instanceof Binding.Count count) {
-      return count.scope().map(Binding.Scope::parent).stream().toList();
-    }
-    return binding instanceof Binding.Create create
-        ? create.scopes().stream().map(Binding.Scope::parent).toList()
-        : List.of();
   }
 
   /** What is validated and then refused, or has no effect, on a bound operation. */

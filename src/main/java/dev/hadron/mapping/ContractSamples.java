@@ -4,15 +4,11 @@ import dev.hadron.api.Api;
 import dev.hadron.api.ApiProperty;
 import dev.hadron.api.ApiSchema;
 import dev.hadron.api.ArraySchema;
-import dev.hadron.api.BooleanSchema;
 import dev.hadron.api.EnumSchema;
 import dev.hadron.api.FlatObject;
-import dev.hadron.api.IntegerSchema;
 import dev.hadron.api.JsonValue;
 import dev.hadron.api.MapSchema;
-import dev.hadron.api.NumberSchema;
 import dev.hadron.api.ObjectSchema;
-import dev.hadron.api.StringSchema;
 import dev.hadron.api.UnionSchema;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Constraints;
@@ -21,7 +17,6 @@ import dev.hadron.sample.SampleValues;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,10 +52,10 @@ final class ContractSamples {
           .map(JsonValue::toJson)
           .orElse("null");
     }
-    Optional<BasicType> basic = basic(resolved);
-    if (basic.isPresent()) {
+    Optional<BasicType> scalar = ContractScalars.of(resolved);
+    if (scalar.isPresent()) {
       Constraints constraints = ContractConstraints.of(api, resolved);
-      return SampleValues.basic(basic.get(), constraints, name, 1).json();
+      return SampleValues.basic(scalar.get(), constraints, name, 1).json();
     }
     if (resolved instanceof ArraySchema array) {
       int least = ContractConstraints.of(api, resolved).minLength().orElse(1);
@@ -86,39 +81,27 @@ final class ContractSamples {
 
   private int demands(ApiSchema variant) {
     ApiSchema resolved = api.resolve(variant);
-    return basic(resolved).isPresent() || resolved instanceof EnumSchema
+    return ContractScalars.of(resolved).isPresent() || resolved instanceof EnumSchema
         ? 0
         : api.flatten(resolved)
-            .map(flat -> (int) flat.properties().values().stream().filter(ApiProperty::required).count())
+            .map(flat -> flat.properties().values().stream().filter(ApiProperty::required).count())
+            .map(Long::intValue)
             .orElse(0);
-  }
-
-  private static Optional<BasicType> basic(ApiSchema schema) {
-    if (schema instanceof StringSchema text) {
-      return Optional.of(ContractTypes.textType(text));
-    }
-    if (schema instanceof IntegerSchema number) {
-      return Optional.of(ContractTypes.integerType(number));
-    }
-    if (schema instanceof NumberSchema number) {
-      return Optional.of(ContractTypes.numberType(number));
-    }
-    return schema instanceof BooleanSchema ? Optional.of(BasicType.BOOLEAN) : Optional.empty();
   }
 
   /** What is required, as many more properties as there have to be, and a choice that is open. */
   private String object(ApiSchema schema, FlatObject flat, int depth) {
     int least =
         schema instanceof ObjectSchema object ? object.minProperties().orElse(0) : 0;
-    long required = flat.properties().values().stream().filter(ApiProperty::required).count();
-    long more = least - required;
     List<String> members = new ArrayList<>();
-    for (Map.Entry<String, ApiProperty> member : flat.properties().entrySet()) {
-      if (member.getValue().required() || more-- > 0) {
-        String value = of(member.getValue().schema(), member.getKey(), depth + 1);
-        members.add(Sample.quoteJson(member.getKey()) + ":" + value);
-      }
-    }
+    SampleValues.atLeast(
+            flat.properties().entrySet(), member -> member.getValue().required(), least)
+        .forEach(
+            member ->
+                members.add(
+                    Sample.quoteJson(member.getKey())
+                        + ":"
+                        + of(member.getValue().schema(), member.getKey(), depth + 1)));
     for (UnionSchema union : flat.unions()) {
       String inside = of(union, "value", depth + 1);
       if (inside.startsWith("{") && !inside.equals(NOTHING)) {

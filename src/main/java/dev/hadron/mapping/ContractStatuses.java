@@ -119,7 +119,7 @@ final class ContractStatuses {
     if (mayBeInvalid(operation)) {
       undeclared.add(INVALID);
     }
-    if (looksUp(operation.binding()) && !operation.mayCreate()) {
+    if (!operation.binding().lookups().isEmpty() && !operation.mayCreate()) {
       undeclared.add(MISSING);
     }
     if (operation.binding() instanceof Binding.OnRow row && row.lookup().owner().isPresent()) {
@@ -165,13 +165,6 @@ final class ContractStatuses {
                     parameter.required()
                         || !parameter.constraints().equals(Constraints.NONE)
                         || !parameter.type().is(BasicType.STRING));
-  }
-
-  private static boolean looksUp(Binding binding) {
-    return binding instanceof Binding.OnRow
-        || binding instanceof Binding.ListPage list && list.scope().isPresent()
-        || binding instanceof Binding.Count count && count.scope().isPresent()
-        || binding instanceof Binding.Create create && !create.scopes().isEmpty();
   }
 
   private boolean mayConflict(Binding binding) {

@@ -7,16 +7,13 @@ import dev.hadron.api.Api;
 import dev.hadron.api.ApiProperty;
 import dev.hadron.api.ApiSchema;
 import dev.hadron.api.ArraySchema;
-import dev.hadron.api.BooleanSchema;
 import dev.hadron.api.EnumSchema;
 import dev.hadron.api.FlatObject;
-import dev.hadron.api.IntegerSchema;
 import dev.hadron.api.MapSchema;
 import dev.hadron.api.NumberSchema;
 import dev.hadron.api.ObjectSchema;
 import dev.hadron.api.RefSchema;
 import dev.hadron.api.SchemaFacts;
-import dev.hadron.api.StringSchema;
 import dev.hadron.api.UnionSchema;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.model.BasicType;
@@ -129,17 +126,9 @@ final class ContractTypes {
    * @param key what makes the schema one and the same wherever it is used
    */
   private ValueType typeOf(ApiSchema schema, String hint, String schemaName, String key) {
-    if (schema instanceof StringSchema text) {
-      return ValueType.of(textType(text));
-    }
-    if (schema instanceof IntegerSchema number) {
-      return ValueType.of(integerType(number));
-    }
-    if (schema instanceof NumberSchema number) {
-      return ValueType.of(numberType(number));
-    }
-    if (schema instanceof BooleanSchema) {
-      return ValueType.of(BasicType.BOOLEAN);
+    Optional<BasicType> scalar = ContractScalars.of(schema);
+    if (scalar.isPresent()) {
+      return ValueType.of(scalar.get());
     }
     if (schema instanceof EnumSchema closed) {
       return enums.typeOf(closed, hint, schemaName);
@@ -163,28 +152,6 @@ final class ContractTypes {
       return new ValueType.Json();
     }
     throw new IllegalStateException("unknown kind of schema at " + schema.location());
-  }
-
-  static BasicType textType(StringSchema text) {
-    return switch (text.format()) {
-      case "date" -> BasicType.LOCAL_DATE;
-      case "date-time" -> BasicType.INSTANT;
-      case "uuid" -> BasicType.UUID;
-      case "byte", "binary" -> BasicType.BYTES;
-      default -> BasicType.STRING;
-    };
-  }
-
-  static BasicType integerType(IntegerSchema number) {
-    return number.format().equals("int32") ? BasicType.INTEGER : BasicType.LONG;
-  }
-
-  static BasicType numberType(NumberSchema number) {
-    return switch (number.format()) {
-      case "float" -> BasicType.FLOAT;
-      case "double" -> BasicType.DOUBLE;
-      default -> BasicType.DECIMAL;
-    };
   }
 
   private ValueType union(UnionSchema union, String hint) {
@@ -374,7 +341,7 @@ final class ContractTypes {
     SchemaFacts target = resolved.facts();
     boolean money =
         resolved instanceof NumberSchema number
-            && numberType(number) != BasicType.DECIMAL
+            && !ContractScalars.of(number).equals(Optional.of(BasicType.DECIMAL))
             && TellingNames.isAmount(property.name());
     Constraints constraints = ContractConstraints.of(api, resolved);
     return new RecordType.Property(

@@ -17,7 +17,7 @@ final class ContractUses {
   private final List<ContractCall> calls;
   private final ContractTypes types;
   private final Set<String> shown = new TreeSet<>();
-  private final Map<ContractFamily, List<ContractCall>> creates = new HashMap<>();
+  private final Map<String, List<ContractCall>> creates = new HashMap<>();
 
   ContractUses(List<ContractCall> calls, ContractTypes types) {
     this.calls = calls;
@@ -33,7 +33,7 @@ final class ContractUses {
 
   /** Operations whose body makes a new one. */
   List<ContractCall> creates(ContractFamily family) {
-    return creates.computeIfAbsent(family, this::creating);
+    return creates.computeIfAbsent(family.name(), name -> creating(family));
   }
 
   private List<ContractCall> creating(ContractFamily family) {

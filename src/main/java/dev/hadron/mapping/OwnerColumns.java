@@ -45,10 +45,9 @@ final class OwnerColumns {
 
   /** The column as an owner, where it is one, sure or not. */
   Optional<RowOwner> of(Table table, Column column) {
-    if (meanings.told(table, column).filter(Meanings.OWNER::equals).isPresent()) {
-      return Optional.of(
-          new RowOwner(
-              table, column, Guard.Whose.OWNER, "the option 'meaning'", Optional.empty()));
+    Optional<RowOwner> told = RowOwner.told(meanings, table, column, Guard.Whose.OWNER);
+    if (told.isPresent()) {
+      return told;
     }
     Optional<ForeignKey> key = accountKey(table, column);
     return key.filter(found -> isOwner(found, column) && meanings.mayBe(Meanings.OWNER, table, column))
@@ -72,19 +71,15 @@ final class OwnerColumns {
   }
 
   private static boolean isOwner(ForeignKey key, Column column) {
-    return isWhose(key, column) || MAKERS.contains(name(column));
+    return isWhose(key, column) || MAKERS.contains(RowOwner.called(column));
   }
 
   /** Whether it is called like an owner, or like the accounts themselves. */
   private static boolean isWhose(ForeignKey key, Column column) {
     List<String> account = Words.of(key.referencedTable().name());
-    return OWNERS.contains(name(column))
+    return OWNERS.contains(RowOwner.called(column))
         || !account.isEmpty()
-            && name(column).equals(Plural.singularOfLast(account).replace('_', ' '));
-  }
-
-  private static String name(Column column) {
-    return String.join(" ", Words.of(column.name())).replaceFirst(" (id|uuid|fk)$", "");
+            && RowOwner.called(column).equals(Plural.singularOfLast(account).replace('_', ' '));
   }
 
   private Optional<String> doubt(Table table, Column column, ForeignKey key) {
@@ -151,7 +146,7 @@ final class OwnerColumns {
         table.columns().stream()
             .anyMatch(
                 column ->
-                    name(column).equals(AUTHOR) && accountKey(table, column).isPresent());
+                    RowOwner.called(column).equals(AUTHOR) && accountKey(table, column).isPresent());
     return written || forOthers(table).isPresent();
   }
 

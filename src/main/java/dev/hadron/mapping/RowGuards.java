@@ -9,7 +9,6 @@ import dev.hadron.catalog.Table;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Guard;
-import dev.hadron.model.Relation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -73,7 +72,7 @@ final class RowGuards {
     List<Guard> guards = new ArrayList<>();
     for (RowOwner owner : owners.all()) {
       if (owner.isEnforced() && owner.table().name().equals(name)) {
-        guards.add(new Guard.Own(owner.whose(), member(entity, owner.column().name())));
+        guards.add(new Guard.Own(owner.whose(), entity.memberOf(owner.column().name()).orElseThrow()));
       }
     }
     guards.sort(Comparator.comparing(Guard::whose));
@@ -112,7 +111,7 @@ final class RowGuards {
           return new Guard.Through(
               whose,
               each.columns().stream()
-                  .map(column -> member(entities.get(name), column))
+                  .map(column -> entities.get(name).memberOf(column).orElseThrow())
                   .toList(),
               parent.name(),
               each.referencedColumns());
@@ -137,29 +136,13 @@ final class RowGuards {
     return (inKey ? 0 : 2) + (ends ? 0 : 1);
   }
 
-  /** The attribute or the reference of a column. */
-  private static String member(Entity entity, String column) {
-    return entity.attributes().stream()
-        .filter(attribute -> attribute.column().name().equals(column))
-        .map(attribute -> attribute.name())
-        .findFirst()
-        .orElseGet(
-            () ->
-                entity.references().stream()
-                    .filter(reference -> reference.columns().get(0).column().equals(column))
-                    .map(Relation.ManyToOne::name)
-                    .findFirst()
-                    .orElseThrow());
-  }
-
   // ---- words -------------------------------------------------------------------------------
 
   private void say(Guard.Whose whose, Table table, ForeignKey key) {
-    String kind = whose == Guard.Whose.OWNER ? Meanings.OWNER : Meanings.TENANT;
     recognised.add(
         new Recognition(
             table.name().name() + "." + String.join("+", key.columns()),
-            kind,
+            RowOwner.kind(whose),
             "each row refers to one of " + key.referencedTable().name() + ", which has one",
             "enforced: there for nobody who does not see that row: 404",
             column(table, key).where()));

@@ -3,6 +3,7 @@ package dev.hadron.mapping;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.Table;
 import dev.hadron.model.Guard;
+import dev.hadron.model.naming.Words;
 import java.util.Optional;
 
 /**
@@ -26,8 +27,27 @@ record RowOwner(
     return table.name().name() + "." + column.name();
   }
 
-  /** The word of the option. */
   String kind() {
+    return kind(whose);
+  }
+
+  /** The word of the option. */
+  static String kind(Guard.Whose whose) {
     return whose == Guard.Whose.OWNER ? Meanings.OWNER : Meanings.TENANT;
+  }
+
+  /** The column where the option says so; empty where it says nothing or something else. */
+  static Optional<RowOwner> told(
+      Meanings meanings, Table table, Column column, Guard.Whose whose) {
+    return meanings
+        .told(table, column)
+        .filter(kind(whose)::equals)
+        .map(
+            kind -> new RowOwner(table, column, whose, "the option 'meaning'", Optional.empty()));
+  }
+
+  /** What a column is called, without what says that it is a reference: {@code owner}. */
+  static String called(Column column) {
+    return String.join(" ", Words.of(column.name())).replaceFirst(" (id|uuid|fk)$", "");
   }
 }

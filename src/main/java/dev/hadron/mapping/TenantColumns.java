@@ -4,7 +4,6 @@ import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ForeignKey;
 import dev.hadron.catalog.Table;
 import dev.hadron.model.Guard;
-import dev.hadron.model.naming.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,25 +33,24 @@ final class TenantColumns {
   TenantColumns(Meanings meanings, List<Table> tables) {
     this.meanings = meanings;
     this.tables = tables;
-    this.tenants = with(column -> name(column).equals(TENANT));
-    this.groups = with(column -> GROUPS.contains(name(column)));
+    this.tenants = with(column -> RowOwner.called(column).equals(TENANT));
+    this.groups = with(column -> GROUPS.contains(RowOwner.called(column)));
   }
 
   /** The column as that of a tenant, where it is one, sure or not. */
   Optional<RowOwner> of(Table table, Column column) {
-    if (meanings.told(table, column).filter(Meanings.TENANT::equals).isPresent()) {
-      return Optional.of(
-          new RowOwner(
-              table, column, Guard.Whose.TENANT, "the option 'meaning'", Optional.empty()));
+    Optional<RowOwner> told = RowOwner.told(meanings, table, column, Guard.Whose.TENANT);
+    if (told.isPresent()) {
+      return told;
     }
     boolean may =
         meanings.mayBe(Meanings.TENANT, table, column) && !table.isUnique(List.of(column.name()));
-    if (may && name(column).equals(TENANT)) {
+    if (may && RowOwner.called(column).equals(TENANT)) {
       return Optional.of(
           found(table, column, "its name, in " + tenants + " tables", tenants >= SEVERAL));
     }
     boolean most = groups >= MANY && 2 * groups >= tables.size();
-    if (may && most && GROUPS.contains(name(column)) && refersToGroup(table, column)) {
+    if (may && most && GROUPS.contains(RowOwner.called(column)) && refersToGroup(table, column)) {
       return Optional.of(found(table, column, "its name, in most tables", true));
     }
     return Optional.empty();
@@ -81,9 +79,5 @@ final class TenantColumns {
             table ->
                 table.columns().stream().anyMatch(each -> meant.test(each) && !each.nullable()))
         .count();
-  }
-
-  private static String name(Column column) {
-    return String.join(" ", Words.of(column.name())).replaceFirst(" (id|uuid|fk)$", "");
   }
 }

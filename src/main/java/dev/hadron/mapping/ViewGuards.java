@@ -118,20 +118,7 @@ final class ViewGuards {
   }
 
   private static boolean isOn(Guard guard, Entity stored, Column column) {
-    if (!(guard instanceof Guard.Own own)) {
-      return false;
-    }
-    return stored
-        .findAttribute(own.member())
-        .map(attribute -> attribute.column().name())
-        .or(
-            () ->
-                stored.references().stream()
-                    .filter(reference -> reference.name().equals(own.member()))
-                    .map(reference -> reference.columns().get(0).column())
-                    .findFirst())
-        .filter(column.name()::equals)
-        .isPresent();
+    return guard instanceof Guard.Own own && stored.columnOf(own.member()).equals(column.name());
   }
 
   private static Guard through(

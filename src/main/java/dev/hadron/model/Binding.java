@@ -17,6 +17,21 @@ public sealed interface Binding {
     return entity().map(Set::of).orElseGet(Set::of);
   }
 
+  /** The rows that it is below, each with the relation that leads to it. */
+  default List<Scope> scopes() {
+    if (this instanceof ListPage list) {
+      return list.scope().stream().toList();
+    }
+    return this instanceof Count count ? count.scope().stream().toList() : List.of();
+  }
+
+  /** The rows that it finds first: the one that it is about, or those that it is below. */
+  default List<Lookup> lookups() {
+    return this instanceof OnRow row
+        ? List.of(row.lookup())
+        : scopes().stream().map(Scope::parent).toList();
+  }
+
   /** How what it reads or writes is versioned. */
   default EntityTag tag() {
     if (this instanceof ListPage list) {

@@ -198,6 +198,43 @@ public record Entity(
             () -> new IllegalArgumentException(name + " has no relation " + relationName));
   }
 
+  /** The attribute of a column, by its plain name; empty where a reference has it. */
+  public Optional<Attribute> attributeOf(String column) {
+    return attributes.stream()
+        .filter(attribute -> attribute.column().name().equals(column))
+        .findFirst();
+  }
+
+  /** Name of the attribute, or else of the reference, of a column by its plain name. */
+  public Optional<String> memberOf(String column) {
+    return attributeOf(column)
+        .map(Attribute::name)
+        .or(
+            () ->
+                references().stream()
+                    .filter(reference -> reference.columns().get(0).column().equals(column))
+                    .map(Relation.ManyToOne::name)
+                    .findFirst());
+  }
+
+  /** Plain name of the column of an attribute or of a reference. */
+  public String columnOf(String member) {
+    return findAttribute(member)
+        .map(attribute -> attribute.column().name())
+        .orElseGet(() -> joinColumn(member).column());
+  }
+
+  /** Likewise, as statements write it. */
+  public String sqlColumnOf(String member) {
+    return findAttribute(member)
+        .map(attribute -> attribute.column().sqlName())
+        .orElseGet(() -> joinColumn(member).sqlColumn());
+  }
+
+  private Relation.JoinColumn joinColumn(String reference) {
+    return ((Relation.ManyToOne) relation(reference)).columns().get(0);
+  }
+
   public List<Attribute> keyAttributes() {
     return identifier.attributes().stream().map(this::attribute).toList();
   }

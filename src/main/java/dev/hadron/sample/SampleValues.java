@@ -12,9 +12,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Valid values for the types and constraints of a model. */
@@ -90,15 +92,19 @@ public final class SampleValues {
         record.properties().stream()
             .filter(property -> property.access() != RecordType.Access.READ_ONLY)
             .toList();
-    long required = open.stream().filter(RecordType.Property::required).count();
-    long more = record.members().minLength().orElse(0) - required;
-    List<RecordType.Property> sent = new ArrayList<>();
-    for (RecordType.Property property : open) {
-      if (property.required() || more-- > 0) {
-        sent.add(property);
+    return atLeast(open, RecordType.Property::required, record.members().minLength().orElse(0));
+  }
+
+  /** Those that are required, and the first of the others where that is not enough. */
+  public static <P> List<P> atLeast(Collection<P> all, Predicate<P> required, int least) {
+    long more = least - all.stream().filter(required).count();
+    List<P> some = new ArrayList<>();
+    for (P each : all) {
+      if (required.test(each) || more-- > 0) {
+        some.add(each);
       }
     }
-    return sent;
+    return some;
   }
 
   /** An object of the first kind. */

@@ -30,19 +30,13 @@ final class ColumnOrder {
       Matcher comparison = COMPARISON.matcher(check.expression());
       while (check.attributes().size() > 1 && comparison.find()) {
         boolean ascending = comparison.group(2).startsWith("<");
-        Optional<Attribute> less = column(entity, comparison.group(ascending ? 1 : 3));
-        Optional<Attribute> more = column(entity, comparison.group(ascending ? 3 : 1));
+        Optional<Attribute> less = entity.attributeOf(comparison.group(ascending ? 1 : 3));
+        Optional<Attribute> more = entity.attributeOf(comparison.group(ascending ? 3 : 1));
         if (less.isPresent() && more.filter(other -> other.name().equals(attribute.name())).isPresent()) {
           rank = Math.max(rank, 1 + rank(entity, less.get(), seen));
         }
       }
     }
     return rank;
-  }
-
-  private static Optional<Attribute> column(Entity entity, String name) {
-    return entity.attributes().stream()
-        .filter(attribute -> attribute.column().name().equals(name))
-        .findFirst();
   }
 }

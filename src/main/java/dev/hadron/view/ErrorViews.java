@@ -33,18 +33,15 @@ final class ErrorViews {
       body = body(shape);
       media = shape.mediaType();
     }
-    if (!body.equals("problem") || !declared.isEmpty()) {
-      imports.addAll(
-          Set.of(
-              "java.time.Instant",
-              "java.util.List",
-              "java.net.URI",
-              "java.util.Optional",
-              "com.fasterxml.jackson.databind.node.JsonNodeFactory"));
-    }
-    if (!declared.isEmpty()) {
-      imports.addAll(Set.of("java.util.Map", "java.util.function.Function"));
-    }
+    imports.addAll(
+        Set.of(
+            "java.time.Instant",
+            "java.util.List",
+            "java.util.Map",
+            "java.net.URI",
+            "java.util.Optional",
+            "java.util.function.Function",
+            "com.fasterxml.jackson.databind.node.JsonNodeFactory"));
     return new ErrorView(
         model.coordinates().basePackage(),
         JavaText.imports(imports),

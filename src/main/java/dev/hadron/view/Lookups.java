@@ -21,18 +21,7 @@ public final class Lookups {
     List<Lookup> lookups = new ArrayList<>();
     for (Operation operation : operations) {
       Binding binding = operation.binding();
-      if (binding instanceof Binding.OnRow onRow) {
-        lookups.add(onRow.lookup());
-      }
-      if (binding instanceof Binding.ListPage list) {
-        list.scope().ifPresent(scope -> lookups.add(scope.parent()));
-      }
-      if (binding instanceof Binding.Count count) {
-        count.scope().ifPresent(scope -> lookups.add(scope.parent()));
-      }
-      if (binding instanceof Binding.Create create) {
-        create.scopes().forEach(scope -> lookups.add(scope.parent()));
-      }
+      lookups.addAll(binding.lookups());
       if (binding instanceof Binding.Link link) {
         lookups.add(link.target());
       }

@@ -162,9 +162,8 @@ public final class PlainParents {
    */
   private String value(String parent, Entity.PlainReference reference, int i) {
     String column = reference.referencedColumns().get(i);
-    return target(reference).attributes().stream()
-        .filter(attribute -> attribute.column().name().equals(column))
-        .findFirst()
+    return target(reference)
+        .attributeOf(column)
         .map(
             referenced ->
                 TestRows.value(parent, referenced)

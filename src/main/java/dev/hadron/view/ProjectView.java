@@ -1,7 +1,9 @@
 package dev.hadron.view;
 
+import dev.hadron.model.Guard;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What the templates of files see that exist once in a service.
@@ -41,26 +43,22 @@ public record ProjectView(
 
   /** What is known of rows that are an account's. */
   public GuardView owner() {
-    return guard("owner");
+    return guard(Guard.Whose.OWNER).orElseThrow();
   }
 
   /** What is known of rows that are a tenant's. */
   public GuardView tenant() {
-    return guard("tenant");
-  }
-
-  private GuardView guard(String filter) {
-    return guards.stream()
-        .filter(guard -> guard.filter().equals(filter))
-        .findFirst()
-        .orElseThrow();
+    return guard(Guard.Whose.TENANT).orElseThrow();
   }
 
   /** Whether tokens say which tenant somebody is of. */
   public boolean tenants() {
-    return guards.stream().anyMatch(guard -> guard.filter().equals("tenant"));
+    return guard(Guard.Whose.TENANT).isPresent();
   }
 
+  private Optional<GuardView> guard(Guard.Whose whose) {
+    return guards.stream().filter(guard -> guard.whose() == whose).findFirst();
+  }
 
   /** The root package as a path of class files. */
   public String packagePath() {

@@ -1,15 +1,12 @@
 package dev.hadron.view;
 
-import dev.hadron.model.Binding;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Lookup;
-import dev.hadron.model.Operation;
 import dev.hadron.model.Projection;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * References that a table lets be empty and that a contract takes for granted: an address leads
@@ -23,20 +20,8 @@ final class PromisedReferences {
     return model.api().document().isPresent()
         && (isShown(model, entity, reference.name())
             || model.operations().stream()
-                .flatMap(PromisedReferences::lookups)
+                .flatMap(operation -> operation.binding().lookups().stream())
                 .anyMatch(lookup -> isOnWay(model, lookup, entity, reference.name())));
-  }
-
-  private static Stream<Lookup> lookups(Operation operation) {
-    if (operation.binding() instanceof Binding.OnRow row) {
-      return Stream.of(row.lookup());
-    }
-    if (operation.binding() instanceof Binding.ListPage list) {
-      return list.scope().map(Binding.Scope::parent).stream();
-    }
-    return operation.binding() instanceof Binding.Create create
-        ? create.scopes().stream().map(Binding.Scope::parent)
-        : Stream.empty();
   }
 
   private static boolean isOnWay(

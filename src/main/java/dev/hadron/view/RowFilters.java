@@ -50,9 +50,7 @@ public final class RowFilters {
   static boolean isWhose(Entity entity, Relation.ManyToOne reference) {
     String column = reference.columns().get(0).column();
     return isWhose(entity, reference.name())
-        || entity.attributes().stream()
-            .filter(attribute -> attribute.column().name().equals(column))
-            .anyMatch(attribute -> isWhose(entity, attribute.name()));
+        || entity.attributeOf(column).filter(each -> isWhose(entity, each.name())).isPresent();
   }
 
   static Optional<Guard.Whose> whose(Entity entity, String member) {
@@ -118,10 +116,8 @@ public final class RowFilters {
     ValueType type = key.type();
     boolean asText = isText(type);
     String name = asText ? "String" : types.name(type);
-    String filter = whose.filter();
     return new GuardView(
-        filter,
-        constant(whose),
+        whose,
         name,
         types.imports(type).stream().map(each -> "import " + each + ";\n").collect(Collectors.joining()),
         switch (name) {
@@ -223,7 +219,7 @@ public final class RowFilters {
     List<String> conditions = new ArrayList<>();
     for (Guard guard : entity.guards()) {
       views(types).stream()
-          .filter(view -> view.filter().equals(guard.whose().filter()))
+          .filter(view -> view.whose() == guard.whose())
           .map(view -> condition(entity, guard, "", sql(view.mine()), 1))
           .forEach(conditions::add);
     }
@@ -238,15 +234,15 @@ public final class RowFilters {
 
   private String condition(Entity entity, Guard guard, String alias, String value, int depth) {
     if (guard instanceof Guard.Own own) {
-      return alias + column(entity, own.member()) + " = " + value;
+      return alias + entity.sqlColumnOf(own.member()) + " = " + value;
     }
     if (guard instanceof Guard.Through through) {
       Entity parent = model.entity(through.parent());
       String inner = depth == 1 ? "p" : "p" + depth;
       String here =
-          joined(through.members(), member -> alias + column(entity, member));
+          joined(through.members(), member -> alias + entity.sqlColumnOf(member));
       String there =
-          joined(through.referencedColumns(), name -> inner + "." + referenced(parent, name));
+          joined(through.referencedColumns(), name -> inner + "." + parent.sqlColumnOf(parent.memberOf(name).orElseThrow()));
       boolean single = through.members().size() == 1;
       return "%s IN (SELECT %s FROM %s %s WHERE %s)"
           .formatted(
@@ -266,30 +262,6 @@ public final class RowFilters {
 
   private static String joined(List<String> names, Function<String, String> written) {
     return names.stream().map(written).collect(Collectors.joining(", "));
-  }
-
-  private static String column(Entity entity, String member) {
-    return entity
-        .findAttribute(member)
-        .map(attribute -> attribute.column().sqlName())
-        .orElseGet(
-            () -> ((Relation.ManyToOne) entity.relation(member)).columns().get(0).sqlColumn());
-  }
-
-  /** A column by its plain name, as statements write it. */
-  private static String referenced(Entity entity, String name) {
-    return entity.attributes().stream()
-        .filter(attribute -> attribute.column().name().equals(name))
-        .map(attribute -> attribute.column().sqlName())
-        .findFirst()
-        .orElseGet(
-            () ->
-                entity.references().stream()
-                    .map(reference -> reference.columns().get(0))
-                    .filter(column -> column.column().equals(name))
-                    .map(Relation.JoinColumn::sqlColumn)
-                    .findFirst()
-                    .orElseThrow());
   }
 
   // ---- references ----------------------------------------------------------------------------
@@ -323,14 +295,7 @@ public final class RowFilters {
       List<Plain> plain, Entity entity, String name, List<String> columns, List<String> referenced) {
     Entity target = model.entity(name);
     List<Attribute> attributes =
-        columns.stream()
-            .map(
-                column ->
-                    entity.attributes().stream()
-                        .filter(each -> each.column().name().equals(column))
-                        .findFirst()
-                        .orElseThrow())
-            .toList();
+        columns.stream().map(column -> entity.attributeOf(column).orElseThrow()).toList();
     boolean said = attributes.stream().anyMatch(attribute -> attribute.source().fromClient());
     if (said && !target.guards().isEmpty()) {
       plain.add(
@@ -345,18 +310,11 @@ public final class RowFilters {
     }
   }
 
-  private String path(Entity target, String column) {
-    return target.attributes().stream()
-        .filter(attribute -> attribute.column().name().equals(column))
-        .map(Attribute::name)
-        .findFirst()
-        .orElseGet(
-            () ->
-                target.references().stream()
-                    .filter(each -> each.columns().get(0).column().equals(column))
-                    .map(each -> each.name() + "." + each.columns().get(0).referencedAttribute())
-                    .findFirst()
-                    .orElseThrow());
+  private static String path(Entity target, String column) {
+    String member = target.memberOf(column).orElseThrow();
+    return target.findRelation(member).orElse(null) instanceof Relation.ManyToOne reference
+        ? member + "." + reference.columns().get(0).referencedAttribute()
+        : member;
   }
 
   /** Whether some reference of a client to rows that are somebody's is plain attributes. */

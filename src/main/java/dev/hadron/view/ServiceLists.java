@@ -85,11 +85,7 @@ final class ServiceLists {
   private static String scopePath(Entity child, Binding.Scope scope, Lookup.Condition condition) {
     if (child.relation(scope.relation()) instanceof Relation.ManyToOne reference
         && reference.inKey()) {
-      return child.attributes().stream()
-          .filter(a -> a.column().name().equals(reference.columns().get(0).column()))
-          .findFirst()
-          .orElseThrow()
-          .name();
+      return child.attributeOf(reference.columns().get(0).column()).orElseThrow().name();
     }
     return scope.relation() + "." + String.join(".", condition.path());
   }

@@ -41,7 +41,7 @@ final class StoredValues {
         if (guard instanceof Guard.Own own) {
           lines.add(
               "assertEquals(Tokens.%s.toString(), %s.get(%s).toString());"
-                  .formatted(RowFilters.constant(own.whose()), row, column(entity, own.member())));
+                  .formatted(RowFilters.constant(own.whose()), row, JavaText.literal(entity.columnOf(own.member()))));
         }
       }
     }
@@ -61,13 +61,6 @@ final class StoredValues {
       lines.add(TestRows.present(row, entity));
     }
     return lines;
-  }
-
-  private static String column(Entity entity, String member) {
-    return entity
-        .findAttribute(member)
-        .map(TestRows::column)
-        .orElseGet(() -> TestRows.column((Relation.ManyToOne) entity.relation(member)));
   }
 
   /** Attributes whose value in a body and in a row are equal Java objects. */

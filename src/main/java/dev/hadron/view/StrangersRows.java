@@ -48,7 +48,7 @@ final class StrangersRows {
   List<String> columns() {
     List<String> lines = new ArrayList<>();
     for (Guard.Own own : own()) {
-      String column = JavaText.literal(column(own.member()));
+      String column = JavaText.literal(entity.columnOf(own.member()));
       Optional<Entity> holder = holder(own);
       lines.add(
           holder
@@ -64,18 +64,10 @@ final class StrangersRows {
     return lines;
   }
 
-  private String column(String member) {
-    return entity
-        .findAttribute(member)
-        .map(attribute -> attribute.column().name())
-        .orElseGet(
-            () -> ((Relation.ManyToOne) entity.relation(member)).columns().get(0).column());
-  }
-
   /** The account or tenant that the row refers to. */
   private Optional<Entity> holder(Guard.Own own) {
     return entity.references().stream()
-        .filter(reference -> reference.columns().get(0).column().equals(column(own.member())))
+        .filter(reference -> reference.columns().get(0).column().equals(entity.columnOf(own.member())))
         .map(reference -> model.entity(reference.target()))
         .findFirst();
   }
@@ -159,13 +151,13 @@ final class StrangersRows {
               .orElseGet(() -> RowFilters.stranger(entity.attribute(own.member())));
       lines.add(
           "return insert(db, Map.of(%s, %s));"
-              .formatted(JavaText.literal(column(own.member())), value));
+              .formatted(JavaText.literal(entity.columnOf(own.member())), value));
     } else if (guard instanceof Guard.Through through) {
       Entity parent = model.entity(through.parent());
       lines.add("%s parent = %s.insertOfAnother(db);".formatted(ROW, fixture.apply(parent)));
       List<String> pairs = new ArrayList<>();
       for (int i = 0; i < through.members().size(); i++) {
-        pairs.add(JavaText.literal(column(through.members().get(i))));
+        pairs.add(JavaText.literal(entity.columnOf(through.members().get(i))));
         pairs.add("parent.get(" + JavaText.literal(through.referencedColumns().get(i)) + ")");
       }
       lines.add("return insert(db, Map.of(" + String.join(", ", pairs) + "));");

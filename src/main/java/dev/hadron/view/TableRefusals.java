@@ -121,7 +121,7 @@ final class TableRefusals {
   static List<MethodView> nobodys(ServiceModel model, JavaTypes types) {
     List<MethodView> tests = new ArrayList<>();
     for (GuardView guard : new RowFilters(model).views(types)) {
-      boolean owner = guard.filter().equals(Guard.Whose.OWNER.filter());
+      boolean owner = guard.whose() == Guard.Whose.OWNER;
       Optional<Operation> list =
           model.operations().stream()
               .filter(TableRefusals::isList)
@@ -153,8 +153,10 @@ final class TableRefusals {
   }
 
   private static boolean isGuarded(ServiceModel model, Operation operation, GuardView guard) {
-    return model.entity(operation.binding().entity().orElseThrow()).guards().stream()
-        .anyMatch(each -> each.whose().filter().equals(guard.filter()));
+    return model
+        .entity(operation.binding().entity().orElseThrow())
+        .guard(guard.whose())
+        .isPresent();
   }
 
   List<MethodView> guards() {

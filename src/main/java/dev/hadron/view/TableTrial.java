@@ -6,6 +6,7 @@ import dev.hadron.model.Binding;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
 import dev.hadron.model.EntityTag;
+import dev.hadron.model.Guard;
 import dev.hadron.model.Operation;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.Relation;
@@ -18,7 +19,9 @@ import dev.hadron.sample.Sample;
 import dev.hadron.sample.SampleValues;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,9 +60,9 @@ final class TableTrial {
     astray.ifPresent(each -> roles.addAll(roles(each.create())));
     lines.add("HOST=http://localhost:8080");
     lines.add("API=$HOST" + path(list));
-    lines.addAll(token("TOKEN", caller(), roles));
+    lines.addAll(caller(roles));
     lines.add("AUTH=\"Authorization: " + scheme() + " $TOKEN\"");
-    lines.addAll(token("NOBODY", "nobody", List.of()));
+    lines.addAll(token("NOBODY", Map.of("user", "nobody"), List.of()));
     lines.add("");
     lines.add("curl -i $API -H \"$AUTH\"  # 200 with Link; a page");
     lines.add(
@@ -77,27 +80,31 @@ final class TableTrial {
     return ((Security.Jwt) model.security()).scheme();
   }
 
-  /** Who calls, as far as rows are somebody's: any key will do, for it is that of no row yet. */
-  private String caller() {
-    List<GuardView> guards = new RowFilters(model).views(new JavaTypes(model));
-    String user = "me";
-    String tenant = "";
-    for (GuardView guard : guards) {
+  /** A token of who sees rows, as far as they are somebody's: any key will do, no row has it yet. */
+  private List<String> caller(Collection<String> roles) {
+    Map<String, String> claims = new LinkedHashMap<>(Map.of("user", "me"));
+    for (GuardView guard : new RowFilters(model).views(new JavaTypes(model))) {
       String key = guard.type().equals("UUID") ? "00000000-0000-4000-8000-000000000001" : "1";
-      if (guard.filter().equals("tenant")) {
-        tenant = "\", \"tenant\": \"" + key;
-      } else {
-        user = guard.type().equals("String") ? user : key;
+      if (guard.whose() == Guard.Whose.TENANT) {
+        claims.put("tenant", key);
+      } else if (!guard.type().equals("String")) {
+        claims.put("user", key);
       }
     }
-    return user + tenant;
+    return token("TOKEN", claims, roles);
   }
 
-  private static List<String> token(String variable, String user, Collection<String> roles) {
+  private static List<String> token(
+      String variable, Map<String, String> claims, Collection<String> roles) {
+    StringBuilder json = new StringBuilder("{");
+    claims.forEach(
+        (name, value) ->
+            json.append(Sample.quoteJson(name)).append(": ").append(Sample.quoteJson(value)).append(", "));
     String list = roles.stream().map(Sample::quoteJson).collect(Collectors.joining(", "));
+    json.append("\"roles\": [").append(list).append("]}");
     return List.of(
         variable + "=$(curl -s $HOST/dev/token" + JSON + " \\",
-        "  -d " + quoted("{\"user\": \"" + user + "\", \"roles\": [" + list + "]}") + ")");
+        "  -d " + quoted(json.toString()) + ")");
   }
 
   // ---- one row -----------------------------------------------------------------------------
