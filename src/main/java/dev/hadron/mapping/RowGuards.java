@@ -11,6 +11,7 @@ import dev.hadron.model.Entity;
 import dev.hadron.model.Guard;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.Set;
  */
 final class RowGuards {
 
-  private final Catalog catalog;
+  private final Map<QualifiedName, Table> tables = new HashMap<>();
   private final Meanings meanings;
   private final RowOwners owners;
   private final List<Recognition> recognised;
@@ -35,7 +36,7 @@ final class RowGuards {
       RowOwners owners,
       List<Recognition> recognised,
       List<LedgerEntry> ledger) {
-    this.catalog = catalog;
+    catalog.tables().forEach(table -> tables.put(table.name(), table));
     this.meanings = meanings;
     this.owners = owners;
     this.recognised = recognised;
@@ -45,11 +46,12 @@ final class RowGuards {
   /** The entities of tables, with their guards. */
   void addTo(Map<QualifiedName, Entity> entities) {
     owners.all().forEach(this::tell);
-    entities.replaceAll((name, entity) -> entity.withGuards(own(name, entity)));
+    addOwn(entities);
     Set<QualifiedName> accounts = accounts();
     for (Guard.Whose whose : Guard.Whose.values()) {
       // Parents first: what is reached through a row is reached through those behind it as well.
-      boolean found = true;
+      boolean found =
+          entities.values().stream().anyMatch(entity -> entity.guard(whose).isPresent());
       while (found) {
         found = false;
         for (Map.Entry<QualifiedName, Entity> entry : entities.entrySet()) {
@@ -58,9 +60,7 @@ final class RowGuards {
           Optional<Guard.Through> through =
               free && !account ? through(whose, entry.getKey(), entities) : Optional.empty();
           if (through.isPresent()) {
-            List<Guard> guards = new ArrayList<>(entry.getValue().guards());
-            guards.add(through.get());
-            entry.setValue(entry.getValue().withGuards(guards));
+            entry.setValue(with(entry.getValue(), through.get()));
             found = true;
           }
         }
@@ -68,15 +68,27 @@ final class RowGuards {
     }
   }
 
-  private List<Guard> own(QualifiedName name, Entity entity) {
-    List<Guard> guards = new ArrayList<>();
-    for (RowOwner owner : owners.all()) {
-      if (owner.isEnforced() && owner.table().name().equals(name)) {
-        guards.add(new Guard.Own(owner.whose(), entity.memberOf(owner.column().name()).orElseThrow()));
-      }
-    }
-    guards.sort(Comparator.comparing(Guard::whose));
-    return guards;
+  /** In the order of {@link Guard.Whose}, as those that are found later follow it. */
+  private void addOwn(Map<QualifiedName, Entity> entities) {
+    owners.all().stream()
+        .filter(RowOwner::isEnforced)
+        .sorted(Comparator.comparing(RowOwner::whose))
+        .forEach(
+            owner ->
+                entities.computeIfPresent(
+                    owner.table().name(),
+                    (name, entity) ->
+                        with(
+                            entity,
+                            new Guard.Own(
+                                owner.whose(),
+                                entity.memberOf(owner.column().name()).orElseThrow()))));
+  }
+
+  private static Entity with(Entity entity, Guard guard) {
+    List<Guard> guards = new ArrayList<>(entity.guards());
+    guards.add(guard);
+    return entity.withGuards(guards);
   }
 
   /** Tables of those who own rows: an account is nobody's. */
@@ -96,7 +108,7 @@ final class RowGuards {
 
   private Optional<Guard.Through> through(
       Guard.Whose whose, QualifiedName name, Map<QualifiedName, Entity> entities) {
-    Table table = catalog.table(name).orElseThrow();
+    Table table = tables.get(name);
     Optional<ForeignKey> key =
         table.foreignKeys().stream()
             .filter(each -> !each.referencedTable().equals(name))

@@ -11,6 +11,7 @@ import dev.hadron.model.Attribute;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Guard;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,9 @@ final class ViewGuards {
   private final ViewKeys keys;
   private final List<LedgerEntry> ledger;
 
+  /** What rows of tables belong to. */
+  private final Set<Guard.Whose> known = EnumSet.noneOf(Guard.Whose.class);
+
   /**
    * @param entities of tables, with their guards
    */
@@ -42,13 +46,16 @@ final class ViewGuards {
     this.entities = entities;
     this.keys = keys;
     this.ledger = ledger;
+    for (Entity entity : entities.values()) {
+      entity.guards().forEach(guard -> known.add(guard.whose()));
+    }
   }
 
   /** The entity of the view; empty where it would show what is not the caller's. */
   Optional<Entity> guarded(View view, Entity entity) {
     List<Guard> guards = new ArrayList<>();
     for (Guard.Whose whose : Guard.Whose.values()) {
-      if (shows(view, whose, new HashSet<>())) {
+      if (known.contains(whose) && shows(view, whose, new HashSet<>())) {
         Optional<Guard> guard = guard(view, entity, whose);
         if (guard.isEmpty()) {
           leaveOut(view, whose);

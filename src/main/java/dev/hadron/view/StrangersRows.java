@@ -64,10 +64,15 @@ final class StrangersRows {
     return lines;
   }
 
-  /** The account or tenant that the row refers to. */
   private Optional<Entity> holder(Guard.Own own) {
-    return entity.references().stream()
-        .filter(reference -> reference.columns().get(0).column().equals(entity.columnOf(own.member())))
+    return holder(entity, own);
+  }
+
+  /** The account or tenant that a row refers to. */
+  private Optional<Entity> holder(Entity of, Guard.Own own) {
+    String column = of.columnOf(own.member());
+    return of.references().stream()
+        .filter(reference -> reference.columns().get(0).column().equals(column))
         .map(reference -> model.entity(reference.target()))
         .findFirst();
   }
@@ -89,18 +94,11 @@ final class StrangersRows {
 
   /** Whether rows belong to the rows of this entity. */
   private boolean holds(Guard.Whose whose) {
-    return model.entities().stream()
+    return model.entitiesReferringTo(entity).stream()
         .anyMatch(
             other ->
-                new StrangersRows(model, other, fixture)
-                    .own().stream()
-                        .filter(own -> own.whose() == whose)
-                        .anyMatch(
-                            own ->
-                                new StrangersRows(model, other, fixture)
-                                    .holder(own)
-                                    .filter(entity::equals)
-                                    .isPresent()));
+                other.guard(whose).orElse(null) instanceof Guard.Own own
+                    && holder(other, own).filter(entity::equals).isPresent());
   }
 
   private MethodView mine(Guard.Whose whose) {
@@ -123,7 +121,7 @@ final class StrangersRows {
     if (entity.guards().isEmpty()) {
       return false;
     }
-    return model.entities().stream()
+    return model.entitiesReferringTo(entity).stream()
         .filter(other -> !other.writability().isReadOnly())
         .anyMatch(
             other ->
