@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -20,16 +21,21 @@ final class ImplementCommand implements Subcommand {
 
   private static final String LOCAL = "http://localhost:11434/v1";
 
+  /** Where a project keeps the pages of its holes. */
+  private static final String FOLDER = "logic";
+
   private final Terminal terminal;
 
   private final PositionalParamSpec pages =
       PositionalParamSpec.builder()
           .paramLabel("PAGE")
-          .arity("1..*")
-          .required(true)
+          .arity("0..*")
+          .required(false)
           .type(List.class)
           .auxiliaryTypes(String.class)
-          .description("Page of a hole, a .md file.")
+          .description(
+              "Page of a hole, a .md file, or its name in the project, such as"
+                  + " ticket.ScorePriority. Default: all pages in the project's folder logic.")
           .build();
 
   private final OptionSpec output =
@@ -38,11 +44,11 @@ final class ImplementCommand implements Subcommand {
   private final OptionSpec model = Options.text("NAME", "Model to ask.", "--model");
 
   private final OptionSpec url =
-      Options.text("URL", "Where the model answers; " + LOCAL + " unless given.", "--url");
+      Options.text("URL", "Where the model answers; " + LOCAL + " unless given.", "--base-url");
 
-  private final OptionSpec protocol =
+  private final OptionSpec provider =
       Options.text(
-          "NAME", "chat (OpenAI and others, the default) or messages (Anthropic).", "--protocol");
+          "NAME", "chat (OpenAI and others, the default) or messages (Anthropic).", "--provider");
 
   private final OptionSpec replay =
       Options.flag("Use recorded replies only; fail where one is missing.", "--replay");
@@ -64,10 +70,12 @@ final class ImplementCommand implements Subcommand {
             this,
             "implement",
             List.of(
-                "Fills holes: pure methods whose rule and examples stand on a page each.",
-                "Without a model it writes the interface, the tests and the place to write the rule in. With",
-                "one it asks for the rule and keeps only what compiles, calls nothing that it may not, and",
-                "passes every example. A key comes from HADRON_API_KEY or the file of HADRON_API_KEY_FILE."),
+                "Fills holes: pure methods whose rule and examples stand on a page each. The pages of the",
+                "operations that no rule binds are in the folder 'logic' of a generated project; others may stand",
+                "beside them. Without a model a page's interface, its tests and the place to write the rule in are",
+                "written where they are missing. With one it is asked for the rule, and only what compiles, calls",
+                "nothing that it may not, and passes every example is kept. A key comes from HADRON_API_KEY or the",
+                "file of HADRON_API_KEY_FILE."),
             List.of(
                 "0:ok, open holes included",
                 "1:internal error",
@@ -76,15 +84,15 @@ final class ImplementCommand implements Subcommand {
             List.of(
                 "",
                 "Examples:",
-                "  hadron implement holes/discount.md -o shop",
-                "  hadron implement holes/*.md -o shop --model qwen2.5-coder --url http://localhost:11434/v1",
-                "  hadron implement holes/*.md -o shop --model qwen2.5-coder --replay --accept",
-                "  hadron implement holes/*.md -o shop --check"));
+                "  hadron implement -o shop --model qwen2.5-coder --base-url http://localhost:11434/v1",
+                "  hadron implement -o shop --model qwen2.5-coder --replay --accept",
+                "  hadron implement ticket.ScorePriority -o shop --check",
+                "  hadron implement rules/discount.md -o shop"));
     spec.addPositional(pages)
         .addOption(output)
         .addOption(model)
         .addOption(url)
-        .addOption(protocol)
+        .addOption(provider)
         .addOption(replay)
         .addOption(accept)
         .addOption(check);
@@ -97,7 +105,7 @@ final class ImplementCommand implements Subcommand {
     try {
       result = Implementer.implement(request());
     } catch (IllegalArgumentException e) {
-      throw new UsageException("--url: " + e.getMessage());
+      throw new UsageException("--base-url: " + e.getMessage());
     } catch (IOException e) {
       // A file that cannot be written, or a machine without a compiler: nothing that we did wrong.
       terminal.err().print("hadron: " + e.getMessage() + "\n");
@@ -109,7 +117,7 @@ final class ImplementCommand implements Subcommand {
     for (ImplementResult.Row row : result.rows()) {
       report.line(row.hole() + ": " + row.state().label() + ": " + row.note());
       row.files().forEach(file -> report.line("  " + file));
-      refused = refused || row.state() == State.REFUSED || (Options.isSet(check) && row.state() == State.OPEN);
+      refused = refused || row.state() == State.REFUSED;
     }
     return refused ? ExitCode.INPUT : ExitCode.OK;
   }
@@ -123,21 +131,41 @@ final class ImplementCommand implements Subcommand {
     if (replays && model().isEmpty()) {
       throw new UsageException("--replay wants the --model whose replies were recorded");
     }
+    Path folder = Path.of(Options.value(output).orElseThrow());
     List<SourceFile> holes = new ArrayList<>();
-    for (String name : Options.values(pages)) {
-      Path page = Path.of(name);
-      if (!Files.isRegularFile(page)) {
-        throw new UsageException("there is no file '" + page + "'");
-      }
+    for (Path page : pages(folder)) {
       holes.add(new SourceFile(page.toString().replace('\\', '/'), Files.readString(page)));
     }
     ImplementRequest.Mode mode =
         checks
             ? ImplementRequest.Mode.CHECK
             : replays ? ImplementRequest.Mode.REPLAY : ImplementRequest.Mode.WRITE;
-    Path folder = Path.of(Options.value(output).orElseThrow());
     return new ImplementRequest(
         holes, folder, mode, model(), Options.isSet(accept), System.getenv());
+  }
+
+  /** The pages that are named, as files or by their names in the project, or all of the project. */
+  private List<Path> pages(Path project) throws IOException {
+    Path own = project.resolve(FOLDER);
+    List<String> names = Options.values(pages);
+    if (names.isEmpty()) {
+      if (!Files.isDirectory(own)) {
+        throw new UsageException("there are no pages of holes in '" + own + "'");
+      }
+      try (Stream<Path> files = Files.list(own)) {
+        return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+      }
+    }
+    List<Path> found = new ArrayList<>();
+    for (String name : names) {
+      Path inProject = own.resolve(name + ".md");
+      Path page = Files.isRegularFile(inProject) ? inProject : Path.of(name);
+      if (!Files.isRegularFile(page)) {
+        throw new UsageException("there is no file '" + page + "'");
+      }
+      found.add(page);
+    }
+    return found;
   }
 
   private Optional<ImplementRequest.Model> model() {
@@ -147,6 +175,6 @@ final class ImplementCommand implements Subcommand {
                 new ImplementRequest.Model(
                     name,
                     Options.value(url).orElse(LOCAL),
-                    Options.value(protocol).orElse("chat")));
+                    Options.value(provider).orElse("chat")));
   }
 }

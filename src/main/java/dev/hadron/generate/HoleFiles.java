@@ -3,6 +3,7 @@ package dev.hadron.generate;
 import dev.hadron.logic.DomainType;
 import dev.hadron.logic.LogicTask;
 import dev.hadron.logic.gate.ExampleTests;
+import dev.hadron.logic.gate.LogicClass;
 import dev.hadron.logic.gate.Skeleton;
 import dev.hadron.logic.loop.LogicPrompts;
 import dev.hadron.render.layout.JavaLayout;
@@ -20,8 +21,6 @@ final class HoleFiles {
 
   /** Where proposals and recorded replies are kept. */
   static final String FOLDER = ".hadron/logic";
-
-  private static final String LIST = "HOLES.md";
 
   private final LogicTask task;
   private final Path project;
@@ -46,18 +45,17 @@ final class HoleFiles {
 
   /** Whether somebody has written the body already. */
   boolean isWritten() throws IOException {
-    return Files.isRegularFile(body()) && !Files.readString(body()).equals(open());
-  }
-
-  private String open() {
-    return JavaLayout.apply(skeleton.openSource());
+    return Files.isRegularFile(body())
+        && !new LogicClass(Files.readString(body())).isOpen(task.signature().method());
   }
 
   /** The interface, types that the project has not, and the task for an agent or a person. */
   List<String> writeFrame() throws IOException {
     List<String> written = new ArrayList<>();
     for (DomainType type : task.domain()) {
-      create(main(type.name()), skeleton.file(type.source()), written);
+      if (type.packageName().equals(task.packageName())) {
+        create(main(type.name()), skeleton.file(type.source()), written);
+      }
     }
     create(main(task.signature().interfaceName()), skeleton.interfaceSource(), written);
     write(kept("task.md"), taskPage(), written);
@@ -82,23 +80,17 @@ final class HoleFiles {
   /** The body where it belongs, and tests that run. */
   List<String> writeBody(String source) throws IOException {
     List<String> written = new ArrayList<>();
-    write(body(), source, written);
+    boolean there = Files.isRegularFile(body());
+    write(
+        body(),
+        there
+            ? new LogicClass(Files.readString(body())).filled(new LogicClass(source))
+            : source,
+        written);
     if (!Files.exists(test()) || Files.readString(test()).equals(JavaLayout.apply(tests.source(true)))) {
       write(test(), tests.source(false), written);
     }
     return written;
-  }
-
-  /** The list of all holes of a run. */
-  static void writeList(Path project, List<ImplementResult.Row> rows) throws IOException {
-    StringBuilder text = new StringBuilder("# Holes\n\n| hole | state | |\n|---|---|---|\n");
-    for (ImplementResult.Row row : rows) {
-      String note = row.note().replace("|", "\\|").replace("<", "&lt;");
-      text.append("| ").append(row.hole()).append(" | ").append(row.state().label());
-      text.append(" | ").append(note).append(" |\n");
-    }
-    Files.createDirectories(project);
-    Files.writeString(project.resolve(LIST), text);
   }
 
   private String taskPage() {

@@ -71,9 +71,6 @@ public final class Implementer {
           rows.add(new Row(task.id(), State.REFUSED, e.getMessage(), List.of()));
         }
       }
-      if (request.mode() != ImplementRequest.Mode.CHECK) {
-        HoleFiles.writeList(request.project(), rows);
-      }
     }
     return new ImplementResult(rows, problems);
   }
@@ -98,8 +95,9 @@ public final class Implementer {
 
   private Row check(LogicTask task, HoleFiles files) throws IOException {
     Path body = files.body();
-    if (!Files.isRegularFile(body)) {
-      return new Row(task.id(), State.OPEN, "there is no " + files.relative(body), List.of());
+    if (!files.isWritten()) {
+      return new Row(
+          task.id(), State.OPEN, "nobody has written " + files.relative(body), List.of());
     }
     try (Gate gate = LogicGate.open(task, GateLimits.standard())) {
       GateResult result = gate.judge("```java\n" + Files.readString(body) + "\n```");

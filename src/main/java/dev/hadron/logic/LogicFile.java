@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads a hole from a page: a title with the interface's full name, the method, the rule, and the
- * sections {@code Types}, {@code Constraints} and {@code Examples}. A line of the last one is the
+ * sections {@code Types}, {@code Types of PACKAGE}, {@code Constraints} and {@code Examples}. A line of the last one is the
  * arguments, then {@code =>} and the value, {@code =>>} and how it prints, or {@code !!} and the
  * exception.
  */
@@ -33,6 +33,9 @@ public final class LogicFile {
 
   private static final Pattern TITLE =
       Pattern.compile("# (?<package>[a-z]\\w*(\\.[a-z]\\w*)*)\\.(?<name>[A-Z]\\w*)");
+
+  private static final Pattern TYPES =
+      Pattern.compile("## Types(?: of (?<package>[a-z]\\w*(\\.[a-z]\\w*)*))?");
 
   private static final Pattern EXAMPLE =
       Pattern.compile("(?:- )?(?<call>.*?) (?<kind>=>>|=>|!!) ?(?<what>.*)");
@@ -80,7 +83,7 @@ public final class LogicFile {
     if (rule.isEmpty()) {
       problem(head, "the rule is missing");
     }
-    List<DomainType> types = types();
+    List<DomainType> types = types(title.group("package"));
     List<Example> examples = examples(signature.get().parameters().size());
     String packageName = title.group("package");
     String folder = "src/main/java/" + packageName.replace('.', '/') + "/";
@@ -118,23 +121,29 @@ public final class LogicFile {
                     method.getThrownExceptions().stream().map(Node::toString).toList()));
   }
 
-  private List<DomainType> types() {
-    int start = section("Types");
-    if (start < 0) {
-      return List.of();
+  private List<DomainType> types(String ownPackage) {
+    List<DomainType> types = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher heading = TYPES.matcher(lines.get(i));
+      if (heading.matches()) {
+        String other = heading.group("package");
+        types(other == null ? ownPackage : other, i + 1, types);
+      }
     }
+    return types;
+  }
+
+  private void types(String packageName, int start, List<DomainType> types) {
     String text = text(start, nextSection(start));
     ParseResult<CompilationUnit> result = parser.parse(text);
     if (!result.isSuccessful() || result.getResult().isEmpty()) {
       problem(start, "the types are no Java");
-      return List.of();
+      return;
     }
-    List<DomainType> types = new ArrayList<>();
     for (TypeDeclaration<?> type : result.getResult().get().getTypes()) {
       type.setPublic(true);
-      types.add(new DomainType(type.getNameAsString(), type.toString() + "\n"));
+      types.add(new DomainType(packageName, type.getNameAsString(), type.toString() + "\n"));
     }
-    return types;
   }
 
   private List<String> constraints() {

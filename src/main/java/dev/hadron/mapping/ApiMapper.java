@@ -16,6 +16,8 @@ import dev.hadron.model.Database;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.ErrorShape;
 import dev.hadron.model.Operation;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.Resource;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
@@ -96,25 +98,30 @@ public final class ApiMapper {
             recognised,
             ledger);
     ContractSecurity security = new ContractSecurity(api, ledger);
-    Map<ContractCall, Operation> operations = operations(context, bodies, calls, security);
+    ContractHoles holes = new ContractHoles(context);
+    Map<ContractCall, Operation> operations = operations(context, bodies, calls, security, holes);
     ContractPackages packages = new ContractPackages(things, types, calls);
     List<EnumType> enums = new ArrayList<>(packages.enums());
     enums.addAll(storage.enums());
+    List<Resource> resources = holes.named(new ContractResources(api, things).group(operations));
+    List<RecordType> records = new ArrayList<>(packages.records());
+    records.addAll(holes.records(resources));
     ServiceModel model =
         new ServiceModel(
             coordinates,
             info(differences(types, operations)),
             storage.entities(),
             enums,
-            packages.records(),
+            records,
             context.projections().all(),
             context.assignments().all(),
-            new ContractResources(api, things).group(operations),
+            resources,
             security(security, operations),
             errorShape,
             Database.POSTGRESQL,
             List.of());
-    return new Mapped(model, new Ledger(ledger), diagnostics(things, types), recognised);
+    return new Mapped(
+        model, new Ledger(ledger), diagnostics(things, types, holes.problems()), recognised);
   }
 
   private List<ContractCall> calls(ContractBodies bodies) {
@@ -145,9 +152,10 @@ public final class ApiMapper {
       ContractContext context,
       ContractBodies bodies,
       List<ContractCall> calls,
-      ContractSecurity security) {
+      ContractSecurity security,
+      ContractHoles holes) {
     ContractParameters parameters = new ContractParameters(api, context.types(), ledger);
-    ContractOperations mapper = new ContractOperations(context, bodies, parameters, security);
+    ContractOperations mapper = new ContractOperations(context, bodies, parameters, security, holes);
     Map<ContractCall, Operation> operations = new LinkedHashMap<>();
     calls.forEach(call -> operations.put(call, mapper.operation(call)));
     return operations;
@@ -186,9 +194,12 @@ public final class ApiMapper {
                 differences)));
   }
 
-  private List<Diagnostic> diagnostics(ContractThings things, ContractTypes types) {
+  private List<Diagnostic> diagnostics(
+      ContractThings things, ContractTypes types, List<Diagnostic> hints) {
     if (!api.operations().isEmpty()) {
-      return unknownSubjects(things, types);
+      List<Diagnostic> all = new ArrayList<>(unknownSubjects(things, types));
+      all.addAll(hints);
+      return all;
     }
     return List.of(
         Diagnostic.error(

@@ -58,6 +58,29 @@ final class ContractAssignments {
   }
 
   /**
+   * The assignment of what an operation's own logic says of a row; returns its name.
+   *
+   * @param record its properties have the names of the attributes that they go to
+   * @param scope the relation of a new row that the service sets; empty for one that is there
+   */
+  String ofLogic(
+      ContractThing thing, RecordType record, Optional<String> scope, boolean secured) {
+    List<Assignment.Part> parts =
+        record.properties().stream()
+            .map(
+                property ->
+                    new Assignment.Part(
+                        property.name(), new Assignment.ToAttribute(property.name(), false)))
+            .toList();
+    return add(
+        thing,
+        record.name(),
+        parts,
+        scope.isPresent() ? presets(thing, scope, secured) : List.of(),
+        scope.isPresent() ? Purpose.CREATE : Purpose.CHANGE);
+  }
+
+  /**
    * The assignment of a body, its envelope included; returns its name.
    *
    * @param scope the relation that the path sets

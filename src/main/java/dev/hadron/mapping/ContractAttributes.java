@@ -139,8 +139,11 @@ final class ContractAttributes {
     return flag || ContractCounts.of(member.property()).isPresent();
   }
 
-  /** A verb below an item that takes no body leads to a value of it. */
+  /** A verb below an item that takes no body leads to a value of it, or its logic may set it. */
   private boolean isState(ContractThing thing, ContractMember member) {
+    if (uses.isSetByLogic(thing, member)) {
+      return true;
+    }
     return meanings.mayBe(Meanings.STATE, thing.subject(member))
         && uses.verbs(thing.family()).stream().anyMatch(verb -> leads(verb, member));
   }

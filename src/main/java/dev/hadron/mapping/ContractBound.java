@@ -2,17 +2,30 @@ package dev.hadron.mapping;
 
 import dev.hadron.model.Binding;
 import dev.hadron.model.Evidence;
+import dev.hadron.model.Hole;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** What an operation was found to do, and why. */
-record ContractBound(Binding binding, Evidence evidence) {
+/**
+ * What an operation was found to do, and why.
+ *
+ * @param rule empty where no rule says it: the evidence then says why not
+ */
+record ContractBound(Optional<Binding> rule, Evidence evidence) {
 
   static ContractBound of(ContractRule rule, String seen, Binding binding) {
-    return new ContractBound(binding, rule.seen(seen));
+    return new ContractBound(Optional.of(binding), rule.seen(seen));
   }
 
   /** Left to whoever writes the logic; the reason is told to them. */
   static ContractBound custom(String reason) {
-    return new ContractBound(
-        new Binding.Custom(reason), ContractRule.CONTRACT_UNBOUND.seen(reason));
+    return new ContractBound(Optional.empty(), ContractRule.CONTRACT_UNBOUND.seen(reason));
+  }
+
+  /**
+   * @param hole where the logic goes that no rule says
+   */
+  Binding binding(Supplier<Hole> hole) {
+    return rule.orElseGet(() -> new Binding.Custom(evidence.seen(), hole.get()));
   }
 }

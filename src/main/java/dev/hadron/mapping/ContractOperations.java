@@ -40,12 +40,15 @@ final class ContractOperations {
   private final ContractBinder binder;
   private final ContractStatuses statuses;
   private final ContractSelections selections;
+  private final ContractHoles holes;
 
   ContractOperations(
       ContractContext context,
       ContractBodies bodies,
       ContractParameters parameters,
-      ContractSecurity security) {
+      ContractSecurity security,
+      ContractHoles holes) {
+    this.holes = holes;
     this.context = context;
     this.bodies = bodies;
     this.parameters = parameters;
@@ -57,9 +60,14 @@ final class ContractOperations {
 
   Operation operation(ContractCall call) {
     ApiOperation source = call.operation();
-    List<Parameter> all = parameters.of(source);
-    ContractBound bound = binder.bind(call, all);
-    all = withStoredTypes(call, all, bound.binding());
+    List<Parameter> declared = parameters.of(source);
+    ContractBound bound = binder.bind(call, declared);
+    Optional<RequestBody> body = body(source);
+    List<Response> responses =
+        source.responses().stream().map(response -> response(source, response)).toList();
+    Binding binding =
+        bound.binding(() -> holes.of(call, declared, body, success(responses)));
+    List<Parameter> all = withStoredTypes(call, declared, binding);
     Operation operation =
         new Operation(
             source.operationId(),
@@ -70,19 +78,23 @@ final class ContractOperations {
             text(source.summary()),
             text(source.description()),
             all,
-            body(source),
-            source.responses().stream().map(response -> response(source, response)).toList(),
+            body,
+            responses,
             security.access(source),
             source.deprecated(),
-            bound.binding(),
+            binding,
             bound.evidence(),
             new Origin(source.location(), "operation " + source.label()),
             ContractStatuses.substitutes(source),
-            selections.of(call, all, bound.binding()).map(Parameter::name));
+            selections.of(call, all, binding).map(Parameter::name));
     statuses.note(source, operation);
     noteIdle(call, operation);
     noteUnsent(source, operation);
     return operation;
+  }
+
+  private static Optional<ValueType> success(List<Response> responses) {
+    return responses.stream().filter(Response::isSuccess).findFirst().flatMap(Response::body);
   }
 
   private Optional<RequestBody> body(ApiOperation operation) {

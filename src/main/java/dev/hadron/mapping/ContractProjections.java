@@ -60,6 +60,17 @@ final class ContractProjections {
     return name;
   }
 
+  /** Whether a token for the thing is shown, which is a key to all that it may do. */
+  boolean showsToken(ContractThing thing, String projection) {
+    return made.get(key(thing, projection)).parts().stream()
+        .map(Projection.Part::source)
+        .anyMatch(
+            source ->
+                source instanceof Projection.AccessToken
+                    || source instanceof Projection.Nested nested
+                        && showsToken(thing, nested.projection()));
+  }
+
   /** Whether what is shown depends on other rows than the thing's own. */
   boolean showsOthers(ContractThing thing, String projection) {
     return made.get(key(thing, projection)).parts().stream()

@@ -9,7 +9,7 @@ import java.util.List;
 final class ContractReserved {
 
   private static final List<String> ENDINGS =
-      List.of("Entity", "Resource", "Service", "Repository", "Mapper", "Filter");
+      List.of("Entity", "Resource", "Service", "Repository", "Mapper", "Filter", "Logic");
 
   private ContractReserved() {}
 

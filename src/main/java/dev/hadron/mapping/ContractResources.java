@@ -71,26 +71,7 @@ final class ContractResources {
   private static List<Operation> uniquelyNamed(List<Operation> operations) {
     UniqueNames names = new UniqueNames();
     return operations.stream()
-        .map(
-            operation ->
-                new Operation(
-                    operation.id(),
-                    names.claim(operation.name()),
-                    operation.method(),
-                    operation.path(),
-                    operation.tags(),
-                    operation.summary(),
-                    operation.description(),
-                    operation.parameters(),
-                    operation.body(),
-                    operation.responses(),
-                    operation.access(),
-                    operation.deprecated(),
-                    operation.binding(),
-                    operation.evidence(),
-                    operation.origin(),
-                    operation.substitutes(),
-                    operation.selection()))
+        .map(operation -> operation.named(names.claim(operation.name())))
         .toList();
   }
 

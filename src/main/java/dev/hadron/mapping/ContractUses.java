@@ -3,6 +3,7 @@ package dev.hadron.mapping;
 import dev.hadron.api.HttpMethod;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.Plural;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,9 +20,16 @@ final class ContractUses {
   private final Set<String> shown = new TreeSet<>();
   private final Map<String, List<ContractCall>> creates = new HashMap<>();
 
+  /** Operations of which the contract says what their logic does. */
+  private final List<ContractCall> hinted;
+
   ContractUses(List<ContractCall> calls, ContractTypes types) {
     this.calls = calls;
     this.types = types;
+    this.hinted =
+        calls.stream()
+            .filter(call -> call.operation().extensions().containsKey(LogicHint.EXTENSION))
+            .toList();
     for (ContractCall call : calls) {
       if (call.answer() instanceof ContractBody.Single single) {
         show(new ValueType.RecordRef(single.outer()));
@@ -29,6 +37,16 @@ final class ContractUses {
         show(new ValueType.RecordRef(many.outer().orElse(many.core())));
       }
     }
+  }
+
+  /** Whether an operation's own logic gives a property its value. */
+  boolean isSetByLogic(ContractThing thing, ContractMember member) {
+    String plural = Plural.of(thing.variable());
+    return hinted.stream()
+        .anyMatch(
+            call ->
+                LogicHint.sets(
+                    call.operation(), thing.variable(), plural, member.property().jsonName()));
   }
 
   /** Operations whose body makes a new one. */

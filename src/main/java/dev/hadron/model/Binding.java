@@ -27,6 +27,9 @@ public sealed interface Binding {
 
   /** The rows that it finds first: the one that it is about, or those that it is below. */
   default List<Lookup> lookups() {
+    if (this instanceof Custom custom) {
+      return custom.hole().lookups();
+    }
     return this instanceof OnRow row
         ? List.of(row.lookup())
         : scopes().stream().map(Scope::parent).toList();
@@ -351,10 +354,15 @@ public sealed interface Binding {
   }
 
   /** What rules cannot decide: validated, secured, and 501 until somebody writes it. */
-  record Custom(String reason) implements Binding {
+  record Custom(String reason, Hole hole) implements Binding {
     @Override
     public Optional<String> entity() {
       return Optional.empty();
+    }
+
+    @Override
+    public Set<String> entities() {
+      return hole.entities();
     }
   }
 

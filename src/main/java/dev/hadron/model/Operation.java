@@ -49,6 +49,37 @@ public record Operation(
     substitutes = Collections.unmodifiableMap(new TreeMap<>(substitutes));
   }
 
+  /** The same operation, bound otherwise. */
+  public Operation with(Binding other) {
+    return with(name, other);
+  }
+
+  /** The same operation with another Java name. */
+  public Operation named(String other) {
+    return with(other, binding);
+  }
+
+  private Operation with(String otherName, Binding otherBinding) {
+    return new Operation(
+        id,
+        otherName,
+        method,
+        path,
+        tags,
+        summary,
+        description,
+        parameters,
+        body,
+        responses,
+        access,
+        deprecated,
+        otherBinding,
+        evidence,
+        origin,
+        substitutes,
+        selection);
+  }
+
   /** The status that a caller gets where the service means this one. */
   public int answered(int status) {
     return substitutes.getOrDefault(status, status);

@@ -7,7 +7,7 @@ import java.util.Optional;
  * An object on the wire, with its properties in order; becomes a Java record.
  *
  * @param name Java simple name
- * @param schemaName name in the OpenAPI document
+ * @param schemaName name in the OpenAPI document; empty where the object never travels
  * @param packageName last segment of the Java package
  * @param members how few and how many of its properties are there
  * @param closed whether a document with properties that are not named here is refused
@@ -24,6 +24,11 @@ public record RecordType(
 
   public RecordType {
     properties = List.copyOf(properties);
+  }
+
+  /** Whether it stays inside of the service. */
+  public boolean isInside() {
+    return schemaName.isEmpty();
   }
 
   /**

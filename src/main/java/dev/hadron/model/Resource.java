@@ -21,4 +21,9 @@ public record Resource(
   public Resource {
     operations = List.copyOf(operations);
   }
+
+  /** The same resource with other operations. */
+  public Resource with(List<Operation> others) {
+    return new Resource(name, packageName, tag, tagDescription, entity, others);
+  }
 }

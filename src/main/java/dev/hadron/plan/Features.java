@@ -55,6 +55,12 @@ final class Features {
     if (model.operations().stream().anyMatch(Features::needsToken)) {
       features.add("shield");
     }
+    if (model.operations().stream().anyMatch(Operation::isCustom)) {
+      features.add("holes");
+    }
+    if (model.operations().stream().anyMatch(Features::hasExamples)) {
+      features.add("examples");
+    }
     boolean slugs =
         model.assignments().stream()
             .flatMap(assignment -> assignment.presets().stream())
@@ -226,6 +232,11 @@ final class Features {
     return model.records().stream()
         .flatMap(record -> record.properties().stream())
         .anyMatch(property -> !property.constraints().values().isEmpty());
+  }
+
+  private static boolean hasExamples(Operation operation) {
+    return operation.binding() instanceof Binding.Custom custom
+        && !custom.hole().examples().isEmpty();
   }
 
   private static boolean needsToken(Operation operation) {

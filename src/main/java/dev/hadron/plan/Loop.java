@@ -11,6 +11,8 @@ public enum Loop {
   ONCE,
   ENTITY,
   RESOURCE,
+  /** The logic of an operation that no rule binds. */
+  HOLE,
   ENUM,
   TYPE,
   /** A package of the service. */

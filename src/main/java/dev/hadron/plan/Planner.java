@@ -1,9 +1,11 @@
 package dev.hadron.plan;
 
 import dev.hadron.diagnostic.Ledger;
+import dev.hadron.model.Binding;
 import dev.hadron.model.Entity;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.Migration;
+import dev.hadron.model.Operation;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.Resource;
 import dev.hadron.model.ServiceModel;
@@ -49,6 +51,15 @@ public final class Planner {
             add(files, row, model, names(row, resource.name(), resource.packageName()), view(row, views, resource));
           }
         }
+        case HOLE -> {
+          for (Resource resource : model.resources()) {
+            for (Operation operation : resource.operations()) {
+              if (operation.binding() instanceof Binding.Custom custom) {
+                add(files, row, model, names(row, custom.hole().name(), resource.packageName()), view(row, views, resource, operation));
+              }
+            }
+          }
+        }
         case TYPE -> {
           for (RecordType type : model.records()) {
             add(files, row, model, names(row, type.name(), type.packageName()), Optional.of(views.record(type)));
@@ -86,6 +97,7 @@ public final class Planner {
       case "ProjectView" -> Optional.of(views.project());
       case "PomView" -> Optional.of(views.pom());
       case "LedgerView" -> Optional.of(views.ledger());
+      case "HolesView" -> Optional.of(views.holes());
       case "ErrorView" -> Optional.of(views.errors());
       case "VerbsView" -> Optional.of(views.verbs());
       case "DocumentView" -> views.document();
@@ -115,8 +127,18 @@ public final class Planner {
   private static Optional<?> view(TemplateRow row, Views views, Resource resource) {
     return switch (row.viewName()) {
       case "ResourceView" -> Optional.of(views.resource(resource));
-      case "ServiceView" -> views.service(resource);
+      case "ServiceView" -> Optional.of(views.service(resource));
       case "TestClassView" -> Optional.of(views.resourceTest(resource));
+      default -> throw new IllegalStateException(row.template() + " wants " + row.view());
+    };
+  }
+
+  private static Optional<?> view(
+      TemplateRow row, Views views, Resource resource, Operation operation) {
+    return switch (row.viewName()) {
+      case "HoleView" -> Optional.of(views.hole(resource, operation));
+      case "TestClassView" -> views.holeTest(resource, operation);
+      case "HolePageView" -> views.holePage(resource, operation);
       default -> throw new IllegalStateException(row.template() + " wants " + row.view());
     };
   }

@@ -148,11 +148,6 @@ final class ContractAnnotations {
   }
 
   /** Whether a body is read into the type that the contract describes: JSON, text and bytes are. */
-  static boolean isRead(RequestBody body) {
-    boolean plain = body.type() instanceof ValueType.Basic;
-    return plain || MediaTypes.isJson(body.mediaType()) || body.mediaType().endsWith("*");
-  }
-
   /** What a body is that is taken as it comes, as an annotation with a blank behind it. */
   String unread(RequestBody body) {
     return patch(body);

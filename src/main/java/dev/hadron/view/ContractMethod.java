@@ -7,7 +7,6 @@ import dev.hadron.model.Paging;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.RequestBody;
-import dev.hadron.model.Resource;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
@@ -22,12 +21,10 @@ import java.util.stream.Collectors;
 final class ContractMethod extends ResourceMethod {
 
   private final ServiceModel model;
-  private final Resource resource;
 
-  ContractMethod(ServiceModel model, JavaTypes types, Resource resource, Operation operation) {
+  ContractMethod(ServiceModel model, JavaTypes types, Operation operation) {
     super(types, operation);
     this.model = model;
-    this.resource = resource;
     operation.parameters().forEach(this::addParameter);
     write(operation.binding());
   }
@@ -62,6 +59,12 @@ final class ContractMethod extends ResourceMethod {
   /** What a contract asks for: its own parameters and body, its own status. */
   private void write(Binding binding) {
     List<String> arguments = new ArrayList<>(pathNames());
+    boolean custom = binding instanceof Binding.Custom;
+    if (custom) {
+      operation.parameters().stream()
+          .filter(parameter -> !isInPath(parameter))
+          .forEach(parameter -> arguments.add(parameter.name()));
+    }
     operation
         .body()
         .ifPresent(
@@ -72,8 +75,11 @@ final class ContractMethod extends ResourceMethod {
                 arguments.add("patch");
                 return;
               }
-              if (!ContractAnnotations.isRead(body)) {
-                unread(body);
+              if (!body.isRead()) {
+                String content = unread(body);
+                if (custom) {
+                  arguments.add(content);
+                }
                 return;
               }
               String name =
@@ -88,6 +94,8 @@ final class ContractMethod extends ResourceMethod {
               parameters.add(String.join(" ", parts));
               if (stored) {
                 arguments.add(needed ? name : orEmpty(name, body));
+              } else if (custom) {
+                arguments.add(name);
               }
             });
     operation.listParameters().forEach(p -> arguments.add(p.name()));
@@ -96,10 +104,6 @@ final class ContractMethod extends ResourceMethod {
       arguments.add("new PageLinks(uri.getRequestUri())");
     }
     operation.condition().map(ContractMethod::ifMatch).ifPresent(arguments::add);
-    if (binding instanceof Binding.Custom) {
-      custom();
-      return;
-    }
     List<String> unsupported =
         operation.unsupportedParameters().stream().map(Parameter::wireName).toList();
     if (!unsupported.isEmpty()) {
@@ -208,17 +212,19 @@ final class ContractMethod extends ResourceMethod {
   }
 
   /** A body that no rule reads, such as a form, is there for who writes the operation. */
-  private void unread(RequestBody body) {
+  private String unread(RequestBody body) {
     String type =
-        body.mediaType().startsWith("application/x-www-form-urlencoded")
+        body.isForm()
             ? "MultivaluedMap<String, String>"
             : "byte[]";
+    String name = free("content", "Body");
     parameters.add(
         new ContractAnnotations(types).unread(body)
             + (body.required() ? "@NotNull " : "")
             + type
             + " "
-            + free("content", "Body"));
+            + name);
+    return name;
   }
 
   /** A body that may be left out, and then is one in which nothing is said. */
@@ -259,6 +265,10 @@ final class ContractMethod extends ResourceMethod {
             });
   }
 
+  static boolean isInPath(Parameter parameter) {
+    return parameter.in() == Parameter.In.PATH;
+  }
+
   /** A name that no parameter of the operation has. */
   private String free(String name, String suffix) {
     return isTaken(name) ? name + suffix : name;
@@ -269,8 +279,9 @@ final class ContractMethod extends ResourceMethod {
   }
 
   private void answerEmpty() {
-    int status = Integer.parseInt(operation.success().status().replace("default", "204"));
-    if (status != 204) {
+    String declared = operation.success().status();
+    String status = declared.matches("\\d+") ? declared : "204";
+    if (!status.equals("204")) {
       returnType = "RestResponse<Void>";
       lines.add("return Answers.empty(" + status + ");");
     }
@@ -307,15 +318,4 @@ final class ContractMethod extends ResourceMethod {
                 versioned ? "Answers.%s(%s, written)".formatted(tagged, answer) : answer));
   }
 
-  private void custom() {
-    operation
-        .success()
-        .body()
-        .ifPresentOrElse(
-            body -> returnType = types.name(body), () -> returnType = "void");
-    String file = resource.packageName() + "/" + resource.name() + "Resource.java";
-    lines.add(
-        "throw ProblemException.notWritten(%s, %s);"
-            .formatted(JavaText.literal(operation.id()), JavaText.literal(file)));
-  }
 }

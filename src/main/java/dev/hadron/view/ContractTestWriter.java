@@ -1,17 +1,27 @@
 package dev.hadron.view;
 
+import dev.hadron.model.Assignment;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Constraints;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Hole;
+import dev.hadron.model.Lookup;
 import dev.hadron.model.MediaTypes;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.RequestBody;
 import dev.hadron.model.Resource;
+import dev.hadron.model.Response;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.sample.SampleValues;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Writes the tests of one resource of a contract: each operation doing and refusing. */
 final class ContractTestWriter {
@@ -78,15 +88,71 @@ final class ContractTestWriter {
       StateValues.test(tests.model(), tests, calls, operation, transition);
     } else if (binding instanceof Binding.Count count) {
       reads.count(operation, count);
-    } else if (binding instanceof Binding.Custom) {
-      custom(operation);
+    } else if (binding instanceof Binding.Custom custom) {
+      custom(operation, custom.hole());
     } else {
       throw new IllegalArgumentException("no tests for " + binding.label());
     }
   }
 
-  private void custom(Operation operation) {
-    Trial trial = calls.sample(operation);
+  /** As declared, or 501 for as long as nobody has written the logic; never without what it needs. */
+  private void custom(Operation operation, Hole hole) {
+    List<String> lines = new ArrayList<>();
+    Optional<Hole.Row> row = found(hole, lookup -> !ContractCalls.isCaller(lookup));
+    Optional<Hole.Row> caller = found(hole, ContractCalls::isCaller);
+    row.ifPresent(each -> lines.add(tests.insert(tests.model().entity(each.lookup().entity()))));
+    Trial trial =
+        row.map(each -> calls.on("row", operation, each.lookup()))
+            .orElseGet(() -> calls.sample(operation));
+    if (caller.isPresent()) {
+      Entity account = tests.model().entity(caller.get().lookup().entity());
+      lines.add(tests.insertKey("caller", account));
+      trial = trial.asUser("caller");
+    } else {
+      for (Hole.Creation creation : hole.creations()) {
+        Entity entity = tests.model().entity(creation.entityName());
+        Assignment assignment =
+            tests.model().assignment(entity.name(), creation.assignment());
+        trial = calls.asCreator(trial, entity, assignment);
+      }
+    }
+    lines.add(sending(operation, trial).call() + ".then().statusCode(" + declared(operation) + ");");
+    tests.happy(operation, "answers_once_somebody_has_written_it", lines);
+    if (row.isPresent() && caller.isEmpty()) {
+      calls.notFound(
+          operation, row.get().lookup(), List.of(), call -> sending(operation, call));
+    } else {
+      calls.refused(operation);
+    }
+  }
+
+  private static Optional<Hole.Row> found(Hole hole, Predicate<Lookup> which) {
+    return hole.needs().stream()
+        .filter(Hole.Row.class::isInstance)
+        .map(Hole.Row.class::cast)
+        .filter(row -> which.test(row.lookup()))
+        .findFirst();
+  }
+
+  /** Statuses that are decided before the logic is called. */
+  private static final Set<String> FRAME =
+      Set.of("401", "404", "405", "406", "412", "415", "428", "429");
+
+  /** What success and refusals of the rule are told by, and 501. */
+  private static String declared(Operation operation) {
+    TreeSet<Integer> statuses = new TreeSet<>();
+    String success = operation.success().status();
+    statuses.add(success.matches("\\d+") ? Integer.parseInt(success) : 200);
+    operation.responses().stream()
+        .map(Response::status)
+        .filter(status -> status.matches("4\\d\\d") && !FRAME.contains(status))
+        .forEach(status -> statuses.add(Integer.parseInt(status)));
+    statuses.add(operation.answered(501));
+    return statuses.stream().map(String::valueOf).collect(Collectors.joining(", ", "oneOf(", ")"));
+  }
+
+  private Trial sending(Operation operation, Trial plain) {
+    Trial trial = plain;
     for (Parameter parameter : operation.parameters()) {
       if (parameter.required() && parameter.in() == Parameter.In.QUERY) {
         trial = trial.query(parameter.wireName(), calls.sample(parameter));
@@ -96,18 +162,13 @@ final class ContractTestWriter {
       RequestBody body = operation.body().get();
       trial = trial.sends(JavaText.literal(body.mediaType()), sample(body));
     }
-    tests.happy(operation, "says_that_nobody_has_written_it_yet", trial.answers(501) + ";");
-    calls.refused(operation);
-  }
-
-  private static boolean isForm(RequestBody body) {
-    return body.mediaType().startsWith("application/x-www-form-urlencoded");
+    return trial;
   }
 
   /** Bytes are sent as they are, unless they stand in JSON. */
   private String sample(RequestBody body) {
-    if (!ContractAnnotations.isRead(body)) {
-      return isForm(body) ? "\"key=value\"" : "new byte[] {1, 2, 3}";
+    if (!body.isRead()) {
+      return body.isForm() ? "\"key=value\"" : "new byte[] {1, 2, 3}";
     }
     boolean json = MediaTypes.isJson(body.mediaType());
     if (body.type().is(BasicType.BYTES) && !json) {

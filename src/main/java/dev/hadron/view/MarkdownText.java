@@ -1,6 +1,8 @@
 package dev.hadron.view;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Text of the input made safe for the places in Markdown where it stands. */
 final class MarkdownText {
@@ -14,6 +16,11 @@ final class MarkdownText {
   private static final String PLAIN = ".,:;/(){}'\"=+-#";
 
   private MarkdownText() {}
+
+  /** One row of a table. */
+  static String row(String... cells) {
+    return Stream.of(cells).map(MarkdownText::cell).collect(Collectors.joining(" | ", "| ", " |"));
+  }
 
   /** One cell of a table: one line, shown as it is written, without markup, HTML or control characters. */
   static String cell(String text) {

@@ -34,6 +34,9 @@ final class RecordViews {
   }
 
   RecordView view(RecordType record) {
+    if (record.isInside()) {
+      return inside(record);
+    }
     Set<String> imports = new TreeSet<>(Validations.IMPORTS);
     imports.add(types.inBase("http.MaxBytes"));
     imports.add("com.fasterxml.jackson.annotation.JsonInclude");
@@ -82,6 +85,21 @@ final class RecordViews {
         record.name(),
         record.properties().stream()
             .map(property -> component(record, property))
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** A record that never travels is told nothing of the wire. */
+  private RecordView inside(RecordType record) {
+    Set<String> imports = new TreeSet<>();
+    record.properties().forEach(property -> imports.addAll(types.imports(property.type())));
+    return new RecordView(
+        types.inBase(record.packageName()),
+        JavaText.imports(imports),
+        record.description().map(JavaText::javadoc).orElseGet(() -> fallback(record)),
+        List.of(),
+        record.name(),
+        record.properties().stream()
+            .map(property -> types.name(property.type()) + " " + property.name())
             .collect(Collectors.joining(", ")));
   }
 

@@ -3,6 +3,7 @@ package dev.hadron.view;
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Entity;
+import dev.hadron.model.Hole;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
@@ -144,6 +145,12 @@ final class RepositoryViews {
         if (list.sorting().isPresent()) {
           kinds.add("Sorting");
         }
+      }
+      if (operation.binding() instanceof Binding.Custom custom
+          && custom.hole().needs().stream()
+              .anyMatch(
+                  each -> each instanceof Hole.Rows rows && rows.entityName().equals(entity.name()))) {
+        kinds.add("Capped");
       }
       if (operation.binding() instanceof Binding.Count count
           && count.entityName().equals(entity.name())) {

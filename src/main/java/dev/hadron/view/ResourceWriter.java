@@ -67,7 +67,6 @@ final class ResourceWriter {
   private final Scopes scopes;
   private final Set<String> imports = new TreeSet<>(Validations.IMPORTS);
   private boolean preconditions;
-  private boolean service;
 
   ResourceWriter(ServiceModel model, JavaTypes types, Scopes scopes, Resource resource) {
     this.model = model;
@@ -88,10 +87,7 @@ final class ResourceWriter {
     Validations.OWN_IMPORTS.forEach(own -> imports.add(types.inBase(own)));
     List<MethodView> methods = resource.operations().stream().map(this::method).toList();
     List<DependencyView> dependencies = new ArrayList<>();
-    if (service) {
-      dependencies.add(
-          new DependencyView(ServiceWriter.className(resource), "service"));
-    }
+    dependencies.add(new DependencyView(ServiceWriter.className(resource), "service"));
     if (preconditions) {
       dependencies.add(new DependencyView("Preconditions", "preconditions"));
     }
@@ -123,10 +119,9 @@ final class ResourceWriter {
   private MethodView method(Operation operation) {
     ResourceMethod call =
         isContract()
-            ? new ContractMethod(model, types, resource, operation)
+            ? new ContractMethod(model, types, operation)
             : new SchemaMethod(model, types, operation);
     addImports(operation);
-    service = service || !operation.isCustom();
     preconditions = preconditions || call.needsPreconditions();
     List<String> annotations = new ArrayList<>();
     annotations.add("@" + operation.method().name());

@@ -3,6 +3,7 @@ package dev.hadron.view;
 import dev.hadron.model.Assignment;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Guard;
+import dev.hadron.model.Hole;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
@@ -90,6 +91,13 @@ final class ServiceCode {
     dependencies.put(name, new DependencyView(type, name));
     imports.add("java.util.UUID");
     return new RowFilters(model).value(whose, field(name) + ".get()");
+  }
+
+  /** The logic that an operation has of its own. */
+  String logic(Hole hole) {
+    String name = JavaName.decapitalize(hole.name());
+    dependencies.put(name, new DependencyView(hole.name(), name));
+    return field(name);
   }
 
   /** The name of who is authenticated, as the token says it. */
@@ -189,6 +197,12 @@ final class ServiceCode {
   /** A name for a variable of the method being written that none of its parameters has. */
   String free(String name, String suffix) {
     return parameters.contains(name) ? name + suffix : name;
+  }
+
+  /** Says that the method being written has a variable of that name. */
+  void declare(String variable) {
+    parameters.add(variable);
+    locals.add(variable);
   }
 
   /** Begins with the method of an operation. */

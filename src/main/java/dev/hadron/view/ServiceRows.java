@@ -236,7 +236,7 @@ final class ServiceRows {
     return entity.relations().stream().anyMatch(Relation.OneToMany.class::isInstance);
   }
 
-  private List<String> removal(Entity entity, String variable) {
+  List<String> removal(Entity entity, String variable) {
     if (entity.deletionMarks().isEmpty()) {
       return isReadWithOthers(entity)
           ? statement(entity, variable)

@@ -7,7 +7,6 @@ import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Writes the service of one resource: one transactional method per operation that is bound. */
 final class ServiceWriter {
@@ -24,17 +23,9 @@ final class ServiceWriter {
     return resource.name() + "Service";
   }
 
-  /** The service; empty where every operation of the resource is custom. */
-  Optional<ServiceView> view() {
+  ServiceView view() {
     List<MethodView> methods = new ArrayList<>();
-    for (Operation operation : resource.operations()) {
-      if (!operation.isCustom()) {
-        methods.add(method(operation));
-      }
-    }
-    if (methods.isEmpty()) {
-      return Optional.empty();
-    }
+    resource.operations().forEach(operation -> methods.add(method(operation)));
     methods.addAll(code.helpers.values());
     for (String name :
         List.of(
@@ -49,16 +40,15 @@ final class ServiceWriter {
     }
     code.imports.add(JavaTypes.JSON_NODE);
     code.imports.add("java.util.List");
-    return Optional.of(
-        new ServiceView(
-            code.types.inBase(resource.packageName()),
-            JavaText.imports(code.imports),
-            "What can be done with "
-                + JavaText.spaced(resource.tag()).toLowerCase(Locale.ROOT)
-                + "; each method is one transaction.",
-            className(resource),
-            List.copyOf(code.dependencies.values()),
-            methods));
+    return new ServiceView(
+        code.types.inBase(resource.packageName()),
+        JavaText.imports(code.imports),
+        "What can be done with "
+            + JavaText.spaced(resource.tag()).toLowerCase(Locale.ROOT)
+            + "; each method is one transaction.",
+        className(resource),
+        List.copyOf(code.dependencies.values()),
+        methods);
   }
 
   private MethodView method(Operation operation) {
@@ -116,6 +106,9 @@ final class ServiceWriter {
     }
     if (binding instanceof Binding.Register register) {
       return new ServiceAccounts(code).register(operation, register);
+    }
+    if (binding instanceof Binding.Custom) {
+      return new ServiceHoles(code).hole(operation);
     }
     if (binding instanceof Binding.Login login) {
       return new ServiceAccounts(code).login(operation, login);

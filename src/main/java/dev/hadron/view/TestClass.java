@@ -22,6 +22,7 @@ final class TestClass {
           "static org.hamcrest.Matchers.endsWith",
           "static org.hamcrest.Matchers.equalTo",
           "static org.hamcrest.Matchers.greaterThan",
+          "static org.hamcrest.Matchers.oneOf",
           "static org.hamcrest.Matchers.hasItem",
           "static org.hamcrest.Matchers.hasKey",
           "static org.hamcrest.Matchers.is",

@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.model.Binding;
 import dev.hadron.model.Database;
+import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
 import dev.hadron.model.ServiceModel;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ final class Uses {
     });
     model.resources().forEach(resource -> {
       uses.readAll(views.resource(resource).methods());
-      views.service(resource).ifPresent(service -> uses.readAll(service.methods()));
+      uses.readAll(views.service(resource).methods());
       uses.readAll(views.resourceTest(resource).methods());
     });
     uses.read(views.errors().bodies().toList());
@@ -68,7 +69,7 @@ final class Uses {
         calls("memberOf"),
         calls("linkedTo"),
         calls("sortableOrNull"),
-        calls("notWritten"),
+        model.operations().stream().anyMatch(Operation::isCustom),
         calls("created"),
         calls("createdAt"),
         calls("found"),
@@ -105,7 +106,6 @@ final class Uses {
         ToldUnions.areChecked(model),
         model.operations().stream().anyMatch(operation -> !operation.substitutes().isEmpty()),
         ErrorViews.differ(model),
-        model.resources().stream().anyMatch(resource -> views.service(resource).isPresent()),
         ConcealedPaths.exist(model),
         sorts(model),
         model.operations().stream()

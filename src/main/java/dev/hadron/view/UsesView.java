@@ -44,7 +44,6 @@ public record UsesView(
     boolean variants,
     boolean statuses,
     boolean bodies,
-    boolean services,
     boolean concealed,
     boolean sorts,
     boolean walks,

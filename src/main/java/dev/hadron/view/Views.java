@@ -6,6 +6,7 @@ import dev.hadron.model.Attribute;
 import dev.hadron.model.Entity;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.Migration;
+import dev.hadron.model.Operation;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.Relation;
 import dev.hadron.model.Resource;
@@ -42,7 +43,7 @@ public final class Views {
   private final Map<Entity, Optional<FilterView>> filters = new IdentityHashMap<>();
   private final Map<Entity, Optional<FixtureView>> fixtures = new IdentityHashMap<>();
   private final Map<Entity, Optional<RowsView>> rows = new IdentityHashMap<>();
-  private final Map<Resource, Optional<ServiceView>> services = new IdentityHashMap<>();
+  private final Map<Resource, ServiceView> services = new IdentityHashMap<>();
   private final Map<Resource, ResourceView> resources = new IdentityHashMap<>();
   private final Map<Resource, TestClassView> resourceTests = new IdentityHashMap<>();
   private final Probe probe;
@@ -108,9 +109,28 @@ public final class Views {
     return EnumViews.view(type, types);
   }
 
-  public Optional<ServiceView> service(Resource resource) {
+  public ServiceView service(Resource resource) {
     return services.computeIfAbsent(
         resource, key -> new ServiceWriter(model, types, entities, key).view());
+  }
+
+  /** The logic of an operation of the resource that no rule binds. */
+  public HoleView hole(Resource resource, Operation operation) {
+    return new HoleViews(model, types).view(resource, operation);
+  }
+
+  /** What a writer of that logic has to know. */
+  public Optional<HolePageView> holePage(Resource resource, Operation operation) {
+    return new HolePages(model, types).view(resource, operation);
+  }
+
+  /** The examples of that logic as tests. */
+  public Optional<TestClassView> holeTest(Resource resource, Operation operation) {
+    return new HolePages(model, types).test(resource, operation);
+  }
+
+  public HolesView holes() {
+    return new HoleViews(model, types).list();
   }
 
   public ResourceView resource(Resource resource) {

@@ -57,7 +57,7 @@ class DeletionTest {
         .flatMap(
             resource ->
                 new ServiceWriter(model, types, new EntityViews(model, types), resource)
-                    .view().orElseThrow().methods().stream())
+                    .view().methods().stream())
         .filter(method -> method.signature().contains(" " + name + "("))
         .findFirst()
         .orElseThrow();

@@ -41,6 +41,8 @@ final class AllowList {
         Serializable
       java.math
         BigDecimal BigInteger MathContext RoundingMode
+      java.net
+        URI -toURL
       java.nio.charset
         Charset -defaultCharset StandardCharsets
       java.text

@@ -11,6 +11,7 @@ import dev.hadron.logic.LogicTask;
 import dev.hadron.logic.Signature;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,7 +59,6 @@ public final class Skeleton {
     return file(text);
   }
 
-  /** The class that holds a body. */
   /** The class of a hole that nobody has filled. */
   public String openSource() {
     return classSource(
@@ -121,27 +121,43 @@ public final class Skeleton {
   Map<String, String> domainSources() {
     Map<String, String> sources = new TreeMap<>();
     for (DomainType type : task.domain()) {
-      sources.put(type.name(), file(type.source()));
+      sources.put(type.name(), file(type.packageName(), type.source()));
     }
     return sources;
   }
 
   /** A compilation unit of the feature's package with the imports that the text needs. */
   public String file(String text) {
+    return file(task.packageName(), text);
+  }
+
+  /** A compilation unit of a package with the imports that the text needs. */
+  public String file(String packageName, String text) {
     SortedSet<String> imports = new TreeSet<>();
     Matcher names = NAME.matcher(text);
     while (names.find()) {
+      Optional<String> own = domain(names.group());
       String known = AllowList.imports().get(names.group());
-      if (known != null && !task.domainNames().contains(names.group())) {
+      if (own.isPresent()) {
+        own.filter(type -> !type.equals(packageName + "." + names.group())).ifPresent(imports::add);
+      } else if (known != null) {
         imports.add(known);
       }
     }
-    StringBuilder file = new StringBuilder("package " + task.packageName() + ";\n\n");
+    StringBuilder file = new StringBuilder("package " + packageName + ";\n\n");
     imports.forEach(name -> file.append("import ").append(name).append(";\n"));
     if (!imports.isEmpty()) {
       file.append('\n');
     }
     return file.append(text).toString();
+  }
+
+  /** The full name of a type of the domain. */
+  private Optional<String> domain(String name) {
+    return task.domain().stream()
+        .filter(type -> type.name().equals(name))
+        .map(type -> type.packageName() + "." + name)
+        .findFirst();
   }
 
   /** Only lines of code move; the inside of a text block stays where it is. */

@@ -35,11 +35,11 @@ public final class ReservedWords {
   private static final Set<String> IMPORTED =
       names(
           """
-          APIResponse ApplicationScoped ArrayList Authenticated Base64 BcryptUtil BeanParam
+          APIResponse ApplicationScoped ArrayList Arrays Authenticated Base64 BcryptUtil BeanParam
           BeforeEach BigDecimal CascadeType Column ColumnTransformer ConfigProvider Consumes Content Convert
           ContentType
           CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
-          DateTimeFormatter Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue FetchType
+          DateTimeFormatter Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue ExtendWith FetchType
           Filter Function
           GET HEAD OPTIONS SQLRestriction SecurityIdentity StandardCharsets Subselect GeneratedValue GenerationType HashMap HashSet Header HeaderParam Id IdClass Immutable
           Inject Instant JavaType JdbcTypeCode JoinColumn JoinTable JsonNode JsonNodeFactory
@@ -57,7 +57,7 @@ public final class ReservedWords {
       names(
           """
           AccessTokens Answers Caller Concealed Conditions Counted Db FewKeys Happy IfMatch ListHeaders
-          Listing Marks MaxBytes MemberCount MergePatch MultipleOf Nullable OneOf OwnerKey Page
+          Listing Marks MaxBytes MemberCount MergePatch MultipleOf Nullable OneOf OpenHoles OwnerKey Page
           PaddedText PageLinks PageRequest PageWalk Pages Parents Passwords Preconditions Problem
           ProblemException References RefusedWith RowFilters SelectedFields Slugs Sorting Statements
           Stored TenantKey Tokens Unhappy

@@ -78,11 +78,12 @@ final class StatementEdits {
     StringBuilder text = new StringBuilder();
     String source = statement.source().text();
     int copied = statement.start();
+    // Cuts may overlap, and a blank behind the last one be that behind the statement.
     for (Map.Entry<Integer, Integer> cut : cuts.entrySet()) {
-      text.append(source, copied, cut.getKey());
-      copied = cut.getValue();
+      text.append(source, copied, Math.max(copied, cut.getKey()));
+      copied = Math.max(copied, cut.getValue());
     }
-    return text.append(source, copied, statement.end()).toString().strip();
+    return text.append(source, copied, Math.max(copied, statement.end())).toString().strip();
   }
 
   private void edit(int i) {

@@ -10,6 +10,8 @@ import java.util.List;
 /** A hole with parameters of many kinds, so that any body finds something to work on. */
 public final class WideHole {
 
+  private static final String PACKAGE = "com.example.shop";
+
   /** Arguments of an example. */
   public static final List<String> ARGUMENTS =
       List.of(
@@ -24,7 +26,7 @@ public final class WideHole {
   public static LogicTask task(Example... examples) {
     return new LogicTask(
         "shop.Policy",
-        "com.example.shop",
+        PACKAGE,
         new Signature(
             "Policy",
             "Object",
@@ -40,19 +42,26 @@ public final class WideHole {
         List.of(),
         List.of(
             new DomainType(
+                PACKAGE,
                 "Order",
                 "public record Order(\n"
                     + "    String id, Kind kind, int count, BigDecimal total, Clock clock) {}"),
             new DomainType(
+                PACKAGE,
                 "Line", "public record Line(String sku, int quantity, BigDecimal price) {}"),
-            new DomainType("Kind", "public enum Kind { RETAIL, WHOLESALE, STAFF }"),
             new DomainType(
+                PACKAGE,
+                "Kind", "public enum Kind { RETAIL, WHOLESALE, STAFF }"),
+            new DomainType(
+                PACKAGE,
                 "Decision", "public sealed interface Decision permits Accepted, Rejected {}"),
             new DomainType(
+                PACKAGE,
                 "Accepted",
                 "public record Accepted(List<String> ids, BigDecimal total) implements Decision"
                     + " {}"),
             new DomainType(
+                PACKAGE,
                 "Rejected", "public record Rejected(String reason) implements Decision {}")),
         List.of(examples),
         List.of("src/main/java/com/example/shop/PolicyLogic.java"));

@@ -121,6 +121,7 @@ class SecurityTest {
         new Call("DELETE", "/api/tickets/0", ""),
         new Call("POST", "/api/tickets/0/solve", ""),
         new Call("POST", "/api/tickets/0/priority-score", ""),
+        new Call("POST", "/api/tickets/0/escalate", "application/json"),
         new Call("POST", "/api/tickets/0/replies", "application/json"),
         new Call("POST", "/api/labels", "application/json"),
         new Call("DELETE", "/api/labels/0", ""));

@@ -1,6 +1,7 @@
 package com.example.helpdesk.reply;
 
 import com.example.helpdesk.account.AccountMapper;
+import com.example.helpdesk.ticket.ReplyCreation;
 
 /** Translates between rows of {@code reply} and what travels. */
 public final class ReplyMapper {
@@ -13,5 +14,9 @@ public final class ReplyMapper {
 
   public static void apply(NewReply newReply, ReplyEntity entity) {
     entity.text = newReply.text();
+  }
+
+  public static void apply(ReplyCreation replyCreation, ReplyEntity entity) {
+    entity.text = replyCreation.text();
   }
 }

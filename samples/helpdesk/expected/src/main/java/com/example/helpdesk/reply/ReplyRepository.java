@@ -14,6 +14,11 @@ import java.util.List;
 public class ReplyRepository implements PanacheRepositoryBase<ReplyEntity, Long> {
   private static final Listing<ReplyEntity> LISTING = Listing.of(ReplyEntity.class).key("id");
 
+  /** All rows that meet the conditions; an error when they are too many for one answer. */
+  public List<ReplyEntity> all(Conditions conditions, String order) {
+    return shown(LISTING.all(getEntityManager(), conditions, order));
+  }
+
   /** The rows that meet the conditions, from behind the one that a cursor names on. */
   public Window<ReplyEntity> after(
       Conditions conditions, String order, String parameter, Object cursor, int limit) {

@@ -40,4 +40,8 @@ public final class TicketMapper {
     }
     entity.dueOn = ticketPatch.dueOn();
   }
+
+  public static void apply(TicketChange ticketChange, TicketEntity entity) {
+    entity.dueOn = ticketChange.dueOn();
+  }
 }

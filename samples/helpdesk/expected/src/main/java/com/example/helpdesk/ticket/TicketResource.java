@@ -3,7 +3,6 @@ package com.example.helpdesk.ticket;
 import com.example.helpdesk.http.Answers;
 import com.example.helpdesk.http.MergePatch;
 import com.example.helpdesk.http.SelectedFields;
-import com.example.helpdesk.problem.ProblemException;
 import com.example.helpdesk.shared.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
@@ -254,9 +253,7 @@ public class TicketResource {
   @Operation(
       operationId = "scorePriority",
       summary = "Work out how urgent a ticket is",
-      description =
-          "Depends on the state, the age, the customer's plan and the words used; no rule derives"
-              + " it from what is stored, so it is written by hand.")
+      description = "A number from 0 to 100; the more urgent, the higher.")
   @APIResponse(
       responseCode = "200",
       description = "The score.",
@@ -277,6 +274,41 @@ public class TicketResource {
               mediaType = "application/problem+json",
               schema = @Schema(implementation = ProblemType.class)))
   public Score scorePriority(@PathParam("ticketId") UUID ticketId) {
-    throw ProblemException.notWritten("scorePriority", "ticket/TicketResource.java");
+    return service.scorePriority(ticketId);
+  }
+
+  @POST
+  @Path("tickets/{ticketId}/escalate")
+  @Authenticated
+  @Operation(operationId = "escalateTicket", summary = "Ask for an answer soon")
+  @APIResponse(
+      responseCode = "200",
+      description = "The ticket as it is now.",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Ticket.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  public Ticket escalateTicket(
+      @PathParam("ticketId") UUID ticketId, @Valid @NotNull Escalation escalation) {
+    return service.escalateTicket(ticketId, escalation);
   }
 }

@@ -4,11 +4,17 @@ import com.example.helpdesk.account.AccountRepository;
 import com.example.helpdesk.http.MergePatch;
 import com.example.helpdesk.paging.Conditions;
 import com.example.helpdesk.paging.Pages;
+import com.example.helpdesk.reply.Reply;
+import com.example.helpdesk.reply.ReplyEntity;
+import com.example.helpdesk.reply.ReplyMapper;
+import com.example.helpdesk.reply.ReplyRepository;
 import com.example.helpdesk.security.Caller;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What can be done with tickets; each method is one transaction. */
@@ -17,14 +23,26 @@ import java.util.UUID;
 public class TicketService {
   private final AccountRepository accounts;
   private final Caller caller;
+  private final EscalateTicket escalateTicket;
   private final MergePatch mergePatch;
+  private final ReplyRepository replies;
+  private final ScorePriority scorePriority;
   private final TicketRepository tickets;
 
   public TicketService(
-      AccountRepository accounts, Caller caller, MergePatch mergePatch, TicketRepository tickets) {
+      AccountRepository accounts,
+      Caller caller,
+      EscalateTicket escalateTicket,
+      MergePatch mergePatch,
+      ReplyRepository replies,
+      ScorePriority scorePriority,
+      TicketRepository tickets) {
     this.accounts = accounts;
     this.caller = caller;
+    this.escalateTicket = escalateTicket;
     this.mergePatch = mergePatch;
+    this.replies = replies;
+    this.scorePriority = scorePriority;
     this.tickets = tickets;
   }
 
@@ -77,6 +95,36 @@ public class TicketService {
     TicketEntity ticket = tickets.get(ticketId);
     ticket.state = TicketState.SOLVED;
     return written(ticket);
+  }
+
+  /** As the rule says, of the ticket that is meant; 404 when there is none. */
+  public Score scorePriority(UUID ticketId) {
+    Ticket ticket = TicketMapper.toTicket(tickets.get(ticketId));
+    List<Reply> replies =
+        this.replies.all(new Conditions().equal("ticket.id", ticketId), "").stream()
+            .map(ReplyMapper::toReply)
+            .toList();
+    return scorePriority.scorePriority(ticket, replies);
+  }
+
+  /** As the rule says, of the ticket that is meant; 404 when there is none. */
+  public Ticket escalateTicket(UUID ticketId, Escalation escalation) {
+    TicketEntity ticketRow = tickets.get(ticketId);
+    Ticket ticket = TicketMapper.toTicket(ticketRow);
+    Instant now = Instant.now();
+    EscalateTicketDecision decision = escalateTicket.escalateTicket(ticket, now, escalation);
+    if (decision.ticket() != null) {
+      TicketMapper.apply(decision.ticket(), ticketRow);
+    }
+    for (ReplyCreation replyCreation :
+        Objects.requireNonNullElse(decision.replies(), List.<ReplyCreation>of())) {
+      ReplyEntity reply = new ReplyEntity();
+      ReplyMapper.apply(replyCreation, reply);
+      reply.ticket = ticketRow;
+      reply.author = accounts.get(UUID.fromString(caller.key()));
+      replies.persist(reply);
+    }
+    return written(ticketRow);
   }
 
   /** Writes now and reads back what defaults and triggers of the database made of it. */

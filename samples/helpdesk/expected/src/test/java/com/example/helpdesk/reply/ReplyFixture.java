@@ -36,4 +36,11 @@ public final class ReplyFixture {
     body.put("text", "text 2");
     return body;
   }
+
+  /** A valid {@code }, with the rows it refers to. */
+  public static Map<String, Object> replyCreation(Db db) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("text", "text 2");
+    return body;
+  }
 }

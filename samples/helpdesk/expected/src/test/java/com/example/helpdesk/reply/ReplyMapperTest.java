@@ -2,6 +2,7 @@ package com.example.helpdesk.reply;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.example.helpdesk.ticket.ReplyCreation;
 import org.junit.jupiter.api.Test;
 
 class ReplyMapperTest {
@@ -11,5 +12,13 @@ class ReplyMapperTest {
     ReplyEntity entity = new ReplyEntity();
     ReplyMapper.apply(newReply, entity);
     assertEquals(newReply.text(), entity.text);
+  }
+
+  @Test
+  void reply_creation_reaches_the_row() {
+    ReplyCreation replyCreation = new ReplyCreation("text 1");
+    ReplyEntity entity = new ReplyEntity();
+    ReplyMapper.apply(replyCreation, entity);
+    assertEquals(replyCreation.text(), entity.text);
   }
 }

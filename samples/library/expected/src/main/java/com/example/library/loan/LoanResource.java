@@ -1,7 +1,6 @@
 package com.example.library.loan;
 
 import com.example.library.http.Answers;
-import com.example.library.problem.ProblemException;
 import com.example.library.shared.Failure;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -115,6 +114,6 @@ public class LoanResource {
               mediaType = "application/json",
               schema = @Schema(implementation = Failure.class)))
   public Fine computeFine(@PathParam("loanId") Long loanId) {
-    throw ProblemException.notWritten("computeFine", "loan/LoanResource.java");
+    return service.computeFine(loanId);
   }
 }

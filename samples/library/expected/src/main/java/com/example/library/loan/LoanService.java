@@ -12,11 +12,17 @@ import java.util.List;
 @Transactional
 public class LoanService {
   private final BookRepository books;
+  private final ComputeFine computeFine;
   private final LoanRepository loans;
   private final MemberRepository members;
 
-  public LoanService(BookRepository books, LoanRepository loans, MemberRepository members) {
+  public LoanService(
+      BookRepository books,
+      ComputeFine computeFine,
+      LoanRepository loans,
+      MemberRepository members) {
     this.books = books;
+    this.computeFine = computeFine;
     this.loans = loans;
     this.members = members;
   }
@@ -42,6 +48,12 @@ public class LoanService {
   /** The loan that is meant; 404 when there is none. */
   public Loan getLoan(Long loanId) {
     return LoanMapper.toLoan(loans.get(loanId));
+  }
+
+  /** As the rule says, of the loan that is meant; 404 when there is none. */
+  public Fine computeFine(Long loanId) {
+    Loan loan = LoanMapper.toLoan(loans.get(loanId));
+    return computeFine.computeFine(loan);
   }
 
   /** Writes now and reads back what defaults and triggers of the database made of it. */

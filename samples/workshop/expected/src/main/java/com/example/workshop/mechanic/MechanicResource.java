@@ -1,6 +1,6 @@
 package com.example.workshop.mechanic;
 
-import com.example.workshop.problem.ProblemException;
+import com.example.workshop.http.Answers;
 import com.example.workshop.problem.RefusedWith;
 import com.example.workshop.shared.ProblemType;
 import io.quarkus.security.Authenticated;
@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The addresses of mechanics. */
 @Path("/workshop")
@@ -88,8 +89,8 @@ public class MechanicResource {
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(implementation = ProblemType.class)))
-  public Mechanic addMechanic(@Valid @NotNull NewMechanic newMechanic) {
-    throw ProblemException.notWritten("addMechanic", "mechanic/MechanicResource.java");
+  public RestResponse<Mechanic> addMechanic(@Valid @NotNull NewMechanic newMechanic) {
+    return Answers.of(201, service.addMechanic(newMechanic));
   }
 
   @GET

@@ -10,9 +10,11 @@ import java.util.List;
 @ApplicationScoped
 @Transactional
 public class MechanicService {
+  private final AddMechanic addMechanic;
   private final MechanicRepository mechanics;
 
-  public MechanicService(MechanicRepository mechanics) {
+  public MechanicService(AddMechanic addMechanic, MechanicRepository mechanics) {
+    this.addMechanic = addMechanic;
     this.mechanics = mechanics;
   }
 
@@ -21,6 +23,11 @@ public class MechanicService {
     Conditions conditions = new Conditions();
     List<MechanicEntity> rows = mechanics.slice(conditions, "", Pages.before(page, size), size);
     return rows.stream().map(MechanicMapper::toMechanic).toList();
+  }
+
+  /** As the rule says. */
+  public Mechanic addMechanic(NewMechanic newMechanic) {
+    return addMechanic.addMechanic(newMechanic);
   }
 
   /** The mechanic that is meant; 404 when there is none. */

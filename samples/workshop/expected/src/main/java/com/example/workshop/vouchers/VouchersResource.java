@@ -1,6 +1,5 @@
 package com.example.workshop.vouchers;
 
-import com.example.workshop.problem.ProblemException;
 import com.example.workshop.shared.ProblemType;
 import com.example.workshop.shared.Voucher;
 import io.quarkus.security.Authenticated;
@@ -23,6 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Vouchers")
 public class VouchersResource {
+  private final VouchersService service;
+
+  public VouchersResource(VouchersService service) {
+    this.service = service;
+  }
+
   @GET
   @Path("vouchers/{code}")
   @Authenticated
@@ -42,6 +47,6 @@ public class VouchersResource {
               mediaType = "application/problem+json",
               schema = @Schema(implementation = ProblemType.class)))
   public Voucher getVoucher(@PathParam("code") @Size(max = 20) String code) {
-    throw ProblemException.notWritten("getVoucher", "vouchers/VouchersResource.java");
+    return service.getVoucher(code);
   }
 }

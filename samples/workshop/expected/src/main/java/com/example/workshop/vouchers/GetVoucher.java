@@ -1,0 +1,14 @@
+package com.example.workshop.vouchers;
+
+import com.example.workshop.shared.Voucher;
+
+/** Show a voucher. */
+public interface GetVoucher {
+
+  /**
+   * Show a voucher.
+   *
+   * <p>Pure: what it needs is given, what it says is returned, a refusal is a ProblemException.
+   */
+  Voucher getVoucher(String code);
+}

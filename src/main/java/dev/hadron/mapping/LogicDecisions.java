@@ -1,0 +1,303 @@
+package dev.hadron.mapping;
+
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Binding;
+import dev.hadron.model.Constraints;
+import dev.hadron.model.Hole;
+import dev.hadron.model.Operation;
+import dev.hadron.model.Origin;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.Resource;
+import dev.hadron.model.ValueSource;
+import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.JavaName;
+import dev.hadron.model.naming.Plural;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes the decisions that an operation's own logic may come to: the records that say what is stored,
+ * which name no more than the contract lets the logic set.
+ */
+final class LogicDecisions {
+
+  private static final String HINT =
+      "changes: { name of a needed row: [properties] }, creates: { THINGS of such a row:"
+          + " [properties] }, deletes: [names of needed rows]";
+
+  private final ContractContext context;
+  private final List<Diagnostic> problems;
+
+  /** Without packages, by name. */
+  private final Map<String, RecordType> records = new LinkedHashMap<>();
+
+  LogicDecisions(ContractContext context, List<Diagnostic> problems) {
+    this.context = context;
+    this.problems = problems;
+  }
+
+  Optional<RecordType> record(String name) {
+    return Optional.ofNullable(records.get(name));
+  }
+
+  /** The decision of an operation; empty where its logic stores nothing. */
+  Optional<Hole.Decision> of(
+      ContractCall call, LogicHint hint, List<Hole.Need> needs, Optional<ValueType> answer) {
+    if (hint.changes().isEmpty() && hint.creates().isEmpty() && hint.deletes().isEmpty()) {
+      return Optional.empty();
+    }
+    Decided decided = new Decided(call, needs);
+    hint.changes().forEach(decided::change);
+    hint.creates().forEach(decided::create);
+    hint.deletes().forEach(decided::delete);
+    return Optional.of(decided.decision(answer));
+  }
+
+  /** The records in the packages of the resources whose operations come to them. */
+  List<RecordType> records(List<Resource> resources) {
+    List<RecordType> placed = new ArrayList<>();
+    for (Resource resource : resources) {
+      for (Operation operation : resource.operations()) {
+        if (operation.binding() instanceof Binding.Custom custom) {
+          custom
+              .hole()
+              .decision()
+              .ifPresent(each -> parts(each.record()).forEach(r -> placed.add(in(resource, r))));
+        }
+      }
+    }
+    return placed;
+  }
+
+  /** A record and those that its properties are made of, as far as they are decisions' own. */
+  private List<RecordType> parts(String name) {
+    RecordType record = records.get(name);
+    List<RecordType> parts = new ArrayList<>(List.of(record));
+    for (RecordType.Property property : record.properties()) {
+      if (property.type().element() instanceof ValueType.RecordRef ref
+          && records.containsKey(ref.recordName())) {
+        parts.add(records.get(ref.recordName()));
+      }
+    }
+    return parts;
+  }
+
+  private static RecordType in(Resource resource, RecordType record) {
+    return new RecordType(
+        record.name(),
+        record.schemaName(),
+        resource.packageName(),
+        record.properties(),
+        record.members(),
+        record.closed(),
+        record.description(),
+        record.origin());
+  }
+
+  /** One decision while it is made. */
+  private final class Decided {
+
+    private final ContractCall call;
+    private final List<Hole.Need> needs;
+    private final List<Hole.Write> writes = new ArrayList<>();
+    private final List<RecordType.Property> properties = new ArrayList<>();
+    private final Set<String> written = new LinkedHashSet<>();
+
+    Decided(ContractCall call, List<Hole.Need> needs) {
+      this.call = call;
+      this.needs = needs;
+    }
+
+    void change(String need, List<String> names) {
+      row(need)
+          .ifPresent(
+              row -> {
+                ContractThing thing = context.things().named(row.lookup().entity());
+                RecordType record = record(thing, names, "Change", "What becomes of a row of ");
+                writes.add(
+                    new Hole.Change(
+                        row.name(),
+                        context.assignments().ofLogic(thing, record, Optional.empty(), false)));
+                property(row.name(), new ValueType.RecordRef(record.name()));
+              });
+    }
+
+    void create(String phrase, List<String> names) {
+      String[] parts = phrase.strip().split("\\s+of\\s+", 2);
+      Optional<Hole.Row> row = parts.length == 2 ? row(parts[1]) : Optional.empty();
+      Optional<ContractThing> parent =
+          row.map(each -> context.things().named(each.lookup().entity()));
+      Optional<ContractThing> thing =
+          parent.flatMap(
+              above ->
+                  context.things().all().stream()
+                      .filter(each -> Plural.of(each.variable()).equals(parts[0]))
+                      .filter(each -> each.referenceTo(above).isPresent())
+                      .findFirst());
+      if (thing.isEmpty()) {
+        problem("creates '%s', which nothing that is stored is".formatted(phrase));
+        return;
+      }
+      String relation = thing.get().referenceTo(parent.get()).orElseThrow().name();
+      RecordType record = record(thing.get(), names, "Creation", "What a new row holds of ");
+      String name = JavaName.variable(parts[0]);
+      writes.add(
+          new Hole.Creation(
+              name,
+              thing.get().name(),
+              row.get().name(),
+              relation,
+              context
+                  .assignments()
+                  .ofLogic(thing.get(), record, Optional.of(relation), !call.operation().isOpen())));
+      property(name, new ValueType.ListOf(new ValueType.RecordRef(record.name())));
+    }
+
+    void delete(String need) {
+      row(need)
+          .ifPresent(
+              row -> {
+                String name = "delete" + JavaName.capitalize(row.name());
+                writes.add(new Hole.Removal(name, row.name()));
+                property(name, ValueType.of(BasicType.BOOLEAN));
+              });
+    }
+
+    /** The row of a need; one of each kind of thing is written. */
+    private Optional<Hole.Row> row(String need) {
+      Optional<Hole.Row> row =
+          needs.stream()
+              .filter(Hole.Row.class::isInstance)
+              .map(Hole.Row.class::cast)
+              .filter(each -> each.name().equals(need))
+              .findFirst();
+      if (row.isEmpty()) {
+        problem("writes '%s', which it does not need".formatted(need));
+        return row;
+      }
+      boolean other =
+          needs.stream()
+              .filter(Hole.Row.class::isInstance)
+              .map(Hole.Row.class::cast)
+              .filter(each -> written.contains(each.name()) && !each.name().equals(need))
+              .anyMatch(each -> each.lookup().entity().equals(row.get().lookup().entity()));
+      if (other) {
+        problem("writes two rows of %s in one go".formatted(row.get().lookup().entity()));
+        return Optional.empty();
+      }
+      written.add(need);
+      return row;
+    }
+
+    private RecordType record(
+        ContractThing thing, List<String> names, String ending, String description) {
+      List<RecordType.Property> parts = new ArrayList<>();
+      for (String name : names) {
+        attribute(thing, name).ifPresent(attribute -> parts.add(part(attribute)));
+      }
+      return add(thing.name() + ending, description + thing.name() + ".", parts);
+    }
+
+    private Optional<Attribute> attribute(ContractThing thing, String jsonName) {
+      Optional<Attribute> attribute =
+          thing.attributes().stream()
+              .filter(each -> each.wireName().equals(jsonName))
+              .filter(each -> each.source().fromClient() || each.source() == ValueSource.SERVICE)
+              .findFirst();
+      if (attribute.isEmpty()) {
+        problem("sets %s.%s, which no logic may set".formatted(thing.name(), jsonName));
+      }
+      return attribute;
+    }
+
+    Hole.Decision decision(Optional<ValueType> answer) {
+      Optional<String> shown =
+          writes.stream()
+              .filter(Hole.Change.class::isInstance)
+              .map(write -> row(write.need()).orElseThrow())
+              .filter(row -> answer.filter(row.type()::equals).isPresent())
+              .map(Hole.Row::name)
+              .findFirst();
+      if (shown.isEmpty()) {
+        answer.ifPresent(type -> property(Hole.Decision.ANSWER, type));
+      }
+      String stem = JavaName.type(call.operation().operationId());
+      RecordType record =
+          add(
+              stem + "Decision",
+              "What is decided by " + call.operation().operationId() + ".",
+              properties);
+      return new Hole.Decision(record.name(), writes, shown);
+    }
+
+    private void property(String name, ValueType type) {
+      properties.add(property(name, name, type));
+    }
+
+    private RecordType.Property part(Attribute attribute) {
+      return property(attribute.name(), attribute.wireName(), attribute.type());
+    }
+
+    private RecordType.Property property(String name, String jsonName, ValueType type) {
+      return new RecordType.Property(
+          name,
+          jsonName,
+          type,
+          false,
+          false,
+          Constraints.NONE,
+          RecordType.Access.READ_WRITE,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          origin());
+    }
+
+    private Origin origin() {
+      return new Origin(call.operation().location(), "operation " + call.label());
+    }
+
+    /** A record; that of the same name with the same properties where there is one. */
+    private RecordType add(
+        String wanted, String description, List<RecordType.Property> parts) {
+      String clear = ContractReserved.clear(wanted);
+      RecordType known = records.get(clear);
+      if (known != null && names(known.properties()).equals(names(parts))) {
+        return known;
+      }
+      String name = context.types().claim(clear);
+      RecordType record =
+          new RecordType(
+              name,
+              "",
+              "",
+              parts,
+              Constraints.NONE,
+              false,
+              Optional.of(description),
+              origin());
+      records.put(name, record);
+      return record;
+    }
+
+    private static List<String> names(List<RecordType.Property> properties) {
+      return properties.stream().map(RecordType.Property::name).toList();
+    }
+
+    private void problem(String what) {
+      problems.add(
+          Diagnostic.error(
+              ContractHoles.PROBLEM,
+              "%s of %s %s".formatted(LogicHint.EXTENSION, call.label(), what),
+              call.operation().location(),
+              HINT));
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.hadron.mapping;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.EnumType;
+import dev.hadron.model.Hole;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.ValueType;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Holds the examples of an operation's logic against the types of what it takes and answers. */
+final class LogicExamples {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ContractTypes types;
+  private final LogicDecisions decisions;
+  private final ContractCall call;
+  private final List<Diagnostic> problems;
+
+  LogicExamples(
+      ContractTypes types,
+      LogicDecisions decisions,
+      ContractCall call,
+      List<Diagnostic> problems) {
+    this.types = types;
+    this.decisions = decisions;
+    this.call = call;
+    this.problems = problems;
+  }
+
+  /**
+   * @param taken what the method takes
+   * @param answer type of what it answers; empty where that is nothing
+   */
+  void check(Hole hole, List<Hole.Argument> taken, Optional<ValueType> answer) {
+    Map<String, ValueType> arguments = new LinkedHashMap<>();
+    taken.forEach(argument -> arguments.put(argument.label(), argument.type()));
+    for (Hole.Example example : hole.examples()) {
+      example
+          .given()
+          .forEach(
+              (name, json) -> {
+                if (arguments.containsKey(name)) {
+                  check(example, name, arguments.get(name), tree(json));
+                } else {
+                  problem(
+                      example,
+                      "nothing that is called '%s' is given, only %s"
+                          .formatted(name, String.join(", ", arguments.keySet())));
+                }
+              });
+      if (example.outcome() instanceof Hole.Returns returns) {
+        answer.ifPresentOrElse(
+            type -> check(example, "returns", type, tree(returns.json())),
+            () -> problem(example, "the operation answers nothing"));
+      }
+    }
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was written as JSON is none: " + json, e);
+    }
+  }
+
+  private void check(Hole.Example example, String place, ValueType type, JsonNode value) {
+    if (value.isNull()) {
+      return;
+    }
+    if (type instanceof ValueType.RecordRef ref && value.isObject()) {
+      RecordType record =
+          decisions.record(ref.recordName()).orElseGet(() -> types.record(ref.recordName()));
+      Map<String, ValueType> properties = new LinkedHashMap<>();
+      record.properties().forEach(each -> properties.put(each.jsonName(), each.type()));
+      value
+          .properties()
+          .forEach(
+              member -> {
+                String inside = place + "." + member.getKey();
+                if (properties.containsKey(member.getKey())) {
+                  check(example, inside, properties.get(member.getKey()), member.getValue());
+                } else {
+                  problem(example, inside + " is no property of " + record.schemaName());
+                }
+              });
+    } else if (type instanceof ValueType.ListOf list && value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        check(example, place + "[" + i + "]", list.element(), value.get(i));
+      }
+    } else if (type instanceof ValueType.MapOf map && value.isObject()) {
+      value
+          .properties()
+          .forEach(
+              member ->
+                  check(example, place + "." + member.getKey(), map.value(), member.getValue()));
+    } else if (type instanceof ValueType.EnumRef ref) {
+      checkConstant(example, place, ref, value);
+    } else if (!(type instanceof ValueType.Basic basic) || !fits(basic.type(), value)) {
+      problem(example, place + " is not of the type that it has in the contract: " + value);
+    }
+  }
+
+  /** Whether a value on the wire is one of that type. */
+  private static boolean fits(BasicType type, JsonNode value) {
+    return switch (type) {
+      case BOOLEAN -> value.isBoolean();
+      case SHORT, INTEGER -> value.canConvertToInt() && value.isIntegralNumber();
+      case LONG -> value.canConvertToLong() && value.isIntegralNumber();
+      case FLOAT, DOUBLE, DECIMAL -> value.isNumber();
+      case STRING -> value.isTextual();
+      case BYTES -> value.isTextual() && reads(Base64.getDecoder()::decode, value);
+      case UUID -> value.isTextual() && reads(UUID::fromString, value);
+      case URI -> value.isTextual() && reads(URI::create, value);
+      case INSTANT -> value.isTextual() && reads(OffsetDateTime::parse, value);
+      case LOCAL_DATE -> value.isTextual() && reads(LocalDate::parse, value);
+      case LOCAL_TIME -> value.isTextual() && reads(LocalTime::parse, value);
+      case OFFSET_TIME -> value.isTextual() && reads(OffsetTime::parse, value);
+      case LOCAL_DATE_TIME -> value.isTextual() && reads(LocalDateTime::parse, value);
+      case DURATION -> value.isTextual() && reads(Duration::parse, value);
+    };
+  }
+
+  private static boolean reads(Function<String, ?> reader, JsonNode value) {
+    try {
+      reader.apply(value.textValue());
+      return true;
+    } catch (DateTimeParseException | IllegalArgumentException e) {
+      // What it says is told with the place by the caller.
+      return false;
+    }
+  }
+
+  private void checkConstant(
+      Hole.Example example, String place, ValueType.EnumRef ref, JsonNode value) {
+    boolean known =
+        types.enums().named(ref.enumName()).constants().stream()
+            .map(EnumType.Constant::value)
+            .anyMatch(value.asText()::equals);
+    if (!known) {
+      problem(example, place + " is none of the values of " + ref.enumName() + ": " + value);
+    }
+  }
+
+  private void problem(Hole.Example example, String what) {
+    problems.add(
+        Diagnostic.error(
+            ContractHoles.PROBLEM,
+            "%s of %s: %s: %s"
+                .formatted(LogicHint.EXTENSION, call.label(), example.name(), what),
+            call.operation().location(),
+            "give values as they are on the wire"));
+  }
+}

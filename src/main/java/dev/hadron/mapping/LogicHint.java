@@ -1,0 +1,166 @@
+package dev.hadron.mapping;
+
+import dev.hadron.api.ApiOperation;
+import dev.hadron.api.JsonValue;
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.model.Hole;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a contract says of an operation's own logic, in {@code x-hadron-logic}.
+ *
+ * @param rule what it does; the operation's description where it is not said
+ * @param needs the rows that it is given; told by the address where they are not said
+ * @param changes properties of needed rows that it may set
+ * @param creates properties of new rows that it sets, by {@code THINGS of THING}
+ * @param deletes needed rows that it may remove
+ */
+record LogicHint(
+    Optional<String> rule,
+    Optional<List<String>> needs,
+    Map<String, List<String>> changes,
+    Map<String, List<String>> creates,
+    List<String> deletes,
+    List<Hole.Example> examples) {
+
+  /** Name of the extension. */
+  static final String EXTENSION = "x-hadron-logic";
+
+  private static final String HINT =
+      EXTENSION
+          + ": { rule: text, needs: [names], changes: { name: [properties] }, creates: { names:"
+          + " [properties] }, deletes: [names], examples: [{ name, given, returns or refuses }] }";
+
+  private static final List<String> KEYS =
+      List.of("rule", "needs", "changes", "creates", "deletes", "examples");
+
+  /** Nothing is said. */
+  private static final LogicHint NONE =
+      new LogicHint(Optional.empty(), Optional.empty(), Map.of(), Map.of(), List.of(), List.of());
+
+  /**
+   * @param problems receives what cannot be read of it
+   */
+  static LogicHint of(ApiOperation operation, List<Diagnostic> problems) {
+    JsonValue value = operation.extensions().get(EXTENSION);
+    return value == null
+        ? NONE
+        : new Reader(operation, problems).read(value);
+  }
+
+  /** Whether the logic of an operation sets a property, whatever is wrong with the rest. */
+  static boolean sets(ApiOperation operation, String thing, String things, String property) {
+    LogicHint hint = of(operation, new ArrayList<>());
+    return hint.changes().getOrDefault(thing, List.of()).contains(property)
+        || hint.creates().entrySet().stream()
+            .anyMatch(
+                creation ->
+                    creation.getKey().startsWith(things + " of ")
+                        && creation.getValue().contains(property));
+  }
+
+  /** Reads one extension. */
+  private record Reader(ApiOperation operation, List<Diagnostic> problems) {
+
+    LogicHint read(JsonValue value) {
+      Map<String, JsonValue> members = members(value, "it");
+      members.keySet().stream()
+          .filter(key -> !KEYS.contains(key))
+          .forEach(key -> problem("knows no '" + key + "'"));
+      List<Hole.Example> examples = new ArrayList<>();
+      for (JsonValue example : items(members.get("examples"), "examples")) {
+        example(example, examples.size() + 1).ifPresent(examples::add);
+      }
+      return new LogicHint(
+          Optional.ofNullable(members.get("rule")).flatMap(rule -> text(rule, "rule")),
+          Optional.ofNullable(members.get("needs")).map(needs -> names(needs, "needs")),
+          properties(members.get("changes"), "changes"),
+          properties(members.get("creates"), "creates"),
+          names(members.get("deletes"), "deletes"),
+          examples);
+    }
+
+    private Map<String, List<String>> properties(JsonValue value, String place) {
+      Map<String, List<String>> properties = new LinkedHashMap<>();
+      if (value != null) {
+        members(value, place)
+            .forEach((name, each) -> properties.put(name, names(each, place + ": " + name)));
+      }
+      return properties;
+    }
+
+    private List<String> names(JsonValue value, String place) {
+      return items(value, place).stream().flatMap(name -> text(name, place).stream()).toList();
+    }
+
+    private Optional<Hole.Example> example(JsonValue value, int number) {
+      String place = "example " + number;
+      Map<String, JsonValue> members = members(value, place);
+      String name =
+          Optional.ofNullable(members.get("name"))
+              .flatMap(said -> text(said, place))
+              .orElse(place);
+      Map<String, String> given = new LinkedHashMap<>();
+      if (members.containsKey("given")) {
+        members(members.get("given"), place + ": given")
+            .forEach((argument, each) -> given.put(argument, each.toJson()));
+      }
+      return outcome(members, place).map(outcome -> new Hole.Example(name, given, outcome));
+    }
+
+    private Optional<Hole.Outcome> outcome(Map<String, JsonValue> members, String place) {
+      JsonValue returns = members.get("returns");
+      JsonValue refuses = members.get("refuses");
+      if (returns != null && refuses == null) {
+        return Optional.of(new Hole.Returns(returns.toJson()));
+      }
+      if (returns == null
+          && refuses instanceof JsonValue.JsonNumber number
+          && number.toJson().matches("4\\d\\d")) {
+        return Optional.of(new Hole.Refuses(number.value().intValue()));
+      }
+      problem(place + " says neither what it returns nor the status that it refuses with");
+      return Optional.empty();
+    }
+
+    private Map<String, JsonValue> members(JsonValue value, String place) {
+      if (value instanceof JsonValue.JsonObject object) {
+        return object.members();
+      }
+      problem(place + " is no object");
+      return Map.of();
+    }
+
+    private List<JsonValue> items(JsonValue value, String place) {
+      if (value == null) {
+        return List.of();
+      }
+      if (value instanceof JsonValue.JsonArray array) {
+        return array.items();
+      }
+      problem(place + " is no list");
+      return List.of();
+    }
+
+    private Optional<String> text(JsonValue value, String place) {
+      if (value instanceof JsonValue.JsonString text && !text.value().isBlank()) {
+        return Optional.of(text.value().strip());
+      }
+      problem(place + " is no text");
+      return Optional.empty();
+    }
+
+    private void problem(String what) {
+      problems.add(
+          Diagnostic.error(
+              ContractHoles.PROBLEM,
+              EXTENSION + " of " + operation.label() + ": " + what,
+              operation.location(),
+              HINT));
+    }
+  }
+}

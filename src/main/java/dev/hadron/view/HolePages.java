@@ -1,0 +1,174 @@
+package dev.hadron.view;
+
+import dev.hadron.model.EnumType;
+import dev.hadron.model.Hole;
+import dev.hadron.model.Operation;
+import dev.hadron.model.RecordType;
+import dev.hadron.model.Resource;
+import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Makes the pages of holes: all that a writer of the logic, or a model, has to know. */
+final class HolePages {
+
+  private static final String PROBLEM =
+      "public class ProblemException extends RuntimeException {"
+          + " public ProblemException(int status, String detail) { super(detail); } }";
+
+  /** JSON without a type of its own is handed on as it is. */
+  private static final String JSON = "public abstract class JsonNode {}";
+
+  private final ServiceModel model;
+  private final JavaTypes types;
+  private final LogicValues values;
+
+  HolePages(ServiceModel model, JavaTypes types) {
+    this.model = model;
+    this.types = types;
+    this.values = new LogicValues(model, types);
+  }
+
+  /** The page; none for logic that answers nothing, which has nothing to be judged by. */
+  Optional<HolePageView> view(Resource resource, Operation operation) {
+    HoleMethod method = new HoleMethod(types, operation);
+    return method
+        .answer()
+        .map(
+            answer ->
+                new HolePageView(
+                    types.inBase(resource.packageName()) + "." + method.hole().name(),
+                    method.head(),
+                    rule(operation, method.hole()),
+                    packages(resource, method),
+                    method.hole().examples().stream()
+                        .map(example -> example(method, answer, example))
+                        .toList()));
+  }
+
+  /** The contract's words; a line that would begin a section of the page begins none. */
+  private static String rule(Operation operation, Hole hole) {
+    return hole.rule()
+        .orElse("The contract says nothing of what %s does.".formatted(Trial.mark(operation)))
+        .lines()
+        .map(line -> line.startsWith("#") ? "\\" + line : line)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private List<HolePageView.TypesView> packages(Resource resource, HoleMethod method) {
+    String own = types.inBase(resource.packageName());
+    Map<String, List<String>> declarations = new TreeMap<>();
+    Set<String> seen = new LinkedHashSet<>();
+    method.arguments().forEach(argument -> collect(argument.type(), seen, declarations));
+    method.answer().ifPresent(type -> collect(type, seen, declarations));
+    add(declarations, types.inBase("problem"), PROBLEM);
+    List<HolePageView.TypesView> views = new ArrayList<>();
+    if (declarations.containsKey(own)) {
+      views.add(new HolePageView.TypesView("Types", declarations.remove(own)));
+    }
+    declarations.forEach(
+        (name, texts) -> views.add(new HolePageView.TypesView("Types of " + name, texts)));
+    return views;
+  }
+
+  private void collect(ValueType type, Set<String> seen, Map<String, List<String>> declarations) {
+    if (type instanceof ValueType.ListOf list) {
+      collect(list.element(), seen, declarations);
+    } else if (type instanceof ValueType.MapOf map) {
+      collect(map.value(), seen, declarations);
+    } else if (type instanceof ValueType.Json && seen.add(JavaTypes.JSON_NODE)) {
+      add(declarations, JavaTypes.JSON_NODE.replaceFirst("\\.\\w+$", ""), JSON);
+    } else if (type instanceof ValueType.EnumRef ref && seen.add(ref.enumName())) {
+      EnumType list = model.enumType(ref.enumName());
+      add(
+          declarations,
+          types.inBase(list.packageName()),
+          list.constants().stream()
+              .map(EnumType.Constant::javaName)
+              .collect(Collectors.joining(", ", "public enum " + list.name() + " { ", " }")));
+    } else if (type instanceof ValueType.RecordRef ref && seen.add(ref.recordName())) {
+      RecordType record = model.record(ref.recordName());
+      add(declarations, types.inBase(record.packageName()), declaration(record));
+      record.properties().forEach(property -> collect(property.type(), seen, declarations));
+    }
+  }
+
+  private String declaration(RecordType record) {
+    String components =
+        record.properties().stream()
+            .map(
+                property ->
+                    Validations.typeName(types, property.type(), property.constraints())
+                            .replaceAll("@\\w+(\\([^()]*\\))? ", "")
+                        + " "
+                        + property.name())
+            .collect(Collectors.joining(", "));
+    return "public record " + record.name() + "(" + components + ") {}";
+  }
+
+  private static void add(Map<String, List<String>> declarations, String packageName, String text) {
+    declarations.computeIfAbsent(packageName, key -> new ArrayList<>()).add(text);
+  }
+
+  private String example(HoleMethod method, ValueType answer, Hole.Example example) {
+    String call = arguments(method, example);
+    if (example.outcome() instanceof Hole.Returns returns) {
+      return call + " => " + values.expression(answer, returns.json());
+    }
+    return call + " !! ProblemException";
+  }
+
+  private String arguments(HoleMethod method, Hole.Example example) {
+    return method.arguments().stream()
+        .map(
+            argument ->
+                values.expression(
+                    argument.type(), example.given().getOrDefault(argument.label(), "null")))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The examples as tests of the class that holds the logic; none where there are no examples. */
+  Optional<TestClassView> test(Resource resource, Operation operation) {
+    HoleMethod method = new HoleMethod(types, operation);
+    if (method.hole().examples().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> names = new LinkedHashSet<>();
+    List<MethodView> tests = new ArrayList<>();
+    for (Hole.Example example : method.hole().examples()) {
+      String stem = TestClass.under(example.name()).replaceFirst("^(?=\\d|$)", "example_");
+      String name = names.contains(stem) ? stem + "_" + (names.size() + 1) : stem;
+      names.add(name);
+      tests.add(TestClass.plain(name, lines(method, operation, example)));
+    }
+    Set<String> imports = new LinkedHashSet<>(HoleImports.of(model, types, method));
+    return Optional.of(
+        new TestClassView(
+            types.inBase(resource.packageName()),
+            JavaText.imports(imports),
+            method.className() + "Test",
+            List.of(
+                "private final %s logic = new %s()"
+                    .formatted(method.hole().name(), method.className())),
+            tests));
+  }
+
+  private List<String> lines(HoleMethod method, Operation operation, Hole.Example example) {
+    String call = "logic." + operation.name() + "(" + arguments(method, example) + ")";
+    if (example.outcome() instanceof Hole.Returns returns) {
+      ValueType answer = method.answer().orElseThrow();
+      return List.of(
+          "%s expected = %s;".formatted(types.name(answer), values.expression(answer, returns.json())),
+          "assertEquals(expected, " + call + ");");
+    }
+    int status = ((Hole.Refuses) example.outcome()).status();
+    return List.of("assertEquals(" + status + ", OpenHoles.refusal(() -> " + call + "));");
+  }
+}
