@@ -123,6 +123,11 @@ public final class Implementer {
       return new Row(
           task.id(), State.OPEN, "no model is named; write " + files.relative(files.body()), written);
     }
+    if (task.examples().isEmpty()) {
+      written.addAll(files.writeOpen());
+      String note = "its page has no examples, so nothing could tell a right answer from a wrong one";
+      return new Row(task.id(), State.OPEN, note, written);
+    }
     LogicOutcome outcome = loop.get().fill(task);
     if (outcome instanceof LogicOutcome.Open open) {
       written.addAll(files.writeOpen());

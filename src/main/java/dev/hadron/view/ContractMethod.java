@@ -289,7 +289,7 @@ final class ContractMethod extends ResourceMethod {
 
   /** What was made or written, with the version of a row and the address of a new one. */
   private void answer(String call, String body) {
-    String status = operation.success().status();
+    String status = status();
     boolean versioned = ContractTags.tellsVersion(model, operation);
     Optional<CreatedAddress> location = CreatedAddress.of(model, operation);
     if (status.equals("200") && location.isEmpty() && !versioned) {
