@@ -1,6 +1,7 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Assignment;
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Entity;
 import dev.hadron.model.HttpMethod;
 import dev.hadron.model.Lookup;
@@ -203,6 +204,22 @@ final class ContractCalls {
     tests.unhappy(operation, "is_refused_to_anybody_but_the_owner", lines);
   }
 
+  /** Tokens of others may have a subject that is no key here. */
+  private void refusedToStrangers(
+      Operation operation, Lookup lookup, List<String> start, UnaryOperator<Trial> sending) {
+    Entity entity = model.entity(lookup.entity());
+    boolean text =
+        lookup.conditions().stream()
+            .filter(condition -> condition.value() instanceof Lookup.CallerKey)
+            .map(condition -> Lookups.type(model, entity, condition.path()))
+            .allMatch(type -> type.is(BasicType.STRING));
+    if (!text) {
+      List<String> lines = new ArrayList<>(start);
+      lines.add(sending.apply(sample(operation)).answers(403) + ";");
+      tests.unhappy(operation, "is_refused_to_who_has_no_account", lines);
+    }
+  }
+
   void notFound(Operation operation, Lookup lookup) {
     notFound(operation, lookup, List.of(), UnaryOperator.identity());
   }
@@ -213,6 +230,9 @@ final class ContractCalls {
    */
   void notFound(
       Operation operation, Lookup lookup, List<String> start, UnaryOperator<Trial> sending) {
+    if (isCaller(lookup)) {
+      refusedToStrangers(operation, lookup, start, sending);
+    }
     Optional<Trial> unknown = isCaller(lookup) ? Optional.empty() : onUnknown(operation, lookup);
     if (unknown.isEmpty()) {
       refused(operation);

@@ -71,8 +71,8 @@ final class ServiceCode {
     imports.addAll(types.imports(type));
     return switch (types.name(type)) {
       case "String" -> caller() + ".key()";
-      case "UUID" -> "UUID.fromString(" + caller() + ".key())";
-      default -> types.name(type) + ".valueOf(" + caller() + ".key())";
+      case "UUID" -> caller() + ".keyAs(UUID::fromString)";
+      default -> caller() + ".keyAs(" + types.name(type) + "::valueOf)";
     };
   }
 

@@ -116,6 +116,7 @@ final class Uses {
         new ReadOnlyValues(model).areStoredAsJson(),
         calls("stored"),
         calls("among"),
+        calls("keyAs"),
         calls("known"),
         calls("mustBe"),
         RowFilters.exist(model));

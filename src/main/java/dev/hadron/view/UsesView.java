@@ -53,6 +53,7 @@ public record UsesView(
     boolean readOnlyInColumns,
     boolean stores,
     boolean among,
+    boolean keyAs,
     boolean known,
     boolean mustBe,
     boolean unknownReference) {

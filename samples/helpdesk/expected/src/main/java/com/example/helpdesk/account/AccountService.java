@@ -42,7 +42,7 @@ public class AccountService {
 
   /** The account that is meant; 404 when there is none. */
   public Account getCurrentAccount() {
-    return AccountMapper.toAccount(accounts.get(UUID.fromString(caller.key())));
+    return AccountMapper.toAccount(accounts.get(caller.keyAs(UUID::fromString)));
   }
 
   /** Writes now and reads back what defaults and triggers of the database made of it. */

@@ -46,7 +46,7 @@ public class ReplyService {
     ReplyEntity reply = new ReplyEntity();
     ReplyMapper.apply(newReply, reply);
     reply.ticket = tickets.get(ticketId);
-    reply.author = accounts.get(UUID.fromString(caller.key()));
+    reply.author = accounts.get(caller.keyAs(UUID::fromString));
     replies.persist(reply);
     return written(reply);
   }

@@ -59,7 +59,7 @@ public class TicketService {
   public Ticket openTicket(NewTicket newTicket) {
     TicketEntity ticket = new TicketEntity();
     TicketMapper.apply(newTicket, ticket);
-    ticket.customer = accounts.get(UUID.fromString(caller.key()));
+    ticket.customer = accounts.get(caller.keyAs(UUID::fromString));
     tickets.persist(ticket);
     return written(ticket);
   }
@@ -121,7 +121,7 @@ public class TicketService {
       ReplyEntity reply = new ReplyEntity();
       ReplyMapper.apply(replyCreation, reply);
       reply.ticket = ticketRow;
-      reply.author = accounts.get(UUID.fromString(caller.key()));
+      reply.author = accounts.get(caller.keyAs(UUID::fromString));
       replies.persist(reply);
     }
     return written(ticketRow);

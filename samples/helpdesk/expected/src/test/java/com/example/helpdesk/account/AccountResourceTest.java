@@ -1,6 +1,7 @@
 package com.example.helpdesk.account;
 
 import static com.example.helpdesk.testing.Declared.asDeclared;
+import static com.example.helpdesk.testing.Tokens.as;
 import static com.example.helpdesk.testing.Tokens.asUser;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -118,6 +119,12 @@ class AccountResourceTest {
         .statusCode(200)
         .body(asDeclared("GET /account"))
         .body("id.toString()", equalTo(row.get("id").toString()));
+  }
+
+  @Test
+  @Unhappy("GET /account")
+  void get_current_account_is_refused_to_who_has_no_account() {
+    as().get("/api/account").then().statusCode(403);
   }
 
   @Test
