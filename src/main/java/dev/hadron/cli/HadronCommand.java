@@ -97,6 +97,7 @@ public final class HadronCommand implements Callable<Integer> {
     commands.put("explain", () -> new ExplainCommand(terminal));
     commands.put("rules", () -> new RulesCommand(terminal));
     commands.put("implement", () -> new ImplementCommand(terminal));
+    commands.put("agents", () -> new AgentsCommand(terminal));
     commands.put("client", () -> new ClientCommand(terminal));
     commands.put("serve", () -> new ServeCommand(terminal, server));
     return commands;

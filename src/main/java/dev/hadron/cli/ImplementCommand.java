@@ -6,12 +6,9 @@ import dev.hadron.generate.ImplementResult.State;
 import dev.hadron.generate.ImplementResult;
 import dev.hadron.generate.Implementer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -20,9 +17,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class ImplementCommand implements Subcommand {
 
   private static final String LOCAL = "http://localhost:11434/v1";
-
-  /** Where a project keeps the pages of its holes. */
-  private static final String FOLDER = "logic";
 
   private final Terminal terminal;
 
@@ -132,40 +126,13 @@ final class ImplementCommand implements Subcommand {
       throw new UsageException("--replay wants the --model whose replies were recorded");
     }
     Path folder = Path.of(Options.value(output).orElseThrow());
-    List<SourceFile> holes = new ArrayList<>();
-    for (Path page : pages(folder)) {
-      holes.add(new SourceFile(page.toString().replace('\\', '/'), Files.readString(page)));
-    }
+    List<SourceFile> holes = HolePages.of(folder, Options.values(pages));
     ImplementRequest.Mode mode =
         checks
             ? ImplementRequest.Mode.CHECK
             : replays ? ImplementRequest.Mode.REPLAY : ImplementRequest.Mode.WRITE;
     return new ImplementRequest(
         holes, folder, mode, model(), Options.isSet(accept), System.getenv());
-  }
-
-  /** The pages that are named, as files or by their names in the project, or all of the project. */
-  private List<Path> pages(Path project) throws IOException {
-    Path own = project.resolve(FOLDER);
-    List<String> names = Options.values(pages);
-    if (names.isEmpty()) {
-      if (!Files.isDirectory(own)) {
-        throw new UsageException("there are no pages of holes in '" + own + "'");
-      }
-      try (Stream<Path> files = Files.list(own)) {
-        return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
-      }
-    }
-    List<Path> found = new ArrayList<>();
-    for (String name : names) {
-      Path inProject = own.resolve(name + ".md");
-      Path page = Files.isRegularFile(inProject) ? inProject : Path.of(name);
-      if (!Files.isRegularFile(page)) {
-        throw new UsageException("there is no file '" + page + "'");
-      }
-      found.add(page);
-    }
-    return found;
   }
 
   private Optional<ImplementRequest.Model> model() {

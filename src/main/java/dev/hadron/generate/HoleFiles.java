@@ -94,11 +94,7 @@ final class HoleFiles {
   }
 
   private String taskPage() {
-    return new LogicPrompts(task).implement()
-        + "\nChange only these files:\n\n- "
-        + String.join("\n- ", task.files())
-        + "\n\nThen run `hadron implement --check` with the page of this hole: it holds the body"
-        + " against the same\nguards and examples as any other.\n";
+    return new LogicPrompts(task).task();
   }
 
   private Path main(String className) {

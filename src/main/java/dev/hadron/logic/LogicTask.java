@@ -41,6 +41,12 @@ public record LogicTask(
     files = List.copyOf(files);
   }
 
+  /** Its name within a project: the feature and the interface, {@code pricing.DiscountPolicy}. */
+  public String shortName() {
+    String feature = packageName.substring(packageName.lastIndexOf('.') + 1);
+    return feature + "." + signature.interfaceName();
+  }
+
   /** The class that holds the body; written once, then the user's. */
   public String className() {
     return signature.interfaceName() + "Logic";

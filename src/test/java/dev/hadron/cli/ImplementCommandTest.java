@@ -67,7 +67,7 @@ class ImplementCommandTest {
     assertTrue(main("DiscountLogic").contains("is not written yet"));
     assertTrue(test().contains("@Disabled("), test());
     String task = Files.readString(project.resolve(".hadron/logic/com.example.shop.pricing.Discount/task.md"));
-    assertTrue(task.contains("- src/main/java/com/example/shop/pricing/DiscountLogic.java"), task);
+    assertTrue(task.contains("`src/main/java/com/example/shop/pricing/DiscountLogic.java`"), task);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,17 +38,33 @@ public final class LogicPrompts {
 
   /** The hole. */
   public String implement() {
-    return fill(
-        "implement",
-        Map.of(
-            "nonce", nonce,
-            "class", task.className(),
-            "package", task.packageName(),
-            "head", task.signature().head(),
-            "description", task.description().strip(),
-            "constraints", lines(task.constraints()),
-            "domain", domain(),
-            "examples", examples()));
+    return fill("implement", hole());
+  }
+
+  /** The hole as a task of a coding agent, which works in the project itself. */
+  public String task() {
+    Map<String, String> values = new HashMap<>(hole());
+    values.put("id", task.id());
+    values.put("name", task.shortName());
+    values.put("file", String.join(", ", task.files()));
+    return fill("task", values);
+  }
+
+  /** Who such an agent is. */
+  public static String agent() {
+    return resource("agent");
+  }
+
+  private Map<String, String> hole() {
+    return Map.of(
+        "nonce", nonce,
+        "class", task.className(),
+        "package", task.packageName(),
+        "head", task.signature().head(),
+        "description", task.description().strip(),
+        "constraints", lines(task.constraints()),
+        "domain", domain(),
+        "examples", examples());
   }
 
   /** What was wrong with a reply; a compiler quotes the reply, so this is data too. */
@@ -63,7 +80,9 @@ public final class LogicPrompts {
   private String examples() {
     StringBuilder lines = new StringBuilder();
     for (Example example : task.shownExamples()) {
-      lines.append("- ").append(example.name()).append(": ");
+      // A page gives no names: the call itself says what it shows.
+      String name = example.name().equals(example.call()) ? "" : example.name() + ": ";
+      lines.append("- ").append(name);
       lines.append(task.signature().method()).append('(').append(example.call()).append(") ");
       lines.append(example.expectation()).append('\n');
     }
