@@ -81,6 +81,8 @@ final class ContractAttributes {
       otherSecret(thing, member);
     } else if (isComputed(member) && !isState(thing, member)) {
       computed(thing, member);
+    } else if (member.fromClient() && !member.alwaysShown() && lacksMembers(member.type(), new HashSet<>())) {
+      incomplete(thing, member);
     } else {
       stored(thing, member, pathKey);
     }
@@ -169,6 +171,37 @@ final class ContractAttributes {
             member.property().origin().where()));
   }
 
+  /**
+   * Whether answers have to have members inside of a value that no caller may send: what a caller sends
+   * could not be shown again as the contract says.
+   */
+  private boolean lacksMembers(ValueType type, Set<String> seen) {
+    ValueType one = type.element();
+    if (one instanceof ValueType.MapOf map) {
+      return lacksMembers(map.value(), seen);
+    }
+    return one instanceof ValueType.RecordRef ref
+        && seen.add(ref.recordName())
+        && types.record(ref.recordName()).properties().stream()
+            .anyMatch(
+                property ->
+                    property.access() == RecordType.Access.READ_ONLY
+                        ? property.required()
+                        : lacksMembers(property.type(), seen));
+  }
+
+  private void incomplete(ContractThing thing, ContractMember member) {
+    thing.give(
+        member.name(),
+        new ContractRole.Unanswered("nothing makes the members that it must have and no caller may send"));
+    ledger.add(
+        new LedgerEntry(
+            "read-only-inside",
+            "property " + thing.name() + "." + member.property().jsonName(),
+            "is not kept: nothing makes the members that it must have and no caller may send",
+            member.property().origin().where()));
+  }
+
   private void stored(ContractThing thing, ContractMember member, boolean pathKey) {
     String name = thing.claim(member.name());
     boolean stamp =
@@ -179,19 +212,25 @@ final class ContractAttributes {
     Optional<String> slug = pathKey && !member.created() ? title(thing) : Optional.empty();
     Optional<String> byDefault =
         stamp || slug.isPresent() ? Optional.empty() : byDefault(thing, member, pathKey);
-    boolean nullable =
-        !member.demanded()
-            && !stamp
-            && slug.isEmpty()
-            && byDefault.isEmpty()
-            && !isPromised(thing, member);
     boolean inPath =
         pathKey
             && member.property().access() != RecordType.Access.READ_ONLY
             && uses.updates(thing.family()).stream()
                 .anyMatch(call -> call.is(HttpMethod.PUT) && call.declares("201"));
     boolean state = isState(thing, member);
-    Constraints kept = member.fromClient() ? member.constraints() : Constraints.NONE;
+    boolean set = member.fromClient() || inPath || state;
+    boolean made = stamp || slug.isPresent() || byDefault.isPresent();
+    // What answers promise and nobody makes is there in rows that come from elsewhere.
+    boolean promised = member.alwaysShown() && !set && !made;
+    boolean nullable =
+        !promised
+            && !member.demanded()
+            && !stamp
+            && slug.isEmpty()
+            && byDefault.isEmpty()
+            && !isPromised(thing, member);
+    Constraints kept =
+        member.fromClient() || !made ? member.constraints() : Constraints.NONE;
     thing.add(
         new Attribute(
             name,
@@ -201,7 +240,7 @@ final class ContractAttributes {
             member.type(),
             nullable,
             source(
-                member.fromClient() || inPath || state, stamp || slug.isPresent(), byDefault.isPresent()),
+                set, stamp || slug.isPresent(), byDefault.isPresent()),
             kept,
             member.property().description(),
             member.property().origin()));
@@ -213,7 +252,7 @@ final class ContractAttributes {
     }
     thing.give(member.name(), new ContractRole.Stored(name));
     noteDocument(thing, member);
-    if (!member.fromClient() && !state && !stamp && !inPath && slug.isEmpty() && byDefault.isEmpty()) {
+    if (!set && !made) {
       ledger.add(
           new LedgerEntry(
               "value-unset",

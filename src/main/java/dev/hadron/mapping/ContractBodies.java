@@ -25,6 +25,8 @@ import java.util.regex.Pattern;
 /** Bodies of a contract: their types, and what is inside their envelopes. */
 final class ContractBodies {
 
+  private static final Set<String> EMPTY = Set.of("204", "205", "304");
+
   /** Properties beside the one that an envelope is for. */
   private static final Set<String> ASIDES =
       Set.of(
@@ -92,8 +94,16 @@ final class ContractBodies {
 
   /** The type of an answer's body; empty where there is none. */
   Optional<ValueType> typeOf(ApiOperation operation, ApiResponse response) {
+    if (isEmpty(response)) {
+      return Optional.empty();
+    }
     String suffix = response.isSuccess() ? "Response" : "Error";
     return served(response.content()).map(entry -> typeOf(operation, entry, suffix));
+  }
+
+  /** Whether answers of the status have no body, whatever a contract says (RFC 9110, 15). */
+  static boolean isEmpty(ApiResponse response) {
+    return EMPTY.contains(response.status());
   }
 
   /** A string that is sent as no text, such as an image, is bytes. */
@@ -108,8 +118,13 @@ final class ContractBodies {
   /** What a body must satisfy beside its type. */
   Constraints constraints(Map<String, ApiMediaType> content) {
     return served(content)
-        .map(entry -> ContractConstraints.of(api, entry.getValue().schema()))
+        .map(entry -> constraints(entry.getValue().schema()))
         .orElse(Constraints.NONE);
+  }
+
+  /** What a value must satisfy beside its type. */
+  Constraints constraints(ApiSchema schema) {
+    return ContractConstraints.of(api, schema);
   }
 
   /** What a request carries. */

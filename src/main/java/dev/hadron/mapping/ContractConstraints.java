@@ -70,7 +70,9 @@ final class ContractConstraints {
       return Constraints.NONE.withType("object");
     }
     if (schema instanceof EnumSchema closed && closed.type() != EnumSchema.Type.STRING) {
-      return Constraints.NONE.withValues(closed.values().stream().map(JsonValue::toJson).toList());
+      Constraints listed =
+          Constraints.NONE.withValues(closed.values().stream().map(JsonValue::toJson).toList());
+      return closed.type() == EnumSchema.Type.INTEGER ? whole(listed, closed.format()) : listed;
     }
     if (schema instanceof StringSchema text) {
       Constraints sized = sized(text.minLength(), text.maxLength());
@@ -81,7 +83,7 @@ final class ContractConstraints {
       return sized(array.minItems(), array.maxItems()).withUnique(array.uniqueItems());
     }
     if (schema instanceof IntegerSchema number) {
-      return formatted(bounded(number.range()), number.format());
+      return whole(bounded(number.range()), number.format());
     }
     return schema instanceof NumberSchema number
         ? formatted(bounded(number.range()), number.format())
@@ -103,6 +105,17 @@ final class ContractConstraints {
 
   private static Constraints formatted(Constraints constraints, String format) {
     return TYPED.contains(format) ? constraints : constraints.withFormat(format);
+  }
+
+  /** A whole number that the contract gives no size is as long as Java has them, and says so. */
+  private static Constraints whole(Constraints constraints, String format) {
+    return format.isEmpty() ? constraints.withType("integer") : formatted(constraints, format);
+  }
+
+  /** Those of a number that has another size in the code than the contract gives it. */
+  static Constraints told(Constraints constraints, String format) {
+    boolean said = constraints.type().isPresent() || constraints.format().isPresent();
+    return said ? constraints : constraints.withFormat(format);
   }
 
   static Constraints sized(OptionalInt least, OptionalInt most) {

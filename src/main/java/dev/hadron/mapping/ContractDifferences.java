@@ -4,8 +4,9 @@ import dev.hadron.api.ApiMediaType;
 import dev.hadron.api.ApiOperation;
 import dev.hadron.api.ApiParameter;
 import dev.hadron.api.ApiResponse;
+import dev.hadron.api.ApiSchema;
 import dev.hadron.model.ApiInfo.Difference;
-import dev.hadron.model.BasicType;
+import dev.hadron.model.Constraints;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.RecordType;
@@ -53,7 +54,12 @@ final class ContractDifferences {
     source.parameters().forEach(this::parameter);
     source.body().ifPresent(body -> content("takes", body.content()));
     for (ApiResponse response : source.responses()) {
-      content("answers " + response.status(), response.content());
+      String place = "answers " + response.status();
+      if (ContractBodies.isEmpty(response)) {
+        response.content().keySet().forEach(type -> add(place + " " + type, "HTTP lets it have no body"));
+      } else {
+        content(place, response.content());
+      }
     }
   }
 
@@ -74,6 +80,9 @@ final class ContractDifferences {
     } else if (served.isEmpty()) {
       add(place, "HTTP defines the header");
     } else {
+      if (served.get().constraints().unique()) {
+        add(place + ": uniqueItems", "a scan takes an annotated list for an object");
+      }
       retyped(place, types.typeOf(given.schema(), given.name()), served.get());
     }
   }
@@ -82,14 +91,14 @@ final class ContractDifferences {
     ValueType inner = said.element();
     if (!inner.isScalar()) {
       add(place, "objects in parameters are taken as text");
-    } else if (ContractIdentities.is(said, BasicType.LONG)
-        && ContractIdentities.is(served.type(), BasicType.INTEGER)) {
-      if (served.constraints().format().isEmpty()) {
-        add(place + ": format int32", "numbers that cut pages fit an int");
-      }
-    } else if (!said.equals(served.type()) && served.constraints().format().isEmpty()) {
+    } else if (!said.equals(served.type()) && !tellsSize(served.constraints())) {
       add(place, "a key is read as the stored value that it is compared with");
     }
+  }
+
+  /** Whether the number is described as the contract does, whatever holds it. */
+  private static boolean tellsSize(Constraints constraints) {
+    return constraints.format().isPresent() || constraints.type().isPresent();
   }
 
   private void content(String place, Map<String, ApiMediaType> content) {
@@ -103,7 +112,12 @@ final class ContractDifferences {
           }
         });
     if (served.isPresent()) {
-      ValueType type = types.typeOf(content.get(served.get()).schema(), "Body");
+      ApiSchema schema = content.get(served.get()).schema();
+      ValueType type = types.typeOf(schema, "Body");
+      types
+          .otherwise()
+          .looser(schema, type)
+          .ifPresent(each -> add(place + " " + served.get() + each.part(), each.reason()));
       properties(place + " " + served.get() + " ", type, 0);
     }
   }
@@ -112,7 +126,7 @@ final class ContractDifferences {
   private static final int DEEPEST = 4;
 
   private void properties(String place, ValueType type, int depth) {
-    if (depth == DEEPEST || types.retyped().isEmpty()) {
+    if (depth == DEEPEST || types.otherwise().isEmpty()) {
       return;
     }
     if (type instanceof ValueType.ListOf list) {
@@ -120,9 +134,10 @@ final class ContractDifferences {
     } else if (type instanceof ValueType.RecordRef ref) {
       for (RecordType.Property property : types.record(ref.recordName()).properties()) {
         String name = place + property.jsonName();
-        if (types.retyped().contains(ref.recordName(), property.name())) {
-          add(name, "its column holds values of that type");
-        }
+        types
+            .otherwise()
+            .of(ref.recordName(), property.name())
+            .ifPresent(deviation -> add(name + deviation.part(), deviation.reason()));
         properties(name + ".", property.type(), depth + 1);
       }
     }

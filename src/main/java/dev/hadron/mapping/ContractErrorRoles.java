@@ -49,6 +49,12 @@ final class ContractErrorRoles {
   /** Such a path is a plain one, but for the sign that it may start with. */
   private static final Pattern JSON_PATH = Pattern.compile("json ?path");
 
+  /** Where a required text leads to words about the kind of problem. */
+  private static final Set<String> LINKS =
+      Set.of(
+          "href", "link", "helplink", "moreinfo", "docurl", "documentation", "documentationurl",
+          "helpurl", "infourl", "infolink");
+
   private static final Set<String> SUCCEEDED = Set.of("success", "ok", "succeeded", "successful");
   private static final Set<String> FAILED = Set.of("error", "failed", "iserror", "failure");
 
@@ -105,6 +111,12 @@ final class ContractErrorRoles {
     return text(property, letters);
   }
 
+  /** Whether any JSON may be a text, as its sample is, that says what is wrong. */
+  static boolean isDetail(RecordType.Property property) {
+    return TEXTS.get(ContractNames.letters(property.jsonName())) == Role.DETAIL
+        && property.constraints().sample().filter(json -> json.startsWith("\"")).isPresent();
+  }
+
   /** How what is invalid is named: as an example of it is, as is said of it, or by its own name. */
   static Role place(RecordType.Property property) {
     String said = property.description().orElse("").toLowerCase(Locale.ROOT);
@@ -125,6 +137,9 @@ final class ContractErrorRoles {
       return property.example().filter(text -> !text.contains(":")).isPresent()
           ? Role.CODE
           : Role.TYPE;
+    }
+    if (LINKS.contains(letters) && property.required()) {
+      return Role.TYPE;
     }
     Role named = TEXTS.get(letters);
     if (named == Role.STATUS) {

@@ -234,6 +234,9 @@ final class ContractErrors {
     if (type instanceof ValueType.ListOf list) {
       return violations(property, list.element(), open);
     }
+    if (type instanceof ValueType.Json && ContractErrorRoles.isDetail(property)) {
+      return new ErrorShape.Part(property.name(), ErrorShape.Role.DETAIL);
+    }
     if (type instanceof ValueType.MapOf || type instanceof ValueType.Json) {
       boolean told = DETAILS.contains(letters(property)) && holdsTexts(type);
       return new ErrorShape.Part(
@@ -291,7 +294,7 @@ final class ContractErrors {
     if (element instanceof ValueType.RecordRef ref) {
       RecordType record = types.record(ref.recordName());
       List<ErrorShape.Part> found =
-          parts(record, open).stream().map(ContractErrors::withoutStatus).toList();
+          parts(record, open).stream().map(part -> withoutStatus(record, part)).toList();
       List<ErrorShape.Part> parts =
           named(record, DETAILS.contains(letters(property)) ? worded(record, found) : found);
       boolean tells = ErrorShape.plays(parts, TELLING);
@@ -309,11 +312,16 @@ final class ContractErrors {
     return new ErrorShape.Part(property.name(), texts(property));
   }
 
-  /** What is wrong with one value is no status. */
-  private static ErrorShape.Part withoutStatus(ErrorShape.Part part) {
-    return part.codes().isEmpty()
-        ? part
-        : new ErrorShape.Part(part.property(), ErrorShape.Role.ABSENT);
+  /** What is wrong with one value is no status; of a word that must be there it is the first one. */
+  private static ErrorShape.Part withoutStatus(RecordType record, ErrorShape.Part part) {
+    RecordType.Property property = record.property(part.property());
+    boolean silent = part.role() == ErrorShape.Role.ABSENT || !part.codes().isEmpty();
+    if (!silent) {
+      return part;
+    }
+    boolean needed = property.required() && property.type() instanceof ValueType.EnumRef;
+    return new ErrorShape.Part(
+        part.property(), needed ? ErrorShape.Role.FIXED : ErrorShape.Role.ABSENT);
   }
 
   private static ErrorShape.Role texts(RecordType.Property property) {

@@ -58,13 +58,10 @@ final class ContractMembers {
   }
 
   private static Constraints common(List<RecordType.Property> sent, RecordType.Property otherwise) {
-    if (sent.isEmpty()) {
-      return otherwise.constraints();
-    }
-    Constraints first = sent.get(0).constraints();
-    return sent.stream().skip(1).allMatch(other -> first.equals(other.constraints()))
-        ? first
-        : Constraints.NONE;
+    return sent.stream()
+        .map(RecordType.Property::constraints)
+        .reduce(LooserConstraints::of)
+        .orElse(otherwise.constraints());
   }
 
   private List<RecordType> records(List<ContractCall> calls) {

@@ -10,6 +10,7 @@ import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Constraints;
+import dev.hadron.model.CorrelationHeader;
 import dev.hadron.model.Filter;
 import dev.hadron.model.HttpMethod;
 import dev.hadron.model.Lookup;
@@ -129,7 +130,11 @@ final class ContractOperations {
   private Response.Header header(ApiOperation operation, ApiHeader header) {
     String hint = JavaName.stem(operation.operationId()) + JavaName.stem(header.name());
     return new Response.Header(
-        header.name(), context.types().typeOf(header.schema(), hint), text(header.description()));
+        header.name(),
+        context.types().typeOf(header.schema(), hint),
+        bodies.constraints(header.schema()),
+        header.required(),
+        text(header.description()));
   }
 
   /** What a contract promises to send beside bodies, and nothing sends. */
@@ -165,9 +170,8 @@ final class ContractOperations {
     boolean location =
         operation.binding() instanceof Binding.Create create && create.location().isPresent();
     return header.name().equalsIgnoreCase("location") && location
-        || Set.of(
-                "allow", "content-type", "content-length", "date", "www-authenticate",
-                "x-correlation-id")
+        || CorrelationHeader.isOne(header.name())
+        || Set.of("allow", "content-type", "content-length", "date", "www-authenticate")
             .contains(header.name().toLowerCase(Locale.ROOT));
   }
 
@@ -228,7 +232,8 @@ final class ContractOperations {
   /** The contract's own size of the number is told as it was. */
   private static Parameter resized(Parameter parameter, ValueType type) {
     boolean small = ContractIdentities.is(parameter.type(), BasicType.INTEGER);
-    return parameter.with(type, parameter.constraints().withFormat(small ? "int32" : "int64"));
+    return parameter.with(
+        type, ContractConstraints.told(parameter.constraints(), small ? "int32" : "int64"));
   }
 
   private Parameter retyped(ContractCall call, Parameter parameter, ValueType type) {

@@ -6,6 +6,7 @@ import dev.hadron.api.ApiParameter;
 import dev.hadron.api.ApiSchema;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.model.BasicType;
+import dev.hadron.model.Constraints;
 import dev.hadron.model.Origin;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.ValueType;
@@ -62,14 +63,17 @@ final class ContractParameters {
 
   private Parameter parameter(ApiOperation operation, ApiParameter parameter, UniqueNames names) {
     ApiSchema schema = api.resolve(parameter.schema());
-    ValueType type = type(operation, parameter);
+    String hint = JavaName.stem(operation.operationId()) + JavaName.stem(parameter.name());
+    ValueType said = types.typeOf(parameter.schema(), hint);
+    ValueType type = type(operation, parameter, said);
+    Constraints constraints = ContractConstraints.of(api, schema);
     return new Parameter(
         names.claim(javaName(parameter.name())),
         parameter.name(),
         in(parameter.in()),
         type,
         parameter.required(),
-        ContractConstraints.of(api, schema),
+        isPaging(parameter, said) ? ContractConstraints.told(constraints, "int64") : constraints,
         ContractConstraints.defaultValue(parameter.schema())
             .or(() -> ContractConstraints.defaultValue(schema)),
         Optional.of(parameter.description().strip()).filter(text -> !text.isEmpty()),
@@ -78,15 +82,9 @@ final class ContractParameters {
   }
 
   /** Objects and lists of objects have no one way to be written in a parameter. */
-  private ValueType type(ApiOperation operation, ApiParameter parameter) {
-    String hint = JavaName.stem(operation.operationId()) + JavaName.stem(parameter.name());
-    ValueType type = types.typeOf(parameter.schema(), hint);
-    ValueType inner = type.element();
-    if (inner.isScalar() && !isPaging(parameter, type)) {
-      return type;
-    }
-    if (inner.isScalar()) {
-      return ValueType.of(BasicType.INTEGER);
+  private ValueType type(ApiOperation operation, ApiParameter parameter, ValueType said) {
+    if (said.element().isScalar()) {
+      return isPaging(parameter, said) ? ValueType.of(BasicType.INTEGER) : said;
     }
     ledger.add(
         new LedgerEntry(

@@ -49,7 +49,7 @@ final class ContractTypes {
 
   private final Map<String, RecordType> records = new LinkedHashMap<>();
 
-  private final RetypedProperties retyped = new RetypedProperties();
+  private final DeclaredOtherwise otherwise;
 
   /** Named schemas whose types are being found. */
   private final Set<String> open = new HashSet<>();
@@ -59,6 +59,7 @@ final class ContractTypes {
     this.typeNames = typeNames;
     this.enums = new ContractEnums(typeNames, ledger);
     this.unions = new ContractUnions(api);
+    this.otherwise = new DeclaredOtherwise(api);
     this.ledger = ledger;
   }
 
@@ -80,8 +81,8 @@ final class ContractTypes {
     records.replace(record.name(), record);
   }
 
-  RetypedProperties retyped() {
-    return retyped;
+  DeclaredOtherwise otherwise() {
+    return otherwise;
   }
 
   /** A free name for a type that no schema of the contract has. */
@@ -344,12 +345,16 @@ final class ContractTypes {
             && !ContractScalars.of(number).equals(Optional.of(BasicType.DECIMAL))
             && TellingNames.isAmount(property.name());
     Constraints constraints = ContractConstraints.of(api, resolved);
-    return new RecordType.Property(
-        components.claim(JavaName.variable(property.name())),
-        property.name(),
+    String name = components.claim(JavaName.variable(property.name()));
+    ValueType type =
         money
             ? ValueType.of(BasicType.DECIMAL)
-            : typeOf(schema, owner + JavaName.stem(property.name())),
+            : typeOf(schema, owner + JavaName.stem(property.name()));
+    otherwise.looser(schema, type).ifPresent(each -> otherwise.add(owner, name, each));
+    return new RecordType.Property(
+        name,
+        property.name(),
+        type,
         property.required(),
         own.nullable() || target.nullable(),
         money ? constraints.withFormat(((NumberSchema) resolved).format()) : constraints,

@@ -7,6 +7,7 @@ import dev.hadron.model.Entity;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.Origin;
 import dev.hadron.model.RecordType;
+import dev.hadron.model.ValueSource;
 import dev.hadron.model.Relation;
 import dev.hadron.model.TableName;
 import java.util.List;
@@ -89,7 +90,12 @@ final class MadeTables implements ContractStorage {
   /** Such a table demands nothing that no body says. */
   @Override
   public Optional<String> lack(ContractThing thing, RecordType body, Set<String> set) {
-    return Optional.empty();
+    return thing.attributes().stream()
+        .filter(attribute -> attribute.source() == ValueSource.DATABASE)
+        .filter(attribute -> !attribute.nullable() && attribute.column().defaultExpression().isEmpty())
+        .filter(attribute -> !set.contains(attribute.name()))
+        .map(attribute -> "nothing makes " + attribute.wireName() + ", which answers promise")
+        .findFirst();
   }
 
   /** The tables that the contract asks for. */

@@ -18,6 +18,9 @@ import java.util.function.Function;
  */
 final class PairedRecords {
 
+  private static final DeclaredOtherwise.Deviation BY_COLUMN =
+      new DeclaredOtherwise.Deviation("", "its column holds values of that type");
+
   private final ContractTypes types;
   private final Map<String, Entity> entities;
   private final Function<String, EnumType> enums;
@@ -44,7 +47,7 @@ final class PairedRecords {
           Optional<TypeMeeting> meeting = meeting(pair, property);
           meeting
               .filter(met -> !met.isDeclaredAlike(property))
-              .ifPresent(met -> types.retyped().add(name, property.name()));
+              .ifPresent(met -> types.otherwise().add(name, property.name(), BY_COLUMN));
           properties.add(meeting.map(met -> met.of(property)).orElse(property));
         }
         types.replace(

@@ -213,7 +213,7 @@ record TypeMeeting(ValueType type, Constraints demands, String note) {
         property.required(),
         property.nullable(),
         format(property)
-            .map(property.constraints()::withFormat)
+            .map(format -> ContractConstraints.told(property.constraints(), format))
             .orElse(StricterConstraints.of(property.constraints(), demands)),
         property.access(),
         property.defaultValue(),

@@ -32,7 +32,12 @@ public record Response(
   }
 
   /** A header of the answer. */
-  public record Header(String name, ValueType type, Optional<String> description) {}
+  public record Header(
+      String name,
+      ValueType type,
+      Constraints constraints,
+      boolean required,
+      Optional<String> description) {}
 
   public boolean isSuccess() {
     return status.startsWith("2");

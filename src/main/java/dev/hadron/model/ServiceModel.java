@@ -221,6 +221,11 @@ public final class ServiceModel {
     return assignmentsByRecord.getOrDefault(record.name(), List.of());
   }
 
+  /** What joins answers with log lines. */
+  public CorrelationHeader correlation() {
+    return CorrelationHeader.of(operations.stream());
+  }
+
   /** The operations of all resources. */
   public List<Operation> operations() {
     return operations;

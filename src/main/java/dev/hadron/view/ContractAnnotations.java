@@ -66,22 +66,31 @@ final class ContractAnnotations {
             .description()
             .map(text -> ", description = " + JavaText.literal(JavaText.oneLine(text)))
             .orElse("");
-    return "@Header(name = %s%s, schema = @Schema(implementation = %s.class))"
+    return "@Header(name = %s%s%s, schema = %s)"
         .formatted(
-            JavaText.literal(header.name()), description, types.name(header.type()).replaceAll("<.*", ""));
+            JavaText.literal(header.name()),
+            description,
+            header.required() ? ", required = true" : "",
+            schema(header.type(), header.constraints()));
   }
 
   private String content(Optional<String> mediaType, ValueType body, Constraints constraints) {
     String media = mediaType.map(m -> "mediaType = " + JavaText.literal(m) + ", ").orElse("");
-    List<String> arguments = new ArrayList<>(shape(body, constraints));
-    arguments.addAll(SchemaArguments.bounds(body, constraints));
-    return "@Content(" + media + "schema = @Schema(" + String.join(", ", arguments) + "))";
+    return "@Content(" + media + "schema = " + schema(body, constraints) + ")";
+  }
+
+  private String schema(ValueType type, Constraints constraints) {
+    List<String> arguments = new ArrayList<>(shape(type, constraints));
+    arguments.addAll(SchemaArguments.bounds(type, constraints));
+    return "@Schema(" + String.join(", ", arguments) + ")";
   }
 
   private List<String> shape(ValueType body, Constraints constraints) {
     if (body instanceof ValueType.MapOf map) {
-      return List.of(
-          "type = SchemaType.OBJECT", "additionalProperties = " + raw(map.value()) + ".class");
+      String value =
+          SchemaArguments.standIn(map.value(), TestValues.items(constraints))
+              .orElseGet(() -> raw(map.value()));
+      return List.of("type = SchemaType.OBJECT", "additionalProperties = " + value + ".class");
     }
     if (body instanceof ValueType.Basic basic && basic.type() == BasicType.BYTES) {
       return List.of(
@@ -89,8 +98,7 @@ final class ContractAnnotations {
           "format = " + JavaText.literal(constraints.format().orElse("binary")));
     }
     List<String> said = SchemaArguments.of(body, constraints);
-    if (said.stream().anyMatch(argument -> argument.startsWith("type = "))
-        || body instanceof ValueType.Json) {
+    if (said.stream().anyMatch(argument -> argument.startsWith("implementation = "))) {
       return said;
     }
     List<String> arguments = new ArrayList<>();
@@ -123,22 +131,32 @@ final class ContractAnnotations {
     if (required) {
       said.add("required = true");
     }
+    parameter.separator().map(ContractAnnotations::style).ifPresent(said::add);
     if (!said.isEmpty()) {
       annotations.add("@Parameter(" + String.join(", ", said) + ")");
     }
-    List<String> schema = SchemaArguments.of(parameter.type(), parameter.constraints());
+    // A scan takes an annotated list for an object, unless it is told the elements.
+    List<String> schema =
+        SchemaArguments.of(parameter.type(), parameter.constraints().withUnique(false));
     if (!schema.isEmpty()) {
       annotations.add("@Schema(" + String.join(", ", schema) + ")");
     }
     return annotations;
   }
 
+  /** How the elements of a list that stand in one value are told apart. */
+  private static String style(String separator) {
+    String explode = "explode = Explode.FALSE";
+    return switch (separator) {
+      case " " -> "style = ParameterStyle.SPACEDELIMITED, " + explode;
+      case "|" -> "style = ParameterStyle.PIPEDELIMITED, " + explode;
+      default -> explode;
+    };
+  }
+
   /** What the Java type of a body and its validation do not say, as annotations. */
   List<String> body(RequestBody body) {
-    List<String> arguments = new ArrayList<>();
-    body.description()
-        .ifPresent(
-            text -> arguments.add("description = " + JavaText.literal(JavaText.oneLine(text))));
+    List<String> arguments = new ArrayList<>(said(body));
     if (!SchemaArguments.of(body.type(), body.constraints()).isEmpty()) {
       arguments.add("content = " + content(Optional.empty(), body.type(), body.constraints()));
     }
@@ -155,11 +173,20 @@ final class ContractAnnotations {
 
   /** What a merge patch is merged into, as an annotation with a blank behind it. */
   String patch(RequestBody body) {
-    String description =
-        body.description()
-            .map(text -> "description = " + JavaText.literal(JavaText.oneLine(text)) + ", ")
-            .orElse("");
-    return "@RequestBody(%scontent = %s) "
-        .formatted(description, content(Optional.empty(), body.type(), body.constraints()));
+    List<String> arguments = new ArrayList<>(said(body));
+    arguments.add("content = " + content(Optional.empty(), body.type(), body.constraints()));
+    return "@RequestBody(" + String.join(", ", arguments) + ") ";
+  }
+
+  /** A scan takes a body that nothing is said of for a required one. */
+  private static List<String> said(RequestBody body) {
+    List<String> arguments = new ArrayList<>();
+    body.description()
+        .ifPresent(
+            text -> arguments.add("description = " + JavaText.literal(JavaText.oneLine(text))));
+    if (!body.required()) {
+      arguments.add("required = false");
+    }
+    return arguments;
   }
 }

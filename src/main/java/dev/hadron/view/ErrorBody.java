@@ -99,7 +99,7 @@ final class ErrorBody {
       case STATUS -> status(type);
       case TYPE -> type.equals("URI") ? "URI.create(problem.type())" : "problem.type()";
       case TITLE -> namesPlaces || hasDetail ? "problem.title()" : "problem.explained()";
-      case DETAIL -> namesPlaces ? "problem.detail()" : "problem.explained()";
+      case DETAIL -> detail(property);
       case INSTANCE -> type.equals("URI") ? "URI.create(problem.instance())" : "problem.instance()";
       case TIMESTAMP -> type.equals("Instant") ? "Instant.now()" : "Instant.now().toString()";
       case CODE -> part.codes().isEmpty() ? code(property) : coded(property, part.codes());
@@ -115,6 +115,13 @@ final class ErrorBody {
       case NESTED -> object(model.record(((ValueType.RecordRef) property.type()).recordName()), part.parts());
       case ABSENT -> absent(property);
     };
+  }
+
+  private String detail(RecordType.Property property) {
+    String text = namesPlaces ? "problem.detail()" : "problem.explained()";
+    return property.type() instanceof ValueType.Json
+        ? "JsonNodeFactory.instance.textNode(" + text + ")"
+        : text;
   }
 
   /** The name of the status, written as the contract's example is. */
@@ -218,18 +225,24 @@ final class ErrorBody {
     ValueType.ListOf list = (ValueType.ListOf) property.type();
     if (list.element() instanceof ValueType.Json) {
       imports.add("com.fasterxml.jackson.databind.JsonNode");
-      String causes = hasText ? "problem.errors()" : "problem.causes()";
+      String causes = causes(property);
       return causes
           + ".stream().<JsonNode>map(error -> JsonNodeFactory.instance.pojoNode(error)).toList()";
     }
     if (list.element() instanceof ValueType.RecordRef ref) {
-      String causes = hasText ? "problem.errors()" : "problem.causes()";
+      String causes = causes(property);
       return causes
           + ".stream().map(error -> "
           + violation(model.record(ref.recordName()), part.parts())
           + ").toList()";
     }
     return "problem.messages()";
+  }
+
+  /** Each invalid value; the problem itself where nothing else says what is wrong, or one must be there. */
+  private String causes(RecordType.Property property) {
+    boolean never = property.constraints().minLength().filter(least -> least > 0).isPresent();
+    return hasText && !never ? "problem.errors()" : "problem.causes()";
   }
 
   private String violation(RecordType record, List<ErrorShape.Part> parts) {

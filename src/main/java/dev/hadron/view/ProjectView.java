@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param info arguments of the document's {@code @Info} annotation
  * @param scopes checks of callers who need several scopes at once
  * @param token what begins the token of who calls in tests
+ * @param correlation what joins answers with log lines
  * @param guards what the rows belong to that not every caller sees
  * @param constraints database constraints with the properties that they speak about, by name
  */
@@ -38,6 +39,7 @@ public record ProjectView(
     DatabaseView database,
     List<MethodView> scopes,
     String token,
+    CorrelationView correlation,
     List<GuardView> guards,
     UsesView uses) {
 

@@ -46,6 +46,7 @@ final class RecordViews {
     imports.add("com.fasterxml.jackson.databind.annotation.JsonSerialize");
     imports.add(types.inBase("http.Concealed"));
     imports.add(types.inBase("http.Nullable"));
+    imports.add("java.math.BigInteger");
     imports.add("java.util.Map");
     Validations.OWN_IMPORTS.forEach(own -> imports.add(types.inBase(own)));
     imports.add("org.eclipse.microprofile.openapi.annotations.enums.SchemaType");

@@ -6,6 +6,8 @@ import dev.hadron.model.ValueType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Arguments of {@code @Schema} for what a scan cannot read from a Java type and its validation. */
 final class SchemaArguments {
@@ -14,22 +16,13 @@ final class SchemaArguments {
 
   /** Beside a Java type and its validation. */
   static List<String> of(ValueType type, Constraints constraints) {
-    List<String> arguments = new ArrayList<>();
-    if (isAnything(type, constraints)) {
-      arguments.add("implementation = Object.class");
-    } else if (type instanceof ValueType.Json) {
-      arguments.add("implementation = Map.class");
-    }
-    if (type instanceof ValueType.ListOf list && list.element() instanceof ValueType.Json) {
-      arguments.add("type = SchemaType.ARRAY");
-      arguments.add("implementation = " + element(constraints) + ".class");
-    }
+    List<String> arguments = new ArrayList<>(told(type, constraints));
     constraints
         .format()
         .ifPresent(format -> arguments.add("format = " + JavaText.literal(format)));
     constraints
         .pattern()
-        .filter(regex -> !isString(type) || !Validations.anywhere(regex).equals(regex))
+        .filter(regex -> !isTold(type, regex))
         .ifPresent(regex -> arguments.add("pattern = " + JavaText.literal(regex)));
     if (isTypedText(type)) {
       arguments.addAll(bounds(type, constraints));
@@ -46,17 +39,48 @@ final class SchemaArguments {
     return arguments;
   }
 
+  private static List<String> told(ValueType type, Constraints constraints) {
+    Constraints items = TestValues.items(constraints);
+    // Beside a stand-in a scan does not look at what elements have to satisfy.
+    boolean bounded = items.minimum().isPresent() || items.maximum().isPresent();
+    if (type instanceof ValueType.ListOf && bounded) {
+      return List.of();
+    }
+    if (type instanceof ValueType.ListOf list) {
+      return standIn(list.element(), items)
+          .map(each -> List.of("type = SchemaType.ARRAY", "implementation = " + each + ".class"))
+          .orElse(List.of());
+    }
+    if (type instanceof ValueType.MapOf map) {
+      return standIn(map.value(), items)
+          .map(
+              each ->
+                  List.of("implementation = Map.class", "additionalProperties = " + each + ".class"))
+          .orElse(List.of());
+    }
+    return standIn(type, constraints)
+        .map(each -> List.of("implementation = " + each + ".class"))
+        .orElse(List.of());
+  }
+
+  /**
+   * The class that describes a value in the place of its own: free objects, anything at all, and whole
+   * numbers of which the contract does not say how large they are.
+   */
+  static Optional<String> standIn(ValueType type, Constraints constraints) {
+    if (type instanceof ValueType.Json) {
+      return Optional.of(constraints.type().isPresent() ? "Map" : "Object");
+    }
+    boolean whole = Stream.of(BasicType.LONG, BasicType.INTEGER, BasicType.SHORT).anyMatch(type::is);
+    return whole && constraints.type().isPresent() ? Optional.of("BigInteger") : Optional.empty();
+  }
+
   /** Whether a value may be any JSON, null included. */
   static boolean isAnything(ValueType type, Constraints constraints) {
     return type instanceof ValueType.Json && constraints.type().isEmpty();
   }
 
-  /** The class of free objects, or of anything at all. */
-  static String element(Constraints constraints) {
-    return constraints.items().flatMap(Constraints::type).isPresent() ? "Map" : "Object";
-  }
-
-  /** The bounds, for values that no validation looks at. */
+  /** What validation says of other values, for those that it does not look at. */
   static List<String> bounds(ValueType type, Constraints constraints) {
     List<String> arguments = new ArrayList<>();
     String unit = type instanceof ValueType.ListOf ? "Items = " : "Length = ";
@@ -73,6 +97,10 @@ final class SchemaArguments {
     constraints
         .maximum()
         .ifPresent(v -> addBound("Maximum", v, constraints.exclusiveMaximum(), arguments));
+    constraints
+        .pattern()
+        .filter(regex -> isTold(type, regex))
+        .ifPresent(regex -> arguments.add("pattern = " + JavaText.literal(regex)));
     return arguments;
   }
 
@@ -98,7 +126,8 @@ final class SchemaArguments {
         && !basic.type().isNumeric();
   }
 
-  private static boolean isString(ValueType type) {
-    return type instanceof ValueType.Basic basic && basic.type() == BasicType.STRING;
+  /** Whether {@code @Pattern} says the pattern as the contract does. */
+  private static boolean isTold(ValueType type, String regex) {
+    return type.is(BasicType.STRING) && Validations.anywhere(regex).equals(regex);
   }
 }

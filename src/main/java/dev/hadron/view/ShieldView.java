@@ -14,6 +14,7 @@ import java.util.List;
  * @param secured the calls that need a token
  * @param limited those that need a role; empty where none does
  * @param guards more tests of who may call what
+ * @param correlation what joins answers with log lines
  * @param said checks of the body of a problem, as calls that can be added to others
  * @param refusals tests of requests that are refused before any logic runs
  */
@@ -28,6 +29,7 @@ public record ShieldView(
     String secured,
     String limited,
     List<MethodView> guards,
+    CorrelationView correlation,
     String said,
     List<MethodView> refusals) {
 

@@ -47,6 +47,7 @@ final class ShieldViews {
         contract ? calls(ShieldViews::isSecured) : DOCUMENTED,
         contract ? calls(ShieldViews::isLimited) : "secured()",
         tables.map(this::guards).orElseGet(this::partial),
+        Correlations.view(model.correlation()),
         said(),
         tables.map(TableRefusals::tests).orElseGet(() -> new ContractRefusals(model).tests()));
   }

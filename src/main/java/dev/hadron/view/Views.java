@@ -321,6 +321,7 @@ public final class Views {
         DatabaseCode.of(model.database()).view(model, uses),
         scopes.checks(),
         new RowFilters(model).token(),
+        Correlations.view(model.correlation()),
         new RowFilters(model).views(types),
         uses);
   }

@@ -35,6 +35,7 @@ class ListHeaderTest {
   }
 
   private static Response.Header header(String name, BasicType type) {
-    return new Response.Header(name, ValueType.of(type), Optional.empty());
+    return new Response.Header(
+        name, ValueType.of(type), Constraints.NONE, false, Optional.empty());
   }
 }

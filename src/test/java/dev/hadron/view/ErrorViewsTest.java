@@ -46,6 +46,7 @@ class ErrorViewsTest {
             Bank: {type: object, properties: {path: {type: string, description: The JSON Path of the field with error.}, message: {type: string}}}
             Shown: {type: object, properties: {field: {type: string, example: /customer/name}, message: {type: string}}}
             Listed: {type: object, properties: {fields: {type: array, items: {type: string}}, message: {type: string}}}
+            Graded: {type: object, required: [grade], properties: {grade: {type: string, enum: [ERROR, WARNING]}, text: {type: string}}}
             Body: {type: object, properties: {body: {type: array, items: {type: string}}}}
         """
             .formatted(required, properties);
@@ -80,6 +81,9 @@ class ErrorViewsTest {
           kind: {type: string, enum: [error]}, msg: {type: string}                                        | new Failure(FailureKind.ERROR, problem.explained())
           code: {type: string, enum: [NOT_FOUND, VALIDATION_ERROR, OTHER]}, message: {type: string}       | new Failure(failureCodeOf(problem.status()), problem.explained())
           grade: {type: string, enum: [a, b]}, message: {type: string}                                    | new Failure(null, problem.explained())
+          title: {type: string}, errors: {type: array, minItems: 1, items: {$ref: '#/components/schemas/Part'}} | new Failure(problem.title(), problem.causes().stream().map(error -> new Part(error.name(), error.detail())).toList())
+          errors: {type: array, items: {$ref: '#/components/schemas/Graded'}}                             | new Failure(problem.causes().stream().map(error -> new Graded(GradedGrade.ERROR, error.detail())).toList())
+          detail: {anyOf: [{type: string}, {type: object}]}                                               | new Failure(JsonNodeFactory.instance.textNode(problem.explained()))
           links: {type: array, items: {$ref: '#/components/schemas/Links'}}                               | new Failure(List.of())
           errors: {type: array, items: {$ref: '#/components/schemas/Placed'}}                             | new Failure(problem.causes().stream().map(error -> new Placed(error.name(), error.pointer(), error.detail())).toList())
           errors: {type: array, items: {$ref: '#/components/schemas/Bank'}}                               | new Failure(problem.causes().stream().map(error -> new Bank(error.name(), error.detail())).toList())

@@ -73,4 +73,18 @@ class ReadOnlyValuesTest {
   void thoseOfRowsAreNotTakenAnyway() {
     assertFalse(new ReadOnlyValues(map("{type: string}").model()).areStoredAsJson());
   }
+
+  @Test
+  void whatMustHaveMembersThatNobodyMakesIsNotKept() {
+    ApiMapped mapped = map("{type: object, required: [at], properties: {at: {type: number, readOnly: true}}}");
+    assertTrue(
+        mapped.model().entity("Product").attributes().stream()
+            .noneMatch(attribute -> attribute.name().equals("maker")));
+    assertEquals(
+        List.of("property Product.maker"),
+        mapped.ledger().entries().stream()
+            .filter(entry -> entry.id().equals("read-only-inside"))
+            .map(entry -> entry.construct())
+            .toList());
+  }
 }

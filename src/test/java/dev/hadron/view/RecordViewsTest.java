@@ -50,6 +50,34 @@ class RecordViewsTest {
   }
 
   @Test
+  void wholeNumbersSayAsMuchOfTheirSizeAsTheContract() {
+    assertEquals("Long name", component("{type: integer, format: int64}"));
+    assertEquals("Integer name", component("{type: integer, format: int32}"));
+    assertEquals(
+        "@Schema(implementation = BigInteger.class) Long name", component("{type: integer}"));
+    assertEquals(
+        "@Schema(type = SchemaType.ARRAY, implementation = BigInteger.class) List<Long> name",
+        component("{type: array, items: {type: integer}}"));
+    assertEquals(
+        "List<@Min(1) Long> name", component("{type: array, items: {type: integer, minimum: 1}}"));
+  }
+
+  @Test
+  void mapsSayWhatTheyHold() {
+    assertEquals(
+        "@Schema(implementation = Map.class, additionalProperties = Object.class)"
+            + " @JsonSetter(contentNulls = Nulls.SET) Map<String, JsonNode> name",
+        component("{type: object, additionalProperties: true}"));
+    assertEquals(
+        "@Schema(implementation = Map.class, additionalProperties = BigInteger.class)"
+            + " Map<String, Long> name",
+        component("{type: object, additionalProperties: {type: integer}}"));
+    assertEquals(
+        "Map<String, String> name",
+        component("{type: object, additionalProperties: {type: string}}"));
+  }
+
+  @Test
   void whatIsWriteOnlyIsReadAndNeverWritten() {
     assertEquals(
         "@JsonProperty(value = \"name\", access = JsonProperty.Access.WRITE_ONLY)"
@@ -88,7 +116,7 @@ class RecordViewsTest {
         component(
             "{type: object, maxProperties: 3, additionalProperties: {type: string, maxLength: 5}}"));
     assertEquals(
-        "@Schema(enumeration = {\"1\", \"2\"}) @OneOf({\"1\", \"2\"}) Long name",
+        "@Schema(implementation = BigInteger.class, enumeration = {\"1\", \"2\"}) @OneOf({\"1\", \"2\"}) Long name",
         component("{type: integer, enum: [1, 2]}"));
     assertEquals(
         "@Schema(format = \"byte\", minLength = 4, maxLength = 9) @Size(min = 1, max = 6)"

@@ -36,17 +36,17 @@ public final class ReservedWords {
       names(
           """
           APIResponse ApplicationScoped ArrayList Arrays Authenticated Base64 BcryptUtil BeanParam
-          BeforeEach BigDecimal CascadeType Column ColumnTransformer ConfigProvider Consumes Content Convert
+          BeforeEach BigDecimal BigInteger CascadeType Column ColumnTransformer ConfigProvider Consumes Content Convert
           ContentType
           CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
-          DateTimeFormatter Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue ExtendWith FetchType
+          DateTimeFormatter Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue Explode ExtendWith FetchType
           Filter Function
           GET HEAD OPTIONS SQLRestriction SecurityIdentity StandardCharsets Subselect GeneratedValue GenerationType HashMap HashSet Header HeaderParam Id IdClass Immutable
           Inject Instant JavaType JdbcTypeCode JoinColumn JoinTable JsonNode JsonNodeFactory
           JsonInclude JsonProperty JsonSerialize JsonSetter JsonValue LinkedHashMap List LocalDate LocalDateTime
           LocalTime Locale
           ManyToMany ManyToOne Map Max MediaType Min MultivaluedMap NotNull Nulls Objects OffsetTime OneToMany
-          Operation OptimisticLockException Optional OrderBy PATCH POST PUT PanacheRepositoryBase Parameter Path PathParam
+          Operation OptimisticLockException Optional OrderBy PATCH POST PUT PanacheRepositoryBase Parameter ParameterStyle Path PathParam
           Pattern PermissionsAllowed PermitAll Produces QuarkusMock QuarkusTest QueryParam RequestBody RestResponse
           RolesAllowed Schema SchemaType Separator SequenceGenerator Set Size SourceType SqlTypes Table
           Tag Test Timestamp Transactional Transient URI UUID UniqueElements UpdateTimestamp UriInfo Valid Version ZoneOffset

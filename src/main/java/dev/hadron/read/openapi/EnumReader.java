@@ -48,7 +48,10 @@ final class EnumReader {
     if (type.equals("boolean") && values.size() > 1) {
       return Optional.of(new BooleanSchema(known));
     }
-    EnumSchema.Type shared = values.stream().map(EnumReader::typeOf).reduce(EnumReader::both).get();
+    EnumSchema.Type found = values.stream().map(EnumReader::typeOf).reduce(EnumReader::both).get();
+    // Whole numbers among others.
+    boolean decimal = type.equals("number") && found == EnumSchema.Type.INTEGER;
+    EnumSchema.Type shared = decimal ? EnumSchema.Type.NUMBER : found;
     return Optional.of(new EnumSchema(known, shared, fields.text("format"), List.copyOf(values)));
   }
 

@@ -40,8 +40,12 @@ final class Swagger2Schemas {
 
   private void member(String key, Node value, Members schema) {
     if (key.equals("$ref") && value instanceof ScalarNode ref) {
-      Optional<String> name = references.target(ref).flatMap(names::known);
-      schema.with(key, name.map(Swagger2Schemas::component).orElse(ref.text()));
+      Optional<Node> target = references.target(ref);
+      // What names nothing is read as if it was left out.
+      if (target.isPresent() || !ref.text().startsWith("#")) {
+        Optional<String> name = target.flatMap(names::known);
+        schema.with(key, name.map(Swagger2Schemas::component).orElse(ref.text()));
+      }
     } else if (key.equals("properties") && value instanceof MapNode properties) {
       Members upgraded = new Members(properties);
       properties.members().forEach((name, property) -> upgraded.with(name, schema(property)));

@@ -174,6 +174,7 @@ class SchemaReadingTest {
       value = {
         "{enum: [1, 2]} | INTEGER",
         "{type: number, enum: [1, 2.5]} | NUMBER",
+        "{type: number, enum: [1, 2]} | NUMBER",
         "{enum: [true]} | BOOLEAN",
         "{enum: [a, 1]} | MIXED",
         "{const: only} | STRING"

@@ -97,7 +97,7 @@ public class TicketResource {
           @Header(
               name = "Location",
               description = "Where it is.",
-              schema = @Schema(implementation = String.class)),
+              schema = @Schema(implementation = String.class, format = "uri-reference")),
       content =
           @Content(mediaType = "application/json", schema = @Schema(implementation = Ticket.class)))
   @APIResponse(

@@ -78,10 +78,10 @@ final class SchemaFacts {
     first(keyword).filter(JsonNode::asBoolean).ifPresent(value -> facts.add(keyword));
   }
 
-  /** Integers without a format are long in the code, and that scans as int64; files as binary. */
+  /** Files scan as binary. */
   private void format() {
     first("format")
-        .filter(format -> !Set.of("", "int64", "binary").contains(format.asText()))
+        .filter(format -> !Set.of("", "binary").contains(format.asText()))
         .ifPresent(format -> add("format", format));
   }
 

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,13 +54,16 @@ public final class Declarations {
 
   private void operation(String name, JsonNode item, JsonNode operation) {
     lines.add(name + " is " + operation.path("operationId").asText());
-    item.path("parameters").forEach(parameter -> parameter(name, resolved(parameter)));
-    operation.path("parameters").forEach(parameter -> parameter(name, resolved(parameter)));
-    JsonNode body = resolved(operation.path("requestBody"));
+    item.path("parameters").forEach(parameter -> parameter(name, schemas.resolved(parameter)));
+    operation.path("parameters").forEach(parameter -> parameter(name, schemas.resolved(parameter)));
+    JsonNode body = schemas.resolved(operation.path("requestBody"));
+    if (body.path("required").asBoolean()) {
+      lines.add(name + " takes a body, always");
+    }
     content(name + " takes", body);
     for (Map.Entry<String, JsonNode> answer : operation.path("responses").properties()) {
       lines.add(name + " answers " + answer.getKey());
-      content(name + " answers " + answer.getKey(), resolved(answer.getValue()));
+      content(name + " answers " + answer.getKey(), schemas.resolved(answer.getValue()));
     }
   }
 
@@ -77,14 +82,14 @@ public final class Declarations {
 
   /** A value and, of a list, its items: the type, and what must hold. */
   private void value(String line, JsonNode schema, boolean required) {
-    List<JsonNode> parts = parts(schema);
-    lines.add(line + " " + SchemaTypes.of(parts) + (required ? " required" : ""));
+    List<JsonNode> parts = schemas.of(schema);
+    String type = SchemaTypes.of(parts);
+    lines.add(line + " " + type + (required ? " required" : ""));
     SchemaFacts.of(parts).forEach(fact -> lines.add(line + ": " + fact));
-    parts.stream()
-        .map(part -> part.path("items"))
-        .filter(JsonNode::isObject)
-        .findFirst()
-        .ifPresent(items -> items(line + "[]", parts(items)));
+    Optional<JsonNode> items = SchemaTypes.values(parts, "items").findFirst();
+    if (items.isPresent() || type.equals("array")) {
+      items(line + "[]", schemas.of(items.orElseGet(MissingNode::getInstance)));
+    }
     if (parts.stream().noneMatch(part -> part.has("properties"))) {
       parts.forEach(part -> values(line + "{}", part.path("additionalProperties")));
     }
@@ -92,7 +97,7 @@ public final class Declarations {
 
   /** The type of a map's values; objects without properties may be anything in the code. */
   private void values(String line, JsonNode schema) {
-    List<JsonNode> parts = parts(schema);
+    List<JsonNode> parts = schemas.of(schema);
     String type = SchemaTypes.of(parts);
     boolean free = type.equals("object") && parts.stream().noneMatch(p -> p.has("properties"));
     if (schema.isObject() && !type.equals("anything") && !free) {
@@ -114,6 +119,8 @@ public final class Declarations {
     for (Map.Entry<String, JsonNode> media : holder.path("content").properties()) {
       String line = name + " " + media.getKey();
       value(line, media.getValue().path("schema"), false);
+      // Whole bodies go one way in any case.
+      lines.remove(line + ": readOnly");
       properties(line + " ", media.getValue().path("schema"), 0);
     }
   }
@@ -125,7 +132,7 @@ public final class Declarations {
     }
     Set<String> required = new TreeSet<>();
     Map<String, JsonNode> properties = new TreeMap<>();
-    for (JsonNode part : parts(schema)) {
+    for (JsonNode part : schemas.of(schema)) {
       part.path("required").forEach(property -> required.add(property.asText()));
       part.path("properties")
           .properties()
@@ -137,13 +144,5 @@ public final class Declarations {
           value(name + property, value, required.contains(property));
           properties(name + property + ".", value, depth + 1);
         });
-  }
-
-  private JsonNode resolved(JsonNode node) {
-    return schemas.resolved(node);
-  }
-
-  private List<JsonNode> parts(JsonNode schema) {
-    return schemas.of(schema);
   }
 }

@@ -1,5 +1,6 @@
 package com.example.shop.persistence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -21,6 +22,8 @@ public class JsonColumns implements FormatMapper {
   private final FormatMapper jackson =
       new JacksonJsonFormatMapper(
           JsonMapper.builder()
+              // What is absent stays so: null would be read as a JSON value of its own
+              .serializationInclusion(JsonInclude.Include.NON_NULL)
               .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
               .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
               .addModule(new JavaTimeModule())
