@@ -24,6 +24,10 @@ final class PlainSchemas {
   private static final Set<String> WORDS =
       Set.of("description", "title", "type", "example", "examples", "externalDocs", "xml");
 
+  /** What a scan adds to the format of a UUID. */
+  private static final String OF_UUIDS =
+      "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}";
+
   private static final Set<String> NAMED = Set.of("properties", "schemas", "example", "examples", "default");
 
   private static final Set<String> IGNORED = Set.of("accept", "authorization", "content-type");
@@ -116,6 +120,13 @@ final class PlainSchemas {
   private static ObjectNode simplified(ObjectNode copy) {
     whole(copy);
     names(copy);
+    if (copy.path("pattern").asText().equals(OF_UUIDS)) {
+      copy.remove("pattern");
+    }
+    if (copy.path("enum").isArray()) {
+      // Nothing else counts where every value is told.
+      copy.remove(List.of("minLength", "maxLength", "pattern", "format"));
+    }
     if (copy.path("additionalProperties").equals(JSON.createObjectNode())) {
       copy.put("additionalProperties", true);
     }

@@ -19,11 +19,14 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 @JsonFormat
 @PersistenceUnitExtension
 public class JsonColumns implements FormatMapper {
+  /** What is absent stays so: null would be read as a JSON value of its own. */
+  private static final JsonInclude.Value PRESENT =
+      JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
+
   private final FormatMapper jackson =
       new JacksonJsonFormatMapper(
           JsonMapper.builder()
-              // What is absent stays so: null would be read as a JSON value of its own
-              .serializationInclusion(JsonInclude.Include.NON_NULL)
+              .defaultPropertyInclusion(PRESENT)
               .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
               .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
               .addModule(new JavaTimeModule())
