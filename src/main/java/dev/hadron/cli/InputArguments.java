@@ -58,7 +58,8 @@ final class InputArguments {
   private final OptionSpec auth =
       Options.text(
           "PRESET",
-          "jwt or none. Default: what the contract says, or jwt for a schema.",
+          "Who may call: jwt (tokens of somebody else), local (the service keeps accounts), oidc (an"
+              + " OpenID provider) or none. Default: what the contract says, or jwt for a schema.",
           "--auth");
 
   private final OptionSpec meaning =

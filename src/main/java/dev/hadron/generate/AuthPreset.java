@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum AuthPreset {
   /** Verifies JSON Web Tokens that somebody else issued (RFC 7519, MicroProfile JWT). */
   JWT,
+  /** Keeps accounts itself: people register, log in, and get tokens from the service. */
+  LOCAL,
+  /** Takes the tokens of an OpenID provider, whose address alone has to be said. */
+  OIDC,
   /** Every operation is open; only when said. */
   NONE;
 

@@ -122,6 +122,15 @@ public final class Generator {
   }
 
   private static Draft draft(GenerationRequest request) {
+    Draft draft = mapped(request);
+    return draft.hasErrors()
+        ? draft
+        : draft.with(
+            Authentication.of(
+                draft.model(), request.options().auth(), request.inputs().get(0).name()));
+  }
+
+  private static Draft mapped(GenerationRequest request) {
     InputParts parts = InputParts.of(request);
     if (!parts.diagnostics().isEmpty()) {
       return Draft.refused(parts.diagnostics());
@@ -237,6 +246,12 @@ public final class Generator {
 
     static Draft refused(List<Diagnostic> diagnostics) {
       return new Draft(null, diagnostics, Ledger.EMPTY, List.of(), List.of());
+    }
+
+    Draft with(Authentication authentication) {
+      List<Diagnostic> all = new ArrayList<>(diagnostics);
+      authentication.problem().ifPresent(all::add);
+      return new Draft(authentication.model(), all, ledger, recognised, pairs);
     }
 
     boolean hasErrors() {

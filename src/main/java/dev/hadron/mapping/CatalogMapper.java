@@ -197,7 +197,8 @@ public final class CatalogMapper {
         roles.add(JavaName.kebab(entity.name()) + ":write");
       }
     }
-    return new Security.Jwt("jwt", "Bearer", List.copyOf(roles), false);
+    return new Security.Jwt(
+        "jwt", "Bearer", List.copyOf(roles), new Security.Issuer.Elsewhere());
   }
 
   private void addLinks(Table table, Map<QualifiedName, Entity> entities) {

@@ -152,12 +152,12 @@ final class ContractSecurity {
             .or(() -> used.entrySet().stream().findFirst())
             .orElse(null);
     return first == null
-        ? new Security.Jwt("jwt", "Bearer", List.of(), true)
+        ? new Security.Jwt("jwt", "Bearer", List.of(), new Security.Issuer.Contract())
         : new Security.Jwt(
             first.getKey(),
             prefix(first.getValue()).orElse("Bearer"),
             List.copyOf(roles),
-            issuesTokens);
+            issuesTokens ? new Security.Issuer.Contract() : new Security.Issuer.Elsewhere());
   }
 
   private void noteReplaced(String name, SecurityScheme scheme) {

@@ -253,6 +253,23 @@ public final class ServiceModel {
         scripts);
   }
 
+  /** The same service with callers who prove themselves otherwise. */
+  public ServiceModel withSecurity(Security other) {
+    return new ServiceModel(
+        coordinates,
+        api,
+        entities,
+        enums,
+        records,
+        projections,
+        assignments,
+        resources,
+        other,
+        errorShape,
+        database,
+        migrations);
+  }
+
   /** The same service with its data elsewhere. */
   public ServiceModel storedIn(
       Database elsewhere, List<Entity> storedEntities, List<EnumType> storedEnums) {

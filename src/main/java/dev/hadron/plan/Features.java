@@ -175,16 +175,31 @@ final class Features {
     }
     if (model.security() instanceof Security.Jwt jwt) {
       features.add("jwt");
-      if (jwt.issuesTokens()) {
-        features.add("accounts");
-      }
-      if (jwt.issuesTokens() || knowsCaller(model) || features.contains("owners")) {
+      features.addAll(ofIssuer(jwt.issuer()));
+      boolean signsIn = features.contains("accounts") || features.contains("local");
+      if (signsIn || knowsCaller(model) || features.contains("owners")) {
         features.add("caller");
       }
     } else {
       features.add("open");
     }
     return features;
+  }
+
+  private static Set<String> ofIssuer(Security.Issuer issuer) {
+    if (issuer instanceof Security.Issuer.Elsewhere) {
+      return Set.of("verified");
+    }
+    if (issuer instanceof Security.Issuer.Contract) {
+      return Set.of("verified", "accounts");
+    }
+    if (issuer instanceof Security.Issuer.Accounts) {
+      return Set.of("local", "passwords");
+    }
+    if (issuer instanceof Security.Issuer.Provider) {
+      return Set.of("oidc");
+    }
+    throw new IllegalStateException("unknown issuer " + issuer);
   }
 
   private static boolean takesPassword(Assignment assignment) {

@@ -104,6 +104,7 @@ public final class Planner {
       case "ShieldView" -> Optional.of(views.shield());
       case "TestClassView" -> views.preconditionsTest();
       case "MigrationView" -> views.partitions();
+      case "AuthView" -> Optional.of(views.auth());
       case "SettingsView" -> Optional.of(views.settings());
       case "ExtensionsView" -> Optional.of(views.extensions());
       default -> throw new IllegalStateException(row.template() + " wants " + row.view());

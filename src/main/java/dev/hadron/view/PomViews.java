@@ -1,6 +1,7 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Coordinates;
+import dev.hadron.model.Security;
 import dev.hadron.view.PomView.Dependency;
 import dev.hadron.view.PomView.Plugin;
 import dev.hadron.view.PomView.Property;
@@ -17,7 +18,7 @@ final class PomViews {
   private PomViews() {}
 
   static PomView view(
-      Coordinates coordinates, DatabaseCode database, boolean tokens, boolean hashesPasswords) {
+      Coordinates coordinates, DatabaseCode database, Security security, boolean hashesPasswords) {
     return new PomView(
         coordinates.groupId(),
         coordinates.artifactId(),
@@ -25,7 +26,7 @@ final class PomViews {
         xml(coordinates.title()),
         coordinates.basePackage(),
         properties(database),
-        dependencies(database, tokens, hashesPasswords),
+        dependencies(database, security, hashesPasswords),
         plugins(),
         database.platforms());
   }
@@ -52,21 +53,21 @@ final class PomViews {
   }
 
   private static List<Dependency> dependencies(
-      DatabaseCode database, boolean tokens, boolean hashesPasswords) {
+      DatabaseCode database, Security security, boolean hashesPasswords) {
     List<Dependency> all = new ArrayList<>();
     all.add(first("HTTP", QUARKUS, "quarkus-rest-jackson"));
     all.add(next(QUARKUS, "quarkus-hibernate-validator"));
     all.add(next(QUARKUS, "quarkus-smallrye-openapi"));
     all.add(first("Data", QUARKUS, "quarkus-hibernate-orm-panache"));
     all.addAll(database.drivers());
-    if (tokens) {
-      all.add(first("Security", QUARKUS, "quarkus-smallrye-jwt"));
-      all.add(next(QUARKUS, "quarkus-smallrye-jwt-build"));
-    } else {
-      all.add(first("Security", QUARKUS, "quarkus-security"));
-    }
-    if (hashesPasswords) {
+    all.addAll(tokens(security));
+    boolean accounts =
+        security instanceof Security.Jwt jwt && jwt.issuer() instanceof Security.Issuer.Accounts;
+    if (hashesPasswords || accounts) {
       all.add(next(QUARKUS, "quarkus-elytron-security-common"));
+    }
+    if (accounts) {
+      all.add(first("Mail", QUARKUS, "quarkus-mailer"));
     }
     all.add(first("Operations", QUARKUS, "quarkus-smallrye-health"));
     all.add(next(QUARKUS, "quarkus-micrometer-registry-prometheus"));
@@ -78,6 +79,16 @@ final class PomViews {
     all.add(
         next("com.tngtech.archunit", "archunit", "<version>${archunit.version}</version>", TEST));
     return all;
+  }
+
+  private static List<Dependency> tokens(Security security) {
+    if (!(security instanceof Security.Jwt jwt)) {
+      return List.of(first("Security", QUARKUS, "quarkus-security"));
+    }
+    boolean provider = jwt.issuer() instanceof Security.Issuer.Provider;
+    return List.of(
+        first("Security", QUARKUS, provider ? "quarkus-oidc" : "quarkus-smallrye-jwt"),
+        next(QUARKUS, "quarkus-smallrye-jwt-build"));
   }
 
   static Dependency first(

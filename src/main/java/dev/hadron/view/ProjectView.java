@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param prefix of the service's own configuration properties
  * @param contract whether the service was made from a contract, which it serves as it is
  * @param tokens whether callers prove themselves with JSON Web Tokens
- * @param accounts whether the service signs tokens itself
+ * @param accounts whether the service signs tokens itself, in operations of its contract
+ * @param local whether it keeps accounts of its own
+ * @param oidc whether an OpenID provider issues the tokens
  * @param scheme word before the token in the Authorization header
  * @param info arguments of the document's {@code @Info} annotation
  * @param scopes checks of callers who need several scopes at once
@@ -32,6 +34,8 @@ public record ProjectView(
     boolean contract,
     boolean tokens,
     boolean accounts,
+    boolean local,
+    boolean oidc,
     String scheme,
     String info,
     List<ConstraintView> constraints,

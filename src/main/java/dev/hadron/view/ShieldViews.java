@@ -21,7 +21,20 @@ final class ShieldViews {
 
   /** A schema's operations all need a role, those among them that are written by hand later. */
   private static final String DOCUMENTED =
-      "Document.operations().stream().map(SecurityTest::call).toList()";
+      "Document.operations().stream()%s.map(SecurityTest::call).toList()";
+
+  /** Of accounts: whoever calls proves otherwise who that is, or nobody yet. */
+  private static final List<String> OPEN =
+      List.of(
+          "confirmAddress",
+          "forgetPassword",
+          "login",
+          "logout",
+          "refresh",
+          "register",
+          "resetPassword");
+
+  private static final List<String> WITHOUT_ROLE = List.of("changePassword", "getOwnAccount");
 
   private final ServiceModel model;
   private final ProbeView probe;
@@ -44,12 +57,33 @@ final class ShieldViews {
         any.map(this::call).orElse(""),
         any.map(operation -> ErrorViews.media(model, operation, 401)).orElse(""),
         JavaText.literal(role()),
-        contract ? calls(ShieldViews::isSecured) : DOCUMENTED,
-        contract ? calls(ShieldViews::isLimited) : "secured()",
+        contract ? calls(ShieldViews::isSecured) : documented(OPEN),
+        contract ? calls(ShieldViews::isLimited) : limited(),
         tables.map(this::guards).orElseGet(this::partial),
         Correlations.view(model.correlation()),
         said(),
         tables.map(TableRefusals::tests).orElseGet(() -> new ContractRefusals(model).tests()));
+  }
+
+  /** All that are secured, but where there are accounts, whose owners need no role for some. */
+  private String limited() {
+    return hasAccounts()
+        ? documented(Stream.concat(OPEN.stream(), WITHOUT_ROLE.stream()).sorted().toList())
+        : "secured()";
+  }
+
+  private boolean hasAccounts() {
+    return model.security() instanceof Security.Jwt jwt
+        && jwt.issuer() instanceof Security.Issuer.Accounts;
+  }
+
+  /** Where there are accounts, some of their operations are for everybody. */
+  private String documented(List<String> but) {
+    return DOCUMENTED.formatted(
+        hasAccounts()
+            ? ".filter(operation -> !Set.of(%s).contains(operation.id()))"
+                .formatted(JavaText.list(but))
+            : "");
   }
 
   private List<MethodView> guards(TableRefusals tables) {

@@ -247,6 +247,11 @@ public final class Views {
         JavaText.list(model.standIns().stream().map(StandIn::extension).toList()));
   }
 
+  /** The accounts of those who sign in. */
+  public AuthView auth() {
+    return AuthViews.view(model, types, project());
+  }
+
   public SettingsView settings() {
     return new SettingsView(
         model.coordinates().basePackage(),
@@ -283,7 +288,7 @@ public final class Views {
     return PomViews.view(
         model.coordinates(),
         DatabaseCode.of(model.database()),
-        model.security() instanceof Security.Jwt,
+        model.security(),
         hashesPasswords());
   }
 
@@ -313,7 +318,9 @@ public final class Views {
         model.api().basePath().isEmpty() ? "/" : model.api().basePath(),
         model.api().document().isPresent(),
         model.security() instanceof Security.Jwt,
-        model.security() instanceof Security.Jwt jwt && jwt.issuesTokens(),
+        isIssued(Security.Issuer.Contract.class),
+        isIssued(Security.Issuer.Accounts.class),
+        isIssued(Security.Issuer.Provider.class),
         scheme(),
         info(),
         constraints(),
@@ -324,6 +331,10 @@ public final class Views {
         Correlations.view(model.correlation()),
         new RowFilters(model).views(types),
         uses);
+  }
+
+  private boolean isIssued(Class<? extends Security.Issuer> by) {
+    return model.security() instanceof Security.Jwt jwt && by.isInstance(jwt.issuer());
   }
 
   private String scheme() {

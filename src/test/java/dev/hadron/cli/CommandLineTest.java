@@ -38,7 +38,7 @@ class CommandLineTest {
             new Row("diff x", 2, "", "Missing required option: '--output=DIR'"),
             new Row("check", 2, "", "Missing required parameter: 'INPUT"),
             new Row("check --frobnicate x", 2, "", "Unknown option: '--frobnicate'"),
-            new Row("check --auth magic x", 2, "", "--auth: one of jwt, none"),
+            new Row("check --auth magic x", 2, "", "--auth: one of jwt, local, oidc, none"),
             new Row("check --name Über x", 2, "", "--name: lower-case letters"),
             new Row("check --package com.example.int x", 2, "", "without keywords"),
             new Row("check --templates nowhere x", 2, "", "there is no folder 'nowhere'"),
@@ -112,7 +112,7 @@ class CommandLineTest {
     CommandLineRun run = CommandLineRun.of("check", schema.toString());
     assertEquals(3, run.code());
     assertTrue(
-        run.err().startsWith(options + ":2:1: error: auth: one of jwt, none [option]\n"),
+        run.err().startsWith(options + ":2:1: error: auth: one of jwt, local, oidc, none [option]\n"),
         run.err());
   }
 

@@ -32,7 +32,7 @@ class SampleBuildsTest {
   private static final int FEWEST_CALLS = 4;
   private static final Pattern NAMES_KEY =
       Pattern.compile(
-          "No token can be (verified: set MP_JWT_VERIFY_PUBLICKEY_LOCATION"
+          "No token can be (verified: set (MP_JWT_VERIFY_PUBLICKEY_LOCATION|QUARKUS_OIDC_AUTH_SERVER_URL)"
               + "|signed: set SMALLRYE_JWT_SIGN_KEY_LOCATION) to ");
 
   @TestFactory

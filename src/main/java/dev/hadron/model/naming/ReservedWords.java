@@ -66,7 +66,7 @@ public final class ReservedWords {
 
   /** Packages of every generated service that no entity or tag may share. */
   private static final Set<String> PACKAGES =
-      Set.of("dev", "http", "paging", "persistence", "problem", "security", "testing");
+      Set.of("auth", "dev", "http", "paging", "persistence", "problem", "security", "testing");
 
   private ReservedWords() {}
 

@@ -64,11 +64,15 @@ public class OpenApiDocument implements OASFilter {
       addProblem(operation, "412", "PreconditionFailed");
       addProblem(operation, "428", "PreconditionRequired");
     }
-    operation.getResponses().getAPIResponses().forEach(OpenApiDocument::addHeaders);
+    boolean versioned = has(operation, "If-Match") || has(operation, "If-None-Match");
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach((status, response) -> addHeaders(status, response, versioned));
     return operation;
   }
 
-  private static void addHeaders(String status, APIResponse response) {
+  private static void addHeaders(String status, APIResponse response, boolean versioned) {
     if (status.equals("201")) {
       addHeader(response, "Location", "Address of what was created");
     }
@@ -78,7 +82,7 @@ public class OpenApiDocument implements OASFilter {
               .anyMatch(body -> isArray(body.getSchema()));
       if (list) {
         addHeader(response, "Link", "Pages around this one (RFC 8288): first, prev, next");
-      } else {
+      } else if (versioned || status.equals("201")) {
         addHeader(response, "ETag", "Version of what was read or written");
       }
     }

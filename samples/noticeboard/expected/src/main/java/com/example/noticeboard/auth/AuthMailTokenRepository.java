@@ -1,0 +1,41 @@
+package com.example.noticeboard.auth;
+
+import com.example.noticeboard.auth.AuthMailTokenEntity.Purpose;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What mails contain, in the database; an account has one of each kind at most. */
+@ApplicationScoped
+public class AuthMailTokenRepository implements PanacheRepositoryBase<AuthMailTokenEntity, String> {
+
+  /** A new token in the place of earlier ones. */
+  String issue(AuthAccountEntity account, Purpose purpose, Duration lifespan) {
+    removeAll(account.id, purpose);
+    String token = OpaqueToken.random();
+    AuthMailTokenEntity row = new AuthMailTokenEntity();
+    row.tokenHash = OpaqueToken.hash(token);
+    row.account = account;
+    row.purpose = purpose;
+    row.expiresAt = Instant.now().plus(lifespan);
+    persist(row);
+    return token;
+  }
+
+  /** Takes a token out; whose it was, where it counts. Of two at once, one gets it. */
+  Optional<UUID> take(String token, Purpose purpose) {
+    String hash = OpaqueToken.hash(token);
+    Optional<UUID> account =
+        find("tokenHash = ?1 and purpose = ?2 and expiresAt > ?3", hash, purpose, Instant.now())
+            .firstResultOptional()
+            .map(row -> row.account.id);
+    return account.filter(id -> delete("tokenHash", hash) == 1);
+  }
+
+  void removeAll(UUID account, Purpose purpose) {
+    delete("account.id = ?1 and purpose = ?2", account, purpose);
+  }
+}

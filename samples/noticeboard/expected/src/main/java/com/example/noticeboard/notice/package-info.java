@@ -1,0 +1,2 @@
+/** Notices: what is stored, what travels, and what can be done. */
+package com.example.noticeboard.notice;

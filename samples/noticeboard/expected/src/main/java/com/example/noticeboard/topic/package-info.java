@@ -1,0 +1,2 @@
+/** Topics: what is stored, what travels, and what can be done. */
+package com.example.noticeboard.topic;

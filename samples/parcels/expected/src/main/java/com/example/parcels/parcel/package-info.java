@@ -1,0 +1,2 @@
+/** Parcels: what is stored, what travels, and what can be done. */
+package com.example.parcels.parcel;

@@ -1,0 +1,118 @@
+package dev.hadron.generate;
+
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.migrate.AuthTables;
+import dev.hadron.model.AccountTables;
+import dev.hadron.model.Database;
+import dev.hadron.model.Entity;
+import dev.hadron.model.Guard;
+import dev.hadron.model.Migration;
+import dev.hadron.model.Security;
+import dev.hadron.model.ServiceModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A service whose callers prove themselves in the way that the options want.
+ *
+ * @param problem why they cannot
+ */
+record Authentication(ServiceModel model, Optional<Diagnostic> problem) {
+
+  private static final String PREFIX = "auth";
+
+  static Authentication of(ServiceModel model, Optional<AuthPreset> preset, String input) {
+    boolean asked = preset.filter(each -> each != AuthPreset.JWT && each != AuthPreset.NONE).isPresent();
+    if (!asked) {
+      return new Authentication(model, Optional.empty());
+    }
+    if (!(model.security() instanceof Security.Jwt jwt)) {
+      return refused(
+          model,
+          "the contract leaves every operation open, so that nobody has to sign in",
+          "leave auth out, or say in the contract what is secured",
+          input);
+    }
+    return switch (preset.get()) {
+      case LOCAL -> local(model, jwt, input);
+      case OIDC -> provider(model, jwt, input);
+      default -> throw new IllegalStateException("unknown preset " + preset.get());
+    };
+  }
+
+  private static Authentication provider(ServiceModel model, Security.Jwt jwt, String input) {
+    return jwt.issuer() instanceof Security.Issuer.Contract
+        ? refused(
+            model,
+            "the contract has its own log-in, so that no provider can issue the tokens",
+            "leave auth out, or the operations that register and log in",
+            input)
+        : new Authentication(
+            model.withSecurity(jwt.from(new Security.Issuer.Provider())), Optional.empty());
+  }
+
+  private static Authentication local(ServiceModel model, Security.Jwt jwt, String input) {
+    if (model.api().document().isPresent()) {
+      return refused(
+          model,
+          "a contract says itself how callers sign in: there is no place for accounts beside it",
+          "leave auth out where it has operations that register and log in, else say jwt or oidc",
+          input);
+    }
+    Optional<Entity> owned =
+        model.entities().stream().filter(each -> each.guard(Guard.Whose.OWNER).isPresent()).findFirst();
+    if (owned.isPresent()) {
+      return refused(
+          model,
+          "rows of %s belong to people of the schema, whose keys the accounts of the service do not have"
+              .formatted(owned.get().table().name()),
+          "say jwt or oidc, or by meaning that the column is plain",
+          input);
+    }
+    if (model.database() != Database.POSTGRESQL) {
+      return refused(
+          model,
+          "accounts are kept in PostgreSQL alone",
+          "say jwt or oidc, or leave the database out",
+          input);
+    }
+    String prefix = prefix(model);
+    List<Migration> scripts = new ArrayList<>(model.migrations());
+    scripts.add(
+        new Migration(scripts.size() + 1, "accounts", AuthTables.script(prefix), List.of()));
+    Security.Issuer accounts =
+        new Security.Issuer.Accounts(new AccountTables(prefix, Optional.empty()));
+    return new Authentication(
+        model.withMigrations(scripts).withSecurity(jwt.from(accounts)), Optional.empty());
+  }
+
+  /** What no name of the schema begins with. */
+  private static String prefix(ServiceModel model) {
+    return Stream.iterate(1, number -> number + 1)
+        .map(number -> number == 1 ? PREFIX : PREFIX + number)
+        .filter(
+            prefix ->
+                model.migrations().stream()
+                    .noneMatch(
+                        script -> mentions(script.sql().toLowerCase(Locale.ROOT), prefix)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean mentions(String script, String prefix) {
+    return Pattern.compile("(?<![a-z0-9_])" + prefix + "_").matcher(script).find();
+  }
+
+  private static Authentication refused(
+      ServiceModel model, String message, String hint, String input) {
+    return new Authentication(
+        model,
+        Optional.of(
+            Diagnostic.error("auth-preset", message, SourceLocation.ofFile(input), hint)));
+  }
+}
