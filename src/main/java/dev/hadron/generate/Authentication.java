@@ -1,6 +1,7 @@
 package dev.hadron.generate;
 
 import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.migrate.AuthTables;
 import dev.hadron.model.AccountTables;
@@ -10,6 +11,7 @@ import dev.hadron.model.Guard;
 import dev.hadron.model.Migration;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +23,16 @@ import java.util.stream.Stream;
  * A service whose callers prove themselves in the way that the options want.
  *
  * @param problem why they cannot
+ * @param ledger what of the schema has no part in it
  */
-record Authentication(ServiceModel model, Optional<Diagnostic> problem) {
+record Authentication(
+    ServiceModel model, Optional<Diagnostic> problem, List<LedgerEntry> ledger) {
 
   private static final String PREFIX = "auth";
 
   static Authentication of(ServiceModel model, Optional<AuthPreset> preset, String input) {
-    boolean asked = preset.filter(each -> each != AuthPreset.JWT && each != AuthPreset.NONE).isPresent();
-    if (!asked) {
-      return new Authentication(model, Optional.empty());
+    if (preset.isEmpty() || preset.get() == AuthPreset.JWT || preset.get() == AuthPreset.NONE) {
+      return new Authentication(model, Optional.empty(), List.of());
     }
     if (!(model.security() instanceof Security.Jwt jwt)) {
       return refused(
@@ -53,7 +56,9 @@ record Authentication(ServiceModel model, Optional<Diagnostic> problem) {
             "leave auth out, or the operations that register and log in",
             input)
         : new Authentication(
-            model.withSecurity(jwt.from(new Security.Issuer.Provider())), Optional.empty());
+            model.withSecurity(jwt.from(new Security.Issuer.Provider())),
+            Optional.empty(),
+            List.of());
   }
 
   private static Authentication local(ServiceModel model, Security.Jwt jwt, String input) {
@@ -65,11 +70,13 @@ record Authentication(ServiceModel model, Optional<Diagnostic> problem) {
           input);
     }
     Optional<Entity> owned =
-        model.entities().stream().filter(each -> each.guard(Guard.Whose.OWNER).isPresent()).findFirst();
+        model.entities().stream()
+            .filter(each -> each.guard(Guard.Whose.OWNER).isPresent())
+            .findFirst();
     if (owned.isPresent()) {
       return refused(
           model,
-          "rows of %s belong to people of the schema, whose keys the accounts of the service do not have"
+          "rows of %s belong to people of the schema, whose keys accounts of the service do not have"
               .formatted(owned.get().table().name()),
           "say jwt or oidc, or by meaning that the column is plain",
           input);
@@ -86,9 +93,28 @@ record Authentication(ServiceModel model, Optional<Diagnostic> problem) {
     scripts.add(
         new Migration(scripts.size() + 1, "accounts", AuthTables.script(prefix), List.of()));
     Security.Issuer accounts =
-        new Security.Issuer.Accounts(new AccountTables(prefix, Optional.empty()));
+        new Security.Issuer.Accounts(new AccountTables(prefix));
     return new Authentication(
-        model.withMigrations(scripts).withSecurity(jwt.from(accounts)), Optional.empty());
+        model.withMigrations(scripts).withSecurity(jwt.from(accounts)),
+        Optional.empty(),
+        passwordTables(model).stream().map(Authentication::unused).toList());
+  }
+
+  private static List<Entity> passwordTables(ServiceModel model) {
+    return model.entities().stream()
+        .filter(
+            entity ->
+                entity.attributes().stream()
+                    .anyMatch(each -> each.source() == ValueSource.HASHED_SECRET))
+        .toList();
+  }
+
+  private static LedgerEntry unused(Entity entity) {
+    return new LedgerEntry(
+        "auth-other-accounts",
+        "table " + entity.table().name(),
+        "keeps passwords, with which nobody logs in: the service has accounts of its own beside it",
+        entity.origin().where());
   }
 
   /** What no name of the schema begins with. */
@@ -113,6 +139,7 @@ record Authentication(ServiceModel model, Optional<Diagnostic> problem) {
     return new Authentication(
         model,
         Optional.of(
-            Diagnostic.error("auth-preset", message, SourceLocation.ofFile(input), hint)));
+            Diagnostic.error("auth-preset", message, SourceLocation.ofFile(input), hint)),
+        List.of());
   }
 }

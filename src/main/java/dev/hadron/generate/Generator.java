@@ -251,7 +251,12 @@ public final class Generator {
     Draft with(Authentication authentication) {
       List<Diagnostic> all = new ArrayList<>(diagnostics);
       authentication.problem().ifPresent(all::add);
-      return new Draft(authentication.model(), all, ledger, recognised, pairs);
+      return new Draft(
+          authentication.model(),
+          all,
+          ledger.plus(authentication.ledger()),
+          recognised,
+          pairs);
     }
 
     boolean hasErrors() {

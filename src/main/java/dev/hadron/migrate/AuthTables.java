@@ -8,7 +8,8 @@ public final class AuthTables {
   /** For PostgreSQL, with names that begin with the prefix. */
   public static String script(String prefix) {
     return """
-        -- Accounts of those who sign in; of passwords and tokens there are hashes alone. [security-local-accounts]
+        -- Accounts of those who sign in; of passwords and tokens there are hashes alone.
+        -- [security-local-accounts]
         CREATE TABLE auth_account (
             id            uuid PRIMARY KEY,
             email         varchar(254) NOT NULL,
@@ -49,7 +50,8 @@ public final class AuthTables {
             token_hash varchar(64) PRIMARY KEY,
             account_id uuid NOT NULL REFERENCES auth_account (id) ON DELETE CASCADE,
             purpose    varchar(20) NOT NULL
-                       CONSTRAINT auth_mail_token_purpose_check CHECK (purpose IN ('CONFIRMATION', 'RESET')),
+                       CONSTRAINT auth_mail_token_purpose_check
+                       CHECK (purpose IN ('CONFIRMATION', 'RESET')),
             expires_at timestamptz NOT NULL
         );
         CREATE INDEX auth_mail_token_account_id_idx ON auth_mail_token (account_id);

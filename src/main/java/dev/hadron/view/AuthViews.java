@@ -9,7 +9,7 @@ final class AuthViews {
 
   private AuthViews() {}
 
-  static AuthView view(ServiceModel model, JavaTypes types, ProjectView project) {
+  static AuthView view(ServiceModel model, ProjectView project) {
     Security.Jwt jwt = (Security.Jwt) model.security();
     AccountTables tables = ((Security.Issuer.Accounts) jwt.issuer()).tables();
     return new AuthView(

@@ -249,7 +249,7 @@ public final class Views {
 
   /** The accounts of those who sign in. */
   public AuthView auth() {
-    return AuthViews.view(model, types, project());
+    return AuthViews.view(model, project());
   }
 
   public SettingsView settings() {

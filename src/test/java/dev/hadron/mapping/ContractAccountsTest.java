@@ -232,7 +232,9 @@ class ContractAccountsTest {
 
   @Test
   void the_contract_s_own_token_scheme_is_kept() {
-    assertEquals(new Security.Jwt("token", "Ticket", List.of(), new Security.Issuer.Contract()), diary.model().security());
+    assertEquals(
+        new Security.Jwt("token", "Ticket", List.of(), new Security.Issuer.Contract()),
+        diary.model().security());
     assertEquals(new Access.Authenticated(), Contracts.operation(diary, "write").access());
     assertEquals(new Access.Open(), Contracts.operation(diary, "read").access());
   }

@@ -32,8 +32,9 @@ class SampleBuildsTest {
   private static final int FEWEST_CALLS = 4;
   private static final Pattern NAMES_KEY =
       Pattern.compile(
-          "No token can be (verified: set (MP_JWT_VERIFY_PUBLICKEY_LOCATION|QUARKUS_OIDC_AUTH_SERVER_URL)"
-              + "|signed: set SMALLRYE_JWT_SIGN_KEY_LOCATION) to ");
+          "No token can be (verified: set MP_JWT_VERIFY_PUBLICKEY_LOCATION"
+              + "|signed: set SMALLRYE_JWT_SIGN_KEY_LOCATION) to "
+              + "|'quarkus.oidc.auth-server-url' property must be configured");
 
   @TestFactory
   Stream<DynamicTest> isGreenOnItsFirstBuild() {

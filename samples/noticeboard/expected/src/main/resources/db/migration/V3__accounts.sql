@@ -1,4 +1,5 @@
--- Accounts of those who sign in; of passwords and tokens there are hashes alone. [security-local-accounts]
+-- Accounts of those who sign in; of passwords and tokens there are hashes alone.
+-- [security-local-accounts]
 CREATE TABLE auth_account (
     id            uuid PRIMARY KEY,
     email         varchar(254) NOT NULL,
@@ -39,7 +40,8 @@ CREATE TABLE auth_mail_token (
     token_hash varchar(64) PRIMARY KEY,
     account_id uuid NOT NULL REFERENCES auth_account (id) ON DELETE CASCADE,
     purpose    varchar(20) NOT NULL
-               CONSTRAINT auth_mail_token_purpose_check CHECK (purpose IN ('CONFIRMATION', 'RESET')),
+               CONSTRAINT auth_mail_token_purpose_check
+               CHECK (purpose IN ('CONFIRMATION', 'RESET')),
     expires_at timestamptz NOT NULL
 );
 CREATE INDEX auth_mail_token_account_id_idx ON auth_mail_token (account_id);

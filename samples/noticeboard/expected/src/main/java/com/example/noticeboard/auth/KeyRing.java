@@ -77,21 +77,18 @@ public class KeyRing {
   }
 
   private static PrivateKey signingKey(Config config) {
+    String key =
+        config
+            .getOptionalValue(LOCATION, String.class)
+            .map(KeyRing::read)
+            .or(() -> config.getOptionalValue(CONTENT, String.class))
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "No token can be signed: set SMALLRYE_JWT_SIGN_KEY_LOCATION"
+                            + " to the file of a private key (RSA, PEM)"));
     try {
-      Optional<String> location = config.getOptionalValue(LOCATION, String.class);
-      if (location.isPresent()) {
-        return KeyUtils.readPrivateKey(location.get());
-      }
-      return KeyUtils.decodePrivateKey(
-          config
-              .getOptionalValue(CONTENT, String.class)
-              .orElseThrow(
-                  () ->
-                      new IllegalStateException(
-                          "No token can be signed: set SMALLRYE_JWT_SIGN_KEY_LOCATION"
-                              + " to the file of a private key (RSA, PEM)")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(LOCATION, e);
+      return KeyUtils.decodePrivateKey(key);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The key that signs tokens cannot be read", e);
     }
@@ -99,11 +96,17 @@ public class KeyRing {
 
   private static PublicKey publicKey(String location) {
     try {
-      return KeyUtils.readPublicKey(location);
-    } catch (IOException e) {
-      throw new UncheckedIOException(location, e);
+      return KeyUtils.decodePublicKey(read(location));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The former key at " + location + " cannot be read", e);
+    }
+  }
+
+  private static String read(String location) {
+    try {
+      return KeyUtils.readKeyContent(location);
+    } catch (IOException e) {
+      throw new UncheckedIOException("There is no key at " + location, e);
     }
   }
 

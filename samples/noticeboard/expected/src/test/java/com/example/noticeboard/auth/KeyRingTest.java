@@ -8,15 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.util.KeyUtils;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Key;
 import java.security.KeyPair;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 class KeyRingTest {
@@ -51,6 +59,30 @@ class KeyRingTest {
     refused(
         new TokenVerifier(new KeyRing(now.getPrivate(), List.of())),
         signed(former, before.signingKeyId()));
+  }
+
+  @Test
+  void keys_are_read_from_files(@TempDir Path folder) throws Exception {
+    KeyPair now = keyPair();
+    KeyPair former = keyPair();
+    String signs = pem(folder.resolve("now.pem"), "PRIVATE KEY", now.getPrivate());
+    String signed = pem(folder.resolve("former.pem"), "PUBLIC KEY", former.getPublic());
+    SmallRyeConfig config =
+        new SmallRyeConfigBuilder()
+            .withMapping(AuthSettings.class)
+            .withDefaultValue("smallrye.jwt.sign.key.location", signs)
+            .withDefaultValue("noticeboard.auth.former-keys", signed)
+            .build();
+    KeyRing ring = new KeyRing(config.getConfigMapping(AuthSettings.class), config);
+    String formerId = new KeyRing(former.getPrivate(), List.of()).signingKeyId();
+    assertEquals(now.getPrivate(), ring.signingKey());
+    assertEquals(former.getPublic(), ring.find(formerId).orElseThrow());
+  }
+
+  private static String pem(Path file, String kind, Key key) throws IOException {
+    String text = Base64.getMimeEncoder().encodeToString(key.getEncoded());
+    String pem = "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n".formatted(kind, text);
+    return Files.writeString(file, pem).toString();
   }
 
   private void refused(TokenVerifier verifier, String token) {
