@@ -73,11 +73,14 @@ public class AuthAccountService {
     return AuthAccount.of(account);
   }
 
-  /** Makes sure of an account that may do everything; one that is there keeps its password. */
+  /**
+   * Makes sure of an account that may do everything; one whose address is proven keeps its
+   * password.
+   */
   public void ensureAdmin(String email, String passwordHash) {
     AuthAccountEntity account =
         accounts.withEmail(email).orElseGet(() -> AuthAccountEntity.begin(email));
-    if (account.passwordHash == null) {
+    if (account.confirmedAt == null) {
       account.passwordHash = passwordHash;
       account.confirmedAt = Instant.now();
     }

@@ -27,7 +27,8 @@ public class AuthMail {
     send(
         letter.address(),
         "Confirm your address",
-        "Somebody, probably you, wants an account of %s. Confirm it here:".formatted(SERVICE),
+        "Somebody, probably you, wants an account of %s. Confirm it with the password:"
+            .formatted(SERVICE),
         page("confirm", letter));
   }
 

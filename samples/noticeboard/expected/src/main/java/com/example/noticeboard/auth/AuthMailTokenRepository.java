@@ -25,14 +25,21 @@ public class AuthMailTokenRepository implements PanacheRepositoryBase<AuthMailTo
     return token;
   }
 
+  /** The row of a token that counts. */
+  Optional<AuthMailTokenEntity> valid(String token, Purpose purpose) {
+    return find(
+            "tokenHash = ?1 and purpose = ?2 and expiresAt > ?3",
+            OpaqueToken.hash(token),
+            purpose,
+            Instant.now())
+        .firstResultOptional();
+  }
+
   /** Takes a token out; whose it was, where it counts. Of two at once, one gets it. */
   Optional<UUID> take(String token, Purpose purpose) {
-    String hash = OpaqueToken.hash(token);
-    Optional<UUID> account =
-        find("tokenHash = ?1 and purpose = ?2 and expiresAt > ?3", hash, purpose, Instant.now())
-            .firstResultOptional()
-            .map(row -> row.account.id);
-    return account.filter(id -> delete("tokenHash", hash) == 1);
+    return valid(token, purpose)
+        .map(row -> row.account.id)
+        .filter(id -> delete("tokenHash", OpaqueToken.hash(token)) == 1);
   }
 
   void removeAll(UUID account, Purpose purpose) {

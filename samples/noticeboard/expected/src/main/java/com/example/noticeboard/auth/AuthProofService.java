@@ -64,6 +64,11 @@ public class AuthProofService {
     return new Letter(account.email, token);
   }
 
+  /** Hash of the password that was registered with the address which the token proves. */
+  public Optional<String> hashToConfirm(String token) {
+    return mailTokens.valid(token, Purpose.CONFIRMATION).map(row -> row.account.passwordHash);
+  }
+
   /** Takes an address as proven. */
   public void confirm(String token) {
     AuthAccountEntity account = taken(token, Purpose.CONFIRMATION);
@@ -75,12 +80,15 @@ public class AuthProofService {
     return mailTokens
         .take(token, purpose)
         .flatMap(accounts::withId)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    400,
-                    "The token does not count.",
-                    InvalidValue.inBody("/token", "is unknown, was used or has expired")));
+        .orElseThrow(AuthProofService::refused);
+  }
+
+  /** What is answered to a token that proves nothing. */
+  static ProblemException refused() {
+    return new ProblemException(
+        400,
+        "The token does not count.",
+        InvalidValue.inBody("/token", "is unknown, was used, has expired or is for somebody else"));
   }
 
   /**

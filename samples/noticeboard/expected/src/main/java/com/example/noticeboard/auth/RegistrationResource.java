@@ -40,7 +40,7 @@ public class RegistrationResource {
   @PermitAll
   @Operation(operationId = "confirmAddress", summary = "Prove an address")
   @APIResponse(responseCode = "204", description = "The address is proven")
-  public void confirm(@Valid @NotNull MailToken token) {
-    service.confirm(token);
+  public void confirm(@Valid @NotNull Confirmation confirmation) {
+    service.confirm(confirmation);
   }
 }

@@ -23,8 +23,15 @@ public class RegistrationService {
     letter.ifPresentOrElse(mail::confirm, () -> mail.exists(registration.email()));
   }
 
-  /** Takes an address as proven. */
-  public void confirm(MailToken token) {
-    proofs.confirm(token.token());
+  /**
+   * Takes an address as proven by who knows the password, too: else a stranger who registers with
+   * it would only have to wait until its owner follows the link.
+   */
+  public void confirm(Confirmation confirmation) {
+    String hash = proofs.hashToConfirm(confirmation.token()).orElse(null);
+    if (!passwords.matches(confirmation.password(), hash)) {
+      throw AuthProofService.refused();
+    }
+    proofs.confirm(confirmation.token());
   }
 }

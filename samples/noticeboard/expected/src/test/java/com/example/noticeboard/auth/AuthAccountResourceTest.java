@@ -77,6 +77,16 @@ class AuthAccountResourceTest {
     admin.login().statusCode(200);
   }
 
+  @Test
+  void who_registers_with_the_address_of_an_admin_first_gains_nothing() {
+    Visitor admin = Visitor.unknown(db);
+    Visitor stranger = admin.withPassword("a password of a stranger");
+    stranger.register().statusCode(202);
+    admins.ensure(Optional.of(admin.email()), Optional.of(admin.password()));
+    stranger.login().statusCode(401);
+    admin.login().statusCode(200);
+  }
+
   /** As the configuration would make one. */
   private Visitor admin() {
     Visitor admin = Visitor.unknown(db);

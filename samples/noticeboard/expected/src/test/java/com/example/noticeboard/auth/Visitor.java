@@ -24,8 +24,12 @@ record Visitor(String email, String password) {
   static Visitor confirmed(Db db, MockMailbox mailbox) {
     Visitor visitor = unknown(db);
     visitor.register().statusCode(202);
-    post("confirm", Map.of("token", visitor.mailed(mailbox))).statusCode(204);
+    visitor.confirm(visitor.mailed(mailbox)).statusCode(204);
     return visitor;
+  }
+
+  ValidatableResponse confirm(String token) {
+    return post("confirm", Map.of("token", token, "password", password));
   }
 
   Visitor withPassword(String other) {
