@@ -44,15 +44,21 @@ public class AuthAccountService {
     return Optional.of(new Attempt(account.id, account.passwordHash, account.confirmedAt != null));
   }
 
-  /** Ends a log-in well; the hash may be a better one of the same password. */
-  public void succeeded(UUID id, String passwordHash) {
-    accounts
-        .withId(id)
-        .ifPresent(
-            account -> {
-              account.unlock();
-              account.passwordHash = passwordHash;
-            });
+  /**
+   * Ends a log-in well, unless the password became another meanwhile; the hash may be a better one
+   * of the same password.
+   */
+  public boolean succeeded(Attempt attempt, String passwordHash) {
+    Optional<AuthAccountEntity> account =
+        accounts
+            .withId(attempt.account())
+            .filter(found -> found.passwordHash.equals(attempt.passwordHash()));
+    account.ifPresent(
+        found -> {
+          found.unlock();
+          found.passwordHash = passwordHash;
+        });
+    return account.isPresent();
   }
 
   /** The account with this key. */

@@ -23,7 +23,6 @@ public class ProvenPassword {
       return Optional.empty();
     }
     String kept = passwords.isOutdated(hash) ? passwords.hash(password) : hash;
-    accounts.succeeded(attempt.orElseThrow().account(), kept);
-    return attempt;
+    return attempt.filter(proven -> accounts.succeeded(proven, kept));
   }
 }

@@ -3,6 +3,7 @@ package com.example.noticeboard.auth;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.noticeboard.testing.Db;
@@ -21,6 +22,10 @@ class LoginResourceTest {
   @Inject MockMailbox mailbox;
 
   @Inject Passwords passwords;
+
+  @Inject AuthAccountService accounts;
+
+  @Inject AuthProofService proofs;
 
   @Test
   @Happy("login")
@@ -102,6 +107,16 @@ class LoginResourceTest {
             .get("password_hash");
     assertTrue(hash.toString().startsWith("$2a$10$"), hash.toString());
     visitor.login().statusCode(200);
+  }
+
+  @Test
+  void a_log_in_with_a_password_that_became_another_meanwhile_does_not_bring_it_back() {
+    Visitor visitor = Visitor.confirmed(db, mailbox);
+    Attempt attempt = accounts.attempt(visitor.email()).orElseThrow();
+    proofs.change(attempt.account(), passwords.hash("another password"));
+    assertFalse(accounts.succeeded(attempt, attempt.passwordHash()));
+    visitor.login().statusCode(401);
+    visitor.withPassword("another password").login().statusCode(200);
   }
 
   private static long time(Visitor visitor) {
