@@ -60,20 +60,23 @@ final class LogicDecisions {
     return Optional.of(decided.decision(answer));
   }
 
-  /** The records in the packages of the resources whose operations come to them. */
+  /** The records, each in the package of the first resource whose operations come to it. */
   List<RecordType> records(List<Resource> resources) {
-    List<RecordType> placed = new ArrayList<>();
+    Map<String, RecordType> placed = new LinkedHashMap<>();
     for (Resource resource : resources) {
       for (Operation operation : resource.operations()) {
         if (operation.binding() instanceof Binding.Custom custom) {
           custom
               .hole()
               .decision()
-              .ifPresent(each -> parts(each.record()).forEach(r -> placed.add(in(resource, r))));
+              .ifPresent(
+                  each ->
+                      parts(each.record())
+                          .forEach(part -> placed.putIfAbsent(part.name(), in(resource, part))));
         }
       }
     }
-    return placed;
+    return List.copyOf(placed.values());
   }
 
   /** A record and those that its properties are made of, as far as they are decisions' own. */

@@ -7,6 +7,7 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.Resource;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.ReservedWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /** Makes the pages of holes: all that a writer of the logic, or a model, has to know. */
 final class HolePages {
@@ -143,9 +145,11 @@ final class HolePages {
     Set<String> names = new LinkedHashSet<>();
     List<MethodView> tests = new ArrayList<>();
     for (Hole.Example example : method.hole().examples()) {
-      String stem = TestClass.under(example.name()).replaceFirst("^(?=\\d|$)", "example_");
-      String name = names.contains(stem) ? stem + "_" + (names.size() + 1) : stem;
-      names.add(name);
+      String stem = testName(example.name());
+      String name = stem;
+      for (int number = 2; !names.add(name); number++) {
+        name = stem + "_" + number;
+      }
       tests.add(TestClass.plain(name, lines(method, operation, example)));
     }
     Set<String> imports = new LinkedHashSet<>(HoleImports.of(model, types, method));
@@ -158,6 +162,13 @@ final class HolePages {
                 "private final %s logic = new %s()"
                     .formatted(method.hole().name(), method.className())),
             tests));
+  }
+
+  private static String testName(String name) {
+    String stem = TestClass.under(name);
+    boolean plain =
+        SourceVersion.isIdentifier(stem) && !ReservedWords.isReservedVariable(stem);
+    return plain ? stem : "example_" + stem.replaceAll("\\W", "");
   }
 
   private List<String> lines(HoleMethod method, Operation operation, Hole.Example example) {

@@ -133,6 +133,21 @@ class ContractHolesTest {
   }
 
   @Test
+  void whatTwoOperationsMaySetIsOneRecord() {
+    ApiMapped mapped = map("{needs: [invoice], changes: {invoice: [state]}}");
+    assertEquals(
+        1,
+        mapped.model().records().stream()
+            .filter(record -> record.name().equals("InvoiceChange"))
+            .count());
+    assertEquals(
+        List.of("invoice", "answer"),
+        mapped.model().record("RemindDecision").properties().stream()
+            .map(RecordType.Property::name)
+            .toList());
+  }
+
+  @Test
   void examplesAreTakenAsTheyAreOnTheWire() {
     ApiMapped mapped =
         map(
