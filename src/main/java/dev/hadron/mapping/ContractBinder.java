@@ -43,6 +43,9 @@ final class ContractBinder {
     if (meanings.isTold(call.operation().operationId(), Meanings.CUSTOM)) {
       return ContractBound.custom("the option 'meaning' says that no rule may bind it");
     }
+    if (call.operation().extensions().containsKey(LogicHint.EXTENSION)) {
+      return ContractBound.custom(LogicHint.EXTENSION + " says that its logic is its own");
+    }
     Optional<String> other = otherForm(call.operation());
     if (other.isPresent()) {
       return ContractBound.custom("rules read and write JSON alone, and this is " + other.get());

@@ -10,7 +10,6 @@ import dev.hadron.model.Operation;
 import dev.hadron.model.Origin;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.Resource;
-import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
 import dev.hadron.model.naming.Plural;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Makes the decisions that an operation's own logic may come to: the records that say what is stored,
@@ -148,6 +148,9 @@ final class LogicDecisions {
         problem("creates '%s', which nothing that is stored is".formatted(phrase));
         return;
       }
+      if (isKept(thing.get())) {
+        problem("creates rows of %s beside one that it writes".formatted(thing.get().name()));
+      }
       String relation = thing.get().referenceTo(parent.get()).orElseThrow().name();
       RecordType record = record(thing.get(), names, "Creation", "What a new row holds of ");
       String name = JavaName.variable(parts[0]);
@@ -163,10 +166,22 @@ final class LogicDecisions {
       property(name, new ValueType.ListOf(new ValueType.RecordRef(record.name())));
     }
 
+    private boolean isKept(ContractThing thing) {
+      return needs.stream()
+          .filter(Hole.Row.class::isInstance)
+          .map(Hole.Row.class::cast)
+          .filter(row -> written.contains(row.name()))
+          .anyMatch(row -> row.lookup().entity().equals(thing.name()));
+    }
+
     void delete(String need) {
       row(need)
           .ifPresent(
               row -> {
+                if (writes.stream().anyMatch(write -> write.need().equals(row.name()))) {
+                  problem("removes '%s', which it writes or refers to".formatted(row.name()));
+                  return;
+                }
                 String name = "delete" + JavaName.capitalize(row.name());
                 writes.add(new Hole.Removal(name, row.name()));
                 property(name, ValueType.of(BasicType.BOOLEAN));
@@ -212,7 +227,7 @@ final class LogicDecisions {
       Optional<Attribute> attribute =
           thing.attributes().stream()
               .filter(each -> each.wireName().equals(jsonName))
-              .filter(each -> each.source().fromClient() || each.source() == ValueSource.SERVICE)
+              .filter(each -> each.source().fromClient())
               .findFirst();
       if (attribute.isEmpty()) {
         problem("sets %s.%s, which no logic may set".formatted(thing.name(), jsonName));
@@ -241,6 +256,10 @@ final class LogicDecisions {
     }
 
     private void property(String name, ValueType type) {
+      if (properties.stream().anyMatch(each -> each.name().equals(name))) {
+        problem("says '%s' twice of what is stored or answered".formatted(name));
+        return;
+      }
       properties.add(property(name, name, type));
     }
 
@@ -272,7 +291,7 @@ final class LogicDecisions {
         String wanted, String description, List<RecordType.Property> parts) {
       String clear = ContractReserved.clear(wanted);
       RecordType known = records.get(clear);
-      if (known != null && names(known.properties()).equals(names(parts))) {
+      if (known != null && shape(known.properties()).equals(shape(parts))) {
         return known;
       }
       String name = context.types().claim(clear);
@@ -290,8 +309,10 @@ final class LogicDecisions {
       return record;
     }
 
-    private static List<String> names(List<RecordType.Property> properties) {
-      return properties.stream().map(RecordType.Property::name).toList();
+    private static List<Object> shape(List<RecordType.Property> properties) {
+      return properties.stream()
+          .<Object>flatMap(property -> Stream.of(property.name(), property.type()))
+          .toList();
     }
 
     private void problem(String what) {

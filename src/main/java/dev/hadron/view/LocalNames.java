@@ -8,7 +8,7 @@ final class LocalNames {
 
   private static final Set<String> TAKEN =
       Set.of(
-          "caller", "child", "conditions", "create", "created", "current", "deleted", "entity", "hash",
+          "caller", "child", "conditions", "create", "created", "current", "decision", "deleted", "entity", "hash",
           "ifMatch", "item", "mergePatch", "patch", "preconditions", "request", "row", "rows",
           "service", "slug", "token", "tokens", "update", "uri");
 

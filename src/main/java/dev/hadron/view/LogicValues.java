@@ -1,8 +1,10 @@
 package dev.hadron.view;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.RecordType;
@@ -18,7 +20,11 @@ import java.util.stream.Collectors;
 /** Values on the wire as Java expressions of the types that logic works with. */
 final class LogicValues {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Numbers keep their digits, the zeros at their ends among them. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
   private final ServiceModel model;
   private final JavaTypes types;

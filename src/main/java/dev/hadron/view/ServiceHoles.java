@@ -108,16 +108,17 @@ final class ServiceHoles {
     Hole.Decision decision = method.hole().decision().orElseThrow();
     ServiceRows rows = new ServiceRows(code);
     List<String> lines = new ArrayList<>();
-    lines.add(decision.record() + " decision = " + call + ";");
+    String made = code.free("decision", "Made");
+    lines.add("%s %s = %s;".formatted(decision.record(), made, call));
     String flushed = "";
     for (Hole.Write write : decision.writes()) {
       Entity kept = code.model.entity(method.hole().row(write.need()).lookup().entity());
       if (write instanceof Hole.Change change) {
-        lines.addAll(change(change, kept, rows));
+        lines.addAll(change(change, kept, rows, made));
       } else if (write instanceof Hole.Creation creation) {
-        lines.addAll(creation(creation, kept, rows));
+        lines.addAll(creation(creation, kept, rows, made));
       } else if (write instanceof Hole.Removal removal) {
-        lines.add("if (Boolean.TRUE.equals(decision.%s())) {".formatted(removal.name()));
+        lines.add("if (Boolean.TRUE.equals(%s.%s())) {".formatted(made, removal.name()));
         lines.addAll(rows.removal(kept, code.variable(kept)));
         lines.add("}");
       }
@@ -131,16 +132,18 @@ final class ServiceHoles {
       return lines;
     }
     lines.add(flushed);
-    method.told().ifPresent(told -> lines.add("return decision.%s();".formatted(Hole.Decision.ANSWER)));
+    method.told().ifPresent(told -> lines.add("return %s.%s();".formatted(made, Hole.Decision.ANSWER)));
     return lines;
   }
 
-  private List<String> change(Hole.Change change, Entity entity, ServiceRows rows) {
+  private List<String> change(
+      Hole.Change change, Entity entity, ServiceRows rows, String made) {
     Assignment assignment = code.model.assignment(entity.name(), change.assignment());
     List<String> lines = new ArrayList<>();
-    lines.add("if (decision.%s() != null) {".formatted(change.need()));
+    lines.add("if (%s.%s() != null) {".formatted(made, change.need()));
     lines.add(
-        new ServiceAssignments(code).change(entity, assignment, "decision." + change.need() + "()")
+        new ServiceAssignments(code)
+                .change(entity, assignment, made + "." + change.need() + "()")
             + ";");
     lines.addAll(rows.audit(entity, false));
     lines.add("}");
@@ -148,7 +151,8 @@ final class ServiceHoles {
   }
 
   /** New rows of what a list in the decision holds; without a list there are none. */
-  private List<String> creation(Hole.Creation creation, Entity parent, ServiceRows rows) {
+  private List<String> creation(
+      Hole.Creation creation, Entity parent, ServiceRows rows, String made) {
     Entity entity = code.model.entity(creation.entityName());
     Assignment assignment = code.model.assignment(entity.name(), creation.assignment());
     ServiceAssignments assignments = new ServiceAssignments(code);
@@ -157,8 +161,8 @@ final class ServiceHoles {
     code.imports.add("java.util.Objects");
     List<String> lines = new ArrayList<>();
     lines.add(
-        "for (%s %s : Objects.requireNonNullElse(decision.%s(), List.<%s>of())) {"
-            .formatted(assignment.record(), each, creation.name(), assignment.record()));
+        "for (%s %s : Objects.requireNonNullElse(%s.%s(), List.<%s>of())) {"
+            .formatted(assignment.record(), each, made, creation.name(), assignment.record()));
     lines.addAll(assignments.newRow(entity, assignment, each));
     String row = code.variable(entity);
     lines.add("%s.%s = %s;".formatted(row, creation.relation(), code.variable(parent)));

@@ -148,6 +148,18 @@ class ContractHolesTest {
   }
 
   @Test
+  void whoSaysWhatTheLogicIsWantsNoRule() {
+    ApiMapped mapped =
+        Contracts.map(
+            INVOICES
+                .replace("HINT", "x-none: 1")
+                .replace("operationId: read\n", "operationId: read\n      x-hadron-logic: {}\n"));
+    assertEquals(
+        "x-hadron-logic says that its logic is its own",
+        Contracts.binding(mapped, "read", Binding.Custom.class).reason());
+  }
+
+  @Test
   void examplesAreTakenAsTheyAreOnTheWire() {
     ApiMapped mapped =
         map(
@@ -172,6 +184,8 @@ class ContractHolesTest {
         "{changes: {payment: [amount]}} | writes 'payment', which it does not need",
         "{changes: {invoice: [colour]}} | sets Invoice.colour, which no logic may set",
         "{changes: {invoice: [id]}} | sets Invoice.id, which no logic may set",
+        "{changes: {invoice: [state]}, deletes: [invoice]} | removes 'invoice', which it writes",
+        "{deletes: [invoice, invoice]} | removes 'invoice', which it writes",
         "{creates: {letters of invoice: [text]}} | creates 'letters of invoice', which nothing",
         "{examples: [{given: {order: 1}, returns: {}}]} | nothing that is called 'order' is given,"
             + " only invoice, tone",

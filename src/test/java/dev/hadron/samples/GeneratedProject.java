@@ -111,6 +111,17 @@ final class GeneratedProject {
     return new Build(code, totals(), complaints(log));
   }
 
+  /** How many examples of logic wait for somebody to write it: tests that are skipped until then. */
+  int examplesOfHoles() throws IOException {
+    int examples = 0;
+    try (Stream<Path> files = Files.walk(folder.resolve("src/test"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith("LogicTest.java")).toList()) {
+        examples += Files.readString(file).split("@Test\\b", -1).length - 1;
+      }
+    }
+    return examples;
+  }
+
   /** Runs the tests of one class alone. */
   Build test(String className) throws IOException, InterruptedException {
     Path log = log(".log");

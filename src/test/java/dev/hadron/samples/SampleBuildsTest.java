@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,22 +60,12 @@ class SampleBuildsTest {
 
     assertTrue(build.succeeded(), build.complaints());
     assertEquals(
-        examplesOfHoles(project.folder()),
+        project.examplesOfHoles(),
         build.tests().skipped(),
         "no test is skipped but examples of logic that nobody has written");
     assertTrue(
         build.tests().passed() >= 2 * (generation.count("bound") + generation.count("custom")),
         "a happy and an unhappy test for each operation: " + build.tests());
-  }
-
-  private static long examplesOfHoles(Path project) throws IOException {
-    long examples = 0;
-    try (Stream<Path> files = Files.walk(project.resolve("src/test"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith("LogicTest.java")).toList()) {
-        examples += Files.readString(file).split("@Test\\b", -1).length - 1;
-      }
-    }
-    return examples;
   }
 
   private static GeneratedProject project(SampleFolder sample) {
