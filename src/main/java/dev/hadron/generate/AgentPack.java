@@ -28,7 +28,6 @@ public final class AgentPack {
   private final Path project;
   private final List<Diagnostic> problems = new ArrayList<>();
   private final List<String> written = new ArrayList<>();
-  private int open;
 
   private AgentPack(Path project) {
     this.project = project;
@@ -74,8 +73,7 @@ public final class AgentPack {
         write(ENTRY, POINTER);
       }
     }
-    open = tasks.size();
-    return new Result(open, written, problems);
+    return new Result(tasks.size(), written, problems);
   }
 
   private void write(String name, String text) throws IOException {

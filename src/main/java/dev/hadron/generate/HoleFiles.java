@@ -58,7 +58,7 @@ final class HoleFiles {
       }
     }
     create(main(task.signature().interfaceName()), skeleton.interfaceSource(), written);
-    write(kept("task.md"), taskPage(), written);
+    write(kept("task.md"), new LogicPrompts(task).task(), written);
     return written;
   }
 
@@ -91,10 +91,6 @@ final class HoleFiles {
       write(test(), tests.source(false), written);
     }
     return written;
-  }
-
-  private String taskPage() {
-    return new LogicPrompts(task).task();
   }
 
   private Path main(String className) {

@@ -11,7 +11,6 @@ import dev.hadron.model.RequestBody;
 import dev.hadron.model.Resource;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
-import dev.hadron.model.naming.Plural;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +65,8 @@ final class ContractHoles {
     }
     Optional<String> rule =
         hint.rule()
-            .or(() -> text(call.operation().description()))
-            .or(() -> text(call.operation().summary()));
+            .or(() -> ContractOperations.text(call.operation().description()))
+            .or(() -> ContractOperations.text(call.operation().summary()));
     Optional<Hole.Decision> decision = decisions.of(call, hint, needs, answer);
     Hole hole = new Hole("", needs, decision, rule, hint.examples());
     Optional<ValueType> said =
@@ -75,10 +74,6 @@ final class ContractHoles {
     new LogicExamples(context.types(), decisions, call, problems)
         .check(hole, hole.arguments(parameters, body), said);
     return hole;
-  }
-
-  private static Optional<String> text(String value) {
-    return value.isBlank() ? Optional.empty() : Optional.of(value.strip());
   }
 
   private void unknown(ContractCall call, String need) {
@@ -94,12 +89,12 @@ final class ContractHoles {
   /** {@code ticket}, {@code caller}, {@code now} or {@code replies of ticket}. */
   private Optional<Hole.Need> need(
       ContractCall call, String need, List<Hole.Need> before, UniqueNames names) {
-    String[] parts = need.strip().split("\\s+of\\s+", 2);
-    if (parts.length == 2) {
-      return before.stream()
-          .filter(each -> each instanceof Hole.Row && each.name().equals(parts[1]))
+    Optional<ThingsOf> many = ThingsOf.read(need);
+    if (many.isPresent()) {
+      return Hole.rows(before)
+          .filter(row -> row.name().equals(many.get().of()))
           .findFirst()
-          .flatMap(row -> rows(parts[0], (Hole.Row) row, names));
+          .flatMap(row -> rows(many.get().things(), row, names));
     }
     if (need.equals(NOW)) {
       return Optional.of(new Hole.Now(names.claim(NOW)));
@@ -114,7 +109,7 @@ final class ContractHoles {
       Optional<Lookup> lookup = path.isChain() ? context.lookups().item(path) : Optional.empty();
       if (lookup.isPresent()) {
         ContractThing thing = context.things().named(lookup.get().entity());
-        if (wanted.isEmpty() || isCalled(thing, wanted.get())) {
+        if (wanted.isEmpty() || thing.variable().equals(wanted.get())) {
           return given(thing, lookup.get(), thing.name(), names);
         }
       }
@@ -147,10 +142,9 @@ final class ContractHoles {
 
   private Optional<Hole.Need> rows(String wanted, Hole.Row row, UniqueNames names) {
     ContractThing parent = context.things().named(row.lookup().entity());
-    return context.things().all().stream()
-        .filter(thing -> Plural.of(JavaName.variable(thing.name())).equals(wanted))
-        .filter(thing -> thing.referenceTo(parent).isPresent())
-        .findFirst()
+    return context
+        .things()
+        .referring(wanted, parent)
         .flatMap(
             thing ->
                 shown(thing)
@@ -170,10 +164,6 @@ final class ContractHoles {
     return context.projections().showsToken(thing, projection)
         ? Optional.empty()
         : Optional.of(projection);
-  }
-
-  private static boolean isCalled(ContractThing thing, String name) {
-    return JavaName.variable(thing.name()).equals(name);
   }
 
   /** The resources with holes that have names, which no type of the service has. */

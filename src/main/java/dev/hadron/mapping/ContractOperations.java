@@ -322,7 +322,7 @@ final class ContractOperations {
     context.ledger().add(new LedgerEntry(id, construct, outcome, where));
   }
 
-  private static Optional<String> text(String value) {
+  static Optional<String> text(String value) {
     return value.isBlank() ? Optional.empty() : Optional.of(value.strip());
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How the records of answers are read from rows, made when an operation needs them. */
 final class ContractProjections {
@@ -62,27 +63,31 @@ final class ContractProjections {
 
   /** Whether a token for the thing is shown, which is a key to all that it may do. */
   boolean showsToken(ContractThing thing, String projection) {
-    return made.get(key(thing, projection)).parts().stream()
-        .map(Projection.Part::source)
-        .anyMatch(
-            source ->
-                source instanceof Projection.AccessToken
-                    || source instanceof Projection.Nested nested
-                        && showsToken(thing, nested.projection()));
+    return shows(thing, projection, Projection.AccessToken.class::isInstance);
   }
 
   /** Whether what is shown depends on other rows than the thing's own. */
   boolean showsOthers(ContractThing thing, String projection) {
+    return shows(
+        thing,
+        projection,
+        source ->
+            source instanceof Projection.FromRelated
+                || source instanceof Projection.FromReference from && !isKey(thing, from)
+                || source instanceof Projection.FromCollection
+                || source instanceof Projection.Mark);
+  }
+
+  /** Whether a projection has such a part, in its envelope or inside of it. */
+  private boolean shows(
+      ContractThing thing, String projection, Predicate<Projection.Source> wanted) {
     return made.get(key(thing, projection)).parts().stream()
         .map(Projection.Part::source)
         .anyMatch(
             source ->
-                source instanceof Projection.FromRelated
-                    || source instanceof Projection.FromReference from && !isKey(thing, from)
-                    || source instanceof Projection.FromCollection
-                    || source instanceof Projection.Mark
+                wanted.test(source)
                     || source instanceof Projection.Nested nested
-                        && showsOthers(thing, nested.projection()));
+                        && shows(thing, nested.projection(), wanted));
   }
 
   private boolean isKey(ContractThing thing, Projection.FromReference from) {

@@ -1,6 +1,7 @@
 package dev.hadron.mapping;
 
 import dev.hadron.model.ValueType;
+import dev.hadron.model.naming.Plural;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,14 @@ final class ContractThings {
   Optional<ContractThing> under(ContractPath path) {
     return at(path)
         .or(() -> path.isChain() ? at(new ContractPath(path.segments().subList(0, 1))) : Optional.empty());
+  }
+
+  /** Things that refer to another one, by the plural of their name. */
+  Optional<ContractThing> referring(String plural, ContractThing parent) {
+    return byName.values().stream()
+        .filter(thing -> Plural.of(thing.variable()).equals(plural))
+        .filter(thing -> thing.referenceTo(parent).isPresent())
+        .findFirst();
   }
 
   /** The thing that signs in, if there is one. */

@@ -5,6 +5,7 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.Plural;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -20,15 +21,17 @@ final class ContractUses {
   private final Set<String> shown = new TreeSet<>();
   private final Map<String, List<ContractCall>> creates = new HashMap<>();
 
-  /** Operations of which the contract says what their logic does. */
-  private final List<ContractCall> hinted;
+  /** What the contract says of the logic of operations; what is wrong in it is told elsewhere. */
+  private final List<LogicHint> hints;
 
   ContractUses(List<ContractCall> calls, ContractTypes types) {
     this.calls = calls;
     this.types = types;
-    this.hinted =
+    this.hints =
         calls.stream()
-            .filter(call -> call.operation().extensions().containsKey(LogicHint.EXTENSION))
+            .map(ContractCall::operation)
+            .filter(operation -> operation.extensions().containsKey(LogicHint.EXTENSION))
+            .map(operation -> LogicHint.of(operation, new ArrayList<>()))
             .toList();
     for (ContractCall call : calls) {
       if (call.answer() instanceof ContractBody.Single single) {
@@ -41,12 +44,10 @@ final class ContractUses {
 
   /** Whether an operation's own logic gives a property its value. */
   boolean isSetByLogic(ContractThing thing, ContractMember member) {
-    String plural = Plural.of(thing.variable());
-    return hinted.stream()
-        .anyMatch(
-            call ->
-                LogicHint.sets(
-                    call.operation(), thing.variable(), plural, member.property().jsonName()));
+    String name = member.property().jsonName();
+    return !hints.isEmpty()
+        && hints.stream()
+            .anyMatch(hint -> hint.sets(thing.variable(), Plural.of(thing.variable()), name));
   }
 
   /** Operations whose body makes a new one. */

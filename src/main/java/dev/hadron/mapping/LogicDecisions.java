@@ -12,7 +12,6 @@ import dev.hadron.model.RecordType;
 import dev.hadron.model.Resource;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
-import dev.hadron.model.naming.Plural;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -133,17 +132,12 @@ final class LogicDecisions {
     }
 
     void create(String phrase, List<String> names) {
-      String[] parts = phrase.strip().split("\\s+of\\s+", 2);
-      Optional<Hole.Row> row = parts.length == 2 ? row(parts[1]) : Optional.empty();
+      Optional<ThingsOf> many = ThingsOf.read(phrase);
+      Optional<Hole.Row> row = many.flatMap(each -> row(each.of()));
       Optional<ContractThing> parent =
           row.map(each -> context.things().named(each.lookup().entity()));
       Optional<ContractThing> thing =
-          parent.flatMap(
-              above ->
-                  context.things().all().stream()
-                      .filter(each -> Plural.of(each.variable()).equals(parts[0]))
-                      .filter(each -> each.referenceTo(above).isPresent())
-                      .findFirst());
+          parent.flatMap(above -> context.things().referring(many.get().things(), above));
       if (thing.isEmpty()) {
         problem("creates '%s', which nothing that is stored is".formatted(phrase));
         return;
@@ -153,7 +147,7 @@ final class LogicDecisions {
       }
       String relation = thing.get().referenceTo(parent.get()).orElseThrow().name();
       RecordType record = record(thing.get(), names, "Creation", "What a new row holds of ");
-      String name = JavaName.variable(parts[0]);
+      String name = JavaName.variable(many.get().things());
       writes.add(
           new Hole.Creation(
               name,
@@ -167,9 +161,7 @@ final class LogicDecisions {
     }
 
     private boolean isKept(ContractThing thing) {
-      return needs.stream()
-          .filter(Hole.Row.class::isInstance)
-          .map(Hole.Row.class::cast)
+      return Hole.rows(needs)
           .filter(row -> written.contains(row.name()))
           .anyMatch(row -> row.lookup().entity().equals(thing.name()));
     }
@@ -191,9 +183,7 @@ final class LogicDecisions {
     /** The row of a need; one of each kind of thing is written. */
     private Optional<Hole.Row> row(String need) {
       Optional<Hole.Row> row =
-          needs.stream()
-              .filter(Hole.Row.class::isInstance)
-              .map(Hole.Row.class::cast)
+          Hole.rows(needs)
               .filter(each -> each.name().equals(need))
               .findFirst();
       if (row.isEmpty()) {
@@ -201,9 +191,7 @@ final class LogicDecisions {
         return row;
       }
       boolean other =
-          needs.stream()
-              .filter(Hole.Row.class::isInstance)
-              .map(Hole.Row.class::cast)
+          Hole.rows(needs)
               .filter(each -> written.contains(each.name()) && !each.name().equals(need))
               .anyMatch(each -> each.lookup().entity().equals(row.get().lookup().entity()));
       if (other) {

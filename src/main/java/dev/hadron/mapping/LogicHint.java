@@ -52,15 +52,12 @@ record LogicHint(
         : new Reader(operation, problems).read(value);
   }
 
-  /** Whether the logic of an operation sets a property, whatever is wrong with the rest. */
-  static boolean sets(ApiOperation operation, String thing, String things, String property) {
-    LogicHint hint = of(operation, new ArrayList<>());
-    return hint.changes().getOrDefault(thing, List.of()).contains(property)
-        || hint.creates().entrySet().stream()
-            .anyMatch(
-                creation ->
-                    creation.getKey().startsWith(things + " of ")
-                        && creation.getValue().contains(property));
+  /** Whether the logic gives a property its value, of a row that is there or of a new one. */
+  boolean sets(String thing, String things, String property) {
+    return changes.getOrDefault(thing, List.of()).contains(property)
+        || creates.entrySet().stream()
+            .filter(creation -> ThingsOf.read(creation.getKey()).filter(each -> each.things().equals(things)).isPresent())
+            .anyMatch(creation -> creation.getValue().contains(property));
   }
 
   /** Reads one extension. */

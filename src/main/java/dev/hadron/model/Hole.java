@@ -210,7 +210,7 @@ public record Hole(
 
   /** Whether a parameter does nothing but find a row that is needed. */
   private boolean finds(Parameter parameter) {
-    return parameter.in() == Parameter.In.PATH
+    return parameter.isInPath()
         && lookups().stream()
             .flatMap(lookup -> lookup.conditions().stream())
             .map(Lookup.Condition::value)
@@ -239,15 +239,16 @@ public record Hole(
 
   /** The rows that are looked up. */
   public List<Lookup> lookups() {
-    return rows().map(Row::lookup).toList();
+    return rows(needs).map(Row::lookup).toList();
   }
 
   /** The row of a need. */
   public Row row(String need) {
-    return rows().filter(row -> row.name().equals(need)).findFirst().orElseThrow();
+    return rows(needs).filter(row -> row.name().equals(need)).findFirst().orElseThrow();
   }
 
-  private Stream<Row> rows() {
+  /** Those of the needs that are one row. */
+  public static Stream<Row> rows(List<Need> needs) {
     return needs.stream().filter(Row.class::isInstance).map(Row.class::cast);
   }
 

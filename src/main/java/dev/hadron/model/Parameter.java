@@ -61,6 +61,10 @@ public record Parameter(
         origin);
   }
 
+  public boolean isInPath() {
+    return in == In.PATH;
+  }
+
   /** Whether it is this header and may hold any entity tag, those of the service among them. */
   public boolean isEntityTag(String header) {
     return in == In.HEADER

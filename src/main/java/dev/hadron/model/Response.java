@@ -39,6 +39,11 @@ public record Response(
       boolean required,
       Optional<String> description) {}
 
+  /** Its status; this one where the contract says a class of them, or the default. */
+  public int status(int otherwise) {
+    return status.matches("\\d+") ? Integer.parseInt(status) : otherwise;
+  }
+
   public boolean isSuccess() {
     return status.startsWith("2");
   }

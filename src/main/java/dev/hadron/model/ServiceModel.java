@@ -238,54 +238,39 @@ public final class ServiceModel {
 
   /** The same service with these scripts. */
   public ServiceModel withMigrations(List<Migration> scripts) {
-    return new ServiceModel(
-        coordinates,
-        api,
-        entities,
-        enums,
-        records,
-        projections,
-        assignments,
-        resources,
-        security,
-        errorShape,
-        database,
-        scripts);
+    return with(entities, enums, security, database, scripts);
   }
 
   /** The same service with callers who prove themselves otherwise. */
   public ServiceModel withSecurity(Security other) {
-    return new ServiceModel(
-        coordinates,
-        api,
-        entities,
-        enums,
-        records,
-        projections,
-        assignments,
-        resources,
-        other,
-        errorShape,
-        database,
-        migrations);
+    return with(entities, enums, other, database, migrations);
   }
 
   /** The same service with its data elsewhere. */
   public ServiceModel storedIn(
       Database elsewhere, List<Entity> storedEntities, List<EnumType> storedEnums) {
+    return with(storedEntities, storedEnums, security, elsewhere, migrations);
+  }
+
+  private ServiceModel with(
+      List<Entity> otherEntities,
+      List<EnumType> otherEnums,
+      Security otherSecurity,
+      Database otherDatabase,
+      List<Migration> otherMigrations) {
     return new ServiceModel(
         coordinates,
         api,
-        storedEntities,
-        storedEnums,
+        otherEntities,
+        otherEnums,
         records,
         projections,
         assignments,
         resources,
-        security,
+        otherSecurity,
         errorShape,
-        elsewhere,
-        migrations);
+        otherDatabase,
+        otherMigrations);
   }
 
   private static <K, T> Map<K, T> index(List<T> parts, Function<T, K> key) {

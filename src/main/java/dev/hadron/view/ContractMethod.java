@@ -8,7 +8,6 @@ import dev.hadron.model.Parameter;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.RequestBody;
 import dev.hadron.model.ServiceModel;
-import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ final class ContractMethod extends ResourceMethod {
     boolean condition = operation.condition().filter(each -> each == parameter).isPresent();
     parts.addAll(ContractAnnotations.parameter(parameter, condition && parameter.required()));
     boolean required =
-        parameter.required() && parameter.in() != Parameter.In.PATH && !condition;
+        parameter.required() && !parameter.isInPath() && !condition;
     parts.addAll(Validations.of(parameter.type(), parameter.constraints(), required));
     parts.add(
         Validations.typeName(types, parameter.type(), parameter.constraints())
@@ -62,7 +61,7 @@ final class ContractMethod extends ResourceMethod {
     boolean custom = binding instanceof Binding.Custom;
     if (custom) {
       operation.parameters().stream()
-          .filter(parameter -> !isInPath(parameter))
+          .filter(parameter -> !parameter.isInPath())
           .forEach(parameter -> arguments.add(parameter.name()));
     }
     operation
@@ -129,10 +128,7 @@ final class ContractMethod extends ResourceMethod {
   /** A row that was made, or one that was there. */
   private void stored(String call, String body) {
     returnType = "RestResponse<" + body + ">";
-    String status = operation.success().status();
-    lines.add(
-        "return Answers.stored(%s, %s);"
-            .formatted(status.matches("\\d+") ? status : "200", call));
+    lines.add("return Answers.stored(%s, %s);".formatted(status(), call));
   }
 
   private static String ifMatch(Parameter parameter) {
@@ -171,9 +167,8 @@ final class ContractMethod extends ResourceMethod {
     lines.add("return " + answer + ";");
   }
 
-  private String status() {
-    String declared = operation.success().status();
-    return declared.matches("\\d+") ? declared : "200";
+  private int status() {
+    return operation.success().status(200);
   }
 
   private String linked(String answer) {
@@ -265,10 +260,6 @@ final class ContractMethod extends ResourceMethod {
             });
   }
 
-  static boolean isInPath(Parameter parameter) {
-    return parameter.in() == Parameter.In.PATH;
-  }
-
   /** A name that no parameter of the operation has. */
   private String free(String name, String suffix) {
     return isTaken(name) ? name + suffix : name;
@@ -279,9 +270,8 @@ final class ContractMethod extends ResourceMethod {
   }
 
   private void answerEmpty() {
-    String declared = operation.success().status();
-    String status = declared.matches("\\d+") ? declared : "204";
-    if (!status.equals("204")) {
+    int status = operation.success().status(204);
+    if (status != 204) {
       returnType = "RestResponse<Void>";
       lines.add("return Answers.empty(" + status + ");");
     }
@@ -289,10 +279,10 @@ final class ContractMethod extends ResourceMethod {
 
   /** What was made or written, with the version of a row and the address of a new one. */
   private void answer(String call, String body) {
-    String status = status();
+    int status = status();
     boolean versioned = ContractTags.tellsVersion(model, operation);
     Optional<CreatedAddress> location = CreatedAddress.of(model, operation);
-    if (status.equals("200") && location.isEmpty() && !versioned) {
+    if (status == 200 && location.isEmpty() && !versioned) {
       returnType = body;
       lines.add("return " + call + ";");
       return;

@@ -127,9 +127,7 @@ final class ContractTestWriter {
   }
 
   private static Optional<Hole.Row> found(Hole hole, Predicate<Lookup> which) {
-    return hole.needs().stream()
-        .filter(Hole.Row.class::isInstance)
-        .map(Hole.Row.class::cast)
+    return Hole.rows(hole.needs())
         .filter(row -> which.test(row.lookup()))
         .findFirst();
   }
@@ -141,8 +139,7 @@ final class ContractTestWriter {
   /** What success and refusals of the rule are told by, and 501. */
   private static String declared(Operation operation) {
     TreeSet<Integer> statuses = new TreeSet<>();
-    String success = operation.success().status();
-    statuses.add(success.matches("\\d+") ? Integer.parseInt(success) : 200);
+    statuses.add(operation.success().status(200));
     operation.responses().stream()
         .map(Response::status)
         .filter(status -> status.matches("4\\d\\d") && !FRAME.contains(status))

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
@@ -27,6 +28,17 @@ final class HolePages {
 
   /** JSON without a type of its own is handed on as it is. */
   private static final String JSON = "public abstract class JsonNode {}";
+
+  private static final String JSON_PACKAGE = JavaTypes.JSON_NODE.replaceFirst("\\.\\w+$", "");
+
+  private static final Set<String> TEST_IMPORTS =
+      Set.of(
+          "java.util.Arrays",
+          "java.util.List",
+          "java.util.Map",
+          "org.junit.jupiter.api.Test",
+          "org.junit.jupiter.api.extension.ExtendWith",
+          "static org.junit.jupiter.api.Assertions.assertEquals");
 
   private final ServiceModel model;
   private final JavaTypes types;
@@ -67,9 +79,17 @@ final class HolePages {
   private List<HolePageView.TypesView> packages(Resource resource, HoleMethod method) {
     String own = types.inBase(resource.packageName());
     Map<String, List<String>> declarations = new TreeMap<>();
-    Set<String> seen = new LinkedHashSet<>();
-    method.arguments().forEach(argument -> collect(argument.type(), seen, declarations));
-    method.answer().ifPresent(type -> collect(type, seen, declarations));
+    for (ValueType type : ReachableTypes.of(model, method)) {
+      if (type instanceof ValueType.Json && !declarations.containsKey(JSON_PACKAGE)) {
+        add(declarations, JSON_PACKAGE, JSON);
+      } else if (type instanceof ValueType.EnumRef ref) {
+        EnumType list = model.enumType(ref.enumName());
+        add(declarations, types.inBase(list.packageName()), declaration(list));
+      } else if (type instanceof ValueType.RecordRef ref) {
+        RecordType record = model.record(ref.recordName());
+        add(declarations, types.inBase(record.packageName()), declaration(record));
+      }
+    }
     add(declarations, types.inBase("problem"), PROBLEM);
     List<HolePageView.TypesView> views = new ArrayList<>();
     if (declarations.containsKey(own)) {
@@ -80,26 +100,10 @@ final class HolePages {
     return views;
   }
 
-  private void collect(ValueType type, Set<String> seen, Map<String, List<String>> declarations) {
-    if (type instanceof ValueType.ListOf list) {
-      collect(list.element(), seen, declarations);
-    } else if (type instanceof ValueType.MapOf map) {
-      collect(map.value(), seen, declarations);
-    } else if (type instanceof ValueType.Json && seen.add(JavaTypes.JSON_NODE)) {
-      add(declarations, JavaTypes.JSON_NODE.replaceFirst("\\.\\w+$", ""), JSON);
-    } else if (type instanceof ValueType.EnumRef ref && seen.add(ref.enumName())) {
-      EnumType list = model.enumType(ref.enumName());
-      add(
-          declarations,
-          types.inBase(list.packageName()),
-          list.constants().stream()
-              .map(EnumType.Constant::javaName)
-              .collect(Collectors.joining(", ", "public enum " + list.name() + " { ", " }")));
-    } else if (type instanceof ValueType.RecordRef ref && seen.add(ref.recordName())) {
-      RecordType record = model.record(ref.recordName());
-      add(declarations, types.inBase(record.packageName()), declaration(record));
-      record.properties().forEach(property -> collect(property.type(), seen, declarations));
-    }
+  private static String declaration(EnumType list) {
+    return list.constants().stream()
+        .map(EnumType.Constant::javaName)
+        .collect(Collectors.joining(", ", "public enum " + list.name() + " { ", " }"));
   }
 
   private String declaration(RecordType record) {
@@ -152,16 +156,23 @@ final class HolePages {
       }
       tests.add(TestClass.plain(name, lines(method, operation, example)));
     }
-    Set<String> imports = new LinkedHashSet<>(HoleImports.of(model, types, method));
     return Optional.of(
         new TestClassView(
             types.inBase(resource.packageName()),
-            JavaText.imports(imports),
+            JavaText.imports(imports(method)),
             method.className() + "Test",
             List.of(
                 "private final %s logic = new %s()"
                     .formatted(method.hole().name(), method.className())),
             tests));
+  }
+
+  /** All types that the values of examples are made of, whichever of them an example names. */
+  private Set<String> imports(HoleMethod method) {
+    Set<String> imports = new TreeSet<>(TEST_IMPORTS);
+    imports.add(types.inBase("testing.OpenHoles"));
+    ReachableTypes.of(model, method).forEach(type -> imports.addAll(types.imports(type)));
+    return imports;
   }
 
   private static String testName(String name) {

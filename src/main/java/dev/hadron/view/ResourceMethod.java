@@ -37,7 +37,7 @@ abstract sealed class ResourceMethod permits SchemaMethod, ContractMethod {
   }
 
   List<Parameter> pathParameters() {
-    return operation.parameters().stream().filter(p -> p.in() == Parameter.In.PATH).toList();
+    return operation.parameters().stream().filter(Parameter::isInPath).toList();
   }
 
   List<String> pathNames() {

@@ -61,7 +61,7 @@ final class ServiceHoles {
   private List<String> parameters(Operation operation, HoleMethod method) {
     List<String> parameters = new ArrayList<>(code.pathParameters(operation));
     operation.parameters().stream()
-        .filter(parameter -> !ContractMethod.isInPath(parameter))
+        .filter(parameter -> !parameter.isInPath())
         .map(parameter -> code.types.name(parameter.type()) + " " + parameter.name())
         .forEach(parameters::add);
     if (operation.body().isPresent()) {

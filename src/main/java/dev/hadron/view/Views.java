@@ -2,28 +2,22 @@ package dev.hadron.view;
 
 import dev.hadron.diagnostic.Ledger;
 import dev.hadron.model.ApiInfo;
-import dev.hadron.model.Attribute;
 import dev.hadron.model.Entity;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.Migration;
 import dev.hadron.model.Operation;
 import dev.hadron.model.RecordType;
-import dev.hadron.model.Relation;
 import dev.hadron.model.Resource;
-import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.StandIn;
-import dev.hadron.model.UniqueKey;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -300,106 +294,8 @@ public final class Views {
 
   public ProjectView project() {
     if (project == null) {
-      project = makeProject();
+      project = new ProjectViews(model, types, probe, scopes).view(Uses.of(model, this));
     }
     return project;
-  }
-
-  private ProjectView makeProject() {
-    UsesView uses = Uses.of(model, this);
-    return new ProjectView(
-        model.coordinates().groupId(),
-        model.coordinates().artifactId(),
-        model.coordinates().version(),
-        model.coordinates().basePackage(),
-        model.coordinates().title(),
-        model.api().description().map(JavaText::oneLine).orElse(""),
-        model.coordinates().artifactId(),
-        model.api().basePath().isEmpty() ? "/" : model.api().basePath(),
-        model.api().document().isPresent(),
-        model.security() instanceof Security.Jwt,
-        isIssued(Security.Issuer.Contract.class),
-        isIssued(Security.Issuer.Accounts.class),
-        isIssued(Security.Issuer.Provider.class),
-        scheme(),
-        info(),
-        constraints(),
-        probe.view(),
-        DatabaseCode.of(model.database()).view(model, uses),
-        scopes.checks(),
-        new RowFilters(model).token(),
-        Correlations.view(model.correlation()),
-        new RowFilters(model).views(types),
-        uses);
-  }
-
-  private boolean isIssued(Class<? extends Security.Issuer> by) {
-    return model.security() instanceof Security.Jwt jwt && by.isInstance(jwt.issuer());
-  }
-
-  private String scheme() {
-    return model.security() instanceof Security.Jwt jwt ? jwt.scheme() : "";
-  }
-
-  private String info() {
-    String description =
-        model
-            .api()
-            .description()
-            .map(text -> ", description = " + JavaText.literal(JavaText.oneLine(text)))
-            .orElse("");
-    return "title = %s, version = %s%s"
-        .formatted(
-            JavaText.literal(model.api().title()),
-            JavaText.literal(model.api().version()),
-            description);
-  }
-
-  /** Names are a table's own for CHECKs and references: one that means two things is left out. */
-  private List<ConstraintView> constraints() {
-    Map<String, Set<List<String>>> properties = new TreeMap<>();
-    for (Entity entity : model.entities()) {
-      for (UniqueKey key : entity.uniqueKeys()) {
-        meanings(properties, key.constraintName()).add(wireNames(entity, key.members()));
-      }
-      for (Relation.ManyToOne reference : entity.references()) {
-        meanings(properties, reference.constraintName()).add(List.of(reference.wireName()));
-      }
-      for (Entity.PlainReference reference : entity.plainReferences()) {
-        meanings(properties, reference.constraintName())
-            .add(wireNames(entity, reference.attributes()));
-      }
-      entity.checks().stream()
-          .filter(Entity.CheckConstraint::isConstraint)
-          .forEach(
-              check ->
-                  meanings(properties, check.name()).add(wireNames(entity, check.attributes())));
-    }
-    return properties.entrySet().stream()
-        .filter(each -> each.getValue().size() == 1)
-        .map(each -> constraint(each.getKey(), each.getValue().iterator().next()))
-        .toList();
-  }
-
-  private static Set<List<String>> meanings(
-      Map<String, Set<List<String>>> properties, String constraint) {
-    return properties.computeIfAbsent(constraint, name -> new HashSet<>());
-  }
-
-  private static ConstraintView constraint(String name, List<String> properties) {
-    return new ConstraintView(JavaText.literal(name), "[" + JavaText.list(properties) + "]");
-  }
-
-  private static List<String> wireNames(Entity entity, List<String> members) {
-    return members.stream()
-        .map(
-            member ->
-                entity
-                    .findRelation(member)
-                    .filter(Relation.ManyToOne.class::isInstance)
-                    .map(relation -> ((Relation.ManyToOne) relation).wireName())
-                    .or(() -> entity.findAttribute(member).map(Attribute::wireName))
-                    .orElseThrow())
-        .toList();
   }
 }

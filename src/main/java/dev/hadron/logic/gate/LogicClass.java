@@ -4,7 +4,6 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.printer.lexicalpreservation.LexicalPreservingPrinter;
 import java.util.List;
@@ -41,23 +40,21 @@ public final class LogicClass {
    * it is.
    */
   public String filled(LogicClass other) {
-    Optional<MethodDeclaration> body = other.unit().flatMap(LogicClass::onlyMethod);
-    Optional<CompilationUnit> unit = unit();
-    if (body.isEmpty() || unit.flatMap(LogicClass::type).isEmpty()) {
+    Optional<CompilationUnit> own = unit();
+    Optional<CompilationUnit> theirs = other.unit();
+    Optional<MethodDeclaration> written = theirs.flatMap(LogicClass::onlyMethod);
+    if (written.isEmpty() || own.flatMap(LogicClass::type).isEmpty()) {
       return other.text;
     }
-    CompilationUnit there = LexicalPreservingPrinter.setup(unit.get());
+    CompilationUnit there = LexicalPreservingPrinter.setup(own.get());
     ClassOrInterfaceDeclaration type = type(there).orElseThrow();
-    List<MethodDeclaration> methods =
-        type.getMethodsByName(body.get().getNameAsString());
+    List<MethodDeclaration> methods = type.getMethodsByName(written.get().getNameAsString());
     if (methods.size() != 1) {
       return other.text;
     }
-    BlockStmt block = body.get().getBody().orElseThrow();
-    methods.get(0).setBody(block.clone());
-    other.unit().orElseThrow().getImports().forEach(each -> there.addImport(each.clone()));
-    other
-        .unit()
+    methods.get(0).setBody(written.get().getBody().orElseThrow().clone());
+    theirs.get().getImports().forEach(each -> there.addImport(each.clone()));
+    theirs
         .flatMap(LogicClass::type)
         .flatMap(TypeDeclaration::getJavadocComment)
         .ifPresent(comment -> type.setJavadocComment(comment.getContent()));
