@@ -167,7 +167,7 @@ final class ExplainCommand implements Subcommand {
     String owner =
         switch (found.ownership()) {
           case GENERATED -> "generated: written again by every run";
-          case SCAFFOLDED -> "scaffolded: written once, then yours";
+          case SCAFFOLDED -> "scaffolded: yours from your first edit on";
         };
     report.line("owner     " + owner + (found.edited() ? "; edited since the last run" : ""));
     String line = found.templateLine() == 0 ? "" : ":" + found.templateLine();

@@ -2,6 +2,7 @@ package dev.hadron.logic;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * One call of a hole and what has to come of it.
@@ -26,8 +27,23 @@ public record Example(String name, List<String> arguments, Outcome outcome) {
   /** A value that reads like this. */
   public record Prints(String text) implements Outcome {}
 
-  /** An exception of this type, by its simple name. */
-  public record Throws(String type) implements Outcome {}
+  /**
+   * An exception of this type.
+   *
+   * @param type simple name
+   * @param status what its method {@code status()} returns, where that is said
+   */
+  public record Throws(String type, OptionalInt status) implements Outcome {
+
+    public Throws(String type) {
+      this(type, OptionalInt.empty());
+    }
+
+    /** As a reader writes it: {@code ProblemException 409}. */
+    public String text() {
+      return status.isPresent() ? type + " " + status.getAsInt() : type;
+    }
+  }
 
   /** The call as a reader writes it: {@code 3, "VIP"}. */
   public String call() {
@@ -43,7 +59,7 @@ public record Example(String name, List<String> arguments, Outcome outcome) {
       return "returns a value that prints as " + prints.text();
     }
     if (outcome instanceof Throws thrown) {
-      return "throws " + thrown.type();
+      return "throws " + thrown.text();
     }
     throw new IllegalStateException("unknown outcome: " + outcome);
   }

@@ -16,6 +16,7 @@ import dev.hadron.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
  * Reads a hole from a page: a title with the interface's full name, the method, the rule, and the
  * sections {@code Types}, {@code Types of PACKAGE}, {@code Constraints} and {@code Examples}. A line of the last one is the
  * arguments, then {@code =>} and the value, {@code =>>} and how it prints, or {@code !!} and the
- * exception.
+ * exception, with what its {@code status()} returns where that matters.
  */
 public final class LogicFile {
 
@@ -37,8 +38,13 @@ public final class LogicFile {
   private static final Pattern TYPES =
       Pattern.compile("## Types(?: of (?<package>[a-z]\\w*(\\.[a-z]\\w*)*))?");
 
-  private static final Pattern EXAMPLE =
-      Pattern.compile("(?:- )?(?<call>.*?) (?<kind>=>>|=>|!!) ?(?<what>.*)");
+  /** What a call comes to, from the blank after it on; not where text is quoted. */
+  private static final Pattern KIND = Pattern.compile(" (?<kind>=>>|=>|!!)( |$)");
+
+  private static final Pattern QUOTED =
+      Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])++'");
+
+  private static final Pattern THROWN = Pattern.compile("(?<type>[A-Z]\\w*)(?: (?<status>\\d{3}))?");
 
   private static final String HINT =
       "# com.example.pricing.Discount, then the method, the rule, and a section ## Examples";
@@ -178,13 +184,13 @@ public final class LogicFile {
 
   /** An example in one line; nothing where the line is none. */
   public Optional<Example> example(String line) {
-    Matcher parts = EXAMPLE.matcher(line);
-    if (!parts.matches()) {
+    Matcher kind = KIND.matcher(QUOTED.matcher(line).replaceAll(quoted -> "\"".repeat(quoted.end() - quoted.start())));
+    if (!kind.find()) {
       return Optional.empty();
     }
-    String call = parts.group("call");
+    String call = line.substring(line.startsWith("- ") ? 2 : 0, kind.start());
     ParseResult<Expression> result = parser.parseExpression("f(" + call + ")");
-    Optional<Example.Outcome> outcome = outcome(parts);
+    Optional<Example.Outcome> outcome = outcome(kind.group("kind"), line.substring(kind.end()).strip());
     return result
         .getResult()
         .filter(found -> result.isSuccessful() && outcome.isPresent())
@@ -194,9 +200,8 @@ public final class LogicFile {
         .map(arguments -> new Example(call, arguments, outcome.get()));
   }
 
-  private Optional<Example.Outcome> outcome(Matcher parts) {
-    String what = parts.group("what").strip();
-    return switch (parts.group("kind")) {
+  private Optional<Example.Outcome> outcome(String kind, String what) {
+    return switch (kind) {
       case "=>" -> {
         ParseResult<Expression> result = parser.parseExpression(what);
         yield result
@@ -205,10 +210,21 @@ public final class LogicFile {
             .map(found -> new Example.Returns(found.toString()));
       }
       case "=>>" -> Optional.of(new Example.Prints(what));
-      case "!!" ->
-          Optional.of(what).filter(type -> type.matches("[A-Z]\\w*")).map(Example.Throws::new);
-      default -> throw new IllegalStateException(parts.group("kind"));
+      case "!!" -> thrown(what);
+      default -> throw new IllegalStateException(kind);
     };
+  }
+
+  private static Optional<Example.Outcome> thrown(String what) {
+    Matcher thrown = THROWN.matcher(what);
+    if (!thrown.matches()) {
+      return Optional.empty();
+    }
+    String status = thrown.group("status");
+    return Optional.of(
+        new Example.Throws(
+            thrown.group("type"),
+            status == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(status))));
   }
 
   private int nextText(int from) {

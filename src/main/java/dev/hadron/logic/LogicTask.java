@@ -47,7 +47,7 @@ public record LogicTask(
     return feature + "." + signature.interfaceName();
   }
 
-  /** The class that holds the body; written once, then the user's. */
+  /** The class that holds the body; the user's from the first edit on. */
   public String className() {
     return signature.interfaceName() + "Logic";
   }

@@ -10,6 +10,7 @@ import dev.hadron.model.Operation;
 import dev.hadron.model.Origin;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.Resource;
+import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
@@ -122,12 +123,12 @@ final class LogicDecisions {
           .ifPresent(
               row -> {
                 ContractThing thing = context.things().named(row.lookup().entity());
-                RecordType record = record(thing, names, "Change", "What becomes of a row of ");
+                RecordType record = change(thing, names);
                 writes.add(
                     new Hole.Change(
                         row.name(),
                         context.assignments().ofLogic(thing, record, Optional.empty(), false)));
-                property(row.name(), new ValueType.RecordRef(record.name()));
+                property(row.name(), new ValueType.RecordRef(record.name()), false);
               });
     }
 
@@ -146,7 +147,8 @@ final class LogicDecisions {
         problem("creates rows of %s beside one that it writes".formatted(thing.get().name()));
       }
       String relation = thing.get().referenceTo(parent.get()).orElseThrow().name();
-      RecordType record = record(thing.get(), names, "Creation", "What a new row holds of ");
+      RecordType record = creation(thing.get(), names);
+      refuseMissing(thing.get(), relation, names);
       String name = JavaName.variable(many.get().things());
       writes.add(
           new Hole.Creation(
@@ -157,7 +159,7 @@ final class LogicDecisions {
               context
                   .assignments()
                   .ofLogic(thing.get(), record, Optional.of(relation), !call.operation().isOpen())));
-      property(name, new ValueType.ListOf(new ValueType.RecordRef(record.name())));
+      property(name, new ValueType.ListOf(new ValueType.RecordRef(record.name())), false);
     }
 
     private boolean isKept(ContractThing thing) {
@@ -176,7 +178,7 @@ final class LogicDecisions {
                 }
                 String name = "delete" + JavaName.capitalize(row.name());
                 writes.add(new Hole.Removal(name, row.name()));
-                property(name, ValueType.of(BasicType.BOOLEAN));
+                property(name, ValueType.of(BasicType.BOOLEAN), false);
               });
     }
 
@@ -202,13 +204,53 @@ final class LogicDecisions {
       return row;
     }
 
-    private RecordType record(
-        ContractThing thing, List<String> names, String ending, String description) {
-      List<RecordType.Property> parts = new ArrayList<>();
-      for (String name : names) {
-        attribute(thing, name).ifPresent(attribute -> parts.add(part(attribute)));
-      }
-      return add(thing.name() + ending, description + thing.name() + ".", parts);
+    private RecordType change(ContractThing thing, List<String> names) {
+      List<RecordType.Property> parts =
+          attributes(thing, names).map(each -> part(each, !each.nullable())).toList();
+      return add(thing.name() + "Change", "What becomes of a row of " + thing.name() + ".", parts);
+    }
+
+    private RecordType creation(ContractThing thing, List<String> names) {
+      List<RecordType.Property> parts =
+          attributes(thing, names).map(each -> part(each, isAwaited(each))).toList();
+      return add(
+          thing.name() + "Creation", "What a new row holds of " + thing.name() + ".", parts);
+    }
+
+    private Stream<Attribute> attributes(ContractThing thing, List<String> names) {
+      return names.stream().flatMap(name -> attribute(thing, name).stream());
+    }
+
+    /** What every row has and neither the logic nor the service gives a new one is named now. */
+    private void refuseMissing(ContractThing thing, String relation, List<String> names) {
+      Stream<String> attributes =
+          thing.attributes().stream()
+              .filter(Decided::isAwaited)
+              .filter(attribute -> !thing.slugs().containsKey(attribute.name()))
+              .map(Attribute::wireName)
+              .filter(name -> !names.contains(name));
+      Stream<String> references =
+          thing.references().stream()
+              .filter(reference -> !reference.nullable() && !reference.name().equals(relation))
+              .filter(reference -> !isSetToCaller(thing, reference))
+              .map(ContractReference::wireName);
+      Stream.concat(attributes, references)
+          .forEach(
+              name ->
+                  problem(
+                      "creates a row of %s without '%s', which every one has"
+                          .formatted(thing.name(), name)));
+    }
+
+    private boolean isSetToCaller(ContractThing thing, ContractReference reference) {
+      return thing.callers().contains(reference.name()) && !call.operation().isOpen();
+    }
+
+    /** Whether a new row has no value of it unless it is given one. */
+    private static boolean isAwaited(Attribute attribute) {
+      return !attribute.nullable()
+          && attribute.source() == ValueSource.CLIENT
+          && attribute.column().defaultExpression().isEmpty();
     }
 
     private Optional<Attribute> attribute(ContractThing thing, String jsonName) {
@@ -232,7 +274,7 @@ final class LogicDecisions {
               .map(Hole.Row::name)
               .findFirst();
       if (shown.isEmpty()) {
-        answer.ifPresent(type -> property(Hole.Decision.ANSWER, type));
+        answer.ifPresent(type -> property(Hole.Decision.ANSWER, type, true));
       }
       String stem = JavaName.type(call.operation().operationId());
       RecordType record =
@@ -243,26 +285,32 @@ final class LogicDecisions {
       return new Hole.Decision(record.name(), writes, shown);
     }
 
-    private void property(String name, ValueType type) {
+    private void property(String name, ValueType type, boolean required) {
       if (properties.stream().anyMatch(each -> each.name().equals(name))) {
         problem("says '%s' twice of what is stored or answered".formatted(name));
         return;
       }
-      properties.add(property(name, name, type));
+      properties.add(property(name, name, type, required, Constraints.NONE));
     }
 
-    private RecordType.Property part(Attribute attribute) {
-      return property(attribute.name(), attribute.wireName(), attribute.type());
+    private RecordType.Property part(Attribute attribute, boolean required) {
+      return property(
+          attribute.name(),
+          attribute.wireName(),
+          attribute.type(),
+          required,
+          attribute.constraints());
     }
 
-    private RecordType.Property property(String name, String jsonName, ValueType type) {
+    private RecordType.Property property(
+        String name, String jsonName, ValueType type, boolean required, Constraints constraints) {
       return new RecordType.Property(
           name,
           jsonName,
           type,
+          required,
           false,
-          false,
-          Constraints.NONE,
+          constraints,
           RecordType.Access.READ_WRITE,
           Optional.empty(),
           Optional.empty(),

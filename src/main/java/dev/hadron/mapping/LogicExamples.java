@@ -30,6 +30,8 @@ final class LogicExamples {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String RETURNS = "returns";
+
   private final ContractTypes types;
   private final LogicDecisions decisions;
   private final ContractCall call;
@@ -69,7 +71,7 @@ final class LogicExamples {
               });
       if (example.outcome() instanceof Hole.Returns returns) {
         answer.ifPresentOrElse(
-            type -> check(example, "returns", type, tree(returns.json())),
+            type -> check(example, RETURNS, type, tree(returns.json())),
             () -> problem(example, "the operation answers nothing"));
       }
     }
@@ -90,6 +92,9 @@ final class LogicExamples {
     if (type instanceof ValueType.RecordRef ref && value.isObject()) {
       RecordType record =
           decisions.record(ref.recordName()).orElseGet(() -> types.record(ref.recordName()));
+      if (decisions.record(ref.recordName()).isPresent()) {
+        checkWhole(example, place, record, value);
+      }
       Map<String, ValueType> properties = new LinkedHashMap<>();
       record.properties().forEach(each -> properties.put(each.jsonName(), each.type()));
       value
@@ -115,18 +120,36 @@ final class LogicExamples {
                   check(example, place + "." + member.getKey(), map.value(), member.getValue()));
     } else if (type instanceof ValueType.EnumRef ref) {
       checkConstant(example, place, ref, value);
+    } else if (type instanceof ValueType.Json) {
+      problem(example, place + " is JSON without a type, which no example gives");
+    } else if (type.is(BasicType.BYTES) && place.startsWith(RETURNS)) {
+      problem(example, place + " is bytes, which no example compares");
     } else if (!(type instanceof ValueType.Basic basic) || !fits(basic.type(), value)) {
       problem(example, place + " is not of the type that it has in the contract: " + value);
     }
+  }
+
+  /** What is stored has all that a row has, which what is given need not have. */
+  private void checkWhole(Hole.Example example, String place, RecordType record, JsonNode value) {
+    record.properties().stream()
+        .filter(property -> property.required() && !value.hasNonNull(property.jsonName()))
+        .forEach(
+            property ->
+                problem(
+                    example,
+                    "%s has no '%s', which is stored".formatted(place, property.jsonName())));
   }
 
   /** Whether a value on the wire is one of that type. */
   private static boolean fits(BasicType type, JsonNode value) {
     return switch (type) {
       case BOOLEAN -> value.isBoolean();
-      case SHORT, INTEGER -> value.canConvertToInt() && value.isIntegralNumber();
+      case SHORT -> value.isIntegralNumber() && value.canConvertToInt() && value.intValue() == value.shortValue();
+      case INTEGER -> value.canConvertToInt() && value.isIntegralNumber();
       case LONG -> value.canConvertToLong() && value.isIntegralNumber();
-      case FLOAT, DOUBLE, DECIMAL -> value.isNumber();
+      case FLOAT -> value.isNumber() && Float.isFinite(value.floatValue());
+      case DOUBLE -> value.isNumber() && Double.isFinite(value.doubleValue());
+      case DECIMAL -> value.isNumber();
       case STRING -> value.isTextual();
       case BYTES -> value.isTextual() && reads(Base64.getDecoder()::decode, value);
       case UUID -> value.isTextual() && reads(UUID::fromString, value);

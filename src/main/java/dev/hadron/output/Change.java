@@ -12,7 +12,7 @@ public enum Change {
   REMOVED,
   /** The same bytes. */
   UNCHANGED,
-  /** The user's from the first run on: left alone. */
+  /** The user's, who edited it: left alone. */
   KEPT,
   /** Ours and edited by hand, while this run would write what the last one wrote. */
   EDITED,

@@ -104,6 +104,9 @@ final class FolderComparison {
                 ? planned(file.content(), entry, after.get())
                 : vanished(file.content(), entry.orElseThrow());
         add(path, change, Optional.of(file.content()), after);
+        if (change == Change.KEPT && entry.isPresent()) {
+          kept(path, entry.get(), after);
+        }
       } else if (place instanceof Place.Blocked blocked) {
         problem(path, "output-in-the-way", "the path " + blocked.what());
       }
@@ -115,11 +118,11 @@ final class FolderComparison {
     if (Arrays.equals(before, after.bytes())) {
       return Change.UNCHANGED;
     }
-    if (after.ownership() == Ownership.SCAFFOLDED) {
-      return Change.KEPT;
-    }
     if (entry.isPresent() && isUnedited(before, entry.get())) {
       return Change.CHANGED;
+    }
+    if (after.ownership() == Ownership.SCAFFOLDED) {
+      return Change.KEPT;
     }
     boolean nothingNew = entry.isPresent() && entry.get().sha256().equals(Sha256.of(after.bytes()));
     return nothingNew ? Change.EDITED : Change.CONFLICT;
@@ -163,15 +166,37 @@ final class FolderComparison {
 
   /** What a database has run can't be taken back by another text. */
   private void migration(String path, Change change) {
+    warning(
+        path,
+        "output-migration-changed",
+        (change == Change.REMOVED ? "this migration goes away" : "this migration changes")
+            + ": a database that has run it refuses to start with the new one (Flyway compares"
+            + " checksums)",
+        "where none has, start with an empty database; where one has, put the file back from"
+            + " version control and write the change as a migration of its own");
+  }
+
+  /** What a person wrote stays, and may not fit any more what is written around it. */
+  private void kept(String path, LockFile.Entry entry, Optional<GeneratedFile> after) {
+    if (after.isEmpty()) {
+      warning(
+          path,
+          "output-kept-orphan",
+          "yours, and not part of the project any more: it stays as it is",
+          "move what you wrote to where it belongs now, and delete the file");
+    } else if (!entry.sha256().equals(Sha256.of(after.get().bytes()))) {
+      warning(
+          path,
+          "output-kept-behind",
+          "yours, so it stays as it is, but what it was made from is not what it was at the last run",
+          "compile and run the tests; to see what it would be now, generate into another folder");
+    }
+  }
+
+  private void warning(String path, String id, String message, String advice) {
     problems.add(
         Diagnostic.warning(
-            "output-migration-changed",
-            (change == Change.REMOVED ? "this migration goes away" : "this migration changes")
-                + ": a database that has run it refuses to start with the new one (Flyway compares"
-                + " checksums)",
-            SourceLocation.ofFile(folder.root().resolve(path).toString()),
-            "where none has, start with an empty database; where one has, put the file back from"
-                + " version control and write the change as a migration of its own"));
+            id, message, SourceLocation.ofFile(folder.root().resolve(path).toString()), advice));
   }
 
   private void problem(String path, String id, String message) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * wrote.
  *
  * <p>Files of the last run that nobody edited are replaced, or removed when the project has them no
- * longer; scaffolded files stay as they are; all others are never touched.
+ * longer; scaffolded files stay as they are from the first edit on; all others are never touched.
  */
 public record FolderSink(Path folder) implements Sink {
 

@@ -4,6 +4,6 @@ package dev.hadron.plan;
 public enum Ownership {
   /** Ours: written again by every run, merged with hand edits by {@code update}. */
   GENERATED,
-  /** Written once, then the user's: a later run leaves it alone. */
+  /** The user's from the first edit on: a later run leaves it alone then. */
   SCAFFOLDED
 }

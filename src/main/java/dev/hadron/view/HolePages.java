@@ -24,7 +24,11 @@ final class HolePages {
 
   private static final String PROBLEM =
       "public class ProblemException extends RuntimeException {"
-          + " public ProblemException(int status, String detail) { super(detail); } }";
+          + " private final int status;"
+          + " public ProblemException(int status, String detail) { super(detail); this.status = status; }"
+          + " public static ProblemException notFound(String what, Object id) {"
+          + " return new ProblemException(404, \"There is no \" + what + \" \" + id + \".\"); }"
+          + " public int status() { return status; } }";
 
   /** JSON without a type of its own is handed on as it is. */
   private static final String JSON = "public abstract class JsonNode {}";
@@ -34,6 +38,7 @@ final class HolePages {
   private static final Set<String> TEST_IMPORTS =
       Set.of(
           "java.util.Arrays",
+          "java.util.Collections",
           "java.util.List",
           "java.util.Map",
           "org.junit.jupiter.api.Test",
@@ -128,7 +133,7 @@ final class HolePages {
     if (example.outcome() instanceof Hole.Returns returns) {
       return call + " => " + values.expression(answer, returns.json());
     }
-    return call + " !! ProblemException";
+    return call + " !! ProblemException " + ((Hole.Refuses) example.outcome()).status();
   }
 
   private String arguments(HoleMethod method, Hole.Example example) {

@@ -8,6 +8,7 @@ package dev.hadron.view;
  * @param name simple name of the interface
  * @param className simple name of the class that holds the logic
  * @param signature of the method, without an end
+ * @param checked whether what the method returns is stored, so that it has to be valid
  * @param operation literal of the operation's id
  * @param file literal of the file with the class, as messages name it
  */
@@ -19,5 +20,6 @@ public record HoleView(
     String name,
     String className,
     String signature,
+    boolean checked,
     String operation,
     String file) {}

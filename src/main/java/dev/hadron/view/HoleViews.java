@@ -29,6 +29,8 @@ final class HoleViews {
     HoleMethod method = new HoleMethod(types, operation);
     Set<String> imports = new TreeSet<>(method.imports());
     imports.add("jakarta.enterprise.context.ApplicationScoped");
+    imports.add("jakarta.validation.Valid");
+    imports.add("jakarta.validation.constraints.NotNull");
     imports.add(types.inBase("problem.ProblemException"));
     return new HoleView(
         types.inBase(resource.packageName()),
@@ -44,6 +46,7 @@ final class HoleViews {
         method.hole().name(),
         method.className(),
         method.head(),
+        method.hole().decision().isPresent(),
         JavaText.literal(operation.id()),
         JavaText.literal(file(resource, method)));
   }

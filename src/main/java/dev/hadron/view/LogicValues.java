@@ -64,9 +64,7 @@ final class LogicValues {
     if (type instanceof ValueType.ListOf list) {
       List<String> elements = new ArrayList<>();
       value.forEach(element -> elements.add(expression(list.element(), element)));
-      // Lists of Java's own take no null.
-      String factory = elements.contains("null") ? "Arrays.asList(" : "List.of(";
-      return factory + String.join(", ", elements) + ")";
+      return list(elements);
     }
     if (type instanceof ValueType.MapOf map) {
       List<String> entries = new ArrayList<>();
@@ -81,6 +79,15 @@ final class LogicValues {
       return ContractBodies.map(entries);
     }
     throw new IllegalArgumentException("no expression of type " + types.name(type));
+  }
+
+  /** Lists of Java's own take no null, and a null alone is none for a list of variable length. */
+  private static String list(List<String> elements) {
+    if (elements.equals(List.of("null"))) {
+      return "Collections.singletonList(null)";
+    }
+    String factory = elements.contains("null") ? "Arrays.asList(" : "List.of(";
+    return factory + String.join(", ", elements) + ")";
   }
 
   private static String constant(EnumType type, String value) {

@@ -91,7 +91,9 @@ final class RecordViews {
 
   /** A record that never travels is told nothing of the wire. */
   private RecordView inside(RecordType record) {
-    Set<String> imports = new TreeSet<>();
+    Set<String> imports = new TreeSet<>(Validations.IMPORTS);
+    Validations.OWN_IMPORTS.forEach(own -> imports.add(types.inBase(own)));
+    imports.add(types.inBase("http.MaxBytes"));
     record.properties().forEach(property -> imports.addAll(types.imports(property.type())));
     return new RecordView(
         types.inBase(record.packageName()),
@@ -100,8 +102,17 @@ final class RecordViews {
         List.of(),
         record.name(),
         record.properties().stream()
-            .map(property -> types.name(property.type()) + " " + property.name())
+            .map(this::insideComponent)
             .collect(Collectors.joining(", ")));
+  }
+
+  private String insideComponent(RecordType.Property property) {
+    List<String> parts =
+        new ArrayList<>(
+            Validations.of(property.type(), property.constraints(), property.required()));
+    parts.add(Validations.typeName(types, property.type(), property.constraints()));
+    parts.add(property.name());
+    return String.join(" ", parts);
   }
 
   private static void bounds(

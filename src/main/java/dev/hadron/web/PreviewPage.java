@@ -62,7 +62,7 @@ public record PreviewPage(
   private static String owner(GeneratedFile file) {
     return switch (file.ownership()) {
       case GENERATED -> "generated: written again by every run";
-      case SCAFFOLDED -> "scaffolded: written once, then yours";
+      case SCAFFOLDED -> "scaffolded: yours from your first edit on";
     };
   }
 

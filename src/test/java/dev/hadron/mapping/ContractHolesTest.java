@@ -133,6 +133,18 @@ class ContractHolesTest {
   }
 
   @Test
+  void whatIsStoredHasTheConstraintsOfItsColumns() {
+    ApiMapped mapped =
+        Contracts.map(
+            INVOICES
+                .replace("HINT", "x-hadron-logic: {needs: [invoice], changes: {invoice: [customer]}}")
+                .replace("customer: {type: string}", "customer: {type: string, maxLength: 40}"));
+    RecordType.Property customer = mapped.model().record("InvoiceChange").properties().get(0);
+    assertEquals(Optional.of(40), customer.constraints().maxLength());
+    assertTrue(customer.required(), "no row is without one");
+  }
+
+  @Test
   void whatTwoOperationsMaySetIsOneRecord() {
     ApiMapped mapped = map("{needs: [invoice], changes: {invoice: [state]}}");
     assertEquals(
@@ -187,6 +199,12 @@ class ContractHolesTest {
         "{changes: {invoice: [state]}, deletes: [invoice]} | removes 'invoice', which it writes",
         "{deletes: [invoice, invoice]} | removes 'invoice', which it writes",
         "{creates: {letters of invoice: [text]}} | creates 'letters of invoice', which nothing",
+        "{needs: [invoice], creates: {payments of invoice: []}} | creates a row of Payment without"
+            + " 'amount', which every one has",
+        "{needs: [invoice], changes: {invoice: [total]}, examples: [{given: {}, returns: {invoice: {},"
+            + " answer: {}}}]} | returns.invoice has no 'total', which is stored",
+        "{needs: [invoice], changes: {invoice: [total]}, examples: [{given: {}, returns: {}}]} |"
+            + " returns has no 'answer', which is stored",
         "{examples: [{given: {order: 1}, returns: {}}]} | nothing that is called 'order' is given,"
             + " only invoice, tone",
         "{examples: [{given: {tone: 1}, returns: {}}]} | tone is not of the type",

@@ -126,15 +126,36 @@ class FolderSinkTest {
   }
 
   @Test
-  void scaffoldedFilesAreTheUsersFromTheFirstRunOn() throws Exception {
+  void scaffoldedFilesAreTheUsersFromTheFirstEditOn() throws Exception {
     write(scaffolded("a.txt", "1\n"), scaffolded("b.txt", "1\n"), scaffolded("c.txt", "1\n"));
     Runs.write(folder(), "a.txt", "mine\n");
     Runs.write(folder(), "c.txt", "mine\n");
 
+    SinkResult same = write(scaffolded("a.txt", "1\n"), scaffolded("c.txt", "1\n"));
     SinkResult result = write(scaffolded("a.txt", "2\n"), scaffolded("b.txt", "2\n"));
 
-    assertEquals(List.of("kept a.txt", "kept b.txt", "kept c.txt"), rows(result.changes()));
-    assertEquals(Map.of("a.txt", "mine\n", "b.txt", "1\n", "c.txt", "mine\n"), Runs.read(folder()));
+    assertEquals(List.of("kept a.txt", "removed b.txt", "kept c.txt"), rows(same.changes()));
+    assertEquals(List.of(), same.diagnostics());
+    assertEquals(List.of("kept a.txt", "added b.txt", "kept c.txt"), rows(result.changes()));
+    assertEquals(Map.of("a.txt", "mine\n", "b.txt", "2\n", "c.txt", "mine\n"), Runs.read(folder()));
+  }
+
+  @Test
+  void whatStaysAndMayNotFitAnyMoreIsNamed() throws Exception {
+    write(scaffolded("a.txt", "1\n"), scaffolded("b.txt", "1\n"));
+    Runs.write(folder(), "a.txt", "mine\n");
+    Runs.write(folder(), "b.txt", "mine\n");
+
+    SinkResult result = write(scaffolded("a.txt", "2\n"));
+    SinkResult again = write(scaffolded("a.txt", "2\n"));
+
+    assertEquals(
+        List.of("output-kept-behind a.txt", "output-kept-orphan b.txt"),
+        result.diagnostics().stream()
+            .map(d -> d.id() + " " + folder().relativize(Path.of(d.where().file())))
+            .toList());
+    assertFalse(result.hasErrors());
+    assertEquals(List.of(), again.diagnostics());
   }
 
   @Test

@@ -2,7 +2,9 @@ package dev.hadron.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.plan.GeneratedFile;
 import dev.hadron.plan.Ownership;
 import java.io.IOException;
@@ -111,7 +113,7 @@ class GeneratingAgainTest {
         expected.remove(row.path());
         row.after().ifPresent(text -> expected.put(row.path(), text));
       }
-      assertEquals(List.of(), diff.problems());
+      assertTrue(diff.problems().stream().noneMatch(Diagnostic::isError));
     }
     assertEquals(expected, Runs.read(folder));
   }

@@ -87,7 +87,7 @@ public final class ExampleRunner {
       return "throws " + expected + "\treturns " + plain(actual);
     } catch (InvocationTargetException e) {
       Throwable thrown = e.getCause();
-      if (parts[0].equals("throws") && isA(thrown.getClass(), expected)) {
+      if (parts[0].equals("throws") && isMeant(thrown, expected)) {
         return "ok";
       }
       boolean value = parts[0].equals("returns");
@@ -98,8 +98,25 @@ public final class ExampleRunner {
   }
 
   private static String describe(Throwable thrown) {
-    String name = thrown.getClass().getSimpleName();
+    String status = status(thrown);
+    String name = thrown.getClass().getSimpleName() + (status.isEmpty() ? "" : " " + status);
     return thrown.getMessage() == null ? name : name + ": " + thrown.getMessage();
+  }
+
+  /** Whether it is of the type that is expected, and has the status, if one is. */
+  private static boolean isMeant(Throwable thrown, String expected) {
+    String[] parts = expected.split(" ", 2);
+    return isA(thrown.getClass(), parts[0])
+        && (parts.length == 1 || parts[1].equals(status(thrown)));
+  }
+
+  /** What an exception's own {@code status()} returns; empty where it has none. */
+  private static String status(Throwable thrown) {
+    try {
+      return String.valueOf(thrown.getClass().getMethod("status").invoke(thrown));
+    } catch (ReflectiveOperationException e) {
+      return "";
+    }
   }
 
   private static boolean isA(Class<?> type, String simpleName) {

@@ -67,7 +67,12 @@ public final class ExampleTests {
       return "    assertEquals(" + literal(prints.text()) + ", String.valueOf(" + call + "));\n";
     }
     if (outcome instanceof Example.Throws thrown) {
-      return "    assertThrows(" + thrown.type() + ".class, () -> " + call + ");\n";
+      String refusal = "assertThrows(" + thrown.type() + ".class, () -> " + call + ")";
+      if (thrown.status().isEmpty()) {
+        return "    " + refusal + ";\n";
+      }
+      used.add("assertEquals");
+      return "    assertEquals(" + thrown.status().getAsInt() + ", " + refusal + ".status());\n";
     }
     throw new IllegalStateException("unknown outcome: " + outcome);
   }

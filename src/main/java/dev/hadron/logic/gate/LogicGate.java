@@ -191,7 +191,7 @@ public final class LogicGate implements Gate {
       return "prints\t" + ExampleRunner.escape(prints.text());
     }
     if (outcome instanceof Example.Throws thrown) {
-      return "throws\t" + thrown.type();
+      return "throws\t" + thrown.text();
     }
     throw new IllegalStateException("unknown outcome: " + outcome);
   }

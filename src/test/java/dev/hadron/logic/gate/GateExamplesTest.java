@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.logic.Example;
+import dev.hadron.logic.LogicFile;
 import dev.hadron.logic.LogicTask;
 import java.io.IOException;
 import java.time.Duration;
@@ -50,6 +53,46 @@ class GateExamplesTest {
     String message = refusal(task, "return List.of(3, 3);");
     assertTrue(
         message.endsWith("has to be: throws NumberFormatException; but it is: returns [3, 3]."),
+        message);
+  }
+
+  @Test
+  void refusalsAreHeldAgainstTheirStatusAndQuotedArrowsAreText() throws IOException {
+    List<Diagnostic> problems = new ArrayList<>();
+    LogicTask task =
+        LogicFile.read(
+                new SourceFile(
+                    "shop.Pick.md",
+                    """
+                    # com.example.shop.Pick
+
+                    String pick(String text)
+
+                    An arrow is taken; no text is refused: 409.
+
+                    ## Types
+
+                    public class Refusal extends RuntimeException {
+                      private final int status;
+                      public Refusal(int status) { super("no"); this.status = status; }
+                      public int status() { return status; }
+                    }
+
+                    ## Examples
+
+                    "a => b \\" !! c" => "a => b \\" !! c"
+                    "'" => "'"
+                    "" !! Refusal 409
+                    "" !! Refusal
+                    """),
+                problems)
+            .orElseThrow(() -> new IllegalStateException(problems.toString()));
+    String body = "if (text.isEmpty()) { throw new Refusal(%s); }\nreturn text;";
+
+    assertInstanceOf(GateResult.Accepted.class, judge(task, body.formatted("409")));
+    String message = refusal(task, body.formatted("422"));
+    assertTrue(
+        message.endsWith("has to be: throws Refusal 409; but it is: throws Refusal 422: no."),
         message);
   }
 

@@ -1,5 +1,7 @@
 package com.example.helpdesk.ticket;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /** Ask for an answer soon. */
@@ -11,5 +13,7 @@ public interface EscalateTicket {
    *
    * <p>Pure: what it needs is given, what it says is returned, a refusal is a ProblemException.
    */
+  @NotNull
+  @Valid
   EscalateTicketDecision escalateTicket(Ticket ticket, Instant now, Escalation escalation);
 }

@@ -1,6 +1,8 @@
 package com.example.helpdesk.ticket;
 
+import jakarta.validation.Valid;
 import java.util.List;
 
 /** What is decided by escalateTicket. */
-public record EscalateTicketDecision(TicketChange ticket, List<ReplyCreation> replies) {}
+public record EscalateTicketDecision(
+    @Valid TicketChange ticket, List<@Valid ReplyCreation> replies) {}
