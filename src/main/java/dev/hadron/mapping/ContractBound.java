@@ -28,4 +28,16 @@ record ContractBound(Optional<Binding> rule, Evidence evidence) {
   Binding binding(Supplier<Hole> hole) {
     return rule.orElseGet(() -> new Binding.Custom(evidence.seen(), hole.get()));
   }
+
+  /** Why it is bound so: a table says more than that no rule does. */
+  Evidence evidence(Binding binding) {
+    return binding instanceof Binding.Custom custom
+        ? custom
+            .hole()
+            .table()
+            .map(table -> "a table of %d rows decides".formatted(table.rules().size()))
+            .map(ContractRule.CONTRACT_TABLE::seen)
+            .orElse(evidence)
+        : evidence;
+  }
 }

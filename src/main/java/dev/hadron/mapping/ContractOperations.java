@@ -84,7 +84,7 @@ final class ContractOperations {
             security.access(source),
             source.deprecated(),
             binding,
-            bound.evidence(),
+            bound.evidence(binding),
             new Origin(source.location(), "operation " + source.label()),
             ContractStatuses.substitutes(source),
             selections.of(call, all, binding).map(Parameter::name));

@@ -49,6 +49,8 @@ enum ContractRule {
   CONTRACT_REGISTER,
   /** POST of a name and a password that answers a token. */
   CONTRACT_LOGIN,
+  /** A table in the contract that says what is answered, or refused, in which case. */
+  CONTRACT_TABLE,
   /** Nothing in the contract says what the operation does to what is stored. */
   CONTRACT_UNBOUND;
 

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param changes properties of needed rows that it may set
  * @param creates properties of new rows that it sets, by {@code THINGS of THING}
  * @param deletes needed rows that it may remove
+ * @param table that decides, as text
+ * @param first whether the first row of the table that holds decides
  */
 record LogicHint(
     Optional<String> rule,
@@ -25,6 +27,8 @@ record LogicHint(
     Map<String, List<String>> changes,
     Map<String, List<String>> creates,
     List<String> deletes,
+    Optional<String> table,
+    boolean first,
     List<Hole.Example> examples) {
 
   /** Name of the extension. */
@@ -33,14 +37,23 @@ record LogicHint(
   private static final String HINT =
       EXTENSION
           + ": { rule: text, needs: [names], changes: { name: [properties] }, creates: { names:"
-          + " [properties] }, deletes: [names], examples: [{ name, given, returns or refuses }] }";
+          + " [properties] }, deletes: [names], table: text, hit: unique or first, examples: [{ name, given, returns or"
+          + " refuses }] }";
 
   private static final List<String> KEYS =
-      List.of("rule", "needs", "changes", "creates", "deletes", "examples");
+      List.of("rule", "needs", "changes", "creates", "deletes", "table", "hit", "examples");
 
   /** Nothing is said. */
   private static final LogicHint NONE =
-      new LogicHint(Optional.empty(), Optional.empty(), Map.of(), Map.of(), List.of(), List.of());
+      new LogicHint(
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Map.of(),
+          List.of(),
+          Optional.empty(),
+          false,
+          List.of());
 
   /**
    * @param problems receives what cannot be read of it
@@ -78,7 +91,18 @@ record LogicHint(
           properties(members.get("changes"), "changes"),
           properties(members.get("creates"), "creates"),
           names(members.get("deletes"), "deletes"),
+          Optional.ofNullable(members.get("table")).flatMap(table -> text(table, "table")),
+          isFirst(members.get("hit")),
           examples);
+    }
+
+    /** The hit policies of DMN 1.5, section 8.2.11, as far as one row decides. */
+    private boolean isFirst(JsonValue hit) {
+      Optional<String> policy = Optional.ofNullable(hit).flatMap(value -> text(value, "hit"));
+      if (policy.isPresent() && !List.of("unique", "first").contains(policy.get())) {
+        problem("hit is neither unique nor first");
+      }
+      return policy.filter("first"::equals).isPresent();
     }
 
     private Map<String, List<String>> properties(JsonValue value, String place) {

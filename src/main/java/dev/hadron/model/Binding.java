@@ -353,8 +353,18 @@ public sealed interface Binding {
     }
   }
 
-  /** What rules cannot decide: validated, secured, and 501 until somebody writes it. */
+  /**
+   * What no rule decides: validated, secured, and either decided by a table of the contract, or 501
+   * until somebody writes it.
+   */
   record Custom(String reason, Hole hole) implements Binding {
+    @Override
+    public String label() {
+      return hole.table()
+          .map(table -> "DecisionTable(%d rows)".formatted(table.rules().size()))
+          .orElseGet(Binding.super::label);
+    }
+
     @Override
     public Optional<String> entity() {
       return Optional.empty();

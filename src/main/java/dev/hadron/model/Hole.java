@@ -23,6 +23,7 @@ public record Hole(
     List<Need> needs,
     Optional<Decision> decision,
     Optional<String> rule,
+    Optional<DecisionTable> table,
     List<Example> examples) {
 
   private static final String BODY = "body";
@@ -252,7 +253,23 @@ public record Hole(
     return needs.stream().filter(Row.class::isInstance).map(Row.class::cast);
   }
 
+  /** Whether somebody has to write its method. */
+  public boolean isOpen() {
+    return table.isEmpty();
+  }
+
+  /** The same with a table that decides, and with what shows it. */
+  public Hole decidedBy(DecisionTable decides, List<Example> more) {
+    return new Hole(
+        name,
+        needs,
+        decision,
+        rule,
+        Optional.of(decides),
+        Stream.concat(examples.stream(), more.stream()).toList());
+  }
+
   public Hole named(String other) {
-    return new Hole(other, needs, decision, rule, examples);
+    return new Hole(other, needs, decision, rule, table, examples);
   }
 }

@@ -103,6 +103,11 @@ public record Operation(
     return binding instanceof Binding.Custom;
   }
 
+  /** Whether its logic is still to be written by somebody. */
+  public boolean isUnwritten() {
+    return binding instanceof Binding.Custom custom && custom.hole().isOpen();
+  }
+
   /**
    * The declared answer of success; 204 without body where none is declared. Where a row may be made
    * instead of replaced, it is that of a row that was there.

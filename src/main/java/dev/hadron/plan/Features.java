@@ -56,7 +56,13 @@ final class Features {
       features.add("shield");
     }
     if (model.operations().stream().anyMatch(Operation::isCustom)) {
+      features.add("logic");
+    }
+    if (model.operations().stream().anyMatch(Operation::isUnwritten)) {
       features.add("holes");
+    }
+    if (model.operations().stream().anyMatch(o -> o.isCustom() && !o.isUnwritten())) {
+      features.add("tables");
     }
     if (model.operations().stream().anyMatch(Features::hasExamples)) {
       features.add("examples");

@@ -138,6 +138,8 @@ public final class Planner {
       TemplateRow row, Views views, Resource resource, Operation operation) {
     return switch (row.viewName()) {
       case "HoleView" -> Optional.of(views.hole(resource, operation));
+      case "HoleClassView" -> views.holeClass(resource, operation);
+      case "TableClassView" -> views.tableClass(resource, operation);
       case "TestClassView" -> views.holeTest(resource, operation);
       case "HolePageView" -> views.holePage(resource, operation);
       default -> throw new IllegalStateException(row.template() + " wants " + row.view());

@@ -117,7 +117,10 @@ final class ContractTestWriter {
       }
     }
     lines.add(sending(operation, trial).call() + ".then().statusCode(" + declared(operation) + ");");
-    tests.happy(operation, "answers_once_somebody_has_written_it", lines);
+    tests.happy(
+        operation,
+        hole.isOpen() ? "answers_once_somebody_has_written_it" : "answers_as_its_table_says",
+        lines);
     if (row.isPresent() && caller.isEmpty()) {
       calls.notFound(
           operation, row.get().lookup(), List.of(), call -> sending(operation, call));
@@ -136,7 +139,7 @@ final class ContractTestWriter {
   private static final Set<String> FRAME =
       Set.of("401", "404", "405", "406", "412", "415", "428", "429");
 
-  /** What success and refusals of the rule are told by, and 501. */
+  /** What success and refusals of the rule are told by, and 501 where nobody has written it. */
   private static String declared(Operation operation) {
     TreeSet<Integer> statuses = new TreeSet<>();
     statuses.add(operation.success().status(200));
@@ -144,8 +147,12 @@ final class ContractTestWriter {
         .map(Response::status)
         .filter(status -> status.matches("4\\d\\d") && !FRAME.contains(status))
         .forEach(status -> statuses.add(Integer.parseInt(status)));
-    statuses.add(operation.answered(501));
-    return statuses.stream().map(String::valueOf).collect(Collectors.joining(", ", "oneOf(", ")"));
+    if (operation.isUnwritten()) {
+      statuses.add(operation.answered(501));
+    }
+    return statuses.size() == 1
+        ? String.valueOf(statuses.first())
+        : statuses.stream().map(String::valueOf).collect(Collectors.joining(", ", "oneOf(", ")"));
   }
 
   private Trial sending(Operation operation, Trial plain) {

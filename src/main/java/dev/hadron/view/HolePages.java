@@ -55,11 +55,12 @@ final class HolePages {
     this.values = new LogicValues(model, types);
   }
 
-  /** The page; none for logic that answers nothing, which has nothing to be judged by. */
+  /** The page; none for logic that a table decides, or that answers nothing. */
   Optional<HolePageView> view(Resource resource, Operation operation) {
     HoleMethod method = new HoleMethod(types, operation);
     return method
         .answer()
+        .filter(answer -> method.hole().isOpen())
         .map(
             answer ->
                 new HolePageView(

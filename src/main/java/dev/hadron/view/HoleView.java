@@ -1,16 +1,13 @@
 package dev.hadron.view;
 
 /**
- * What the templates of an operation's own logic see.
+ * What the template of the interface of an operation's own logic sees.
  *
  * @param description sentence of the interface
  * @param rule first paragraph of what it does
  * @param name simple name of the interface
- * @param className simple name of the class that holds the logic
  * @param signature of the method, without an end
  * @param checked whether what the method returns is stored, so that it has to be valid
- * @param operation literal of the operation's id
- * @param file literal of the file with the class, as messages name it
  */
 public record HoleView(
     String packageName,
@@ -18,8 +15,5 @@ public record HoleView(
     String description,
     String rule,
     String name,
-    String className,
     String signature,
-    boolean checked,
-    String operation,
-    String file) {}
+    boolean checked) {}

@@ -6,6 +6,7 @@ import dev.hadron.model.Resource;
 import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,10 +29,8 @@ final class HoleViews {
   HoleView view(Resource resource, Operation operation) {
     HoleMethod method = new HoleMethod(types, operation);
     Set<String> imports = new TreeSet<>(method.imports());
-    imports.add("jakarta.enterprise.context.ApplicationScoped");
     imports.add("jakarta.validation.Valid");
     imports.add("jakarta.validation.constraints.NotNull");
-    imports.add(types.inBase("problem.ProblemException"));
     return new HoleView(
         types.inBase(resource.packageName()),
         JavaText.imports(imports),
@@ -44,11 +43,55 @@ final class HoleViews {
             .map(JavaText::sentence)
             .orElse("The contract says nothing more of it."),
         method.hole().name(),
-        method.className(),
         method.head(),
-        method.hole().decision().isPresent(),
-        JavaText.literal(operation.id()),
-        JavaText.literal(file(resource, method)));
+        method.hole().decision().isPresent());
+  }
+
+  /** The class that somebody has to write; none where a table decides. */
+  Optional<HoleClassView> toWrite(Resource resource, Operation operation) {
+    HoleMethod method = new HoleMethod(types, operation);
+    if (!method.hole().isOpen()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new HoleClassView(
+            types.inBase(resource.packageName()),
+            JavaText.imports(classImports(method)),
+            description(operation),
+            method.hole().name(),
+            method.className(),
+            method.head(),
+            JavaText.literal(operation.id()),
+            JavaText.literal(file(resource, method))));
+  }
+
+  /** The class that a table decides; none where there is no table. */
+  Optional<TableClassView> decided(Resource resource, Operation operation) {
+    HoleMethod method = new HoleMethod(types, operation);
+    return method
+        .hole()
+        .table()
+        .map(
+            table -> {
+              TableCode code = new TableCode(model, types, method, table);
+              Set<String> imports = new TreeSet<>(classImports(method));
+              imports.addAll(code.imports());
+              return new TableClassView(
+                  types.inBase(resource.packageName()),
+                  JavaText.imports(imports),
+                  description(operation),
+                  method.hole().name(),
+                  method.className(),
+                  method.head(),
+                  code.body());
+            });
+  }
+
+  private Set<String> classImports(HoleMethod method) {
+    Set<String> imports = new TreeSet<>(method.imports());
+    imports.add("jakarta.enterprise.context.ApplicationScoped");
+    imports.add(types.inBase("problem.ProblemException"));
+    return imports;
   }
 
   /** All holes of the service. */
@@ -56,7 +99,7 @@ final class HoleViews {
     List<String> rows = new ArrayList<>();
     for (Resource resource : model.resources()) {
       for (Operation operation : resource.operations()) {
-        if (operation.binding() instanceof Binding.Custom custom) {
+        if (operation.binding() instanceof Binding.Custom custom && custom.hole().isOpen()) {
           rows.add(
               MarkdownText.row(
                   operation.method() + " " + operation.path(),

@@ -82,7 +82,11 @@ final class JavaText {
 
   /** A sentence with a full stop. */
   static String sentence(String text) {
-    return text.isEmpty() || ".!?".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+    if (text.isEmpty() || ".!?".indexOf(text.charAt(text.length() - 1)) >= 0) {
+      return text;
+    }
+    // What a colon announced, such as a list, does not follow.
+    return (text.endsWith(":") ? text.substring(0, text.length() - 1) : text) + ".";
   }
 
   /** The import declarations of these types, each on a line. */

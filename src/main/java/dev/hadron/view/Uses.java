@@ -69,7 +69,7 @@ final class Uses {
         calls("memberOf"),
         calls("linkedTo"),
         calls("sortableOrNull"),
-        model.operations().stream().anyMatch(Operation::isCustom),
+        model.operations().stream().anyMatch(Operation::isUnwritten),
         calls("created"),
         calls("createdAt"),
         calls("found"),

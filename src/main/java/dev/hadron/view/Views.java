@@ -113,6 +113,16 @@ public final class Views {
     return new HoleViews(model, types).view(resource, operation);
   }
 
+  /** The class of logic that somebody has to write; none where a table decides. */
+  public Optional<HoleClassView> holeClass(Resource resource, Operation operation) {
+    return new HoleViews(model, types).toWrite(resource, operation);
+  }
+
+  /** The class of logic that a table decides; none where somebody has to write it. */
+  public Optional<TableClassView> tableClass(Resource resource, Operation operation) {
+    return new HoleViews(model, types).decided(resource, operation);
+  }
+
   /** What a writer of that logic has to know. */
   public Optional<HolePageView> holePage(Resource resource, Operation operation) {
     return new HolePages(model, types).view(resource, operation);

@@ -205,6 +205,8 @@ class ContractHolesTest {
             + " answer: {}}}]} | returns.invoice has no 'total', which is stored",
         "{needs: [invoice], changes: {invoice: [total]}, examples: [{given: {}, returns: {}}]} |"
             + " returns has no 'answer', which is stored",
+        "{table: \"invoice.state,returns.text\\nopen,pay\"} | no row holds for invoice.state",
+        "{table: \"invoice.state,returns.text\\n-,pay\", hit: any} | hit is neither unique nor first",
         "{examples: [{given: {order: 1}, returns: {}}]} | nothing that is called 'order' is given,"
             + " only invoice, tone",
         "{examples: [{given: {tone: 1}, returns: {}}]} | tone is not of the type",

@@ -36,7 +36,7 @@ public final class ReservedWords {
       names(
           """
           APIResponse ApplicationScoped ArrayList Arrays Authenticated Base64 BcryptUtil BeanParam
-          BeforeEach BigDecimal BigInteger CascadeType Column ColumnTransformer ConfigProvider Consumes Content Convert
+          BeforeEach BigDecimal BigInteger CascadeType Collections Column ColumnTransformer ConfigProvider Consumes Content Convert
           ContentType
           CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
           DateTimeFormatter Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue Explode ExtendWith FetchType

@@ -113,6 +113,7 @@ class SecurityTest {
         new Call("GET", "/api/tickets", ""),
         new Call("GET", "/api/tickets/0", ""),
         new Call("GET", "/api/tickets/count", ""),
+        new Call("GET", "/api/tickets/0/urgency", ""),
         new Call("GET", "/api/tickets/0/replies", ""),
         new Call("GET", "/api/labels", ""),
         new Call("GET", "/api/labels/0", ""),

@@ -277,6 +277,38 @@ public class TicketResource {
     return service.scorePriority(ticketId);
   }
 
+  @GET
+  @Path("tickets/{ticketId}/urgency")
+  @Authenticated
+  @Operation(
+      operationId = "rateUrgency",
+      summary = "How soon a ticket has to be answered",
+      description = "It depends on what has happened to the ticket so far.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The urgency.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Urgency.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "What went wrong.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemType.class)))
+  public Urgency rateUrgency(@PathParam("ticketId") UUID ticketId) {
+    return service.rateUrgency(ticketId);
+  }
+
   @POST
   @Path("tickets/{ticketId}/escalate")
   @Authenticated

@@ -25,6 +25,7 @@ public class TicketService {
   private final Caller caller;
   private final EscalateTicket escalateTicket;
   private final MergePatch mergePatch;
+  private final RateUrgency rateUrgency;
   private final ReplyRepository replies;
   private final ScorePriority scorePriority;
   private final TicketRepository tickets;
@@ -34,6 +35,7 @@ public class TicketService {
       Caller caller,
       EscalateTicket escalateTicket,
       MergePatch mergePatch,
+      RateUrgency rateUrgency,
       ReplyRepository replies,
       ScorePriority scorePriority,
       TicketRepository tickets) {
@@ -41,6 +43,7 @@ public class TicketService {
     this.caller = caller;
     this.escalateTicket = escalateTicket;
     this.mergePatch = mergePatch;
+    this.rateUrgency = rateUrgency;
     this.replies = replies;
     this.scorePriority = scorePriority;
     this.tickets = tickets;
@@ -105,6 +108,16 @@ public class TicketService {
             .map(ReplyMapper::toReply)
             .toList();
     return scorePriority.scorePriority(ticket, replies);
+  }
+
+  /** As the rule says, of the ticket that is meant; 404 when there is none. */
+  public Urgency rateUrgency(UUID ticketId) {
+    Ticket ticket = TicketMapper.toTicket(tickets.get(ticketId));
+    List<Reply> replies =
+        this.replies.all(new Conditions().equal("ticket.id", ticketId), "").stream()
+            .map(ReplyMapper::toReply)
+            .toList();
+    return rateUrgency.rateUrgency(ticket, replies);
   }
 
   /** As the rule says, of the ticket that is meant; 404 when there is none. */

@@ -403,6 +403,19 @@ class TicketResourceTest {
   }
 
   @Test
+  @Happy("GET /tickets/{ticketId}/urgency")
+  void rate_urgency_answers_as_its_table_says() {
+    Map<String, Object> row = TicketFixture.insert(db);
+    as().get("/api/tickets/{ticketId}/urgency", row.get("id")).then().statusCode(200);
+  }
+
+  @Test
+  @Unhappy("GET /tickets/{ticketId}/urgency")
+  void rate_urgency_of_an_unknown_row_is_not_found() {
+    as().get("/api/tickets/{ticketId}/urgency", new UUID(0, 0)).then().statusCode(404);
+  }
+
+  @Test
   @Happy("POST /tickets/{ticketId}/escalate")
   void escalate_ticket_answers_once_somebody_has_written_it() {
     Map<String, Object> row = TicketFixture.insert(db);
