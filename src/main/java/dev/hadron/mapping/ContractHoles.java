@@ -78,7 +78,9 @@ final class ContractHoles {
     Optional<String> table =
         hint.table().or(() -> described(call.operation()));
     Hole decided =
-        table.map(text -> decided(call, hole, hint, arguments, said, text)).orElse(hole);
+        table
+            .map(text -> decided(call, hole, hint, arguments, parameters, said, text))
+            .orElse(hole);
     new LogicExamples(context.types(), decisions, call, problems).check(decided, arguments, said);
     return decided;
   }
@@ -96,11 +98,13 @@ final class ContractHoles {
       Hole hole,
       LogicHint hint,
       List<Hole.Argument> arguments,
+      List<Parameter> parameters,
       Optional<ValueType> said,
       String text) {
     DecisionTables tables =
         new DecisionTables(
             arguments,
+            parameters,
             said,
             name -> decisions.record(name).orElseGet(() -> context.types().record(name)),
             name -> context.types().enums().named(name));

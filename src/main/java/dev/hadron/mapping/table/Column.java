@@ -128,6 +128,9 @@ final class Column<T extends Comparable<? super T>> {
     TreeSet<T> ends = new TreeSet<>(bounds);
     least.ifPresent(ends::add);
     most.ifPresent(ends::add);
+    if (ends.isEmpty()) {
+      ends.add(scale.some());
+    }
     List<T> sorted = List.copyOf(ends);
     TreeSet<T> found = new TreeSet<>(sorted);
     for (int i = 0; i < sorted.size(); i++) {

@@ -13,6 +13,7 @@ import dev.hadron.model.Constraints;
 import dev.hadron.model.DecisionTable;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.Hole;
+import dev.hadron.model.Parameter;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueType;
 import java.math.BigDecimal;
@@ -47,6 +48,7 @@ public final class DecisionTables {
           .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
   private final List<Hole.Argument> arguments;
+  private final List<Parameter> parameters;
   private final Optional<ValueType> answer;
   private final Function<String, RecordType> records;
   private final Function<String, EnumType> enums;
@@ -64,14 +66,17 @@ public final class DecisionTables {
 
   /**
    * @param arguments what columns ask
+   * @param parameters those of the arguments that are parameters of the operation
    * @param answer type of what rows return; empty where that is nothing
    */
   public DecisionTables(
       List<Hole.Argument> arguments,
+      List<Parameter> parameters,
       Optional<ValueType> answer,
       Function<String, RecordType> records,
       Function<String, EnumType> enums) {
     this.arguments = List.copyOf(arguments);
+    this.parameters = List.copyOf(parameters);
     this.answer = answer;
     this.records = records;
     this.enums = enums;
@@ -215,14 +220,17 @@ public final class DecisionTables {
                                 names[0],
                                 String.join(
                                     ", ", arguments.stream().map(Hole.Argument::label).toList()))));
-    // A parameter may be left out; what is needed, and the time, are always there.
-    boolean row = argument.type() instanceof ValueType.RecordRef;
+    // What is needed, and a body, are always there; a parameter may be left out.
+    Optional<Parameter> parameter =
+        parameters.stream().filter(each -> each.wireName().equals(names[0])).findFirst();
     Place place =
         new Place(
             List.of(argument.name()),
             argument.type(),
-            !row && !argument.type().is(BasicType.INSTANT),
-            Constraints.NONE);
+            parameter
+                .filter(each -> !each.required() && each.defaultValue().isEmpty())
+                .isPresent(),
+            parameter.map(Parameter::constraints).orElse(Constraints.NONE));
     for (int i = 1; i < names.length; i++) {
       place = inside(place, names[i], name);
     }

@@ -39,11 +39,15 @@ final class Scale<T extends Comparable<? super T>> {
   /**
    * Neighbours of a value.
    *
+   * @param some any value
    * @param below the next one below; not below it where there is none
    * @param middle a value between two that are no neighbours
    */
   private record Steps<T>(
-      UnaryOperator<T> below, UnaryOperator<T> above, Function<List<T>, Optional<T>> middle) {}
+      T some,
+      UnaryOperator<T> below,
+      UnaryOperator<T> above,
+      Function<List<T>, Optional<T>> middle) {}
 
   private Scale(
       Reading<T> reading,
@@ -70,18 +74,21 @@ final class Scale<T extends Comparable<? super T>> {
           Optional.of(List.of("true", "false")));
       case STRING -> new Scale<>(text -> text, Scale::quoted, Optional.empty(), Optional.empty());
       case LOCAL_DATE ->
-          Scale.<LocalDate>times(LocalDate::parse, at -> at.minusDays(1), at -> at.plusDays(1));
+          Scale.<LocalDate>times(
+              LocalDate::parse, "2026-01-15", at -> at.minusDays(1), at -> at.plusDays(1));
       case INSTANT ->
           Scale.<Instant>times(
               text -> OffsetDateTime.parse(text).toInstant(),
+              "2026-01-15T12:00:00Z",
               at -> at.minusSeconds(1),
               at -> at.plusSeconds(1));
       case LOCAL_DATE_TIME ->
           Scale.<LocalDateTime>times(
-              LocalDateTime::parse, at -> at.minusSeconds(1), at -> at.plusSeconds(1));
+              LocalDateTime::parse, "2026-01-15T12:00:00", at -> at.minusSeconds(1), at -> at.plusSeconds(1));
       case LOCAL_TIME ->
           Scale.<LocalTime>times(
               LocalTime::parse,
+              "12:00:00",
               at -> at.minus(least(Duration.between(LocalTime.MIN, at))),
               at -> at.plus(least(Duration.between(at, LocalTime.MAX.truncatedTo(ChronoUnit.SECONDS)))));
       case BYTES, UUID, URI, OFFSET_TIME, DURATION ->
@@ -101,6 +108,7 @@ final class Scale<T extends Comparable<? super T>> {
         BigDecimal::toPlainString,
         Optional.of(
             new Steps<>(
+                BigDecimal.ONE,
                 value -> value.subtract(step(value)),
                 value -> value.add(step(value)),
                 ends ->
@@ -130,7 +138,7 @@ final class Scale<T extends Comparable<? super T>> {
   }
 
   private static <T extends Comparable<? super T>> Scale<T> times(
-      Function<String, T> parser, UnaryOperator<T> below, UnaryOperator<T> above) {
+      Function<String, T> parser, String some, UnaryOperator<T> below, UnaryOperator<T> above) {
     return new Scale<>(
         text -> {
           try {
@@ -140,7 +148,7 @@ final class Scale<T extends Comparable<? super T>> {
           }
         },
         value -> quoted(value.toString()),
-        Optional.of(new Steps<>(below, above, ends -> Optional.empty())),
+        Optional.of(new Steps<>(parser.apply(some), below, above, ends -> Optional.empty())),
         Optional.empty());
   }
 
@@ -180,6 +188,11 @@ final class Scale<T extends Comparable<? super T>> {
 
   String json(T value) {
     return json.apply(value);
+  }
+
+  /** Any value of an order. */
+  T some() {
+    return steps.orElseThrow().some();
   }
 
   /** A value below; empty where there is none. */

@@ -97,6 +97,7 @@ class DecisionTablesTest {
                 new Hole.Argument("trip", "trip", new ValueType.RecordRef("Trip")),
                 new Hole.Argument(
                     "stops", "stops", new ValueType.ListOf(new ValueType.RecordRef("Trip")))),
+            List.of(),
             Optional.of(new ValueType.RecordRef("Fare")),
             records::get,
             name -> KIND)
@@ -196,6 +197,8 @@ class DecisionTablesTest {
         "trip.km; <= 10; >= 10; rows 1, 2 hold for trip.km = 10",
         "trip.km; < 10; > 10.5, 10; no row holds for trip.km = 10.4",
         "trip.bags; <= 2; > 2; no row holds for trip.bags = null",
+        "trip.bags; not(null); 7; no row holds for trip.bags = null",
+        "trip.bags; null; 7; no row holds for trip.bags = 6",
         "trip.bags; null, < 3; > 3; no row holds for trip.bags = 3",
         "trip.kind; city; city; rows 1, 2 hold for trip.kind = \"city\"",
         "trip.night; true; true; no row holds for trip.night = false",
