@@ -5,8 +5,10 @@ import dev.hadron.generate.ImplementRequest;
 import dev.hadron.generate.ImplementResult.State;
 import dev.hadron.generate.ImplementResult;
 import dev.hadron.generate.Implementer;
+import dev.hadron.generate.LogicBench;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class ImplementCommand implements Subcommand {
 
   private static final String LOCAL = "http://localhost:11434/v1";
+
+  private static final ImplementRequest.Spending STANDARD = ImplementRequest.Spending.standard();
 
   private final Terminal terminal;
 
@@ -33,7 +37,7 @@ final class ImplementCommand implements Subcommand {
           .build();
 
   private final OptionSpec output =
-      Options.required("DIR", "Folder of the project.", "-o", "--output");
+      Options.text("DIR", "Folder of the project; needed but for --bench.", "-o", "--output");
 
   private final OptionSpec model = Options.text("NAME", "Model to ask.", "--model");
 
@@ -52,6 +56,23 @@ final class ImplementCommand implements Subcommand {
 
   private final OptionSpec check =
       Options.flag("Only hold the bodies that are there against the gate.", "--check");
+
+  private final OptionSpec bench =
+      Options.flag(
+          "Measure the model on forty holes that come with Hadron: how many it fills, and how many"
+              + " rightly, by tests that it is not shown. Writes nothing.",
+          "--bench");
+
+  private final OptionSpec calls =
+      number("Most requests of the run. Default: " + STANDARD.calls() + ".", "--max-calls");
+
+  private final OptionSpec tokens =
+      number("Most tokens of the run. Default: " + STANDARD.tokens() + ".", "--max-tokens");
+
+  private final OptionSpec minutes =
+      number(
+          "Most minutes of the run. Default: " + STANDARD.time().toMinutes() + ".",
+          "--max-minutes");
 
   ImplementCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -80,7 +101,9 @@ final class ImplementCommand implements Subcommand {
                 "Examples:",
                 "  hadron implement -o shop --model qwen2.5-coder --base-url http://localhost:11434/v1",
                 "  hadron implement -o shop --model qwen2.5-coder --replay --accept",
+                "  hadron implement -o shop --model qwen2.5-coder --max-calls 20 --max-minutes 10",
                 "  hadron implement ticket.ScorePriority -o shop --check",
+                "  hadron implement --bench --model qwen2.5-coder",
                 "  hadron implement rules/discount.md -o shop"));
     spec.addPositional(pages)
         .addOption(output)
@@ -89,14 +112,29 @@ final class ImplementCommand implements Subcommand {
         .addOption(provider)
         .addOption(replay)
         .addOption(accept)
-        .addOption(check);
+        .addOption(check)
+        .addOption(bench)
+        .addOption(calls)
+        .addOption(tokens)
+        .addOption(minutes);
     return spec;
+  }
+
+  private static OptionSpec number(String description, String name) {
+    return OptionSpec.builder(name)
+        .paramLabel("NUMBER")
+        .type(Integer.class)
+        .description(description)
+        .build();
   }
 
   @Override
   public Integer call() throws IOException {
     ImplementResult result;
     try {
+      if (Options.isSet(bench)) {
+        return measure();
+      }
       result = Implementer.implement(request());
     } catch (IllegalArgumentException e) {
       throw new UsageException("--base-url: " + e.getMessage());
@@ -116,6 +154,52 @@ final class ImplementCommand implements Subcommand {
     return refused ? ExitCode.INPUT : ExitCode.OK;
   }
 
+  private int measure() throws IOException {
+    if (model().isEmpty()) {
+      throw new UsageException("--bench wants a --model to measure");
+    }
+    Report report = new Report(terminal);
+    LogicBench.Result result =
+        LogicBench.run(
+            model().get(),
+            spending(),
+            System.getenv(),
+            row ->
+                report.line(
+                    "%-24s %s, %d %s%s"
+                        .formatted(
+                            row.hole(),
+                            row.right() ? "right" : row.accepted() ? "wrong" : "open",
+                            row.replies(),
+                            row.replies() == 1 ? "reply" : "replies",
+                            row.note().isEmpty() ? "" : ": " + row.note())));
+    report.line(
+        "%d of %d holes filled, %d at the first reply; %d right by hidden tests; %d calls, %d tokens"
+            .formatted(
+                result.accepted(),
+                result.rows().size(),
+                result.atOnce(),
+                result.right(),
+                result.calls(),
+                result.tokens()));
+    return ExitCode.OK;
+  }
+
+  private ImplementRequest.Spending spending() {
+    return new ImplementRequest.Spending(
+        positive(calls, STANDARD.calls()),
+        positive(tokens, (int) STANDARD.tokens()),
+        Duration.ofMinutes(positive(minutes, (int) STANDARD.time().toMinutes())));
+  }
+
+  private static int positive(OptionSpec option, int otherwise) {
+    Integer value = option.getValue();
+    if (value != null && value < 1) {
+      throw new UsageException(option.longestName() + " is at least 1");
+    }
+    return value == null ? otherwise : value;
+  }
+
   private ImplementRequest request() throws IOException {
     boolean replays = Options.isSet(replay);
     boolean checks = Options.isSet(check);
@@ -125,14 +209,17 @@ final class ImplementCommand implements Subcommand {
     if (replays && model().isEmpty()) {
       throw new UsageException("--replay wants the --model whose replies were recorded");
     }
-    Path folder = Path.of(Options.value(output).orElseThrow());
+    Path folder =
+        Path.of(
+            Options.value(output)
+                .orElseThrow(() -> new UsageException("-o is missing: the folder of the project")));
     List<SourceFile> holes = HolePages.of(folder, Options.values(pages));
     ImplementRequest.Mode mode =
         checks
             ? ImplementRequest.Mode.CHECK
             : replays ? ImplementRequest.Mode.REPLAY : ImplementRequest.Mode.WRITE;
     return new ImplementRequest(
-        holes, folder, mode, model(), Options.isSet(accept), System.getenv());
+        holes, folder, mode, model(), spending(), Options.isSet(accept), System.getenv());
   }
 
   private Optional<ImplementRequest.Model> model() {

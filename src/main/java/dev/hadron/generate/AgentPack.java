@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Hands open holes of a project to a coding agent: a task each, who the agent is, and the way to the
@@ -22,8 +23,8 @@ public final class AgentPack {
   private static final String AGENT = ".claude/agents/hole-writer.md";
   private static final String ENTRY = "CLAUDE.md";
 
-  /** Reads the rules that hold for every agent. */
-  private static final String POINTER = "@AGENTS.md\n";
+  /** The rules that hold for every agent. */
+  private static final String RULES = "AGENTS.md";
 
   private final Path project;
   private final List<Diagnostic> problems = new ArrayList<>();
@@ -65,15 +66,28 @@ public final class AgentPack {
       }
     }
     if (problems.isEmpty() && !tasks.isEmpty()) {
+      forget();
       for (LogicTask task : tasks) {
         write(TASKS + "/" + task.shortName() + ".md", new LogicPrompts(task).task());
       }
       write(AGENT, LogicPrompts.agent());
-      if (!Files.exists(project.resolve(ENTRY))) {
-        write(ENTRY, POINTER);
+      if (Files.exists(project.resolve(RULES)) && !Files.exists(project.resolve(ENTRY))) {
+        write(ENTRY, "@" + RULES + "\n");
       }
     }
     return new Result(tasks.size(), written, problems);
+  }
+
+  /** Tasks of an earlier export, whose holes may be filled by now, or gone. */
+  private void forget() throws IOException {
+    Path folder = project.resolve(TASKS);
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".md")).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private void write(String name, String text) throws IOException {

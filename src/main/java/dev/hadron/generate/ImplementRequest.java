@@ -1,7 +1,9 @@
 package dev.hadron.generate;
 
 import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.logic.loop.Budget;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param holes a page each
  * @param project folder of the project
  * @param mode what to do with them
+ * @param spending what the model may cost
  * @param accept whether a body that passes goes into the sources at once
  * @param environment where the key of the model comes from
  */
@@ -21,6 +24,7 @@ public record ImplementRequest(
     Path project,
     Mode mode,
     Optional<Model> model,
+    Spending spending,
     boolean accept,
     Map<String, String> environment) {
 
@@ -29,6 +33,7 @@ public record ImplementRequest(
     Objects.requireNonNull(project, "project");
     Objects.requireNonNull(mode, "mode");
     Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(spending, "spending");
     environment = Map.copyOf(environment);
   }
 
@@ -40,6 +45,20 @@ public record ImplementRequest(
     REPLAY,
     /** Hold the bodies that are there against the gate. */
     CHECK
+  }
+
+  /** What all holes of a run may cost together. */
+  public record Spending(int calls, long tokens, Duration time) {
+
+    /** Enough for a service with some dozens of holes. */
+    public static Spending standard() {
+      Budget budget = Budget.perRun();
+      return new Spending(budget.calls(), budget.tokens(), budget.time());
+    }
+
+    Budget budget() {
+      return new Budget(calls, tokens, time);
+    }
   }
 
   /**

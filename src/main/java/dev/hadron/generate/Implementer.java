@@ -7,16 +7,10 @@ import dev.hadron.generate.ImplementResult.Row;
 import dev.hadron.generate.ImplementResult.State;
 import dev.hadron.logic.LogicFile;
 import dev.hadron.logic.LogicTask;
-import dev.hadron.logic.LogicWriter;
-import dev.hadron.logic.client.ApiKey;
-import dev.hadron.logic.client.ChatCompletionsWriter;
-import dev.hadron.logic.client.MessagesWriter;
-import dev.hadron.logic.client.ModelEndpoint;
 import dev.hadron.logic.gate.Gate;
 import dev.hadron.logic.gate.GateLimits;
 import dev.hadron.logic.gate.GateResult;
 import dev.hadron.logic.gate.LogicGate;
-import dev.hadron.logic.loop.Budget;
 import dev.hadron.logic.loop.LogicLoop;
 import dev.hadron.logic.loop.LogicOutcome;
 import dev.hadron.logic.loop.LoopLimits;
@@ -25,7 +19,6 @@ import dev.hadron.logic.loop.ReplayMissException;
 import dev.hadron.logic.loop.ReplyCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,24 +146,10 @@ public final class Implementer {
     boolean replay = request.mode() == ImplementRequest.Mode.REPLAY;
     return Optional.of(
         new LogicLoop(
-            writer(model, replay),
+            replay ? ModelWriters.silent(model) : ModelWriters.of(model, request.environment()),
             replay ? ReplyCache.replay(folder) : ReplyCache.in(folder),
             LoopLimits.standard(),
-            Budget.perRun(),
+            request.spending().budget(),
             Pace.real()));
-  }
-
-  /** A replay asks nobody and wants no key. */
-  private LogicWriter writer(ImplementRequest.Model model, boolean replay) throws IOException {
-    ApiKey key =
-        replay
-            ? ApiKey.none()
-            : ApiKey.find(KEY, request.environment()).orElseGet(ApiKey::none);
-    ModelEndpoint endpoint = new ModelEndpoint(URI.create(model.url()), model.name(), key);
-    return switch (model.protocol()) {
-      case "chat" -> new ChatCompletionsWriter(endpoint);
-      case "messages" -> new MessagesWriter(endpoint);
-      default -> throw new IllegalArgumentException("the protocol is chat or messages");
-    };
   }
 }

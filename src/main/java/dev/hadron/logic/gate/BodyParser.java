@@ -77,9 +77,10 @@ final class BodyParser {
     List<BodyDeclaration<?>> members = type.get().getMembers();
     if (members.size() != 1 || !(members.get(0) instanceof MethodDeclaration method)) {
       throw refused(
-          "Answer with the method "
+          "The method "
               + signature.method()
-              + " alone: no other method, field, constructor or type beside it.");
+              + " stands alone: no other method, field, constructor or type beside it; inside of"
+              + " it, a lambda or a local record does the work of one.");
     }
     checkHead(method);
     return method.getBody();

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,12 +39,13 @@ public final class LogicPrompts {
 
   /** The hole. */
   public String implement() {
-    return fill("implement", hole());
+    return fill("implement", hole(task.shownExamples()));
   }
 
-  /** The hole as a task of a coding agent, which works in the project itself. */
+  /** The hole as a task of a coding agent, which works in the project and sees all its examples. */
   public String task() {
-    Map<String, String> values = new HashMap<>(hole());
+    Map<String, String> values = new HashMap<>(hole(task.examples()));
+    values.put("interface", task.signature().interfaceName());
     values.put("id", task.id());
     values.put("name", task.shortName());
     values.put("file", String.join(", ", task.files()));
@@ -55,16 +57,15 @@ public final class LogicPrompts {
     return resource("agent");
   }
 
-  private Map<String, String> hole() {
+  private Map<String, String> hole(List<Example> shown) {
     return Map.of(
         "nonce", nonce,
         "class", task.className(),
         "package", task.packageName(),
         "head", task.signature().head(),
-        "description", task.description().strip(),
-        "constraints", lines(task.constraints()),
+        "description", rule(),
         "domain", domain(),
-        "examples", examples());
+        "examples", examples(shown));
   }
 
   /** What was wrong with a reply; a compiler quotes the reply, so this is data too. */
@@ -77,9 +78,9 @@ public final class LogicPrompts {
     return task.domain().stream().map(DomainType::source).collect(Collectors.joining("\n\n"));
   }
 
-  private String examples() {
+  private String examples(List<Example> shown) {
     StringBuilder lines = new StringBuilder();
-    for (Example example : task.shownExamples()) {
+    for (Example example : shown) {
       // A page gives no names: the call itself says what it shows.
       String name = example.name().equals(example.call()) ? "" : example.name() + ": ";
       lines.append("- ").append(name);
@@ -89,10 +90,13 @@ public final class LogicPrompts {
     return lines.isEmpty() ? "none" : lines.toString().stripTrailing();
   }
 
-  private static String lines(Iterable<String> sentences) {
-    StringBuilder lines = new StringBuilder();
-    sentences.forEach(sentence -> lines.append("- ").append(sentence.strip()).append('\n'));
-    return lines.isEmpty() ? "nothing" : lines.toString().stripTrailing();
+  /** The rule, and what holds beside it. */
+  private String rule() {
+    StringBuilder rule = new StringBuilder(task.description().strip());
+    for (String constraint : task.constraints()) {
+      rule.append("\n- ").append(constraint.strip());
+    }
+    return rule.toString();
   }
 
   private static String nonce(String data) {

@@ -1,10 +1,8 @@
 package dev.hadron.logic.loop;
 
-import dev.hadron.diagnostic.Diagnostic;
-import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.logic.Example;
-import dev.hadron.logic.LogicFile;
 import dev.hadron.logic.LogicTask;
+import dev.hadron.logic.MeasuredHole;
 import dev.hadron.logic.Signature;
 import dev.hadron.logic.gate.BodyFile;
 import java.io.IOException;
@@ -20,8 +18,7 @@ import java.util.stream.Collectors;
  * body that is right, bodies that are wrong and one that is hostile.
  */
 record HoleFile(
-    LogicTask task,
-    List<Example> hidden,
+    MeasuredHole hole,
     String reference,
     Map<String, String> wrong,
     String hostile) {
@@ -35,7 +32,7 @@ record HoleFile(
   }
 
   static HoleFile read(String id) throws IOException {
-    return parse(id, BodyFile.text("holes/" + id + ".md"));
+    return parse(id, MeasuredHole.page(id));
   }
 
   static HoleFile parse(String id, String page) {
@@ -44,10 +41,7 @@ record HoleFile(
       int end = part.indexOf('\n');
       sections.put(part.substring(0, end).strip(), part.substring(end + 1).strip());
     }
-    List<Diagnostic> problems = new ArrayList<>();
-    LogicTask task =
-        LogicFile.read(new SourceFile(id + ".md", page), problems)
-            .orElseThrow(() -> new IllegalStateException(problems.get(0).format()));
+    MeasuredHole hole = MeasuredHole.of(id, page);
     Map<String, String> wrong = new LinkedHashMap<>();
     sections.forEach(
         (name, text) -> {
@@ -55,18 +49,8 @@ record HoleFile(
             wrong.put(name.substring("Wrong: ".length()), text);
           }
         });
-    wrong.put("hard-coded examples", hardCoded(task));
-    return new HoleFile(
-        task, hidden(page), sections.get("Reference"), wrong, sections.get("Hostile"));
-  }
-
-  /** The hidden tests, read as if they were the examples. */
-  private static List<Example> hidden(String page) {
-    String other = page.replace("## Examples", "## Shown").replace("## Hidden", "## Examples");
-    List<Diagnostic> problems = new ArrayList<>();
-    return LogicFile.read(new SourceFile("hidden", other), problems)
-        .orElseThrow(() -> new IllegalStateException(problems.get(0).format()))
-        .examples();
+    wrong.put("hard-coded examples", hardCoded(hole.task()));
+    return new HoleFile(hole, sections.get("Reference"), wrong, sections.get("Hostile"));
   }
 
   /** What somebody writes who only wants the shown examples to pass. */
@@ -94,20 +78,19 @@ record HoleFile(
     return body.append("throw new IllegalArgumentException(\"unknown\");").toString();
   }
 
-  /** The hole with its hidden tests as examples. */
+  LogicTask task() {
+    return hole.task();
+  }
+
   LogicTask hiddenTask() {
-    return new LogicTask(
-        task.id(),
-        task.packageName(),
-        task.signature(),
-        task.description(),
-        task.constraints(),
-        task.domain(),
-        hidden,
-        task.files());
+    return hole.hidden();
+  }
+
+  List<Example> hidden() {
+    return hole.hidden().examples();
   }
 
   boolean isDecision() {
-    return task.signature().returnType().equals("Decision");
+    return task().signature().returnType().equals("Decision");
   }
 }

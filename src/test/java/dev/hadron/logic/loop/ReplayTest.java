@@ -70,7 +70,10 @@ class ReplayTest {
     String nonce = prompts.system().replaceAll("(?s).*carry the word (\\w+) is.*", "$1");
     assertEquals(16, nonce.length());
     assertTrue(
-        prompt.contains("<data " + nonce + ">\n" + attack + "\n</data " + nonce + ">"), prompt);
+        prompt.contains(
+            "<data %s>\n%s\n- Negative numbers are allowed.\n</data %s>"
+                .formatted(nonce, attack, nonce)),
+        prompt);
     assertEquals(prompt, new LogicPrompts(SmallHole.task(attack)).implement());
     assertNotEquals(prompts.system(), new LogicPrompts(SmallHole.task(attack + " ")).system());
     assertTrue(prompts.implement().contains("twice(2) returns 4"));

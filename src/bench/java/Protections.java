@@ -1,0 +1,179 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Changes generated services so that a protection is gone, and tells which of their tests fail. */
+public final class Protections {
+
+  private static final Pattern FAILED =
+      Pattern.compile("<testcase name=\"([^\"]*)\" classname=\"([^\"]*)\"[^>]*[^/]>\\s*<(failure|error)");
+
+  private final Path home;
+  private final Path work;
+  private final Map<String, Path> projects = new LinkedHashMap<>();
+
+  /** One change: in the files that the glob matches, text in the place of another. */
+  private record Change(
+      String id, String sample, String what, String glob, Pattern text, String other) {}
+
+  private Protections(Path home) throws IOException {
+    this.home = home;
+    this.work = Files.createTempDirectory("hadron-protections");
+  }
+
+  /** The home of Hadron, then ids. */
+  public static void main(String[] arguments) throws Exception {
+    Protections bench = new Protections(Path.of(arguments[0]));
+    try {
+      boolean all = bench.run(List.of(arguments).subList(1, arguments.length));
+      System.exit(all ? 0 : 1);
+    } finally {
+      delete(bench.work);
+    }
+  }
+
+  private boolean run(List<String> ids) throws Exception {
+    int seen = 0;
+    int made = 0;
+    for (Change change : changes()) {
+      if (ids.isEmpty() || ids.contains(change.id())) {
+        made++;
+        String by = test(change);
+        seen += by.startsWith("! ") ? 0 : 1;
+        System.out.printf("%-4s %-11s %-64s %s%n", change.id(), change.sample(), change.what(), by);
+      }
+    }
+    System.out.printf("%n%d of %d are seen by a generated test%n", seen, made);
+    return made > 0 && seen == made;
+  }
+
+  private List<Change> changes() throws IOException {
+    List<Change> changes = new ArrayList<>();
+    for (String block : Files.readString(home.resolve("src/bench/protections.txt")).split("\n\n+")) {
+      List<String> lines = block.lines().filter(line -> !line.startsWith("#")).toList();
+      if (lines.isEmpty()) {
+        continue;
+      }
+      String[] head = lines.get(0).split(" +", 3);
+      changes.add(
+          new Change(
+              head[0],
+              head[1],
+              head[2],
+              after("in ", lines.get(1)),
+              Pattern.compile(after("- ", lines.get(2))),
+              lines.size() > 3 ? after("+ ", lines.get(3)).replace("\\n", "\n") : ""));
+    }
+    return changes;
+  }
+
+  private static String after(String start, String line) {
+    if (!line.startsWith(start)) {
+      throw new IllegalArgumentException("no '" + start + "' before: " + line);
+    }
+    return line.substring(start.length());
+  }
+
+  private String test(Change change) throws Exception {
+    Path project = project(change.sample());
+    Map<Path, String> before = new LinkedHashMap<>();
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + change.glob());
+    for (Path file : files(project.resolve("src"))) {
+      if (matcher.matches(project.relativize(file))) {
+        String text = Files.readString(file);
+        Matcher found = change.text().matcher(text);
+        if (found.find()) {
+          before.put(file, text);
+          Files.writeString(file, found.replaceAll(change.other()));
+        }
+      }
+    }
+    if (before.isEmpty()) {
+      return "! nothing to take out";
+    }
+    try {
+      return verify(project) ? "! NO TEST FAILS" : failure(project);
+    } finally {
+      for (Map.Entry<Path, String> file : before.entrySet()) {
+        Files.writeString(file.getKey(), file.getValue());
+      }
+    }
+  }
+
+  /** A service whose own tests are green. */
+  private Path project(String sample) throws Exception {
+    if (!projects.containsKey(sample)) {
+      Path input =
+          Stream.of("openapi.yaml", "schema.sql")
+              .map(name -> home.resolve("samples/" + sample + "/" + name))
+              .filter(Files::exists)
+              .findFirst()
+              .orElseThrow();
+      Path project = work.resolve(sample);
+      run(home, home.resolve("hadron").toString(), "generate", input.toString(), "-q", "-o", project.toString());
+      if (!verify(project)) {
+        throw new IllegalStateException(sample + " is not green as it is: " + failure(project));
+      }
+      projects.put(sample, project);
+    }
+    return projects.get(sample);
+  }
+
+  private static boolean verify(Path project) throws Exception {
+    delete(project.resolve("target/surefire-reports"));
+    return run(project, "mvn", "-o", "-q", "-B", "verify", "-Dsurefire.skipAfterFailureCount=1") == 0;
+  }
+
+  private static int run(Path folder, String... command) throws Exception {
+    return new ProcessBuilder(Arrays.asList(command))
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(new File(folder.toFile().getParentFile(), "protections.log"))
+        .start()
+        .waitFor();
+  }
+
+  /** The first test that fails, in the order of their names. */
+  private static String failure(Path project) throws IOException {
+    for (Path report : files(project.resolve("target/surefire-reports"))) {
+      if (report.toString().endsWith(".xml")) {
+        Matcher failed = FAILED.matcher(Files.readString(report));
+        if (failed.find()) {
+          return failed.group(2).replaceFirst(".*\\.", "") + "." + failed.group(1);
+        }
+      }
+    }
+    return "! the build fails before a test does";
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
