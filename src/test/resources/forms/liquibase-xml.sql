@@ -10,6 +10,8 @@ CREATE TABLE owner (
 
 COMMENT ON TABLE owner IS 'Who has pets.';
 
+ALTER TABLE owner ADD COLUMN nick varchar(20);
+
 CREATE TABLE pet (
   id uuid NOT NULL,
   owner_id bigint,

@@ -209,7 +209,9 @@ final class ContractAttributes {
             && ColumnRoles.isStamp(member.property().jsonName())
             && (ContractIdentities.is(member.type(), BasicType.INSTANT)
                 || ContractIdentities.is(member.type(), BasicType.LOCAL_DATE));
-    Optional<String> slug = pathKey && !member.created() ? title(thing) : Optional.empty();
+    boolean text = ContractIdentities.is(member.type(), BasicType.STRING);
+    Optional<String> slug =
+        pathKey && text && !member.created() ? title(thing) : Optional.empty();
     Optional<String> byDefault =
         stamp || slug.isPresent() ? Optional.empty() : byDefault(thing, member, pathKey);
     boolean inPath =
@@ -247,7 +249,7 @@ final class ContractAttributes {
     slug.ifPresent(title -> thing.slugs().put(name, title));
     boolean loginName =
         thing.isUser() && LOGIN_NAMES.contains(ContractNames.letters(member.property().jsonName()));
-    if (pathKey || loginName && ContractIdentities.is(member.type(), BasicType.STRING)) {
+    if (pathKey || loginName && text) {
       thing.unique().add(name);
     }
     thing.give(member.name(), new ContractRole.Stored(name));
@@ -286,6 +288,9 @@ final class ContractAttributes {
     }
     if (pathKey && ContractIdentities.is(member.type(), BasicType.STRING)) {
       return Optional.of("gen_random_uuid()::text");
+    }
+    if (pathKey && ContractIdentities.is(member.type(), BasicType.UUID)) {
+      return Optional.of("gen_random_uuid()");
     }
     Optional<String> neutral =
         member.alwaysShown() ? columns.neutral(member.type()) : Optional.empty();

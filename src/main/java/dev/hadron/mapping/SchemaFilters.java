@@ -19,8 +19,9 @@ import java.util.Set;
 /** What the list of an entity can be sorted and filtered by: its key, and what an index starts with. */
 final class SchemaFilters {
 
-  /** Parameters of paging. */
-  private static final Set<String> OF_EVERY_LIST = Set.of("cursor", "page", "size", "sort");
+  /** Parameters of paging, and what the record of all filters makes of them. */
+  private static final Set<String> OF_EVERY_LIST =
+      Set.of("conditions", "cursor", "page", "size", "sort");
 
   private final List<Entity> entities;
   private final Map<String, List<String>> indexed;
@@ -111,7 +112,7 @@ final class SchemaFilters {
       filters.add(range(attribute, "From", Filter.Comparison.AT_LEAST, parameters));
       filters.add(range(attribute, "To", Filter.Comparison.AT_MOST, parameters));
     } else {
-      String parameter = parameters.claim(parameter(member));
+      String parameter = parameters.claim(JavaName.component(parameter(member)));
       filters.add(new Filter(parameter, List.of(member), Filter.Comparison.EQUAL));
     }
   }

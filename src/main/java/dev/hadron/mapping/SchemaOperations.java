@@ -103,7 +103,7 @@ final class SchemaOperations {
     boolean updatable =
         entity.attributes().stream()
                 .anyMatch(a -> !entity.isKey(a) && (a.source().fromClient()))
-            || !SchemaRecords.written(entity).isEmpty();
+            || SchemaRecords.written(entity).stream().anyMatch(r -> r.source().fromClient());
     if (entity.writability().changed() && updatable) {
       operations.add(replace(entity));
       operations.add(patch(entity));

@@ -8,6 +8,7 @@ import dev.hadron.model.Parameter;
 import dev.hadron.model.Relation;
 import dev.hadron.model.naming.JavaName;
 import dev.hadron.model.naming.Plural;
+import dev.hadron.model.naming.ReservedWords;
 import dev.hadron.model.naming.Words;
 import java.util.List;
 import java.util.Locale;
@@ -54,10 +55,19 @@ final class SchemaPaths {
         !asParent
             || key.wireName().toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
     if (qualified) {
-      return new PropertyName(key.name(), key.wireName());
+      return new PropertyName(variable(entity, key.name()), key.wireName());
     }
     String name = prefix + JavaName.capitalize(key.wireName());
     return new PropertyName(name, name);
+  }
+
+  /** What a method calls a key, other than anything else in it. */
+  private static String variable(Entity entity, String key) {
+    String name = key;
+    while (ReservedWords.isLocal(name) || !name.equals(key) && entity.findAttribute(name).isPresent()) {
+      name += "Key";
+    }
+    return name;
   }
 
   static String itemPath(Entity entity) {
@@ -106,13 +116,13 @@ final class SchemaPaths {
     String own = key.wireName();
     boolean qualified = own.startsWith(prefix);
     UniqueNames names = new UniqueNames();
-    keyParameters(entity, true).forEach(parameter -> names.claim(parameter.name()));
+    keyParameters(entity, true).forEach(parameter -> names.claim(parameter.wireName()));
     String name = qualified ? key.name() : prefix + JavaName.capitalize(own);
     if (names.isTaken(name)) {
       String end = JavaName.variable(Plural.singularOfLast(Words.of(link.name())));
       name = end + JavaName.capitalize(qualified ? own.substring(prefix.length()) : own);
     }
     String free = names.claim(name);
-    return pathParameter(new PropertyName(free, free), key);
+    return pathParameter(new PropertyName(variable(target, free), free), key);
   }
 }

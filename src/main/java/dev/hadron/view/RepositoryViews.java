@@ -67,11 +67,12 @@ final class RepositoryViews {
         methods.addAll(links(entity, link, imports));
       }
     }
-    for (Operation operation : model.operationsOn(entity)) {
-      if (operation.binding() instanceof Binding.Values values) {
-        methods.add(values(entity, entity.attribute(values.attribute())));
-      }
-    }
+    model.operationsOn(entity).stream()
+        .map(Operation::binding)
+        .filter(Binding.Values.class::isInstance)
+        .map(binding -> ((Binding.Values) binding).attribute())
+        .distinct()
+        .forEach(attribute -> methods.add(values(entity, entity.attribute(attribute))));
     return new RepositoryView(
         types.inBase(entity.packageName()),
         JavaText.imports(imports),

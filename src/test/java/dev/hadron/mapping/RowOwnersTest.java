@@ -26,6 +26,7 @@ class RowOwnersTest {
           email         text NOT NULL UNIQUE,
           password_hash varchar(100) NOT NULL
       );
+      CREATE TABLE tenant (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, title text);
       """;
 
   @Test
@@ -93,6 +94,19 @@ class RowOwnersTest {
     assertTrue(has(mapped, "Note", "userId"));
     assertFalse(has(mapped, "NoteCreate", "userId"));
     assertFalse(has(mapped, "NoteUpdate", "userId"));
+  }
+
+  @Test
+  void a_row_of_nothing_but_its_tenant_is_not_changed() {
+    Mapped mapped =
+        map(
+            table("asset", "tenant_id bigint NOT NULL REFERENCES tenant (id)")
+                + table("place", "tenant_id bigint NOT NULL REFERENCES tenant (id), name text"),
+            Map.of("asset.tenant_id", "tenant"));
+    List<String> operations = mapped.model().operations().stream().map(each -> each.id()).toList();
+    assertTrue(operations.contains("createAsset"));
+    assertFalse(operations.contains("patchAsset"));
+    assertTrue(operations.contains("patchPlace"));
   }
 
   @Test

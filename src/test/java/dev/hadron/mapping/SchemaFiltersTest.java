@@ -36,6 +36,17 @@ class SchemaFiltersTest {
     assertEquals(List.of("validFrom", "validTo", "validFrom2"), parameters(model));
   }
 
+  @Test
+  void aParameterIsNamedNothingThatARecordHas() {
+    ServiceModel model =
+        Schemas.map(
+                """
+                CREATE TABLE alarm (id int PRIMARY KEY, notify int UNIQUE, conditions int UNIQUE);
+                """)
+            .model();
+    assertEquals(List.of("notifyValue", "conditionsIs"), parameters(model));
+  }
+
   private static List<String> parameters(ServiceModel model) {
     return model.operations().stream()
         .map(operation -> operation.binding())

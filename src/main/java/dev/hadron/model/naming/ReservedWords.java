@@ -16,6 +16,14 @@ public final class ReservedWords {
           "public", "return", "short", "static", "strictfp", "super", "switch", "synchronized",
           "this", "throw", "throws", "transient", "true", "try", "void", "volatile", "while", "_");
 
+  /** What methods of generated resources and services call their own fields, parameters and values. */
+  private static final Set<String> LOCALS =
+      Set.of(
+          "caller", "child", "conditions", "create", "created", "current", "decision", "deleted",
+          "entity", "filter", "hash", "ifMatch", "ifNoneMatch", "item", "mergePatch", "page",
+          "patch", "preconditions", "request", "row", "rows", "service", "slug", "token", "tokens",
+          "update", "uri");
+
   /** Accessors that a record may not declare as a component (JLS 8.10.1). */
   private static final Set<String> RECORD_COMPONENTS =
       Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
@@ -80,6 +88,11 @@ public final class ReservedWords {
   }
 
   /** All names that are kept as they are, keywords aside. */
+  /** Whether a method that is generated may call something else so. */
+  public static boolean isLocal(String name) {
+    return LOCALS.contains(name);
+  }
+
   static Set<String> types() {
     Set<String> all = new TreeSet<>(EVERYWHERE);
     all.addAll(IMPORTED);

@@ -27,6 +27,7 @@ import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.scanner.ScannerImpl;
 
 /**
  * Builds the tree of a YAML file from SnakeYAML's events; aliases share nodes, so bombs stay small.
@@ -39,6 +40,11 @@ final class YamlTree {
    * More nodes than any honest document spells out with aliases; beyond it, expansion is an attack.
    */
   private static final long MAX_EXPANDED = 2_000_000;
+
+  static {
+    // YAML 1.2 took this escape over from JSON, and emitters write it; SnakeYAML stopped at 1.1.
+    ScannerImpl.ESCAPE_REPLACEMENTS.put('/', "/");
+  }
 
   private static final String TEXT_TAG = "tag:yaml.org,2002:str";
 

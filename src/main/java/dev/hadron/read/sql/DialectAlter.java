@@ -4,9 +4,12 @@ import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.ColumnValue.IdentityMode;
 import dev.hadron.catalog.Dialect;
+import dev.hadron.catalog.Index;
 import dev.hadron.catalog.SqlType;
+import dev.hadron.catalog.UniqueKey;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Interprets ALTER TABLE of other dialects. */
 final class DialectAlter {
@@ -196,8 +199,14 @@ final class DialectAlter {
     if (name.equalsIgnoreCase("primary")) {
       table.primaryKey(null);
     }
-    table.indexes.removeIf(index -> index.name().equalsIgnoreCase(name));
-    table.uniqueKeys.removeIf(key -> key.name().equalsIgnoreCase(name));
+    boolean given =
+        Stream.concat(
+                table.indexes.stream().map(Index::name), table.uniqueKeys.stream().map(UniqueKey::name))
+            .anyMatch(name::equalsIgnoreCase);
+    String made = given ? null : table.unnamed.remove(name);
+    String dropped = made == null ? name : made;
+    table.indexes.removeIf(index -> index.name().equalsIgnoreCase(dropped));
+    table.uniqueKeys.removeIf(key -> key.name().equalsIgnoreCase(dropped));
   }
 
   private static void dropConstraint(TableDraft table, String name) {

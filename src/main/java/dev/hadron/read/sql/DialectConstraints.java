@@ -137,11 +137,26 @@ final class DialectConstraints {
   /** MySQL's names are unique in a table; where one is not given, it is made as PostgreSQL would. */
   private String free(TableDraft table, String given, List<String> columns, String label) {
     Predicate<String> taken = name -> table.hasConstraint(name) || table.hasIndex(name);
-    String name =
-        given.isEmpty()
-            ? ObjectNames.choose(table.name.name(), String.join("_", columns), label, taken)
-            : given;
-    return taken.test(name) ? ObjectNames.choose(name, "", label, taken) : name;
+    if (!given.isEmpty()) {
+      return taken.test(given) ? ObjectNames.choose(given, "", label, taken) : given;
+    }
+    String name = ObjectNames.choose(table.name.name(), String.join("_", columns), label, taken);
+    table.unnamed.put(serverName(table, columns, name, taken), name);
+    return name;
+  }
+
+  /** MySQL calls a key without a name as its first column, with a number where that is taken. */
+  private String serverName(
+      TableDraft table, List<String> columns, String made, Predicate<String> taken) {
+    if (statement.dialect() != Dialect.MYSQL || columns.isEmpty()) {
+      return made;
+    }
+    String first = columns.get(0);
+    String name = first;
+    for (int number = 2; taken.test(name) || table.unnamed.containsKey(name); number++) {
+      name = first + "_" + number;
+    }
+    return name;
   }
 
   void check(TableDraft table, String given, Supplier<String> written, Token token) {

@@ -81,11 +81,11 @@ final class DialectKeys {
     List<String> columns = List.of(column);
     if (tokens.accept("primary", "key") || acceptKey()) {
       options();
-      constraints.primaryKey(table, given, columns, token);
+      constraints.primaryKey(table, given, listed(table, columns), token);
     } else if (tokens.accept("unique")) {
       tokens.accept("key");
       options();
-      constraints.unique(table, given, columns, token);
+      constraints.unique(table, given, listed(table, columns), token);
     } else if (tokens.at("check") && tokens.peek(1).isSymbol("(")) {
       check(table, given, token);
     } else if (tokens.accept("foreign", "key", "references") || tokens.accept("references")) {
@@ -94,6 +94,16 @@ final class DialectKeys {
       return false;
     }
     return true;
+  }
+
+  /** SQL Server takes a key of the table without the comma that would part it from the column. */
+  private List<String> listed(TableDraft table, List<String> column) {
+    if (statement.dialect() != Dialect.SQLSERVER || !tokens.atSymbol("(")) {
+      return column;
+    }
+    List<String> listed = DialectConstraints.names(parts(table));
+    options();
+    return listed;
   }
 
   private boolean acceptKey() {
@@ -110,6 +120,11 @@ final class DialectKeys {
     }
     if (tokens.accept("primary", "key")) {
       options();
+      if (statement.dialect() == Dialect.MYSQL && tokens.peek().isName()) {
+        // MySQL takes a name and forgets it.
+        tokens.name();
+        options();
+      }
       List<Index.Key> parts = parts(table);
       options();
       constraints.primaryKey(table, given, DialectConstraints.names(parts), token);

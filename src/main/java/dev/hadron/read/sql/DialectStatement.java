@@ -49,13 +49,17 @@ record DialectStatement(
     Token token = tokens.peek();
     List<String> parts = tokens.dottedName();
     return find(tableName(parts))
-        .orElseThrow(
-            () ->
-                tokens.problem(
-                    "sql-unknown-name",
-                    "table " + String.join(".", parts) + " does not exist",
-                    token,
-                    "give the files in the order in which a server would run them"));
+        .orElseThrow(() -> missingTable(parts, token));
+  }
+
+  private StatementProblem missingTable(List<String> parts, Token token) {
+    StatementProblem missing =
+        tokens.problem(
+            "sql-unknown-name",
+            "table " + String.join(".", parts) + " does not exist",
+            token,
+            "give the files in the order in which a server would run them");
+    return HistoryTables.contains(parts) ? missing.softened(HistoryTables.ID) : missing;
   }
 
   List<String> requireColumns(TableDraft table, List<String> names, Token token) {

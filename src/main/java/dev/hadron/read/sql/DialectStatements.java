@@ -71,6 +71,14 @@ final class DialectStatements {
           Map.entry("deny", StatementKind.GRANT),
           Map.entry("rename", StatementKind.ALTER_TABLE));
 
+  /** What of a server's own can stand right behind CREATE; none of it is a table or belongs to one. */
+  private static final Set<String> OTHER_OBJECTS =
+      Set.of(
+          "virtual", "rule", "default", "assembly", "certificate", "credential", "master",
+          "symmetric", "asymmetric", "partition", "queue", "service", "contract", "message",
+          "endpoint", "route", "security", "availability", "resource", "logfile", "profile",
+          "context", "library", "java", "dimension", "operator", "edition", "cluster", "rollback");
+
   private static final Set<String> READ =
       Set.of("create", "alter", "drop", "comment", "rename", "replace");
 
@@ -103,8 +111,7 @@ final class DialectStatements {
   }
 
   private static StatementKind create(List<Token> head) {
-    boolean virtual = word(head, 1).equals("virtual");
-    return virtual ? StatementKind.OTHER_DDL : object(head);
+    return OTHER_OBJECTS.contains(word(head, 1)) ? StatementKind.OTHER_DDL : object(head);
   }
 
   private static StatementKind object(List<Token> head) {

@@ -28,6 +28,10 @@ import java.util.stream.Stream;
 final class SchemaDraft {
 
   final Map<String, Schema> schemas = new LinkedHashMap<>();
+
+  /** True once a routine was called, whose statements nobody follows. */
+  boolean routinesRan;
+
   final List<Extension> extensions = new ArrayList<>();
   final Map<QualifiedName, EnumType> enums = new LinkedHashMap<>();
   final Map<QualifiedName, Domain> domains = new LinkedHashMap<>();

@@ -13,7 +13,9 @@ import dev.hadron.catalog.TableKind;
 import dev.hadron.catalog.UniqueKey;
 import dev.hadron.diagnostic.SourceLocation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -37,6 +39,9 @@ final class TableDraft {
 
   /** True where the columns come from a query: any column may exist, and none is known. */
   boolean columnsUnknown;
+
+  /** What a server calls keys to which the script gives no name, and the names made for them here. */
+  final Map<String, String> unnamed = new HashMap<>();
 
   private final GivenNames names;
   private PrimaryKey primaryKey;

@@ -34,6 +34,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaReadingTest {
 
   @Test
+  void anEscapeThatYamlTookOverFromJsonIsRead() {
+    ApiReading reading =
+        Contracts.schemas("3.0.3", "It: {type: string, pattern: \"^\\/a\\\\/b$\"}");
+    StringSchema it = (StringSchema) reading.api().orElseThrow().schema("It");
+    assertEquals("^/a\\/b$", it.pattern().orElseThrow());
+  }
+
+  @Test
   void anObjectHasPropertiesInOrderWithTheirPlaces() {
     ObjectSchema object =
         (ObjectSchema)

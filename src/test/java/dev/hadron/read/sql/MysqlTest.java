@@ -44,6 +44,40 @@ class MysqlTest {
   }
 
   @Test
+  void aNameOfThePrimaryKeyIsForgotten() {
+    Table table = table("CREATE TABLE t (a int, b int, PRIMARY KEY `both` (a, b));");
+    assertEquals(List.of("a", "b"), table.primaryKey().orElseThrow().columns());
+  }
+
+  @Test
+  void aKeyWithoutANameIsCalledAsItsFirstColumn() {
+    String create = "CREATE TABLE t (a int, b int, UNIQUE KEY (a), UNIQUE KEY (a, b), KEY (b));";
+    Table table = table(create + "ALTER TABLE t DROP INDEX a_2; DROP INDEX b ON t;");
+    assertEquals(
+        List.of(List.of("a")), table.uniqueKeys().stream().map(key -> key.columns()).toList());
+    assertEquals(List.of(), table.indexes());
+  }
+
+  @Test
+  void aNameThatIsGivenIsNotTakenByOneThatIsMade() {
+    String create = "CREATE TABLE t (a int, b int, UNIQUE KEY (a));";
+    Table table = table(create + "CREATE UNIQUE INDEX t_a_key ON t (b);");
+    assertEquals(2, table.uniqueKeys().size());
+  }
+
+  @Test
+  void whatARoutineDroppedMayComeAgain() {
+    String twice = "CREATE TABLE t (a int); CREATE INDEX i ON t (a); %s CREATE INDEX i ON t (a);";
+    assertTrue(read(twice.formatted("")).diagnostics().get(0).isError());
+    assertFalse(read(twice.formatted("CALL drop_index('t', 'i');")).diagnostics().get(0).isError());
+  }
+
+  @Test
+  void theBooksOfAMigrationToolAreThere() {
+    catalog("CREATE TABLE t (a int); ALTER TABLE flyway_schema_history CONVERT TO CHARACTER SET utf8;");
+  }
+
+  @Test
   void typesArePrintedAsTheServerDoes() {
     assertEquals("int(11)", type("INT"));
     assertEquals("int(10) unsigned", type("INTEGER UNSIGNED"));

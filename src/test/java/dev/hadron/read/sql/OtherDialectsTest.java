@@ -98,6 +98,23 @@ class OtherDialectsTest {
   }
 
   @Test
+  void sqlServerTakesAKeyOfTheTableBehindAColumn() {
+    Table table =
+        table(
+            Dialect.SQLSERVER,
+            """
+            CREATE RULE [kinds] AS @kind IN ('a', 'b');
+            GO
+            CREATE TABLE [t] (
+              [a] [int] NOT NULL,
+              [b] [int] NOT NULL
+              CONSTRAINT [pk] PRIMARY KEY CLUSTERED ([a] ASC, [b] ASC) WITH (PAD_INDEX = OFF)
+            );
+            """);
+    assertEquals(List.of("a", "b"), table.primaryKey().orElseThrow().columns());
+  }
+
+  @Test
   void sqlServerNeedsNoSemicolons() {
     SqlReading reading =
         read(

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads changelogs as Liquibase would run them on an empty PostgreSQL database. */
 public final class ChangelogReader {
@@ -143,6 +144,10 @@ public final class ChangelogReader {
   }
 
   private void include(ChangeNode entry, SourceFile from) {
+    if (isForAnotherDatabase(entry)) {
+      otherDatabase("file", entry.get("file"), entry);
+      return;
+    }
     Optional<Changelog.Reference> reference = Changelog.reference(entry);
     if (reference.isEmpty()) {
       unsupported(entry);
@@ -169,13 +174,8 @@ public final class ChangelogReader {
   }
 
   private void changeSet(ChangeNode set, SourceFile file) {
-    if (!set.find("dbms").map(Databases::includePostgres).orElse(true)) {
-      losses.add(
-          "changelog-other-database",
-          "change set",
-          set.get("id"),
-          "left out, because it is for another database than PostgreSQL",
-          set.where());
+    if (isForAnotherDatabase(set)) {
+      otherDatabase("change set", set.get("id"), set);
       return;
     }
     Optional<ChangeNode> preconditions = set.child("preConditions");
@@ -194,6 +194,7 @@ public final class ChangelogReader {
     }
     for (String filter : List.of("context", "contextFilter", "labels")) {
       set.find(filter)
+          .filter(value -> !Contexts.nameDatabasesAlone(value))
           .ifPresent(
               value ->
                   losses.add(
@@ -204,6 +205,24 @@ public final class ChangelogReader {
                       set.where()));
     }
     ChangelogItems.of(set, "changes").forEach(change -> change(change, file));
+  }
+
+  /** Many tell databases apart by contexts that are called like them. */
+  private static boolean isForAnotherDatabase(ChangeNode entry) {
+    boolean meant = entry.find("dbms").map(Databases::includePostgres).orElse(true);
+    return !meant
+        || Stream.of("context", "contextFilter")
+            .flatMap(filter -> entry.find(filter).stream())
+            .anyMatch(Contexts::excludePostgres);
+  }
+
+  private void otherDatabase(String construct, String name, ChangeNode node) {
+    losses.add(
+        "changelog-other-database",
+        construct,
+        name,
+        "left out, because it is for another database than PostgreSQL",
+        node.where());
   }
 
   private void unchecked(ChangeNode node) {
@@ -241,13 +260,8 @@ public final class ChangelogReader {
   }
 
   private void sql(ChangeNode change, SourceFile file) {
-    if (!change.find("dbms").map(Databases::includePostgres).orElse(true)) {
-      losses.add(
-          "changelog-other-database",
-          "change",
-          change.name(),
-          "left out, because it is for another database than PostgreSQL",
-          change.where());
+    if (isForAnotherDatabase(change)) {
+      otherDatabase("change", change.name(), change);
     } else if (change.name().equals("sql")) {
       String delimiter = change.find("endDelimiter").orElse(";");
       String text = change.textOf("sql");

@@ -14,7 +14,7 @@ final class FormattedSql {
   private static final Pattern CHANGE_SET =
       Pattern.compile("(?mi)^[ \\t]*--[ \\t]*changeset[ \\t]+[^\\n]*");
   private static final Pattern ATTRIBUTE =
-      Pattern.compile("(?i)\\b(dbms|endDelimiter):\"?([^\\s\"]+)");
+      Pattern.compile("(?i)\\b(dbms|endDelimiter|context|contextFilter):(?:\"([^\"]*)\"|(\\S+))");
 
   private FormattedSql() {}
 
@@ -34,7 +34,11 @@ final class FormattedSql {
   }
 
   private static String section(String head, String text) {
-    if (attribute(head, "dbms").filter(dbms -> !Databases.includePostgres(dbms)).isPresent()) {
+    boolean elsewhere =
+        attribute(head, "dbms").filter(dbms -> !Databases.includePostgres(dbms)).isPresent()
+            || attribute(head, "context").filter(Contexts::excludePostgres).isPresent()
+            || attribute(head, "contextFilter").filter(Contexts::excludePostgres).isPresent();
+    if (elsewhere) {
       return text.replaceAll("[^\\n]", " ");
     }
     Optional<String> delimiter = attribute(head, "endDelimiter").filter(d -> !d.equals(";"));
@@ -50,7 +54,7 @@ final class FormattedSql {
     Matcher matcher = ATTRIBUTE.matcher(head);
     while (matcher.find()) {
       if (matcher.group(1).equalsIgnoreCase(name)) {
-        return Optional.of(matcher.group(2));
+        return Optional.of(matcher.group(2) == null ? matcher.group(3) : matcher.group(2));
       }
     }
     return Optional.empty();
