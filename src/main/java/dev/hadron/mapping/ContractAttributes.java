@@ -287,7 +287,7 @@ final class ContractAttributes {
       return member.demanded() ? Optional.empty() : stated;
     }
     if (pathKey && ContractIdentities.is(member.type(), BasicType.STRING)) {
-      return Optional.of("gen_random_uuid()::text");
+      return Optional.of(RandomTexts.sql(uses.madeForm(thing.family(), member)));
     }
     if (pathKey && ContractIdentities.is(member.type(), BasicType.UUID)) {
       return Optional.of("gen_random_uuid()");

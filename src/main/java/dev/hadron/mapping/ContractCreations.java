@@ -72,7 +72,9 @@ final class ContractCreations {
       return ContractBound.custom(lack.get());
     }
     String assignment = context.assignments().ofNew(call, thing, body, scope);
-    boolean token = answer.isPresent() && answersToken(call);
+    // A token that the caller sends is a value like any other, and not one that the service signs.
+    boolean sent = ContractSecrets.hasToken(context.types().record(body.core()));
+    boolean token = answer.isPresent() && answersToken(call) && !sent;
     if (thing.isUser() && password(call).isPresent() && (token || signsUp) && answer.isPresent()) {
       return ContractBound.of(
           ContractRule.CONTRACT_REGISTER,

@@ -277,7 +277,27 @@ final class ContractFamilies {
         homes.add(call.path().collection().node());
       }
     }
+    Set<String> all = Set.copyOf(homes);
+    homes.removeIf(home -> isOfParts(home, all, group, name));
     return homes;
+  }
+
+  /** Below the thing's own items, where operations on a part answer the whole that it is of. */
+  private boolean isOfParts(String home, Set<String> homes, List<String> group, String name) {
+    List<ContractCall> there =
+        about(group).stream()
+            .filter(call -> call.path().collection().node().equals(home))
+            .toList();
+    return there.stream()
+            .flatMap(call -> call.path().parentItem().stream())
+            .anyMatch(item -> homes.contains(item.collection().node()))
+        && there.stream()
+            .noneMatch(
+                call ->
+                    isCalled(call.path(), group, name)
+                        || group.contains(call.request().coreRecord().orElse(""))
+                        || call.is(HttpMethod.GET)
+                            && group.contains(call.answer().coreRecord().orElse("")));
   }
 
   private boolean isCalled(ContractPath collection, List<String> group, String name) {

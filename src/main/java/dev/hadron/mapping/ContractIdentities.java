@@ -18,8 +18,6 @@ import java.util.Optional;
 /** Finds how a thing is identified: by a property, or by a number that nobody sees. */
 final class ContractIdentities {
 
-  private static final String RANDOM_TEXT = "gen_random_uuid()::text";
-
   private final ContractColumns columns;
   private final ContractUses uses;
   private final List<LedgerEntry> ledger;
@@ -126,7 +124,7 @@ final class ContractIdentities {
   private void randomText(ContractThing thing, ContractMember id) {
     String name = thing.claim(id.name());
     String column = thing.claimColumn(ContractNames.column(id.property().jsonName()));
-    thing.add(attribute(name, column, id, Optional.of(RANDOM_TEXT), ValueSource.DATABASE));
+    thing.add(attribute(name, column, id, Optional.of(RandomTexts.sql(uses.madeForm(thing.family(), id))), ValueSource.DATABASE));
     thing.unique().add(name);
     thing.give(id.name(), new ContractRole.Stored(name));
   }

@@ -63,6 +63,11 @@ final class ContractTypes {
     this.ledger = ledger;
   }
 
+  /** What a value of the schema must satisfy. */
+  Constraints constraints(ApiSchema schema) {
+    return ContractConstraints.of(api, schema);
+  }
+
   /** All records so far, without packages, in the order of their first use. */
   List<RecordType> records() {
     return List.copyOf(records.values());

@@ -1,6 +1,9 @@
 package dev.hadron.mapping;
 
+import dev.hadron.api.ApiParameter;
+import dev.hadron.api.ApiSchema;
 import dev.hadron.api.HttpMethod;
+import dev.hadron.model.Constraints;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.Plural;
@@ -10,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -79,6 +83,24 @@ final class ContractUses {
         .filter(call -> call.isOnItem())
         .filter(call -> family.homes().contains(call.path().collection().node()))
         .toList();
+  }
+
+  /** What texts have to be that the database makes: as paths demand it, or else as bodies do. */
+  Constraints madeForm(ContractFamily family, ContractMember member) {
+    Constraints shown = member.property().constraints();
+    return onItems(family).stream()
+        .flatMap(call -> lastKey(call).stream())
+        .map(types::constraints)
+        .filter(form -> form.pattern().isPresent() || form.maxLength().isPresent())
+        .findFirst()
+        .orElse(shown.pattern().isPresent() ? shown : member.constraints());
+  }
+
+  private static Optional<ApiSchema> lastKey(ContractCall call) {
+    return call.operation().parameters(ApiParameter.In.PATH).stream()
+        .filter(parameter -> call.path().lastKey().filter(parameter.name()::equals).isPresent())
+        .map(ApiParameter::schema)
+        .findFirst();
   }
 
   /** Last words of operations without a body below single items. */

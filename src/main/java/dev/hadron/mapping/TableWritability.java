@@ -4,6 +4,7 @@ import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.PrimaryKey;
 import dev.hadron.catalog.RewriteRule;
+import dev.hadron.catalog.Routine;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.Trigger;
 import dev.hadron.diagnostic.LedgerEntry;
@@ -12,9 +13,15 @@ import dev.hadron.model.Writability;
 import dev.hadron.model.Writability.Creation;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the keys, rules and triggers of a table let a service do to its rows. */
 final class TableWritability {
+
+  private static final Pattern CONDITION = Pattern.compile("(?i)\\bwhen\\s*\\(");
+  private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|(?s:/\\*.*?\\*/)");
+  private static final Pattern RAISE_FIRST =
+      Pattern.compile("(?i)\\bbegin\\s+raise\\s+(?:exception|sqlstate|using|\\w+_violation|')");
 
   private final Catalog catalog;
   private final KeylessTables keyless;
@@ -76,7 +83,31 @@ final class TableWritability {
                 without + ": a DO INSTEAD rule takes the place of " + event + ", so the row may"
                     + " stay as it is",
                 each.where()));
-    return rule.isEmpty();
+    Optional<Trigger> trigger = rule.isPresent() ? Optional.empty() : refusing(table, event);
+    trigger.ifPresent(
+        each ->
+            note(
+                kind,
+                "trigger " + each.name() + " on " + table.name().name(),
+                without + ": the trigger refuses each " + event,
+                each.where()));
+    return rule.isEmpty() && trigger.isEmpty();
+  }
+
+  /** A trigger that raises an error before it asks anything. */
+  private Optional<Trigger> refusing(Table table, RewriteRule.Event event) {
+    Trigger.Event refused = Trigger.Event.valueOf(event.name());
+    return catalog.triggersOn(table.name()).stream()
+        .filter(trigger -> trigger.events().contains(refused))
+        .filter(trigger -> trigger.updateColumns().isEmpty())
+        .filter(trigger -> !CONDITION.matcher(trigger.definition()).find())
+        .filter(trigger -> catalog.functionsOf(trigger).anyMatch(TableWritability::raises))
+        .findFirst();
+  }
+
+  private static boolean raises(Routine routine) {
+    String code = COMMENT.matcher(routine.definition()).replaceAll(" ");
+    return RAISE_FIRST.matcher(code).find();
   }
 
   private Optional<RewriteRule> insteadOf(Table table, RewriteRule.Event event) {

@@ -18,6 +18,13 @@ final class TargetDefaults {
               + "|\\(*(?:now\\(\\)|current_timestamp)\\)* at time zone '(?:utc|gmt)'");
   private static final Pattern UUID =
       Pattern.compile("(?:\\w+\\.)?(?:gen_random_uuid|uuid_generate_v[147]|uuidv[47])\\(\\)");
+
+  /** Functions that every target has, of a UUID as text. */
+  private static final Pattern RANDOM_TEXT =
+      Pattern.compile(
+          "(?:concat|replace|left|upper)\\("
+              + "(?:(?:concat|replace|left|upper)\\(|'(?:[^']|'')*'|gen_random_uuid\\(\\)|[0-9, )])+");
+
   private static final Pattern EMPTY_ARRAY = Pattern.compile("'\\{\\}'|array\\[\\]");
 
   private final boolean mysql;
@@ -36,6 +43,10 @@ final class TargetDefaults {
       return EMPTY_ARRAY.matcher(plain).matches()
           ? Optional.of(mysql ? "('[]')" : H2Style.array(List.of()))
           : Optional.empty();
+    }
+    if (RANDOM_TEXT.matcher(expression).matches()) {
+      String made = expression.replace("gen_random_uuid()", mysql ? "uuid()" : "random_uuid()");
+      return Optional.of(mysql ? "(" + made + ")" : made);
     }
     Optional<String> text = TargetExpressions.text(expression);
     if (text.isPresent()) {

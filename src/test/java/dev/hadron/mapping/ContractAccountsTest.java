@@ -243,4 +243,65 @@ class ContractAccountsTest {
   void the_whole_fits_together() {
     assertEquals(List.of(), ContractIntegrity.faults(diary));
   }
+
+  @Test
+  void a_token_that_the_caller_sends_is_not_the_answer_to_a_registration() {
+    ApiMapped feeds =
+        Contracts.map(
+            """
+            openapi: 3.0.3
+            info: {title: Feeds, version: '1'}
+            paths:
+              /feeds:
+                post:
+                  operationId: addFeed
+                  requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Feed'}}}}
+                  responses: {'201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Feed'}}}}}
+              /feeds/{id}:
+                get:
+                  operationId: getFeed
+                  parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+                  responses: {'200': {description: one, content: {application/json: {schema: {$ref: '#/components/schemas/Feed'}}}}}
+            components:
+              schemas:
+                Feed:
+                  type: object
+                  properties: {id: {type: integer}, username: {type: string}, password: {type: string}, token: {type: string}}
+            """);
+    Contracts.binding(feeds, "addFeed", Binding.Create.class);
+  }
+
+  @Test
+  void what_answers_the_whole_of_its_parts_is_no_collection_of_wholes() {
+    ApiMapped boxes =
+        Contracts.map(
+            """
+            openapi: 3.0.3
+            info: {title: Boxes, version: '1'}
+            paths:
+              /boxes:
+                post:
+                  operationId: addBox
+                  requestBody: &box {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Box'}}}}
+                  responses: {'201': &one {description: one, content: {application/json: {schema: {$ref: '#/components/schemas/Box'}}}}}
+              /boxes/{id}:
+                parameters: &id [{name: id, in: path, required: true, schema: {type: string}}]
+                get: {operationId: getBox, responses: {'200': *one}}
+              /boxes/{id}/photos/{photo}:
+                parameters:
+                  - {name: id, in: path, required: true, schema: {type: string}}
+                  - {name: photo, in: path, required: true, schema: {type: string}}
+                put:
+                  operationId: changePhoto
+                  requestBody: {content: {application/json: {schema: {type: object, properties: {title: {type: string}}}}}}
+                  responses: {'200': *one}
+                delete: {operationId: deletePhoto, responses: {'204': {description: gone}}}
+            components:
+              schemas:
+                Box:
+                  type: object
+                  properties: {id: {type: string, readOnly: true}, name: {type: string}, parent: {$ref: '#/components/schemas/Box'}}
+            """);
+    Contracts.binding(boxes, "deletePhoto", Binding.Custom.class);
+  }
 }

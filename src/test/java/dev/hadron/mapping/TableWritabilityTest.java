@@ -52,6 +52,28 @@ class TableWritabilityTest {
   }
 
   @Test
+  void triggersThatRefuseWhateverTheRow() {
+    String function =
+        """
+        CREATE FUNCTION stay() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          -- What is written stays.
+          %s RAISE EXCEPTION 'entries stay';
+          RETURN NULL;
+        END $$;
+        CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON entry
+          FOR EACH ROW %s EXECUTE FUNCTION stay();
+        """;
+    Mapped always = Schemas.map(TABLE + function.formatted("", ""));
+    assertEquals(List.of("listEntries", "createEntry", "getEntry"), operations(always));
+    assertEquals(List.of("table-no-delete", "table-no-update"), kinds(always));
+    String asked = function.formatted("PERFORM 1;", "");
+    assertTrue(operations(Schemas.map(TABLE + asked)).contains("deleteEntry"));
+    String some = function.formatted("", "WHEN (OLD.what = 'x')");
+    assertTrue(operations(Schemas.map(TABLE + some)).contains("deleteEntry"));
+  }
+
+  @Test
   void rulesThatOnlyAdd() {
     Mapped mapped =
         Schemas.map(TABLE + "CREATE RULE seen AS ON UPDATE TO entry DO ALSO NOTIFY entries;\n");

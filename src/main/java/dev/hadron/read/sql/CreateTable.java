@@ -29,7 +29,7 @@ final class CreateTable {
   void read(TableKind kind) {
     boolean lenient = tokens.accept("if", "not", "exists");
     Token token = tokens.peek();
-    QualifiedName name = schema.nameForNew(tokens.dottedName());
+    QualifiedName name = statement.nameForNew(tokens.dottedName(), token);
     if (lenient && schema.relationExists(name)) {
       tokens.rest();
       return;

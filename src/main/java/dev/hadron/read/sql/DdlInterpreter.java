@@ -85,7 +85,10 @@ final class DdlInterpreter {
     switch (statement.kind()) {
       case SEARCH_PATH -> searchPath(it);
       case SET, SESSION_SETTING -> PassedStatements.setting(it);
-      case DO -> new DoBlock(it, this::interpret).read();
+      case DO -> {
+        boolean data = new DoBlock(it, this::interpret).read();
+        return data ? statement.as(StatementKind.DATA_CHANGE) : statement;
+      }
       case COMMENT -> {
         it.tokens().expect("comment", "on");
         new CommentStatements(it).read();

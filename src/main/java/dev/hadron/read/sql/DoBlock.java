@@ -14,18 +14,23 @@ final class DoBlock {
 
   private static final Set<String> OPENERS = Set.of("begin", "then", "else", "loop");
 
+  private static final Set<String> DATA = Set.of("insert", "update", "delete", "merge");
+
   private static final Set<String> DEFINITIONS = Set.of("create", "alter", "drop", "comment");
 
   private final Interpretation statement;
   private final Consumer<List<SqlStatement>> interpreter;
   private boolean warned;
+  private boolean changesRows;
+  private boolean doesMore;
 
   DoBlock(Interpretation statement, Consumer<List<SqlStatement>> interpreter) {
     this.statement = statement;
     this.interpreter = interpreter;
   }
 
-  void read() {
+  /** Whether the block changes rows and nothing else. */
+  boolean read() {
     Tokens tokens = statement.tokens();
     Token body = null;
     Token first = tokens.peek();
@@ -41,7 +46,7 @@ final class DoBlock {
     SourceFile source = tokens.source();
     if (body == null || source.text().charAt(body.start()) != '$') {
       dynamic(first);
-      return;
+      return false;
     }
     int tag = source.text().indexOf('$', body.start() + 1) + 1 - body.start();
     List<SqlStatement> found = new ArrayList<>();
@@ -50,6 +55,7 @@ final class DoBlock {
       unwrap(piece, found);
     }
     interpreter.accept(found);
+    return changesRows && !doesMore && found.isEmpty();
   }
 
   /** Strips what stands before a definition: DECLARE, BEGIN, IF … THEN, ELSE, EXCEPTION WHEN … */
@@ -67,9 +73,15 @@ final class DoBlock {
     Token head = tokens.get(at);
     if (head.kind() == Token.Kind.WORD && DEFINITIONS.contains(head.text())) {
       found.add(part(piece, head.start(), piece.end()));
+    } else if (head.kind() == Token.Kind.WORD && DATA.contains(head.text())) {
+      changesRows = true;
     } else if (head.isWord("execute")) {
+      doesMore = true;
       execute(piece, tokens.subList(at + 1, tokens.size()), head, found);
+    } else if (head.isWord("call")) {
+      doesMore = true;
     } else if (head.isWord("perform") || head.isWord("select")) {
+      doesMore = true;
       statement.schema().markIncomplete();
     }
   }

@@ -2,6 +2,7 @@ package dev.hadron.read.sql;
 
 import dev.hadron.catalog.ExtensionTypes;
 import dev.hadron.catalog.QualifiedName;
+import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.Severity;
@@ -161,6 +162,21 @@ record Interpretation(
         || type.name().schema().equals("information_schema")
         || type.name().name().startsWith("pg_")
         || tokens.placeholderSeen();
+  }
+
+  /** The name of something new; a schema that is said has to be there. */
+  QualifiedName nameForNew(List<String> parts, Token token) {
+    String said = parts.size() > 1 ? parts.get(parts.size() - 2) : QualifiedName.PUBLIC;
+    boolean known =
+        schema.schemas.containsKey(said)
+            || said.equals(QualifiedName.PUBLIC)
+            || said.startsWith("pg_")
+            || tokens.placeholderSeen();
+    if (!known) {
+      throw missing("schema \"" + said + "\" does not exist", token)
+          .hinting("create the schema before: CREATE SCHEMA " + SqlIdentifier.quote(said) + ";");
+    }
+    return schema.nameForNew(parts);
   }
 
   /**

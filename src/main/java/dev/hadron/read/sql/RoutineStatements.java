@@ -44,7 +44,7 @@ final class RoutineStatements {
   /** Reads on behind the word FUNCTION or PROCEDURE. */
   void create() {
     Token token = tokens.peek();
-    QualifiedName name = schema.nameForNew(tokens.routineName());
+    QualifiedName name = statement.nameForNew(tokens.routineName(), token);
     int open = tokens.position();
     tokens.rest();
     statement.check(open, tokens.position(), syntax -> syntax.routine().read());
@@ -72,7 +72,7 @@ final class RoutineStatements {
   /** Reads on behind the word AGGREGATE; what it returns is known where no final function is. */
   void createAggregate() {
     Token token = tokens.peek();
-    QualifiedName name = schema.nameForNew(tokens.dottedName());
+    QualifiedName name = statement.nameForNew(tokens.dottedName(), token);
     String arguments = tokens.bracketed();
     String state = "";
     boolean changed = false;

@@ -22,7 +22,7 @@ final class SequenceStatements {
   void create() {
     boolean lenient = tokens.accept("if", "not", "exists");
     Token token = tokens.peek();
-    QualifiedName name = schema.nameForNew(tokens.dottedName());
+    QualifiedName name = statement.nameForNew(tokens.dottedName(), token);
     if (lenient && schema.relationExists(name)) {
       tokens.rest();
       return;

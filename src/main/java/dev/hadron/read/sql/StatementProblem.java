@@ -34,6 +34,19 @@ final class StatementProblem extends RuntimeException {
             diagnostic.hint()));
   }
 
+  /** The same error with another hint; a warning has one of its own. */
+  StatementProblem hinting(String hint) {
+    return diagnostic.severity() == Severity.WARNING
+        ? this
+        : new StatementProblem(
+            new Diagnostic(
+                diagnostic.severity(),
+                diagnostic.id(),
+                diagnostic.message(),
+                diagnostic.where(),
+                hint));
+  }
+
   Diagnostic diagnostic() {
     return diagnostic;
   }

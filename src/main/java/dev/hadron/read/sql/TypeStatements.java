@@ -32,7 +32,7 @@ final class TypeStatements {
   /** Reads on behind CREATE TYPE; base and range types are left to the server. */
   void createType() {
     Token token = tokens.peek();
-    QualifiedName name = schema.nameForNew(tokens.dottedName());
+    QualifiedName name = statement.nameForNew(tokens.dottedName(), token);
     requireFreeType(name, token);
     if (tokens.accept("as", "enum")) {
       schema.enums.put(name, new EnumType(name, labels(), "", tokens.where(token)));
@@ -115,7 +115,7 @@ final class TypeStatements {
   /** Reads on behind CREATE DOMAIN. */
   void createDomain() {
     Token token = tokens.peek();
-    QualifiedName name = schema.nameForNew(tokens.dottedName());
+    QualifiedName name = statement.nameForNew(tokens.dottedName(), token);
     requireFreeType(name, token);
     tokens.accept("as");
     SqlType type = statement.existingType();

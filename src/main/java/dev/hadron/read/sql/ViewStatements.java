@@ -24,7 +24,7 @@ final class ViewStatements {
   void create(boolean replace, boolean materialized) {
     boolean lenient = tokens.accept("if", "not", "exists");
     Token token = tokens.peek();
-    QualifiedName name = schema.nameForNew(tokens.dottedName());
+    QualifiedName name = statement.nameForNew(tokens.dottedName(), token);
     boolean exists = schema.relationExists(name);
     if (exists && lenient) {
       tokens.rest();

@@ -194,6 +194,13 @@ class MigrationScriptTest {
   }
 
   @Test
+  void aBlockThatOnlyChangesRowsIsData() {
+    String block = "DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM t) THEN INSERT INTO t VALUES (1);%s END IF; END $$";
+    assertEquals("", script(block.formatted("")).text());
+    assertFalse(script(block.formatted(" PERFORM f();")).text().isEmpty());
+  }
+
+  @Test
   void aPolicyThatStaysIsToldSinceTheOwnerPassesItOver() {
     List<LedgerEntry> ledger = script("CREATE POLICY p ON t USING (a = current_user)").ledger();
     assertEquals(List.of("row-security"), ledger.stream().map(LedgerEntry::id).toList());

@@ -13,6 +13,7 @@ import dev.hadron.catalog.RewriteRule;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.Trigger;
 import dev.hadron.catalog.View;
+import dev.hadron.diagnostic.SourceFile;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaObjectsTest {
+
+  @Test
+  void aSchemaThatIsSaidHasToBeThere() {
+    SourceFile file =
+        new SourceFile(
+            "schema.sql",
+            """
+            CREATE TABLE shop.item (id int PRIMARY KEY);
+            CREATE SCHEMA shop;
+            CREATE TABLE shop.item (id int PRIMARY KEY);
+            CREATE FUNCTION stock.n() RETURNS int LANGUAGE sql AS 'SELECT 1';
+            """);
+    assertEquals(
+        List.of("1:14 schema \"shop\" does not exist", "4:17 schema \"stock\" does not exist"),
+        new SqlReader()
+            .read(List.of(file)).diagnostics().stream()
+                .map(each -> each.where().line() + ":" + each.where().column() + " " + each.message())
+                .toList());
+  }
 
   @ParameterizedTest
   @CsvSource(
