@@ -58,6 +58,9 @@ class AgentsCommandTest {
   void whatIsWrittenIsNoTask() throws IOException {
     page("Discount");
     page("Rebate");
+    Files.writeString(project.resolve("AGENTS.md"), "Rules.");
+    export();
+    assertTrue(Files.exists(project.resolve("logic/tasks/pricing.Rebate.md")));
     Path body = project.resolve("src/main/java/com/example/shop/pricing/RebateLogic.java");
     Files.createDirectories(body.getParent());
     Files.writeString(
