@@ -136,6 +136,12 @@ final class InputArguments {
               + ". Default: none.",
           "--client");
 
+  private final OptionSpec features =
+      Options.text(
+          "NAMES",
+          "By name, " + OptionKey.FEATURES.description() + ". Default: none.",
+          "--features");
+
   private final OptionSpec templates =
       Options.text(
           "DIR",
@@ -158,7 +164,7 @@ final class InputArguments {
         .addOption(placeholders);
     database.addTo(spec);
     spec.addOption(exact).addOption(dialect).addOption(broken).addOption(client);
-    spec.addOption(templates);
+    spec.addOption(features).addOption(templates);
   }
 
   /** Only what matters where no service is written. */
@@ -281,6 +287,7 @@ final class InputArguments {
     put(values, OptionKey.DIALECT, Options.value(dialect));
     put(values, OptionKey.BROKEN, Options.value(broken));
     put(values, OptionKey.CLIENT, Options.value(client));
+    put(values, OptionKey.FEATURES, Options.value(features));
     return values;
   }
 

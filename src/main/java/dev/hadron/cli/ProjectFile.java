@@ -24,6 +24,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A project's one optional file {@code hadron.yml}, beside the first input: options by the keys of
@@ -102,6 +103,13 @@ record ProjectFile(
         values.put(key.getValue(), value.getValue());
         places.put(key.getValue(), place(key));
       } else if (tuple.getKeyNode() instanceof ScalarNode key
+          && tuple.getValueNode() instanceof SequenceNode names
+          && names.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
+        values.put(
+            key.getValue(),
+            names.getValue().stream().map(Reader::text).collect(Collectors.joining(", ")));
+        places.put(key.getValue(), place(key));
+      } else if (tuple.getKeyNode() instanceof ScalarNode key
           && tuple.getValueNode() instanceof MappingNode pairs
           && pairs.getValue().stream().allMatch(Reader::isPlain)) {
         List<NodeTuple> once = once(pairs);
@@ -116,7 +124,7 @@ record ProjectFile(
                 places.put(
                     key.getValue() + ": " + text(pair.getKeyNode()), place(pair.getKeyNode())));
       } else {
-        problem(mark.getLine() + 1, mark.getColumn() + 1, "an option has one plain value, or pairs of them");
+        problem(mark.getLine() + 1, mark.getColumn() + 1, "an option has one plain value, a list or pairs of them");
       }
     }
 

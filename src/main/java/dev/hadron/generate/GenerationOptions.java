@@ -2,11 +2,14 @@ package dev.hadron.generate;
 
 import dev.hadron.catalog.Dialect;
 import dev.hadron.model.Database;
+import dev.hadron.model.Feature;
 import dev.hadron.rules.RuleCatalog;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a user may decide about the output; every value has a default, so that no option gives the
@@ -25,6 +28,7 @@ import java.util.TreeMap;
  * @param dialect the SQL that a schema is written in, default told from its text
  * @param broken what becomes of a schema with statements that cannot be read, default refused
  * @param client language of a typed client beside the service, default none
+ * @param features what the service has beside its operations, default none
  */
 public record GenerationOptions(
     Optional<String> groupId,
@@ -39,7 +43,8 @@ public record GenerationOptions(
     Map<String, String> placeholders,
     Optional<Dialect> dialect,
     Optional<BrokenPolicy> broken,
-    Optional<String> client) {
+    Optional<String> client,
+    Set<Feature> features) {
 
   public static final GenerationOptions DEFAULTS =
       new GenerationOptions(
@@ -55,7 +60,8 @@ public record GenerationOptions(
           Map.of(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Set.of());
 
   /** Name of the rules that a review goes by, said or not. */
   public String judges() {
@@ -77,5 +83,6 @@ public record GenerationOptions(
     pairs = Collections.unmodifiableSortedMap(new TreeMap<>(pairs));
     suppress = Collections.unmodifiableSortedMap(new TreeMap<>(suppress));
     placeholders = Collections.unmodifiableSortedMap(new TreeMap<>(placeholders));
+    features = Collections.unmodifiableSortedSet(new TreeSet<>(features));
   }
 }

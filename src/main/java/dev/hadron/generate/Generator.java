@@ -123,11 +123,16 @@ public final class Generator {
 
   private static Draft draft(GenerationRequest request) {
     Draft draft = mapped(request);
-    return draft.hasErrors()
-        ? draft
-        : draft.with(
-            Authentication.of(
-                draft.model(), request.options().auth(), request.inputs().get(0).name()));
+    if (draft.hasErrors()) {
+      return draft;
+    }
+    String input = request.inputs().get(0).name();
+    Draft secured =
+        draft.with(Authentication.of(draft.model(), request.options().auth(), input));
+    return secured.hasErrors()
+        ? secured
+        : secured.with(
+            RequestedFeatures.of(secured.model(), request.options().features(), input));
   }
 
   private static Draft mapped(GenerationRequest request) {
@@ -257,6 +262,13 @@ public final class Generator {
           ledger.plus(authentication.ledger()),
           recognised,
           pairs);
+    }
+
+    Draft with(RequestedFeatures features) {
+      List<Diagnostic> all = new ArrayList<>(diagnostics);
+      all.addAll(features.problems());
+      return new Draft(
+          features.model(), all, ledger.plus(features.ledger()), recognised, pairs);
     }
 
     boolean hasErrors() {

@@ -3,6 +3,7 @@ package dev.hadron.generate;
 import dev.hadron.catalog.Dialect;
 import dev.hadron.client.ClientLanguage;
 import dev.hadron.model.Database;
+import dev.hadron.model.Feature;
 import dev.hadron.rules.RuleCatalog;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,12 @@ public enum OptionKey {
       "Broken statements",
       "what becomes of a schema with statements that a server would refuse",
       "refuse"),
-  CLIENT("Typed client", "language of a client beside the service, for who calls it", "none");
+  CLIENT("Typed client", "language of a client beside the service, for who calls it", "none"),
+  FEATURES(
+      "Features",
+      "what the service has beside its operations, with commas: "
+          + String.join(", ", Feature.labels()),
+      "none");
 
   private final String title;
   private final String description;

@@ -4,11 +4,14 @@ import dev.hadron.catalog.Dialect;
 import dev.hadron.mapping.Meanings;
 import dev.hadron.mapping.Pairings;
 import dev.hadron.model.Database;
+import dev.hadron.model.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,7 +67,8 @@ public final class OptionReader {
             value(values, OptionKey.PLACEHOLDERS).map(this::placeholders).orElse(Map.of()),
             value(values, OptionKey.DIALECT).flatMap(this::dialect),
             value(values, OptionKey.BROKEN).flatMap(this::broken),
-            value(values, OptionKey.CLIENT).flatMap(this::client));
+            value(values, OptionKey.CLIENT).flatMap(this::client),
+            value(values, OptionKey.FEATURES).map(this::features).orElse(Set.of()));
     return new Reading(options, problems);
   }
 
@@ -179,6 +183,20 @@ public final class OptionReader {
   private Optional<String> client(String value) {
     return chosen(
         OptionKey.CLIENT, Optional.of(value).filter(OptionKey.CLIENT.choices()::contains));
+  }
+
+  private Set<Feature> features(String value) {
+    Set<Feature> features = EnumSet.noneOf(Feature.class);
+    for (String name : value.split("[,\\s]+")) {
+      Optional<Feature> feature = Feature.of(name);
+      if (feature.isEmpty()) {
+        problem(
+            OptionKey.FEATURES.key(),
+            "'%s' is none of %s".formatted(name, String.join(", ", Feature.labels())));
+      }
+      feature.ifPresent(features::add);
+    }
+    return features;
   }
 
   /** What a value says; a problem where it is none of the option's choices. */

@@ -2,6 +2,7 @@ package dev.hadron.generate;
 
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.model.Coordinates;
+import dev.hadron.model.Feature;
 import dev.hadron.output.OutputTree;
 import dev.hadron.output.Provenance;
 import dev.hadron.output.Sha256;
@@ -80,6 +81,11 @@ final class ProjectTree {
     options.dialect().ifPresent(value -> given.put(OptionKey.DIALECT.key(), value.key()));
     options.broken().ifPresent(value -> given.put(OptionKey.BROKEN.key(), value.label()));
     options.client().ifPresent(value -> given.put(OptionKey.CLIENT.key(), value));
+    if (!options.features().isEmpty()) {
+      given.put(
+          OptionKey.FEATURES.key(),
+          options.features().stream().map(Feature::label).collect(Collectors.joining(", ")));
+    }
     return given;
   }
 

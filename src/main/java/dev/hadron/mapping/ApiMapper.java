@@ -119,7 +119,8 @@ public final class ApiMapper {
             security(security, operations),
             errorShape,
             Database.POSTGRESQL,
-            List.of());
+            List.of(),
+            Set.of());
     return new Mapped(
         model, new Ledger(ledger), diagnostics(things, types, holes.problems()), recognised);
   }

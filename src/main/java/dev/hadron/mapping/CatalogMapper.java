@@ -139,7 +139,8 @@ public final class CatalogMapper {
             security(all),
             new ErrorShape.ProblemDetails(),
             Database.POSTGRESQL,
-            List.of());
+            List.of(),
+            Set.of());
     List<Diagnostic> diagnostics = new ArrayList<>(noTables(all));
     diagnostics.addAll(unknownColumns());
     recognised.stream()

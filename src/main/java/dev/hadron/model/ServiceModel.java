@@ -1,10 +1,13 @@
 package dev.hadron.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -25,6 +28,7 @@ public final class ServiceModel {
   private final ErrorShape errorShape;
   private final Database database;
   private final List<Migration> migrations;
+  private final Set<Feature> features;
 
   private final Map<String, Entity> entitiesByName;
   private final Map<String, EnumType> enumsByName;
@@ -52,7 +56,8 @@ public final class ServiceModel {
       Security security,
       ErrorShape errorShape,
       Database database,
-      List<Migration> migrations) {
+      List<Migration> migrations,
+      Set<Feature> features) {
     this.coordinates = coordinates;
     this.api = api;
     this.entities = List.copyOf(entities);
@@ -65,6 +70,7 @@ public final class ServiceModel {
     this.errorShape = errorShape;
     this.database = database;
     this.migrations = List.copyOf(migrations);
+    this.features = Collections.unmodifiableSet(new TreeSet<>(features));
     this.entitiesByName = index(entities, Entity::name);
     this.enumsByName = index(enums, EnumType::name);
     this.recordsByName = index(records, RecordType::name);
@@ -134,6 +140,15 @@ public final class ServiceModel {
 
   public List<Migration> migrations() {
     return migrations;
+  }
+
+  /** What the service has because somebody asked for it by name. */
+  public Set<Feature> features() {
+    return features;
+  }
+
+  public boolean has(Feature feature) {
+    return features.contains(feature);
   }
 
   /** What the scripts want of the server of dev mode and tests that it does not have. */
@@ -238,18 +253,23 @@ public final class ServiceModel {
 
   /** The same service with these scripts. */
   public ServiceModel withMigrations(List<Migration> scripts) {
-    return with(entities, enums, security, database, scripts);
+    return with(entities, enums, security, database, scripts, features);
   }
 
   /** The same service with callers who prove themselves otherwise. */
   public ServiceModel withSecurity(Security other) {
-    return with(entities, enums, other, database, migrations);
+    return with(entities, enums, other, database, migrations, features);
+  }
+
+  /** The same service with what was asked for by name. */
+  public ServiceModel withFeatures(Set<Feature> asked) {
+    return with(entities, enums, security, database, migrations, asked);
   }
 
   /** The same service with its data elsewhere. */
   public ServiceModel storedIn(
       Database elsewhere, List<Entity> storedEntities, List<EnumType> storedEnums) {
-    return with(storedEntities, storedEnums, security, elsewhere, migrations);
+    return with(storedEntities, storedEnums, security, elsewhere, migrations, features);
   }
 
   private ServiceModel with(
@@ -257,7 +277,8 @@ public final class ServiceModel {
       List<EnumType> otherEnums,
       Security otherSecurity,
       Database otherDatabase,
-      List<Migration> otherMigrations) {
+      List<Migration> otherMigrations,
+      Set<Feature> otherFeatures) {
     return new ServiceModel(
         coordinates,
         api,
@@ -270,7 +291,8 @@ public final class ServiceModel {
         otherSecurity,
         errorShape,
         otherDatabase,
-        otherMigrations);
+        otherMigrations,
+        otherFeatures);
   }
 
   private static <K, T> Map<K, T> index(List<T> parts, Function<T, K> key) {

@@ -52,6 +52,7 @@ final class Features {
           case H2 -> "h2";
           case MYSQL, MARIADB -> "mysql";
         });
+    model.features().forEach(asked -> features.add(asked.label()));
     if (model.operations().stream().anyMatch(Features::needsToken)) {
       features.add("shield");
     }

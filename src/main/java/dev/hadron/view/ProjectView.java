@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param token what begins the token of who calls in tests
  * @param correlation what joins answers with log lines
  * @param guards what the rows belong to that not every caller sees
+ * @param features what was asked for by name
  * @param constraints database constraints with the properties that they speak about, by name
  */
 public record ProjectView(
@@ -45,6 +46,7 @@ public record ProjectView(
     String token,
     CorrelationView correlation,
     List<GuardView> guards,
+    FeaturesView features,
     UsesView uses) {
 
   /** What is known of rows that are an account's. */

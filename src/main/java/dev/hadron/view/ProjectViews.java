@@ -54,6 +54,7 @@ final class ProjectViews {
         new RowFilters(model).token(),
         Correlations.view(model.correlation()),
         new RowFilters(model).views(types),
+        FeatureViews.of(model),
         uses);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What the general tests of a service see: what every address answers alike, and who may call.
  *
+ * @param prefix of the service's own configuration properties
  * @param scheme word before the token in the Authorization header
  * @param unknownPath a path that no operation has
  * @param documented whether the calls are read from the service's own document
@@ -20,6 +21,7 @@ import java.util.List;
  */
 public record ShieldView(
     String packageName,
+    String prefix,
     String scheme,
     String unknownPath,
     boolean documented,

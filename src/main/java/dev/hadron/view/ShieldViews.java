@@ -51,6 +51,7 @@ final class ShieldViews {
         contract ? Optional.empty() : Optional.of(new TableRefusals(probe));
     return new ShieldView(
         model.coordinates().basePackage(),
+        model.coordinates().artifactId(),
         model.security() instanceof Security.Jwt jwt ? jwt.scheme() : "",
         model.api().basePath() + "/nothing-is-here".repeat(contract ? 1 + longestPath() : 1),
         !contract,

@@ -39,6 +39,7 @@ class CommandLineTest {
             new Row("check", 2, "", "Missing required parameter: 'INPUT"),
             new Row("check --frobnicate x", 2, "", "Unknown option: '--frobnicate'"),
             new Row("check --auth magic x", 2, "", "--auth: one of jwt, local, oidc, none"),
+            new Row("check --features teleport x", 2, "", "--features: 'teleport' is none of rate-limit"),
             new Row("check --name Über x", 2, "", "--name: lower-case letters"),
             new Row("check --package com.example.int x", 2, "", "without keywords"),
             new Row("check --templates nowhere x", 2, "", "there is no folder 'nowhere'"),

@@ -1,0 +1,92 @@
+package dev.hadron.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.model.Feature;
+import dev.hadron.plan.GeneratedFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RequestedFeaturesTest {
+
+  private static final String NOTES =
+      """
+      CREATE TABLE note (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, text varchar(80));
+      """;
+
+  private static final String CONTRACT =
+      """
+      openapi: 3.0.3
+      info: {title: Notes, version: '1'}
+      components:
+        schemas: {Note: {type: object, properties: {id: {type: string}, text: {type: string}}}}
+      paths:
+        /notes:
+          post:
+            operationId: addNote
+            requestBody:
+              content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}
+            responses:
+              '201':
+                description: Added
+                content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}
+        /notes/{id}:
+          get:
+            operationId: getNote
+            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+            responses:
+              '200':
+                description: Found
+                content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}
+              '4XX':
+                description: Refused
+      """;
+
+  @Test
+  void a_service_has_only_what_was_asked_for() {
+    assertFalse(file(generate("notes.sql", NOTES, ""), "http/RateLimit.java").isPresent());
+    assertTrue(file(generate("notes.sql", NOTES, "rate-limit"), "http/RateLimit.java").isPresent());
+  }
+
+  @Test
+  void what_nobody_knows_is_refused_with_what_there_is() {
+    List<OptionProblem> problems =
+        OptionReader.read(Map.of("features", "rate-limit, teleport")).problems();
+    assertEquals(1, problems.size());
+    assertEquals(
+        "'teleport' is none of " + String.join(", ", Feature.labels()), problems.get(0).message());
+  }
+
+  @Test
+  void statuses_that_a_contract_does_not_declare_are_told() {
+    assertEquals(
+        "1 of 2 operations answer 429 to who sends too many requests: they declare no status for that",
+        told(generate("notes.yaml", CONTRACT, "rate-limit"), "feature rate-limit"));
+  }
+
+  private static String told(GenerationResult result, String construct) {
+    return result.ledger().entries().stream()
+        .filter(entry -> entry.construct().equals(construct))
+        .map(entry -> entry.outcome())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static GenerationResult generate(String name, String text, String features) {
+    GenerationOptions options = OptionReader.read(Map.of("features", features)).options();
+    return new Generator()
+        .generate(new GenerationRequest(List.of(new SourceFile(name, text)), options, Optional.empty()));
+  }
+
+  private static Optional<String> file(GenerationResult result, String end) {
+    return result.files().stream()
+        .filter(file -> file.path().endsWith(end))
+        .map(GeneratedFile::content)
+        .findFirst();
+  }
+}
