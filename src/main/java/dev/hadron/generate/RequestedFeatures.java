@@ -3,11 +3,25 @@ package dev.hadron.generate;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.migrate.FeatureTables;
+import dev.hadron.model.Binding;
+import dev.hadron.model.Database;
 import dev.hadron.model.Feature;
+import dev.hadron.model.HttpMethod;
+import dev.hadron.model.Migration;
+import dev.hadron.model.Operation;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.view.AuditedTables;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A service with what a user asked for by name.
@@ -18,34 +32,127 @@ import java.util.Set;
 record RequestedFeatures(
     ServiceModel model, List<Diagnostic> problems, List<LedgerEntry> ledger) {
 
-  private static final int TOO_MANY = 429;
-
   static RequestedFeatures of(ServiceModel model, Set<Feature> asked, String input) {
-    ServiceModel with = model.withFeatures(asked);
+    SourceLocation where = SourceLocation.ofFile(input);
+    List<Diagnostic> problems = new ArrayList<>();
     List<LedgerEntry> ledger = new ArrayList<>();
-    if (with.has(Feature.RATE_LIMIT)) {
-      ledger.addAll(undeclared(model, TOO_MANY, "who sends too many requests", input));
+    Map<Feature, String> tables = new EnumMap<>(Feature.class);
+    List<Migration> scripts = new ArrayList<>(model.migrations());
+    for (Feature feature : asked) {
+      String table = feature.table().map(name -> free(model, name)).orElse("");
+      tables.put(feature, table);
+      if (!table.isEmpty() && model.database() != Database.POSTGRESQL) {
+        problems.add(
+            Diagnostic.error(
+                "feature-database",
+                feature.label() + " keeps what it knows in PostgreSQL alone",
+                where,
+                "leave the feature or the database out"));
+      } else {
+        script(model, feature, table)
+            .ifPresent(
+                sql -> scripts.add(new Migration(scripts.size() + 1, name(feature), sql, List.of())));
+      }
+      ledger.addAll(undeclared(model, feature, where));
     }
-    return new RequestedFeatures(with, List.of(), ledger);
+    return new RequestedFeatures(
+        model.withMigrations(scripts).withFeatures(tables), problems, ledger);
   }
 
-  /** It is answered before the operation is known, so that no declared status can stand for it. */
+  private static Optional<String> script(ServiceModel model, Feature feature, String table) {
+    return switch (feature) {
+      case RATE_LIMIT -> Optional.empty();
+      case IDEMPOTENCY -> Optional.of(FeatureTables.idempotency(table));
+      case AUDIT -> Optional.of(FeatureTables.audit(table, audited(model)));
+      default -> throw new IllegalStateException("unknown feature " + feature);
+    };
+  }
+
+  private static List<FeatureTables.Audited> audited(ServiceModel model) {
+    return AuditedTables.of(model).stream()
+        .map(
+            each ->
+                new FeatureTables.Audited(each.sql(), each.name(), each.key(), each.secrets()))
+        .toList();
+  }
+
+  private static String name(Feature feature) {
+    return feature.label().replace('-', '_');
+  }
+
+  /** A name that no script has; with a number where it has. */
+  private static String free(ServiceModel model, String table) {
+    return Stream.iterate(1, number -> number + 1)
+        .map(number -> number == 1 ? table : table + number)
+        .filter(name -> model.migrations().stream().noneMatch(script -> mentions(script, name)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean mentions(Migration script, String name) {
+    return Pattern.compile("(?<![a-z0-9_])" + name + "(?![a-z0-9])")
+        .matcher(script.sql().toLowerCase(Locale.ROOT))
+        .find();
+  }
+
+  // ---- what a contract does not say --------------------------------------------------------
+
   private static List<LedgerEntry> undeclared(
-      ServiceModel model, int status, String to, String input) {
+      ServiceModel model, Feature feature, SourceLocation where) {
+    return switch (feature) {
+      case RATE_LIMIT ->
+          undeclared(model, feature, operation -> true, 429, "who sends too many requests", where);
+      case IDEMPOTENCY ->
+          Stream.of(
+                  undeclared(
+                      model,
+                      feature,
+                      RequestedFeatures::makesRow,
+                      409,
+                      "what is sent again with its Idempotency-Key while it is under way",
+                      where),
+                  undeclared(
+                      model,
+                      feature,
+                      RequestedFeatures::makesRow,
+                      422,
+                      "another body with the same Idempotency-Key",
+                      where))
+              .flatMap(List::stream)
+              .toList();
+      case AUDIT -> List.of();
+      default -> throw new IllegalStateException("unknown feature " + feature);
+    };
+  }
+
+  private static boolean makesRow(Operation operation) {
+    return operation.method() == HttpMethod.POST
+        && operation.binding() instanceof Binding.Create;
+  }
+
+  private static List<LedgerEntry> undeclared(
+      ServiceModel model,
+      Feature feature,
+      Predicate<Operation> about,
+      int status,
+      String to,
+      SourceLocation where) {
+    if (model.api().document().isEmpty()) {
+      return List.of();
+    }
+    List<Operation> all = model.operations().stream().filter(about).toList();
     long silent =
-        model.api().document().isEmpty()
-            ? 0
-            : model.operations().stream()
-                .filter(operation -> operation.refusal(status).isEmpty())
-                .count();
+        all.stream()
+            .filter(operation -> operation.refusal(operation.answered(status)).isEmpty())
+            .count();
     return silent == 0
         ? List.of()
         : List.of(
             new LedgerEntry(
                 "undeclared-status",
-                "feature " + Feature.RATE_LIMIT.label(),
+                "feature " + feature.label(),
                 "%d of %d operations answer %d to %s: they declare no status for that"
-                    .formatted(silent, model.operations().size(), status, to),
-                SourceLocation.ofFile(input)));
+                    .formatted(silent, all.size(), status, to),
+                where));
   }
 }

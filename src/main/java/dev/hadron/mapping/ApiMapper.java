@@ -120,7 +120,7 @@ public final class ApiMapper {
             errorShape,
             Database.POSTGRESQL,
             List.of(),
-            Set.of());
+            Map.of());
     return new Mapped(
         model, new Ledger(ledger), diagnostics(things, types, holes.problems()), recognised);
   }

@@ -140,7 +140,7 @@ public final class CatalogMapper {
             new ErrorShape.ProblemDetails(),
             Database.POSTGRESQL,
             List.of(),
-            Set.of());
+            Map.of());
     List<Diagnostic> diagnostics = new ArrayList<>(noTables(all));
     diagnostics.addAll(unknownColumns());
     recognised.stream()

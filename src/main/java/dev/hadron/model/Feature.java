@@ -8,7 +8,24 @@ import java.util.Optional;
 /** What a service has beside its operations where a user asks for it by name. */
 public enum Feature {
   /** No caller sends more requests than the configuration allows. */
-  RATE_LIMIT;
+  RATE_LIMIT(""),
+
+  /** What a caller sends with an Idempotency-Key is done once. */
+  IDEMPOTENCY("idempotency_key"),
+
+  /** Who changed which row when, and what was there before. */
+  AUDIT("audit_trail");
+
+  private final String table;
+
+  Feature(String table) {
+    this.table = table;
+  }
+
+  /** Table that it keeps something in, where the schema has none of that name. */
+  public Optional<String> table() {
+    return Optional.of(table).filter(name -> !name.isEmpty());
+  }
 
   /** Name that a user writes, such as {@code rate-limit}. */
   public String label() {

@@ -7,7 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -28,7 +29,7 @@ public final class ServiceModel {
   private final ErrorShape errorShape;
   private final Database database;
   private final List<Migration> migrations;
-  private final Set<Feature> features;
+  private final SortedMap<Feature, String> features;
 
   private final Map<String, Entity> entitiesByName;
   private final Map<String, EnumType> enumsByName;
@@ -57,7 +58,7 @@ public final class ServiceModel {
       ErrorShape errorShape,
       Database database,
       List<Migration> migrations,
-      Set<Feature> features) {
+      Map<Feature, String> features) {
     this.coordinates = coordinates;
     this.api = api;
     this.entities = List.copyOf(entities);
@@ -70,7 +71,7 @@ public final class ServiceModel {
     this.errorShape = errorShape;
     this.database = database;
     this.migrations = List.copyOf(migrations);
-    this.features = Collections.unmodifiableSet(new TreeSet<>(features));
+    this.features = Collections.unmodifiableSortedMap(new TreeMap<>(features));
     this.entitiesByName = index(entities, Entity::name);
     this.enumsByName = index(enums, EnumType::name);
     this.recordsByName = index(records, RecordType::name);
@@ -144,11 +145,16 @@ public final class ServiceModel {
 
   /** What the service has because somebody asked for it by name. */
   public Set<Feature> features() {
-    return features;
+    return features.keySet();
   }
 
   public boolean has(Feature feature) {
-    return features.contains(feature);
+    return features.containsKey(feature);
+  }
+
+  /** Table that a feature keeps something in; empty where it has none. */
+  public String tableOf(Feature feature) {
+    return features.getOrDefault(feature, "");
   }
 
   /** What the scripts want of the server of dev mode and tests that it does not have. */
@@ -261,8 +267,12 @@ public final class ServiceModel {
     return with(entities, enums, other, database, migrations, features);
   }
 
-  /** The same service with what was asked for by name. */
-  public ServiceModel withFeatures(Set<Feature> asked) {
+  /**
+   * The same service with what was asked for by name.
+   *
+   * @param asked with the table of each, empty where it has none
+   */
+  public ServiceModel withFeatures(Map<Feature, String> asked) {
     return with(entities, enums, security, database, migrations, asked);
   }
 
@@ -278,7 +288,7 @@ public final class ServiceModel {
       Security otherSecurity,
       Database otherDatabase,
       List<Migration> otherMigrations,
-      Set<Feature> otherFeatures) {
+      Map<Feature, String> otherFeatures) {
     return new ServiceModel(
         coordinates,
         api,

@@ -135,14 +135,18 @@ final class ContractCalls {
 
   /** The call of a user who has a row, where the new row belongs to its caller. */
   Trial asCreator(Trial trial, Entity entity, Assignment assignment) {
-    for (Assignment.Preset preset : assignment.presets()) {
-      if (preset.value() instanceof Assignment.Caller) {
-        Entity user = model.target(entity, preset.member());
-        return trial.asUser(
-            "%s.insert(db).get(%s)".formatted(tests.fixture(user), TestRows.keyColumn(user)));
-      }
-    }
-    return trial;
+    return creator(entity, assignment).map(trial::asUser).orElse(trial);
+  }
+
+  /** Key of the row of somebody who makes another one that says who that was. */
+  Optional<String> creator(Entity entity, Assignment assignment) {
+    return assignment.presets().stream()
+        .filter(preset -> preset.value() instanceof Assignment.Caller)
+        .findFirst()
+        .map(preset -> model.target(entity, preset.member()))
+        .map(
+            user ->
+                "%s.insert(db).get(%s)".formatted(tests.fixture(user), TestRows.keyColumn(user)));
   }
 
   // ---- refusals ----------------------------------------------------------------------------

@@ -57,8 +57,12 @@ final class ContractCreateTests {
     String call = trial.succeedsAsDeclared(model) + ofParent(entity, scopes, answer);
     lines.addAll(created(entity, call, answer));
     lines.addAll(AssignedValues.stored(model, entity, assignment, "row"));
+    if (calls.creator(entity, assignment).isEmpty()) {
+      lines.addAll(new AuditTests(model).made(trial, entity));
+    }
     tests.happy(operation, "stores_a_row", lines);
     address(trial, start);
+    retries(operation, empty, entity, assignment, start);
     duplicates(empty, entity, assignment, start);
     least(trial, entity, assignment, start);
     unread.add(trial, entity, assignment, start, answer);
@@ -74,6 +78,17 @@ final class ContractCreateTests {
               String name = "refuses_a_body_without_" + TestClass.under(property);
               tests.unhappy(operation, name, missing);
             });
+  }
+
+  /** One caller sends all of them, where a row says who has made it. */
+  private void retries(
+      Operation operation, Trial empty, Entity entity, Assignment assignment, List<String> start) {
+    Optional<String> creator = calls.creator(entity, assignment);
+    List<String> lines = new ArrayList<>();
+    creator.ifPresent(key -> lines.add("Object creator = " + key + ";"));
+    lines.addAll(start);
+    Trial trial = creator.isPresent() ? empty.asUser("creator") : empty;
+    new Retries(model, tests).add(trial, entity, lines);
   }
 
   /** What the answer says of where the row is leads to it. */

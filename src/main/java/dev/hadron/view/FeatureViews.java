@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import dev.hadron.model.Feature;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.view.FeaturesView.DocumentedHeader;
 import dev.hadron.view.FeaturesView.DocumentedProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,10 @@ final class FeatureViews {
 
   private final String prefix;
   private final String environment;
+  private final List<String> notes = new ArrayList<>();
   private final List<String> settings = new ArrayList<>();
   private final List<String> rows = new ArrayList<>();
+  private final List<DocumentedHeader> headers = new ArrayList<>();
   private final List<DocumentedProblem> problems = new ArrayList<>();
 
   private FeatureViews(String prefix) {
@@ -23,14 +26,27 @@ final class FeatureViews {
 
   static FeaturesView of(ServiceModel model) {
     FeatureViews views = new FeatureViews(model.coordinates().artifactId());
-    model.features().forEach(views::add);
+    model.features().forEach(feature -> views.add(feature, model.tableOf(feature)));
     return new FeaturesView(
-        List.copyOf(views.settings), List.copyOf(views.rows), List.copyOf(views.problems));
+        model.tableOf(Feature.IDEMPOTENCY),
+        model.tableOf(Feature.AUDIT),
+        model.has(Feature.AUDIT) ? audited(model) : "",
+        List.copyOf(views.notes),
+        List.copyOf(views.settings),
+        List.copyOf(views.rows),
+        List.copyOf(views.headers),
+        List.copyOf(views.problems));
   }
 
-  private void add(Feature feature) {
+  private static String audited(ServiceModel model) {
+    return JavaText.list(AuditedTables.of(model).stream().map(AuditedTables.Audited::sql).toList());
+  }
+
+  private void add(Feature feature, String table) {
     switch (feature) {
       case RATE_LIMIT -> rateLimit();
+      case IDEMPOTENCY -> idempotency();
+      case AUDIT -> audit(table);
       default -> throw new IllegalStateException("unknown feature " + feature);
     }
   }
@@ -46,6 +62,29 @@ final class FeatureViews {
     row("RATE_LIMIT_WINDOW", "length of that window", "PT1M");
     row("RATE_LIMIT_CALLERS", "callers that are remembered at most", "100000");
     problem("TooManyRequests", 429, "The caller has sent too many requests.");
+  }
+
+  private void idempotency() {
+    setting("Answers to requests with an Idempotency-Key");
+    settings.add(prefix + ".idempotency.retention=PT24H");
+    settings.add(prefix + ".idempotency.purge-every=PT1H");
+    settings.add("%test." + prefix + ".idempotency.purge-every=off");
+    row("IDEMPOTENCY_RETENTION", "how long an `Idempotency-Key` is remembered", "PT24H");
+    row("IDEMPOTENCY_PURGE_EVERY", "how often what has expired is removed, or `off`", "PT1H");
+    headers.add(
+        new DocumentedHeader(
+            JavaText.literal("Idempotency-Key"),
+            JavaText.literal(
+                "A text of the caller: what is sent again with it is done once, and answered alike")));
+  }
+
+  private void audit(String table) {
+    notes.add(
+        ("Who changed which row when stands in `%s`, with the columns that changed, before and after; of"
+                + " secret ones that they did. Triggers write it, whoever changes a row and by whatever"
+                + " statement, and refuse to change what is written. A migration that makes a table has to"
+                + " make its trigger.")
+            .formatted(table));
   }
 
   private void setting(String comment) {

@@ -1,12 +1,14 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Coordinates;
+import dev.hadron.model.Feature;
 import dev.hadron.model.Security;
 import dev.hadron.view.PomView.Dependency;
 import dev.hadron.view.PomView.Plugin;
 import dev.hadron.view.PomView.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The build of a generated service: the one place that knows its dependencies and their versions. */
 final class PomViews {
@@ -18,7 +20,11 @@ final class PomViews {
   private PomViews() {}
 
   static PomView view(
-      Coordinates coordinates, DatabaseCode database, Security security, boolean hashesPasswords) {
+      Coordinates coordinates,
+      DatabaseCode database,
+      Security security,
+      boolean hashesPasswords,
+      Set<Feature> features) {
     return new PomView(
         coordinates.groupId(),
         coordinates.artifactId(),
@@ -26,7 +32,7 @@ final class PomViews {
         xml(coordinates.title()),
         coordinates.basePackage(),
         properties(database),
-        dependencies(database, security, hashesPasswords),
+        dependencies(database, security, hashesPasswords, features),
         plugins(),
         database.platforms());
   }
@@ -53,7 +59,7 @@ final class PomViews {
   }
 
   private static List<Dependency> dependencies(
-      DatabaseCode database, Security security, boolean hashesPasswords) {
+      DatabaseCode database, Security security, boolean hashesPasswords, Set<Feature> features) {
     List<Dependency> all = new ArrayList<>();
     all.add(first("HTTP", QUARKUS, "quarkus-rest-jackson"));
     all.add(next(QUARKUS, "quarkus-hibernate-validator"));
@@ -73,6 +79,9 @@ final class PomViews {
     all.add(next(QUARKUS, "quarkus-micrometer-registry-prometheus"));
     all.add(next(QUARKUS, "quarkus-opentelemetry"));
     all.add(next(QUARKUS, "quarkus-logging-json"));
+    if (features.contains(Feature.IDEMPOTENCY)) {
+      all.add(next(QUARKUS, "quarkus-scheduler"));
+    }
     all.addAll(database.embedded());
     all.add(first("Tests", QUARKUS, "quarkus-junit", TEST));
     all.add(next("io.rest-assured", "rest-assured", TEST));

@@ -22,12 +22,14 @@ final class TableCreateTests {
   private final TestClass tests;
   private final TestValues values;
   private final ServerOwnedTests serverOwned;
+  private final Retries retries;
 
   TableCreateTests(ServiceModel model, TestClass tests) {
     this.model = model;
     this.tests = tests;
     this.values = new TestValues(model);
     this.serverOwned = new ServerOwnedTests(values, tests);
+    this.retries = new Retries(model, tests);
   }
 
   void add(Operation operation) {
@@ -35,6 +37,7 @@ final class TableCreateTests {
     Trial trial = tests.trial(operation).sendsJson("body");
     String body = "Map<String, Object> body = " + tests.fixture(entity) + ".create(db);";
     happy(trial, entity, body);
+    retries.add(tests.trial(operation), entity, start(entity, body));
     incomplete(trial, entity, body);
     // Dumps can say the same key twice, as a constraint and as an index.
     Set<List<String>> tried = new HashSet<>();
@@ -57,12 +60,7 @@ final class TableCreateTests {
   }
 
   private void happy(Trial trial, Entity entity, String body) {
-    List<String> lines = new ArrayList<>();
-    if (TriggerRefusals.of(entity)) {
-      // Where a trigger refuses rows of tests, there is nothing to try.
-      lines.add(tests.fixture(entity) + ".insert(db);");
-    }
-    lines.add(body);
+    List<String> lines = start(entity, body);
     if (entity.keyAttributes().stream().allMatch(key -> isKnown(entity, key))) {
       String address =
           entity.keyAttributes().stream()
@@ -85,7 +83,18 @@ final class TableCreateTests {
       lines.add(row(entity, "id"));
     }
     lines.addAll(StoredValues.of(values, entity, "row", true));
+    lines.addAll(new AuditTests(model).made(trial, entity));
     tests.happy(trial.operation(), "create_stores_a_row", lines);
+  }
+
+  private List<String> start(Entity entity, String body) {
+    List<String> lines = new ArrayList<>();
+    if (TriggerRefusals.of(entity)) {
+      // Where a trigger refuses rows of tests, there is nothing to try.
+      lines.add(tests.fixture(entity) + ".insert(db);");
+    }
+    lines.add(body);
+    return lines;
   }
 
   /** Whether a key may have a value that an address writes in another way. */

@@ -72,9 +72,11 @@ final class TestClass {
   private static final List<String> OWN =
       List.of(
           "http.MergePatch",
+          "testing.AuditTrail",
           "testing.Db",
           "testing.Happy",
           "testing.PageWalk",
+          "testing.Retries",
           "testing.Statements",
           "testing.Unhappy");
 

@@ -293,7 +293,8 @@ public final class Views {
         model.coordinates(),
         DatabaseCode.of(model.database()),
         model.security(),
-        hashesPasswords());
+        hashesPasswords(),
+        model.features());
   }
 
   private boolean hashesPasswords() {

@@ -26,6 +26,11 @@ public final class WriteOnlyValues {
     return areStoredAsJson(model) || arePatched(model);
   }
 
+  /** Whether values of the type keep some. */
+  public static boolean areIn(ServiceModel model, ValueType type) {
+    return new WriteOnlyValues(model).holds(type);
+  }
+
   /** Whether a JSON column keeps some. */
   static boolean areStoredAsJson(ServiceModel model) {
     return model.entities().stream()

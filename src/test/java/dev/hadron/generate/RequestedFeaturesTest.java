@@ -70,6 +70,35 @@ class RequestedFeaturesTest {
         told(generate("notes.yaml", CONTRACT, "rate-limit"), "feature rate-limit"));
   }
 
+  @Test
+  void what_is_kept_has_tables_of_its_own_in_postgresql() {
+    String taken = NOTES + "CREATE TABLE idempotency_key (id int PRIMARY KEY, pin_hash text);\n";
+    GenerationResult result = generate("notes.sql", taken, "audit, idempotency");
+    assertTrue(
+        file(result, "V3__idempotency.sql").orElseThrow().contains("CREATE TABLE idempotency_key2 ("));
+    String audit = file(result, "V4__audit.sql").orElseThrow();
+    assertTrue(audit.contains("audit_trail_write('idempotency_key', '{id}', '{pin_hash}')"), audit);
+    assertFalse(audit.contains("idempotency_key2"), audit);
+    Map<String, String> elsewhere = Map.of("features", "idempotency", "database", "h2");
+    assertEquals(
+        List.of("feature-database"),
+        generate("notes.sql", NOTES, elsewhere).diagnostics().stream().map(d -> d.id()).toList());
+  }
+
+  @Test
+  void only_what_makes_rows_is_done_once() {
+    assertTrue(
+        file(generate("notes.sql", NOTES, "idempotency"), "note/NoteResource.java")
+            .orElseThrow()
+            .matches("(?s).*@RolesAllowed\\(\"note:write\"\\)\\s+@Idempotent.*"));
+    assertEquals(
+        "1 of 1 operations answer 409 to what is sent again with its Idempotency-Key while it is"
+            + " under way: they declare no status for that\n"
+            + "1 of 1 operations answer 422 to another body with the same Idempotency-Key: they"
+            + " declare no status for that",
+        told(generate("notes.yaml", CONTRACT, "idempotency"), "feature idempotency"));
+  }
+
   private static String told(GenerationResult result, String construct) {
     return result.ledger().entries().stream()
         .filter(entry -> entry.construct().equals(construct))
@@ -78,7 +107,12 @@ class RequestedFeaturesTest {
   }
 
   private static GenerationResult generate(String name, String text, String features) {
-    GenerationOptions options = OptionReader.read(Map.of("features", features)).options();
+    return generate(name, text, Map.of("features", features));
+  }
+
+  private static GenerationResult generate(
+      String name, String text, Map<String, String> values) {
+    GenerationOptions options = OptionReader.read(values).options();
     return new Generator()
         .generate(new GenerationRequest(List.of(new SourceFile(name, text)), options, Optional.empty()));
   }

@@ -64,10 +64,10 @@ public final class ReservedWords {
   private static final Set<String> FIXED =
       names(
           """
-          AccessTokens Answers Caller Concealed Conditions Counted Db FewKeys Happy IfMatch ListHeaders
+          AccessTokens Answers Caller Concealed Conditions Counted Db FewKeys Happy Idempotent IfMatch ListHeaders
           Listing Marks MaxBytes MemberCount MergePatch MultipleOf Nullable OneOf OpenHoles OwnerKey Page
           PaddedText PageLinks PageRequest PageWalk Pages Parents Passwords Preconditions Problem
-          ProblemException References RefusedWith RowFilters SelectedFields Slugs Sorting Statements
+          ProblemException References RefusedWith Retries RowFilters SelectedFields Slugs Sorting Statements
           Stored TenantKey Tokens Unhappy
           UnsupportedParameters UtcTime Variants Versioned WholeJson Window
           """);

@@ -1,0 +1,19 @@
+package com.example.donations.campaign;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What money is collected for. */
+@Schema(description = "What money is collected for.")
+public record Campaign(
+    @NotNull Long id,
+    @NotNull @Size(max = 80) String title,
+    @Schema(description = "In euros.")
+        @NotNull
+        @DecimalMin(value = "0", inclusive = false)
+        @Digits(integer = 10, fraction = 2)
+        BigDecimal goal) {}

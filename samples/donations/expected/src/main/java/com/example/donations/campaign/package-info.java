@@ -1,0 +1,2 @@
+/** Campaigns: what is stored, what travels, and what can be done. */
+package com.example.donations.campaign;

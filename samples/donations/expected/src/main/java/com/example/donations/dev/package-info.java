@@ -1,0 +1,2 @@
+/** What helps while developing; nothing here acts in production. */
+package com.example.donations.dev;

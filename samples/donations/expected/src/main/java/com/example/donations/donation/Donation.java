@@ -1,0 +1,22 @@
+package com.example.donations.donation;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What somebody gave. */
+@Schema(description = "What somebody gave.")
+public record Donation(
+    @NotNull Long id,
+    @NotNull @Size(max = 120) String donor,
+    @Schema(description = "In euros.")
+        @NotNull
+        @DecimalMin(value = "0", inclusive = false)
+        @Digits(integer = 8, fraction = 2)
+        BigDecimal amount,
+    @NotNull Instant givenAt,
+    @NotNull Long campaignId) {}

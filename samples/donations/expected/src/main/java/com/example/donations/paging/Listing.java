@@ -1,0 +1,141 @@
+package com.example.donations.paging;
+
+import com.example.donations.paging.Page.Place;
+import com.example.donations.problem.ProblemException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the rows of one entity are listed: by which properties they may be sorted, with the key last
+ * so that the order is total. A page costs one statement, however deep a cursor leads.
+ */
+public final class Listing<E> {
+  private final Class<E> type;
+  private final Map<String, SortTerm> sortable = new LinkedHashMap<>();
+  private final List<SortTerm> key = new ArrayList<>();
+
+  private Listing(Class<E> type) {
+    this.type = type;
+  }
+
+  /** A list that can be sorted by nothing yet. */
+  public static <E> Listing<E> of(Class<E> type) {
+    return new Listing<>(type);
+  }
+
+  /** Adds a part of the key: it can be sorted by, and it ends every order. */
+  public Listing<E> key(String property) {
+    return tieBreaker(property).sortable(property, property);
+  }
+
+  /** Adds what ends every order, and is nothing that a client sees or sorts by. */
+  public Listing<E> tieBreaker(String path) {
+    key.add(new SortTerm(path, false, false));
+    return this;
+  }
+
+  /** Adds a property to sort by that is never null, and the path of its attribute. */
+  public Listing<E> sortable(String property, String path) {
+    sortable.put(property, new SortTerm(path, false, false));
+    return this;
+  }
+
+  /** The page that was asked for; 400 when its sort or its cursor makes no sense. */
+  public Page<E> fetch(EntityManager em, Conditions conditions, PageRequest request) {
+    List<SortTerm> order = order(request.sortOrEmpty());
+    Optional<Cursor> cursor =
+        Optional.ofNullable(request.cursor())
+            .map(text -> Cursor.decode(text, request.sortOrEmpty(), order.size()));
+    boolean backward = cursor.filter(Cursor::backward).isPresent();
+    List<SortTerm> walk = backward ? order.stream().map(SortTerm::reversed).toList() : order;
+
+    List<Tuple> rows =
+        em.createQuery(query(em.getCriteriaBuilder(), conditions, walk, cursor))
+            .setFirstResult(request.offset())
+            .setMaxResults(request.size() + 1)
+            .getResultList();
+    boolean more = rows.size() > request.size();
+    List<Tuple> items = new ArrayList<>(more ? rows.subList(0, request.size()) : rows);
+    if (backward) {
+      Collections.reverse(items);
+    }
+    List<E> entities = items.stream().map(row -> row.get(0, type)).toList();
+    if (request.isNumbered()) {
+      return new Page<>(entities, request.previousNumber(), request.nextNumber(more));
+    }
+    boolean hasPrevious = backward ? more : cursor.isPresent();
+    boolean hasNext = backward || more;
+    return new Page<>(
+        entities,
+        first(items).filter(row -> hasPrevious).map(row -> beside(row, request, true)),
+        last(items).filter(row -> hasNext).map(row -> beside(row, request, false)));
+  }
+
+  private CriteriaQuery<Tuple> query(
+      CriteriaBuilder cb, Conditions conditions, List<SortTerm> walk, Optional<Cursor> cursor) {
+    CriteriaQuery<Tuple> query = cb.createTupleQuery();
+    Root<E> root = query.from(type);
+    List<Selection<?>> selection = new ArrayList<>(List.of(root));
+    walk.forEach(term -> selection.add(Conditions.path(root, term.path())));
+    List<Predicate> where = new ArrayList<>(conditions.on(root, query, cb));
+    cursor.ifPresent(place -> where.add(beyond(place, walk, root, cb)));
+    return query
+        .select(cb.tuple(selection))
+        .where(where)
+        .orderBy(walk.stream().map(term -> term.order(root, cb)).toList());
+  }
+
+  /** For a sort by a, b, c: a is beyond, or a is the same and b is beyond, and so on. */
+  private Predicate beyond(Cursor cursor, List<SortTerm> walk, Root<E> root, CriteriaBuilder cb) {
+    List<Predicate> alternatives = new ArrayList<>();
+    List<Predicate> same = new ArrayList<>();
+    for (int i = 0; i < walk.size(); i++) {
+      Predicate beyond = walk.get(i).beyond(root, cb, cursor, i);
+      alternatives.add(cb.and(cb.and(same), beyond));
+      same.add(walk.get(i).same(root, cb, cursor, i));
+    }
+    return cb.or(alternatives);
+  }
+
+  private List<SortTerm> order(String sort) {
+    Map<String, SortTerm> order = new LinkedHashMap<>();
+    for (String term : sort.isEmpty() ? new String[0] : sort.split(",", -1)) {
+      boolean descending = term.startsWith("-");
+      String property = descending ? term.substring(1) : term;
+      if (!sortable.containsKey(property)) {
+        throw ProblemException.invalidParameter(
+            "sort", "can be by " + String.join(", ", sortable.keySet()));
+      }
+      SortTerm by = sortable.get(property);
+      order.putIfAbsent(by.path(), by.descending(descending));
+    }
+    key.forEach(term -> order.putIfAbsent(term.path(), term));
+    return List.copyOf(order.values());
+  }
+
+  private static Place beside(Tuple row, PageRequest request, boolean backward) {
+    Object[] values = row.toArray();
+    List<Object> sortValues = Arrays.asList(values).subList(1, values.length);
+    return Place.ofCursor(Cursor.beside(request.sortOrEmpty(), backward, sortValues));
+  }
+
+  private static <T> Optional<T> first(List<T> items) {
+    return items.stream().findFirst();
+  }
+
+  private static <T> Optional<T> last(List<T> items) {
+    return items.isEmpty() ? Optional.empty() : Optional.of(items.get(items.size() - 1));
+  }
+}

@@ -1,0 +1,2 @@
+/** Lists in pages: what a client may ask for, and the one query that answers it. */
+package com.example.donations.paging;

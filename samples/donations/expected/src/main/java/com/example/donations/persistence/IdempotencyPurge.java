@@ -1,0 +1,24 @@
+package com.example.donations.persistence;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Removes answers from time to time that nobody will be told any more. */
+@ApplicationScoped
+public class IdempotencyPurge {
+  private final IdempotencyService service;
+
+  public IdempotencyPurge(IdempotencyService service) {
+    this.service = service;
+  }
+
+  @Scheduled(
+      every = "{donations.idempotency.purge-every}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  void purge() {
+    while (service.purge() > 0) {
+      // There may be more than one transaction should remove.
+    }
+  }
+}
