@@ -114,8 +114,11 @@ record SampleFolder(Path folder) {
     return options;
   }
 
-  /** A value, or pairs of a key and a value, as options are written in a form. */
+  /** A value, a list or pairs of a key and a value, as options are written in a form. */
   private static String text(Object value) {
+    if (value instanceof List<?> names) {
+      return names.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
     return value instanceof Map<?, ?> pairs
         ? pairs.entrySet().stream()
             .map(pair -> pair.getKey() + ": " + pair.getValue())

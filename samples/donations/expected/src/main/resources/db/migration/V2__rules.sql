@@ -4,6 +4,3 @@ SET LOCAL lock_timeout = '10s';
 -- A version for optimistic locking and entity tags, where a table has none. [http-optimistic-lock]
 ALTER TABLE campaign ADD COLUMN version bigint NOT NULL DEFAULT 0;
 ALTER TABLE donation ADD COLUMN version bigint NOT NULL DEFAULT 0;
-
--- An index for every foreign key that no other index begins with. [ddl-foreign-key-index]
-CREATE INDEX donation_campaign_id_idx ON donation (campaign_id);

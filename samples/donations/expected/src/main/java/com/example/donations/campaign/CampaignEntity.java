@@ -25,8 +25,8 @@ public class CampaignEntity {
   @Column(name = "goal", nullable = false, precision = 12, scale = 2)
   public BigDecimal goal;
 
-  @Column(name = "webhook_secret", length = 64)
-  public String webhookSecret;
+  @Column(name = "webhook_secret_hash", length = 64)
+  public String webhookSecretHash;
 
   @Version
   @Column(name = "version", nullable = false)

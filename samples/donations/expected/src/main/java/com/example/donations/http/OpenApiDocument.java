@@ -35,6 +35,7 @@ public class OpenApiDocument implements OASFilter {
               Map.entry("PreconditionFailed", "The row was changed since it was read."),
               Map.entry("PreconditionRequired", "If-Match is missing."),
               Map.entry("TooLarge", "The body is too large."),
+              Map.entry("TooManyRequests", "The caller has sent too many requests."),
               Map.entry("Unauthorized", "There is no valid bearer token."),
               Map.entry("Unexpected", "Something went wrong on the side of the service."),
               Map.entry("Unprocessable", "A rule of the database forbids this."),
@@ -55,6 +56,7 @@ public class OpenApiDocument implements OASFilter {
     addProblem(operation, "401", "Unauthorized");
     addProblem(operation, "403", "Forbidden");
     addProblem(operation, "406", "NotAcceptable");
+    addProblem(operation, "429", "TooManyRequests");
     addProblem(operation, "500", "Unexpected");
     if (operation.getRequestBody() != null) {
       addProblem(operation, "413", "TooLarge");

@@ -24,7 +24,7 @@ public final class CampaignFixture {
     Map<String, Object> row = new LinkedHashMap<>(given);
     row.putIfAbsent("title", "title-" + db.unique());
     row.putIfAbsent("goal", new BigDecimal("1.00"));
-    row.putIfAbsent("webhook_secret", "webhook secret 1");
+    row.putIfAbsent("webhook_secret_hash", "webhook secret hash 1");
     return row;
   }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.example.donations.http.MergePatch;
+import com.example.donations.testing.AuditTrail;
 import com.example.donations.testing.Db;
 import com.example.donations.testing.Happy;
 import com.example.donations.testing.PageWalk;
@@ -128,6 +129,7 @@ class CampaignResourceTest {
     Map<String, Object> row = db.row("SELECT * FROM campaign WHERE id = ?", id);
     assertEquals(body.get("title"), row.get("title"));
     assertEquals(body.get("goal"), row.get("goal"));
+    AuditTrail.assertMade(db, "campaign", "tester", "webhook_secret_hash");
   }
 
   @Test
@@ -221,16 +223,16 @@ class CampaignResourceTest {
 
   @Test
   @Unhappy("createCampaign")
-  void create_refuses_webhook_secret_from_a_client() {
+  void create_refuses_webhook_secret_hash_from_a_client() {
     Map<String, Object> body = CampaignFixture.create(db);
-    body.put("webhookSecret", "somebody else");
+    body.put("webhookSecretHash", "somebody else");
     as("campaign:write")
         .contentType(ContentType.JSON)
         .body(body)
         .post("/api/v1/campaigns")
         .then()
         .statusCode(400)
-        .body("errors[0].pointer", equalTo("/webhookSecret"));
+        .body("errors[0].pointer", equalTo("/webhookSecretHash"));
   }
 
   @Test
@@ -265,14 +267,14 @@ class CampaignResourceTest {
 
   @Test
   @Happy("getCampaign")
-  void get_never_shows_webhook_secret() {
+  void get_never_shows_webhook_secret_hash() {
     Map<String, Object> row = CampaignFixture.insert(db);
-    assertNotNull(row.get("webhook_secret"));
+    assertNotNull(row.get("webhook_secret_hash"));
     as("campaign:read")
         .get("/api/v1/campaigns/{id}", row.get("id"))
         .then()
         .statusCode(200)
-        .body("$", not(hasKey("webhookSecret")));
+        .body("$", not(hasKey("webhookSecretHash")));
   }
 
   @Test
@@ -336,15 +338,15 @@ class CampaignResourceTest {
 
   @Test
   @Unhappy("patchCampaign")
-  void patch_refuses_webhook_secret_from_a_client() {
+  void patch_refuses_webhook_secret_hash_from_a_client() {
     Map<String, Object> row = CampaignFixture.insert(db);
     as("campaign:write")
         .contentType(MergePatch.MEDIA_TYPE)
-        .body(Map.of("webhookSecret", 1))
+        .body(Map.of("webhookSecretHash", 1))
         .patch("/api/v1/campaigns/{id}", row.get("id"))
         .then()
         .statusCode(400)
-        .body("errors[0].pointer", equalTo("/webhookSecret"));
+        .body("errors[0].pointer", equalTo("/webhookSecretHash"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.example.donations.campaign.CampaignFixture;
 import com.example.donations.http.MergePatch;
+import com.example.donations.testing.AuditTrail;
 import com.example.donations.testing.Db;
 import com.example.donations.testing.Happy;
 import com.example.donations.testing.PageWalk;
@@ -125,6 +126,7 @@ class DonationResourceTest {
     assertEquals(body.get("donor"), row.get("donor"));
     assertEquals(body.get("amount"), row.get("amount"));
     assertEquals(body.get("campaignId"), row.get("campaign_id"));
+    AuditTrail.assertMade(db, "donation", "tester");
   }
 
   @Test
