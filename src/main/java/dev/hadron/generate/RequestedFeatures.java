@@ -61,7 +61,7 @@ record RequestedFeatures(
 
   private static Optional<String> script(ServiceModel model, Feature feature, String table) {
     return switch (feature) {
-      case RATE_LIMIT -> Optional.empty();
+      case RATE_LIMIT, CACHING -> Optional.empty();
       case IDEMPOTENCY -> Optional.of(FeatureTables.idempotency(table));
       case AUDIT -> Optional.of(FeatureTables.audit(table, audited(model)));
       default -> throw new IllegalStateException("unknown feature " + feature);
@@ -120,7 +120,7 @@ record RequestedFeatures(
                       where))
               .flatMap(List::stream)
               .toList();
-      case AUDIT -> List.of();
+      case AUDIT, CACHING -> List.of();
       default -> throw new IllegalStateException("unknown feature " + feature);
     };
   }

@@ -14,7 +14,10 @@ public enum Feature {
   IDEMPOTENCY("idempotency_key"),
 
   /** Who changed which row when, and what was there before. */
-  AUDIT("audit_trail");
+  AUDIT("audit_trail"),
+
+  /** Rows that everybody sees alike are kept in memory until something is written. */
+  CACHING("");
 
   private final String table;
 

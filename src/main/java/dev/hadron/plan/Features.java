@@ -6,6 +6,7 @@ import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.Entity;
+import dev.hadron.model.Feature;
 import dev.hadron.model.ErrorShape;
 import dev.hadron.model.Guard;
 import dev.hadron.model.Lookup;
@@ -28,6 +29,7 @@ import dev.hadron.view.PlainParents;
 import dev.hadron.view.RelatedPaths;
 import dev.hadron.view.Room;
 import dev.hadron.view.RowFilters;
+import dev.hadron.view.SharedReads;
 import dev.hadron.view.ToldUnions;
 import dev.hadron.view.WriteOnlyValues;
 import java.util.List;
@@ -52,7 +54,9 @@ final class Features {
           case H2 -> "h2";
           case MYSQL, MARIADB -> "mysql";
         });
-    model.features().forEach(asked -> features.add(asked.label()));
+    model.features().stream()
+        .filter(asked -> asked != Feature.CACHING || SharedReads.exist(model))
+        .forEach(asked -> features.add(asked.label()));
     if (model.operations().stream().anyMatch(Features::needsToken)) {
       features.add("shield");
     }

@@ -99,6 +99,7 @@ public final class Planner {
       case "LedgerView" -> Optional.of(views.ledger());
       case "HolesView" -> Optional.of(views.holes());
       case "ErrorView" -> Optional.of(views.errors());
+      case "CacheView" -> Optional.of(views.cache());
       case "VerbsView" -> Optional.of(views.verbs());
       case "DocumentView" -> views.document();
       case "ShieldView" -> Optional.of(views.shield());

@@ -47,6 +47,7 @@ final class FeatureViews {
       case RATE_LIMIT -> rateLimit();
       case IDEMPOTENCY -> idempotency();
       case AUDIT -> audit(table);
+      case CACHING -> caching();
       default -> throw new IllegalStateException("unknown feature " + feature);
     }
   }
@@ -85,6 +86,23 @@ final class FeatureViews {
                 + " statement, and refuse to change what is written. A migration that makes a table has to"
                 + " make its trigger.")
             .formatted(table));
+  }
+
+  private void caching() {
+    setting("Rows in memory; tests write beside the service, and do without");
+    settings.add("quarkus.cache.caffeine.maximum-size=10000");
+    settings.add("quarkus.cache.caffeine.expire-after-write=PT30S");
+    settings.add("%test.quarkus.cache.enabled=false");
+    settings.add(prefix + ".caching.max-age=PT0S");
+    row(
+        "CACHING_MAX_AGE",
+        "how long callers may keep a row that everybody sees alike without asking again; at zero they"
+            + " ask each time, with `If-None-Match`",
+        "PT0S");
+    rows.add(
+        "| `QUARKUS_CACHE_CAFFEINE_EXPIRE_AFTER_WRITE`, `QUARKUS_CACHE_CAFFEINE_MAXIMUM_SIZE` | how long"
+            + " a row is kept in memory, and how many are; what an instance writes it shows at once,"
+            + " what another one or somebody else has written after that time | `PT30S`, `10000` |");
   }
 
   private void setting(String comment) {

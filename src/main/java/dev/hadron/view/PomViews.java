@@ -82,6 +82,9 @@ final class PomViews {
     if (features.contains(Feature.IDEMPOTENCY)) {
       all.add(next(QUARKUS, "quarkus-scheduler"));
     }
+    if (features.contains(Feature.CACHING)) {
+      all.add(next(QUARKUS, "quarkus-cache"));
+    }
     all.addAll(database.embedded());
     all.add(first("Tests", QUARKUS, "quarkus-junit", TEST));
     all.add(next("io.rest-assured", "rest-assured", TEST));

@@ -81,7 +81,7 @@ final class ResourceWriter {
   ResourceView view() {
     imports.addAll(ALWAYS);
     for (String name :
-        List.of("http.Answers", "http.Idempotent", "http.IfMatch", "http.ListHeaders", "http.MergePatch", "http.Preconditions", "http.SelectedFields", "http.Versioned",
+        List.of("http.Answers", "http.Idempotent", "http.IfMatch", "http.ListHeaders", "http.MergePatch", "http.Preconditions", "http.SelectedFields", "http.SharedRead", "http.Versioned",
             "http.UnsupportedParameters", "paging.Conditions", "paging.Counted", "paging.PageLinks",
             "paging.PageRequest",
             "problem.ProblemException", "problem.RefusedWith")) {
@@ -145,6 +145,9 @@ final class ResourceWriter {
       annotations.add("@Produces(MediaType.WILDCARD)");
     }
     annotations.add(access(operation.access()));
+    if (SharedReads.isOne(model, operation)) {
+      annotations.add("@SharedRead");
+    }
     if (Retries.areDoneOnce(model, operation)) {
       annotations.add("@Idempotent");
     }

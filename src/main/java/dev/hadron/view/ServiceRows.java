@@ -40,7 +40,9 @@ final class ServiceRows {
         Optional.of(
             "The %s that is meant; 404 when there is none."
                 .formatted(JavaText.spaced(entity.name()))),
-        List.of(),
+        SharedReads.isOne(code.model, operation)
+            ? List.of(SharedReads.annotation(entity, operation))
+            : List.of(),
         "public %s %s(%s)"
             .formatted(
                 answerType(entity, get.projection(), get.entityTag()),

@@ -40,6 +40,7 @@ final class ServiceWriter {
     }
     code.imports.add(JavaTypes.JSON_NODE);
     code.imports.add("java.util.List");
+    code.imports.add("io.quarkus.cache.CacheResult");
     return new ServiceView(
         code.types.inBase(resource.packageName()),
         JavaText.imports(code.imports),

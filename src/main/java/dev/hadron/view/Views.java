@@ -177,6 +177,10 @@ public final class Views {
     return new PreconditionsTestWriter(model, types).view();
   }
 
+  public CacheView cache() {
+    return SharedReads.tests(model, types);
+  }
+
   public VerbsView verbs() {
     return CustomVerbs.view(model);
   }

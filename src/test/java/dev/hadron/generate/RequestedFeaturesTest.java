@@ -99,6 +99,23 @@ class RequestedFeaturesTest {
         told(generate("notes.yaml", CONTRACT, "idempotency"), "feature idempotency"));
   }
 
+  @Test
+  void rows_that_are_somebodys_are_kept_for_nobody_else() {
+    String owned =
+        """
+        CREATE TABLE users (
+          id bigint PRIMARY KEY, email text NOT NULL UNIQUE, password_hash text NOT NULL);
+        CREATE TABLE invoice (
+          id bigint PRIMARY KEY, user_id bigint NOT NULL REFERENCES users (id), total numeric);
+        CREATE TABLE country (id bigint PRIMARY KEY, name text);
+        """;
+    GenerationResult result = generate("owned.sql", owned, "caching");
+    assertFalse(
+        file(result, "invoice/InvoiceService.java").orElseThrow().contains("@CacheResult"));
+    assertTrue(
+        file(result, "country/CountryService.java").orElseThrow().contains("@CacheResult"));
+  }
+
   private static String told(GenerationResult result, String construct) {
     return result.ledger().entries().stream()
         .filter(entry -> entry.construct().equals(construct))

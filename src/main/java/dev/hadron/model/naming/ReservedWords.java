@@ -44,7 +44,7 @@ public final class ReservedWords {
       names(
           """
           APIResponse ApplicationScoped ArrayList Arrays Authenticated Base64 BcryptUtil BeanParam
-          BeforeEach BigDecimal BigInteger CascadeType Collections Column ColumnTransformer ConfigProvider Consumes Content Convert
+          BeforeEach BigDecimal BigInteger CacheResult CascadeType Collections Column ColumnTransformer ConfigProvider Consumes Content Convert
           ContentType
           CookieParam CreationTimestamp DELETE DecimalMax DecimalMin DefaultValue Digits
           DateTimeFormatter Duration DynamicInsert Email Entity EnumType Enumerated EnumeratedValue Explode ExtendWith FetchType
@@ -67,7 +67,7 @@ public final class ReservedWords {
           AccessTokens Answers Caller Concealed Conditions Counted Db FewKeys Happy Idempotent IfMatch ListHeaders
           Listing Marks MaxBytes MemberCount MergePatch MultipleOf Nullable OneOf OpenHoles OwnerKey Page
           PaddedText PageLinks PageRequest PageWalk Pages Parents Passwords Preconditions Problem
-          ProblemException References RefusedWith Retries RowFilters SelectedFields Slugs Sorting Statements
+          ProblemException References RefusedWith Retries RowFilters SelectedFields SharedRead Slugs Sorting Statements
           Stored TenantKey Tokens Unhappy
           UnsupportedParameters UtcTime Variants Versioned WholeJson Window
           """);

@@ -7,6 +7,7 @@ import com.example.donations.paging.Conditions;
 import com.example.donations.paging.Page;
 import com.example.donations.paging.PageRequest;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -36,6 +37,7 @@ public class CampaignService {
   }
 
   /** The campaign that is meant; 404 when there is none. */
+  @CacheResult(cacheName = "Campaign.get")
   public Versioned<Campaign> get(Long id) {
     return versioned(campaigns.get(id));
   }

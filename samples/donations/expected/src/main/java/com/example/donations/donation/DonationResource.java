@@ -4,6 +4,7 @@ import com.example.donations.http.Answers;
 import com.example.donations.http.Idempotent;
 import com.example.donations.http.MergePatch;
 import com.example.donations.http.Preconditions;
+import com.example.donations.http.SharedRead;
 import com.example.donations.http.Versioned;
 import com.example.donations.paging.PageRequest;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,6 +77,7 @@ public class DonationResource {
   @GET
   @Path("donations/{id}")
   @RolesAllowed("donation:read")
+  @SharedRead
   @Operation(operationId = "getDonation", summary = "Get a donation")
   @APIResponse(responseCode = "200", description = "Found")
   @APIResponse(responseCode = "304", description = "The caller has this version already")

@@ -8,6 +8,7 @@ import com.example.donations.paging.Conditions;
 import com.example.donations.paging.Page;
 import com.example.donations.paging.PageRequest;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -41,6 +42,7 @@ public class DonationService {
   }
 
   /** The donation that is meant; 404 when there is none. */
+  @CacheResult(cacheName = "Donation.get")
   public Versioned<Donation> get(Long id) {
     return versioned(donations.get(id));
   }
