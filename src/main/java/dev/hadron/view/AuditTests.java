@@ -31,7 +31,7 @@ final class AuditTests {
             .map(name -> ", " + JavaText.literal(name))
             .collect(Collectors.joining());
     return List.of(
-        "AuditTrail.assertMade(db, %s, %s%s);"
+        "RecordedChanges.assertMade(db, %s, %s%s);"
             .formatted(
                 JavaText.literal(entity.table().display()),
                 named ? "\"tester\"" : nobody(),

@@ -72,7 +72,7 @@ final class TestClass {
   private static final List<String> OWN =
       List.of(
           "http.MergePatch",
-          "testing.AuditTrail",
+          "testing.RecordedChanges",
           "testing.Db",
           "testing.Happy",
           "testing.PageWalk",

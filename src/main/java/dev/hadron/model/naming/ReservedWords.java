@@ -67,7 +67,7 @@ public final class ReservedWords {
           AccessTokens Answers Caller Concealed Conditions Counted Db FewKeys Happy Idempotent IfMatch ListHeaders
           Listing Marks MaxBytes MemberCount MergePatch MultipleOf Nullable OneOf OpenHoles OwnerKey Page
           PaddedText PageLinks PageRequest PageWalk Pages Parents Passwords Preconditions Problem
-          ProblemException References RefusedWith Retries RowFilters SelectedFields SharedRead Slugs Sorting Statements
+          ProblemException RecordedChanges References RefusedWith Retries RowFilters SelectedFields SharedRead Slugs Sorting Statements
           Stored TenantKey Tokens Unhappy
           UnsupportedParameters UtcTime Variants Versioned WholeJson Window
           """);

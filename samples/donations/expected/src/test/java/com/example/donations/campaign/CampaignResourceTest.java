@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.example.donations.http.MergePatch;
-import com.example.donations.testing.AuditTrail;
 import com.example.donations.testing.Db;
 import com.example.donations.testing.Happy;
 import com.example.donations.testing.PageWalk;
+import com.example.donations.testing.RecordedChanges;
 import com.example.donations.testing.Retries;
 import com.example.donations.testing.Statements;
 import com.example.donations.testing.Unhappy;
@@ -129,7 +129,7 @@ class CampaignResourceTest {
     Map<String, Object> row = db.row("SELECT * FROM campaign WHERE id = ?", id);
     assertEquals(body.get("title"), row.get("title"));
     assertEquals(body.get("goal"), row.get("goal"));
-    AuditTrail.assertMade(db, "campaign", "tester", "webhook_secret_hash");
+    RecordedChanges.assertMade(db, "campaign", "tester", "webhook_secret_hash");
   }
 
   @Test

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.example.donations.campaign.CampaignFixture;
 import com.example.donations.http.MergePatch;
-import com.example.donations.testing.AuditTrail;
 import com.example.donations.testing.Db;
 import com.example.donations.testing.Happy;
 import com.example.donations.testing.PageWalk;
+import com.example.donations.testing.RecordedChanges;
 import com.example.donations.testing.Retries;
 import com.example.donations.testing.Statements;
 import com.example.donations.testing.Unhappy;
@@ -126,7 +126,7 @@ class DonationResourceTest {
     assertEquals(body.get("donor"), row.get("donor"));
     assertEquals(body.get("amount"), row.get("amount"));
     assertEquals(body.get("campaignId"), row.get("campaign_id"));
-    AuditTrail.assertMade(db, "donation", "tester");
+    RecordedChanges.assertMade(db, "donation", "tester");
   }
 
   @Test

@@ -3,8 +3,8 @@ package com.example.donations.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.example.donations.testing.AuditTrail;
 import com.example.donations.testing.Db;
+import com.example.donations.testing.RecordedChanges;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -111,7 +111,7 @@ class AuditTrailTest {
   }
 
   private void assertLast(String operation, String key, String before, String after) {
-    Map<String, Object> change = AuditTrail.last(db, TABLE, operation);
+    Map<String, Object> change = RecordedChanges.last(db, TABLE, operation);
     assertEquals(key, change.get("row_key"));
     assertEquals(before, change.get("old_values"));
     assertEquals(after, change.get("new_values"));

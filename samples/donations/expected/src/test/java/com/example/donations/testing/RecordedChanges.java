@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 
 /** What is written of changes, as tests look at it. */
-public final class AuditTrail {
-  private AuditTrail() {}
+public final class RecordedChanges {
+  private RecordedChanges() {}
 
   /** The last change of this kind that was written of a table. */
   public static Map<String, Object> last(Db db, String table, String operation) {
