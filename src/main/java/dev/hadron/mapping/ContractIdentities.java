@@ -60,7 +60,9 @@ final class ContractIdentities {
     return thing
         .member(JavaName.variable(parameter))
         .or(() -> thing.member(rest))
-        .or(() -> saysId(words) ? identity(thing) : Optional.empty());
+        .or(() -> saysId(words) ? identity(thing) : Optional.empty())
+        // No address names JSON of any form.
+        .filter(member -> !(member.type() instanceof ValueType.Json));
   }
 
   private static boolean saysId(List<String> words) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
 import dev.hadron.model.ValueSource;
+import dev.hadron.model.ValueType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +48,40 @@ class ContractPathKeysTest {
     Binding.Create create = Contracts.binding(MAPPED, "addKite", Binding.Create.class);
     assertEquals(
         List.of(), MAPPED.model().assignment("Kite", create.assignment()).presets());
+  }
+
+  @Test
+  void json_of_any_form_is_in_no_address() {
+    ApiMapped mapped =
+        Contracts.map(
+            """
+            openapi: 3.0.3
+            info: {title: Numbers, version: '1'}
+            paths:
+              /figures/{name}:
+                get:
+                  operationId: getFigure
+                  parameters: [{name: name, in: path, required: true, schema: {$ref: '#/components/schemas/Name'}}]
+                  responses: {'200': {description: one, content: {application/json: {schema: {$ref: '#/components/schemas/Figure'}}}}}
+                put:
+                  operationId: putFigure
+                  parameters: [{name: name, in: path, required: true, schema: {$ref: '#/components/schemas/Name'}}]
+                  requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Figure'}}}}
+                  responses: {'200': {description: one, content: {application/json: {schema: {$ref: '#/components/schemas/Figure'}}}}}
+            components:
+              schemas:
+                Name: {type: string, enum: [sum, mean]}
+                Figure:
+                  type: object
+                  required: [name, value]
+                  properties:
+                    name: {anyOf: [{$ref: '#/components/schemas/Name'}, {type: string}]}
+                    value: {type: number}
+            """);
+    assertEquals(
+        List.of("Name"),
+        Contracts.operation(mapped, "getFigure").parameters().stream()
+            .map(parameter -> ((ValueType.EnumRef) parameter.type()).enumName())
+            .toList());
   }
 }
