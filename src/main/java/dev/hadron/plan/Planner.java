@@ -141,7 +141,7 @@ public final class Planner {
       case "HoleView" -> Optional.of(views.hole(resource, operation));
       case "HoleClassView" -> views.holeClass(resource, operation);
       case "TableClassView" -> views.tableClass(resource, operation);
-      case "TestClassView" -> views.holeTest(resource, operation);
+      case "HoleTestView" -> views.holeTest(resource, operation);
       case "HolePageView" -> views.holePage(resource, operation);
       default -> throw new IllegalStateException(row.template() + " wants " + row.view());
     };

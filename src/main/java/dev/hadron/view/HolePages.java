@@ -147,7 +147,7 @@ final class HolePages {
   }
 
   /** The examples as tests of the class that holds the logic; none where there are no examples. */
-  Optional<TestClassView> test(Resource resource, Operation operation) {
+  Optional<HoleTestView> test(Resource resource, Operation operation) {
     HoleMethod method = new HoleMethod(types, operation);
     if (method.hole().examples().isEmpty()) {
       return Optional.empty();
@@ -163,13 +163,13 @@ final class HolePages {
       tests.add(TestClass.plain(name, lines(method, operation, example)));
     }
     return Optional.of(
-        new TestClassView(
+        new HoleTestView(
             types.inBase(resource.packageName()),
             JavaText.imports(imports(method)),
             method.className() + "Test",
-            List.of(
-                "private final %s logic = new %s()"
-                    .formatted(method.hole().name(), method.className())),
+            method.hole().isOpen(),
+            "private final %s logic = new %s()"
+                .formatted(method.hole().name(), method.className()),
             tests));
   }
 

@@ -129,7 +129,7 @@ public final class Views {
   }
 
   /** The examples of that logic as tests. */
-  public Optional<TestClassView> holeTest(Resource resource, Operation operation) {
+  public Optional<HoleTestView> holeTest(Resource resource, Operation operation) {
     return new HolePages(model, types).test(resource, operation);
   }
 

@@ -31,6 +31,12 @@ class ProblemTest {
   }
 
   @Test
+  void metrics_and_health_are_not_at_the_public_port() {
+    as().get("/q/metrics").then().statusCode(404);
+    as().get("/q/health").then().statusCode(404);
+  }
+
+  @Test
   void other_origins_are_not_invited() {
     as().header("Origin", "https://elsewhere.example.com")
         .get(UNKNOWN)

@@ -3,12 +3,9 @@ package com.example.helpdesk.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.example.helpdesk.reply.Reply;
-import com.example.helpdesk.testing.OpenHoles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(OpenHoles.class)
 class RateUrgencyLogicTest {
   private final RateUrgency logic = new RateUrgencyLogic();
 
