@@ -13,12 +13,16 @@ import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.EmptyStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Refuses in the tree what leaves no trace in the bytecode, or none that says what it was. */
 final class SyntaxGuard {
@@ -67,11 +71,29 @@ final class SyntaxGuard {
           throw refused(node, type.asString() + " is caught; it is nothing that logic can mend");
         }
       }
+    } else if (node instanceof ReturnStmt && isIn(node, TryStmt::getFinallyBlock)) {
+      throw refused(node, "a return in finally forgets what was thrown");
     } else if (node instanceof SynchronizedStmt) {
       throw refused(node, "synchronized has no use in a pure method");
     } else if (node instanceof AssertStmt) {
       throw refused(node, "assert does nothing where assertions are off");
     }
+  }
+
+  /** Whether a statement is in that block of a try of the same method or lambda. */
+  private static boolean isIn(Node node, Function<TryStmt, Optional<BlockStmt>> block) {
+    Node inner = node;
+    Optional<Node> outer = node.getParentNode();
+    while (outer.isPresent()
+        && !(outer.get() instanceof LambdaExpr || outer.get() instanceof MethodDeclaration)) {
+      if (outer.get() instanceof TryStmt attempt
+          && block.apply(attempt).filter(inner::equals).isPresent()) {
+        return true;
+      }
+      inner = outer.get();
+      outer = inner.getParentNode();
+    }
+    return false;
   }
 
   private static void checkDeclaration(Node node) throws RefusedException {
