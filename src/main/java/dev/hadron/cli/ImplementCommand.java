@@ -64,18 +64,20 @@ final class ImplementCommand implements Subcommand {
           "--bench");
 
   private final OptionSpec calls =
-      number("Most requests of the run. Default: " + STANDARD.calls() + ".", "--max-calls");
+      most("requests", String.valueOf(STANDARD.calls()), "--max-calls");
 
   private final OptionSpec tokens =
-      number("Most tokens of the run. Default: " + STANDARD.tokens() + ".", "--max-tokens");
+      most("tokens", String.valueOf(STANDARD.tokens()), "--max-tokens");
 
   private final OptionSpec minutes =
-      number(
-          "Most minutes of the run. Default: " + STANDARD.time().toMinutes() + ".",
-          "--max-minutes");
+      most("minutes", String.valueOf(STANDARD.time().toMinutes()), "--max-minutes");
 
   ImplementCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  private static OptionSpec most(String what, String otherwise, String name) {
+    return Options.number("NUMBER", "Most %s of the run. Default: %s.".formatted(what, otherwise), name);
   }
 
   @Override
@@ -118,14 +120,6 @@ final class ImplementCommand implements Subcommand {
         .addOption(tokens)
         .addOption(minutes);
     return spec;
-  }
-
-  private static OptionSpec number(String description, String name) {
-    return OptionSpec.builder(name)
-        .paramLabel("NUMBER")
-        .type(Integer.class)
-        .description(description)
-        .build();
   }
 
   @Override

@@ -54,6 +54,15 @@ final class Options {
         .build();
   }
 
+  /** An option with a whole number. */
+  static OptionSpec number(String label, String description, String... names) {
+    return OptionSpec.builder(names)
+        .type(Integer.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
   /** An option with one value that must be given. */
   static OptionSpec required(String label, String description, String... names) {
     return OptionSpec.builder(names)

@@ -65,8 +65,10 @@ public final class AgentPack {
         tasks.add(task.get());
       }
     }
-    if (problems.isEmpty() && !tasks.isEmpty()) {
+    if (problems.isEmpty()) {
       forget();
+    }
+    if (problems.isEmpty() && !tasks.isEmpty()) {
       for (LogicTask task : tasks) {
         write(TASKS + "/" + task.shortName() + ".md", new LogicPrompts(task).task());
       }

@@ -8,16 +8,11 @@ import dev.hadron.model.AccountTables;
 import dev.hadron.model.Database;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Guard;
-import dev.hadron.model.Migration;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A service whose callers prove themselves in the way that the options want.
@@ -28,6 +23,7 @@ import java.util.stream.Stream;
 record Authentication(
     ServiceModel model, Optional<Diagnostic> problem, List<LedgerEntry> ledger) {
 
+  /** Names of its tables begin so. */
   private static final String PREFIX = "auth";
 
   static Authentication of(ServiceModel model, Optional<AuthPreset> preset, String input) {
@@ -88,14 +84,11 @@ record Authentication(
           "say jwt or oidc, or leave the database out",
           input);
     }
-    String prefix = prefix(model);
-    List<Migration> scripts = new ArrayList<>(model.migrations());
-    scripts.add(
-        new Migration(scripts.size() + 1, "accounts", AuthTables.script(prefix), List.of()));
+    String prefix = FreeNames.in(model, PREFIX, "_");
     Security.Issuer accounts =
         new Security.Issuer.Accounts(new AccountTables(prefix));
     return new Authentication(
-        model.withMigrations(scripts).withSecurity(jwt.from(accounts)),
+        model.withScript("accounts", AuthTables.script(prefix)).withSecurity(jwt.from(accounts)),
         Optional.empty(),
         passwordTables(model).stream().map(Authentication::unused).toList());
   }
@@ -115,23 +108,6 @@ record Authentication(
         "table " + entity.table().name(),
         "keeps passwords, with which nobody logs in: the service has accounts of its own beside it",
         entity.origin().where());
-  }
-
-  /** What no name of the schema begins with. */
-  private static String prefix(ServiceModel model) {
-    return Stream.iterate(1, number -> number + 1)
-        .map(number -> number == 1 ? PREFIX : PREFIX + number)
-        .filter(
-            prefix ->
-                model.migrations().stream()
-                    .noneMatch(
-                        script -> mentions(script.sql().toLowerCase(Locale.ROOT), prefix)))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static boolean mentions(String script, String prefix) {
-    return Pattern.compile("(?<![a-z0-9_])" + prefix + "_").matcher(script).find();
   }
 
   private static Authentication refused(

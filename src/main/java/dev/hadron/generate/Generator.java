@@ -3,6 +3,7 @@ package dev.hadron.generate;
 import dev.hadron.api.Api;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.Ledger;
+import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.mapping.ApiMapped;
 import dev.hadron.mapping.ApiMapper;
 import dev.hadron.mapping.Counterpart;
@@ -254,21 +255,21 @@ public final class Generator {
     }
 
     Draft with(Authentication authentication) {
-      List<Diagnostic> all = new ArrayList<>(diagnostics);
-      authentication.problem().ifPresent(all::add);
-      return new Draft(
+      return with(
           authentication.model(),
-          all,
-          ledger.plus(authentication.ledger()),
-          recognised,
-          pairs);
+          authentication.problem().stream().toList(),
+          authentication.ledger());
     }
 
     Draft with(RequestedFeatures features) {
+      return with(features.model(), features.problems(), features.ledger());
+    }
+
+    private Draft with(
+        ServiceModel other, List<Diagnostic> problems, List<LedgerEntry> lines) {
       List<Diagnostic> all = new ArrayList<>(diagnostics);
-      all.addAll(features.problems());
-      return new Draft(
-          features.model(), all, ledger.plus(features.ledger()), recognised, pairs);
+      all.addAll(problems);
+      return new Draft(other, all, ledger.plus(lines), recognised, pairs);
     }
 
     boolean hasErrors() {

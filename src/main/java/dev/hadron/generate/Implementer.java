@@ -93,7 +93,7 @@ public final class Implementer {
           task.id(), State.OPEN, "nobody has written " + files.relative(body), List.of());
     }
     try (Gate gate = LogicGate.open(task, GateLimits.standard())) {
-      GateResult result = gate.judge("```java\n" + Files.readString(body) + "\n```");
+      GateResult result = gate.judgeCode(Files.readString(body));
       if (result instanceof GateResult.Refused refused) {
         String note = refused.stage().label() + ": " + refused.message().replace('\n', ' ');
         return new Row(task.id(), State.REFUSED, note, List.of());

@@ -99,7 +99,7 @@ public final class LogicBench {
 
   private static GateResult judge(LogicTask task, String source) throws IOException {
     try (Gate gate = LogicGate.open(task, GateLimits.standard())) {
-      return gate.judge("```java\n" + source + "\n```");
+      return gate.judgeCode(source);
     }
   }
 }

@@ -4,23 +4,18 @@ import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.migrate.FeatureTables;
-import dev.hadron.model.Binding;
 import dev.hadron.model.Database;
 import dev.hadron.model.Feature;
-import dev.hadron.model.HttpMethod;
-import dev.hadron.model.Migration;
 import dev.hadron.model.Operation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.view.AuditedTables;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,9 +32,10 @@ record RequestedFeatures(
     List<Diagnostic> problems = new ArrayList<>();
     List<LedgerEntry> ledger = new ArrayList<>();
     Map<Feature, String> tables = new EnumMap<>(Feature.class);
-    List<Migration> scripts = new ArrayList<>(model.migrations());
+    ServiceModel scripted = model;
     for (Feature feature : asked) {
-      String table = feature.table().map(name -> free(model, name)).orElse("");
+      String table =
+          feature.table().map(name -> FreeNames.in(model, name, "(?![a-z0-9])")).orElse("");
       tables.put(feature, table);
       if (!table.isEmpty() && model.database() != Database.POSTGRESQL) {
         problems.add(
@@ -49,14 +45,13 @@ record RequestedFeatures(
                 where,
                 "leave the feature or the database out"));
       } else {
-        script(model, feature, table)
-            .ifPresent(
-                sql -> scripts.add(new Migration(scripts.size() + 1, name(feature), sql, List.of())));
+        Optional<String> script = script(model, feature, table);
+        scripted = script.isEmpty() ? scripted : scripted.withScript(name(feature), script.get());
       }
       ledger.addAll(undeclared(model, feature, where));
     }
     return new RequestedFeatures(
-        model.withMigrations(scripts).withFeatures(tables), problems, ledger);
+        scripted.withFeatures(tables), problems, ledger);
   }
 
   private static Optional<String> script(ServiceModel model, Feature feature, String table) {
@@ -64,7 +59,6 @@ record RequestedFeatures(
       case RATE_LIMIT, CACHING -> Optional.empty();
       case IDEMPOTENCY -> Optional.of(FeatureTables.idempotency(table));
       case AUDIT -> Optional.of(FeatureTables.audit(table, audited(model)));
-      default -> throw new IllegalStateException("unknown feature " + feature);
     };
   }
 
@@ -80,21 +74,6 @@ record RequestedFeatures(
     return feature.label().replace('-', '_');
   }
 
-  /** A name that no script has; with a number where it has. */
-  private static String free(ServiceModel model, String table) {
-    return Stream.iterate(1, number -> number + 1)
-        .map(number -> number == 1 ? table : table + number)
-        .filter(name -> model.migrations().stream().noneMatch(script -> mentions(script, name)))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static boolean mentions(Migration script, String name) {
-    return Pattern.compile("(?<![a-z0-9_])" + name + "(?![a-z0-9])")
-        .matcher(script.sql().toLowerCase(Locale.ROOT))
-        .find();
-  }
-
   // ---- what a contract does not say --------------------------------------------------------
 
   private static List<LedgerEntry> undeclared(
@@ -107,27 +86,21 @@ record RequestedFeatures(
                   undeclared(
                       model,
                       feature,
-                      RequestedFeatures::makesRow,
+                      Operation::makesRow,
                       409,
                       "what is sent again with its Idempotency-Key while it is under way",
                       where),
                   undeclared(
                       model,
                       feature,
-                      RequestedFeatures::makesRow,
+                      Operation::makesRow,
                       422,
                       "another body with the same Idempotency-Key",
                       where))
               .flatMap(List::stream)
               .toList();
       case AUDIT, CACHING -> List.of();
-      default -> throw new IllegalStateException("unknown feature " + feature);
     };
-  }
-
-  private static boolean makesRow(Operation operation) {
-    return operation.method() == HttpMethod.POST
-        && operation.binding() instanceof Binding.Create;
   }
 
   private static List<LedgerEntry> undeclared(

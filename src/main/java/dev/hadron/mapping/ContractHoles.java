@@ -1,9 +1,6 @@
 package dev.hadron.mapping;
 
-import dev.hadron.api.ApiOperation;
 import dev.hadron.diagnostic.Diagnostic;
-import dev.hadron.mapping.table.DecisionTables;
-import dev.hadron.mapping.table.TableException;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Hole;
 import dev.hadron.model.Lookup;
@@ -75,56 +72,10 @@ final class ContractHoles {
     Optional<ValueType> said =
         decision.<ValueType>map(each -> new ValueType.RecordRef(each.record())).or(() -> answer);
     List<Hole.Argument> arguments = hole.arguments(parameters, body);
-    Optional<String> table =
-        hint.table().or(() -> described(call.operation()));
     Hole decided =
-        table
-            .map(text -> decided(call, hole, hint, arguments, parameters, said, text))
-            .orElse(hole);
+        new LogicTables(context, decisions, call, problems)
+            .fill(hole, hint, arguments, parameters, said);
     new LogicExamples(context.types(), decisions, call, problems).check(decided, arguments, said);
-    return decided;
-  }
-
-  /** The table in an operation's description, unless the option refuses rules for it. */
-  private Optional<String> described(ApiOperation operation) {
-    return context.meanings().isTold(operation.operationId(), Meanings.CUSTOM)
-        ? Optional.empty()
-        : ContractOperations.text(operation.description()).flatMap(DecisionTables::in);
-  }
-
-  /** A hole that a table fills; open where the table is none. */
-  private Hole decided(
-      ContractCall call,
-      Hole hole,
-      LogicHint hint,
-      List<Hole.Argument> arguments,
-      List<Parameter> parameters,
-      Optional<ValueType> said,
-      String text) {
-    DecisionTables tables =
-        new DecisionTables(
-            arguments,
-            parameters,
-            said,
-            name -> decisions.record(name).orElseGet(() -> context.types().record(name)),
-            name -> context.types().enums().named(name));
-    List<String> found = new ArrayList<>();
-    Hole decided = hole;
-    try {
-      DecisionTables.Decided read = tables.read(text, hint.first(), found);
-      decided = hole.decidedBy(read.table(), read.examples());
-    } catch (TableException e) {
-      found.add(e.getMessage());
-    }
-    for (String problem : found) {
-      problems.add(
-          Diagnostic.error(
-              PROBLEM,
-              "the table of %s: %s".formatted(call.label(), problem),
-              call.operation().location(),
-              "columns ask for what is given, and say 'returns', 'returns.PROPERTY' or 'refuses';"
-                  + " cells are values, >= 10, [10..20), not(…), null, or - for any"));
-    }
     return decided;
   }
 

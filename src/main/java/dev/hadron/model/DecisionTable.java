@@ -33,10 +33,9 @@ public record DecisionTable(List<Input> inputs, List<Rule> rules) {
   /**
    * One row.
    *
-   * @param text its tests as the table has them
    * @param tests one an input
    */
-  public record Rule(String text, List<Test> tests, Hole.Outcome outcome) {
+  public record Rule(List<Test> tests, Hole.Outcome outcome) {
     public Rule {
       tests = List.copyOf(tests);
     }

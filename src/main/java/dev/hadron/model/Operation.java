@@ -103,6 +103,11 @@ public record Operation(
     return binding instanceof Binding.Custom;
   }
 
+  /** Whether each call of it makes a row, so that one that comes again would make another one. */
+  public boolean makesRow() {
+    return method == HttpMethod.POST && binding instanceof Binding.Create;
+  }
+
   /** Whether its logic is still to be written by somebody. */
   public boolean isUnwritten() {
     return binding instanceof Binding.Custom custom && custom.hole().isOpen();

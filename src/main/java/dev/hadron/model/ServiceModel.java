@@ -10,12 +10,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The whole service: what it stores, what it shows, what each operation does, and who may call it.
  * Its parts are found by name in constant time, since every view of every part asks for others.
  */
 public final class ServiceModel {
+
+  private static final Pattern POLICY =
+      Pattern.compile("create policy", Pattern.CASE_INSENSITIVE);
 
   private final Coordinates coordinates;
   private final ApiInfo api;
@@ -44,6 +48,7 @@ public final class ServiceModel {
   private final Map<String, List<Assignment>> assignmentsByEntity;
   private final Map<String, List<Assignment>> assignmentsByRecord;
   private final Map<Class<?>, Map<Entity, Object>> derived = new HashMap<>();
+  private Boolean policies;
 
   public ServiceModel(
       Coordinates coordinates,
@@ -157,6 +162,14 @@ public final class ServiceModel {
     return features.getOrDefault(feature, "");
   }
 
+  /** Whether the database itself shows some rows to some callers alone; looked for once. */
+  public boolean hasPolicies() {
+    if (policies == null) {
+      policies = migrations.stream().anyMatch(each -> POLICY.matcher(each.sql()).find());
+    }
+    return policies;
+  }
+
   /** What the scripts want of the server of dev mode and tests that it does not have. */
   public List<StandIn> standIns() {
     return migrations.stream().flatMap(migration -> migration.standIns().stream()).toList();
@@ -260,6 +273,13 @@ public final class ServiceModel {
   /** The same service with these scripts. */
   public ServiceModel withMigrations(List<Migration> scripts) {
     return with(entities, enums, security, database, scripts, features);
+  }
+
+  /** The same service with a script behind all others. */
+  public ServiceModel withScript(String name, String sql) {
+    List<Migration> scripts = new ArrayList<>(migrations);
+    scripts.add(new Migration(scripts.size() + 1, name, sql, List.of()));
+    return withMigrations(scripts);
   }
 
   /** The same service with callers who prove themselves otherwise. */

@@ -37,8 +37,7 @@ final class RecordViews {
     if (record.isInside()) {
       return inside(record);
     }
-    Set<String> imports = new TreeSet<>(Validations.IMPORTS);
-    imports.add(types.inBase("http.MaxBytes"));
+    Set<String> imports = validated();
     imports.add("com.fasterxml.jackson.annotation.JsonInclude");
     imports.add("com.fasterxml.jackson.annotation.JsonProperty");
     imports.add("com.fasterxml.jackson.annotation.JsonSetter");
@@ -48,7 +47,6 @@ final class RecordViews {
     imports.add(types.inBase("http.Nullable"));
     imports.add("java.math.BigInteger");
     imports.add("java.util.Map");
-    Validations.OWN_IMPORTS.forEach(own -> imports.add(types.inBase(own)));
     imports.add("org.eclipse.microprofile.openapi.annotations.enums.SchemaType");
     imports.add("org.eclipse.microprofile.openapi.annotations.media.Schema");
     record.properties().forEach(property -> imports.addAll(types.imports(property.type())));
@@ -91,9 +89,7 @@ final class RecordViews {
 
   /** A record that never travels is told nothing of the wire. */
   private RecordView inside(RecordType record) {
-    Set<String> imports = new TreeSet<>(Validations.IMPORTS);
-    Validations.OWN_IMPORTS.forEach(own -> imports.add(types.inBase(own)));
-    imports.add(types.inBase("http.MaxBytes"));
+    Set<String> imports = validated();
     record.properties().forEach(property -> imports.addAll(types.imports(property.type())));
     return new RecordView(
         types.inBase(record.packageName()),
@@ -102,17 +98,27 @@ final class RecordViews {
         List.of(),
         record.name(),
         record.properties().stream()
-            .map(this::insideComponent)
+            .map(property -> String.join(" ", declared(property, property.required(), false)))
             .collect(Collectors.joining(", ")));
   }
 
-  private String insideComponent(RecordType.Property property) {
+  private Set<String> validated() {
+    Set<String> imports = new TreeSet<>(Validations.IMPORTS);
+    Validations.OWN_IMPORTS.forEach(own -> imports.add(types.inBase(own)));
+    imports.add(types.inBase("http.MaxBytes"));
+    return imports;
+  }
+
+  /** Constraints, type and name of a component. */
+  private List<String> declared(RecordType.Property property, boolean required, boolean hashed) {
     List<String> parts =
-        new ArrayList<>(
-            Validations.of(property.type(), property.constraints(), property.required()));
+        new ArrayList<>(Validations.of(property.type(), property.constraints(), required));
+    if (hashed) {
+      parts.add(HASHED);
+    }
     parts.add(Validations.typeName(types, property.type(), property.constraints()));
     parts.add(property.name());
-    return String.join(" ", parts);
+    return parts;
   }
 
   private static void bounds(
@@ -155,12 +161,7 @@ final class RecordViews {
     // Required and read-only binds the answer alone (OpenAPI 3.0.4, Schema Object).
     boolean required =
         property.required() && !property.nullable() && property.access() != Access.READ_ONLY;
-    parts.addAll(Validations.of(property.type(), property.constraints(), required));
-    if (isHashed(record, property)) {
-      parts.add(HASHED);
-    }
-    parts.add(Validations.typeName(types, property.type(), property.constraints()));
-    parts.add(property.name());
+    parts.addAll(declared(property, required, isHashed(record, property)));
     return String.join(" ", parts);
   }
 

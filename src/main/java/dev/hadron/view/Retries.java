@@ -1,9 +1,7 @@
 package dev.hadron.view;
 
-import dev.hadron.model.Binding;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Feature;
-import dev.hadron.model.HttpMethod;
 import dev.hadron.model.Operation;
 import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
@@ -24,9 +22,7 @@ final class Retries {
 
   /** Whether the operation makes a row, and no other one when it is sent again with its key. */
   static boolean areDoneOnce(ServiceModel model, Operation operation) {
-    return model.has(Feature.IDEMPOTENCY)
-        && operation.method() == HttpMethod.POST
-        && operation.binding() instanceof Binding.Create;
+    return model.has(Feature.IDEMPOTENCY) && operation.makesRow();
   }
 
   /**

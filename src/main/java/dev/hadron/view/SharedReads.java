@@ -9,7 +9,6 @@ import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,7 +33,7 @@ public final class SharedReads {
     if (!model.has(Feature.CACHING)
         || !operation.isSafe()
         || !(operation.binding() instanceof Binding.Get get)
-        || hasPolicies(model)) {
+        || model.hasPolicies()) {
       return false;
     }
     Entity entity = model.entity(get.lookup().entity());
@@ -48,12 +47,6 @@ public final class SharedReads {
         && !Marks.knowCaller(model)
         && !ServiceCode.showsToken(model, entity, get.projection())
         && (!RowFilters.exist(model) || RelatedPaths.ofAnswers(model, entity).isEmpty());
-  }
-
-  /** Whether the database itself shows some rows to some callers alone. */
-  private static boolean hasPolicies(ServiceModel model) {
-    return model.migrations().stream()
-        .anyMatch(script -> script.sql().toLowerCase(Locale.ROOT).contains("create policy"));
   }
 
   /** The annotation of the service's method. */

@@ -70,6 +70,11 @@ class AgentsCommandTest {
     assertTrue(out.startsWith("1 open hole"), out);
     assertFalse(Files.exists(project.resolve("logic/tasks/pricing.Rebate.md")));
     assertEquals("@AGENTS.md\n", Files.readString(project.resolve("CLAUDE.md")));
+    Files.writeString(
+        body.resolveSibling("DiscountLogic.java"),
+        "package com.example.shop.pricing;\nclass DiscountLogic { int discount(int t) { return t; } }");
+    assertTrue(export().out().startsWith("No hole is open."));
+    assertFalse(Files.exists(project.resolve("logic/tasks/pricing.Discount.md")));
   }
 
   @Test

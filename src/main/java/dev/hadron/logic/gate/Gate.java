@@ -13,6 +13,11 @@ public interface Gate extends AutoCloseable {
   /** Judges a reply. */
   GateResult judge(String reply) throws IOException;
 
+  /** Judges code that stands in a file. */
+  default GateResult judgeCode(String code) throws IOException {
+    return judge("```java\n" + code + "\n```");
+  }
+
   @Override
   void close() throws IOException;
 

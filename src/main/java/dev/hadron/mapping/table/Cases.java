@@ -74,7 +74,7 @@ final class Cases {
     }
   }
 
-  private List<Integer> holding(int[] values) throws TableException {
+  private List<Integer> holding(int[] values) {
     List<Integer> rules = new ArrayList<>();
     for (int rule = 0; rule < table.rules().size(); rule++) {
       boolean holds = true;

@@ -1,9 +1,6 @@
 package dev.hadron.mapping.table;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hadron.model.Constraints;
-import dev.hadron.model.DecisionTable;
 import dev.hadron.model.DecisionTable.Any;
 import dev.hadron.model.DecisionTable.Bound;
 import dev.hadron.model.DecisionTable.Interval;
@@ -23,25 +20,32 @@ import java.util.stream.Stream;
  */
 final class Column<T extends Comparable<? super T>> {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Scale<T> scale;
   private final List<Test> tests;
   private final List<Optional<T>> values = new ArrayList<>();
 
+  /** By rule and value, whether the test of the rule holds. */
+  private final boolean[][] holds;
+
   /**
-   * @param constraints that every value satisfies
+   * @param scale the subject's
+   * @param tests one a rule
    */
-  Column(Scale<T> scale, DecisionTable.Input input, Constraints constraints, List<Test> tests)
-      throws TableException {
+  Column(Scale<T> scale, Subject subject, List<Test> tests) throws TableException {
     this.scale = scale;
     this.tests = tests;
-    if (input.nullable() || isIdle()) {
+    if (subject.input().nullable() || isIdle()) {
       values.add(Optional.empty());
     }
     if (!isIdle()) {
-      for (T value : told(constraints)) {
+      for (T value : told(subject.constraints())) {
         values.add(Optional.of(value));
+      }
+    }
+    holds = new boolean[tests.size()][values.size()];
+    for (int rule = 0; rule < tests.size(); rule++) {
+      for (int value = 0; value < values.size(); value++) {
+        holds[rule][value] = holds(tests.get(rule), values.get(value));
       }
     }
   }
@@ -65,11 +69,14 @@ final class Column<T extends Comparable<? super T>> {
   }
 
   /** Whether the test of a rule holds for one of the values. */
-  boolean holds(int rule, int value) throws TableException {
-    if (!(tests.get(rule) instanceof Within within)) {
+  boolean holds(int rule, int value) {
+    return holds[rule][value];
+  }
+
+  private boolean holds(Test test, Optional<T> given) throws TableException {
+    if (!(test instanceof Within within)) {
       return true;
     }
-    Optional<T> given = values.get(value);
     if (given.isEmpty()) {
       return within.missing();
     }
@@ -151,11 +158,6 @@ final class Column<T extends Comparable<? super T>> {
   }
 
   private T read(Bound bound) throws TableException {
-    try {
-      String json = bound.json();
-      return scale.read(json.startsWith("\"") ? JSON.readValue(json, String.class) : json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("what was written as JSON is none: " + bound.json(), e);
-    }
+    return scale.read(JsonTree.read(bound.json()).orElseThrow().asText());
   }
 }

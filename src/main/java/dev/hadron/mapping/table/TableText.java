@@ -48,6 +48,16 @@ record TableText(List<String> head, List<List<String>> rows) {
     return new TableText(rows.get(0), rows.subList(1, rows.size()));
   }
 
+  /** Whether a cell is empty, or a dash that stands for that. */
+  static boolean saysNothing(String cell) {
+    return cell.isEmpty() || cell.equals("-");
+  }
+
+  /** The cells of a column below its name. */
+  List<String> column(int index) {
+    return rows.stream().map(row -> row.get(index)).toList();
+  }
+
   /** The first Markdown table in a text, as it stands there. */
   static Optional<String> first(String text) {
     List<String> lines = text.lines().map(String::strip).toList();

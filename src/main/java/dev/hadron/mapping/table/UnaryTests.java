@@ -46,7 +46,7 @@ final class UnaryTests<T extends Comparable<? super T>> {
    * @throws TableException if it is none
    */
   Test read(String cell) throws TableException {
-    if (cell.isEmpty() || cell.equals("-")) {
+    if (TableText.saysNothing(cell)) {
       return new Any();
     }
     Matcher negated = NEGATED.matcher(cell);

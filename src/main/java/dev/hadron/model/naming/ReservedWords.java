@@ -87,12 +87,12 @@ public final class ReservedWords {
     return KEYWORDS.contains(name) || RECORD_COMPONENTS.contains(name);
   }
 
-  /** All names that are kept as they are, keywords aside. */
   /** Whether a method that is generated may call something else so. */
   public static boolean isLocal(String name) {
     return LOCALS.contains(name);
   }
 
+  /** All names that are kept as they are, keywords aside. */
   static Set<String> types() {
     Set<String> all = new TreeSet<>(EVERYWHERE);
     all.addAll(IMPORTED);

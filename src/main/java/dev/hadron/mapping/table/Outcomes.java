@@ -1,0 +1,94 @@
+package dev.hadron.mapping.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Hole;
+import dev.hadron.model.ValueType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what comes of a row: the columns {@code returns}, {@code returns.PROPERTY}, {@code refuses}. */
+final class Outcomes {
+
+  private static final String RETURNS = "returns";
+  private static final String REFUSES = "refuses";
+
+  private final Optional<ValueType> answer;
+  private final Subjects subjects;
+
+  /**
+   * @param answer type of what rows return; empty where that is nothing
+   */
+  Outcomes(Optional<ValueType> answer, Subjects subjects) {
+    this.answer = answer;
+    this.subjects = subjects;
+  }
+
+  static boolean isOne(String column) {
+    return column.equals(REFUSES) || column.equals(RETURNS) || column.startsWith(RETURNS + ".");
+  }
+
+  /**
+   * What comes of a row.
+   *
+   * @param cells by column, without those that say nothing
+   * @param row its number, for messages
+   */
+  Hole.Outcome read(Map<String, String> cells, int row) throws TableException {
+    String status = cells.get(REFUSES);
+    if (cells.isEmpty() || (status != null && cells.size() > 1)) {
+      throw new TableException(
+          "row %d has to say either what it returns or what it refuses with".formatted(row));
+    }
+    if (status == null) {
+      return new Hole.Returns(returned(cells).toString());
+    }
+    if (!status.matches("4\\d\\d")) {
+      throw new TableException("row %d refuses with '%s', no status".formatted(row, status));
+    }
+    return new Hole.Refuses(Integer.parseInt(status));
+  }
+
+  private JsonNode returned(Map<String, String> cells) throws TableException {
+    ValueType whole =
+        answer.orElseThrow(() -> new TableException("the operation answers nothing to return"));
+    JsonTree tree = new JsonTree();
+    for (Map.Entry<String, String> cell : cells.entrySet()) {
+      List<String> names = List.of(cell.getKey().split("\\."));
+      List<String> path = names.subList(1, names.size());
+      ValueType type = whole;
+      for (String name : path) {
+        type = subjects.property(type, name, cell.getKey()).type();
+      }
+      JsonNode value = value(type, cell.getValue());
+      if (path.isEmpty()) {
+        return value;
+      }
+      tree.put(path, value);
+    }
+    return tree.root();
+  }
+
+  /** A cell as JSON of its type; lists and objects are written as JSON there, too. */
+  private static JsonNode value(ValueType type, String cell) throws TableException {
+    if (isText(type) && !cell.equals("null") && !cell.startsWith("\"")) {
+      return TextNode.valueOf(cell);
+    }
+    return JsonTree.read(cell)
+        .orElseThrow(() -> new TableException("'" + cell + "' is no value of its type"));
+  }
+
+  private static boolean isText(ValueType type) {
+    return type instanceof ValueType.EnumRef
+        || type instanceof ValueType.Basic basic && isText(basic.type());
+  }
+
+  private static boolean isText(BasicType type) {
+    return switch (type) {
+      case BOOLEAN, SHORT, INTEGER, LONG, FLOAT, DOUBLE, DECIMAL -> false;
+      default -> true;
+    };
+  }
+}
