@@ -18,6 +18,7 @@ import dev.hadron.model.RequestBody;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.view.CallerSettings;
+import dev.hadron.view.ComposeViews;
 import dev.hadron.view.ConcealedPaths;
 import dev.hadron.view.CustomVerbs;
 import dev.hadron.view.EnvelopeCode;
@@ -71,6 +72,9 @@ final class Features {
     }
     if (model.operations().stream().anyMatch(Features::hasExamples)) {
       features.add("examples");
+    }
+    if (ComposeViews.exist(model)) {
+      features.add("compose");
     }
     boolean slugs =
         model.assignments().stream()

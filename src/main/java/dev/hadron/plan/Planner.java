@@ -100,6 +100,7 @@ public final class Planner {
       case "HolesView" -> Optional.of(views.holes());
       case "ErrorView" -> Optional.of(views.errors());
       case "CacheView" -> Optional.of(views.cache());
+      case "ComposeView" -> Optional.of(views.compose());
       case "VerbsView" -> Optional.of(views.verbs());
       case "DocumentView" -> views.document();
       case "ShieldView" -> Optional.of(views.shield());

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param kind Quarkus' name of it
  * @param title its name in a sentence
+ * @param beside shell lines that start the service beside one; none for one in the process
  * @param start what starts the one of dev mode and tests; empty where it starts by itself
  * @param url where one may be, as the README shows it
  * @param settings lines of the configuration that only this database understands
@@ -21,6 +22,7 @@ import java.util.List;
 public record DatabaseView(
     String kind,
     String title,
+    List<String> beside,
     String start,
     String url,
     List<String> settings,

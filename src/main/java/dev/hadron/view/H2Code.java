@@ -29,6 +29,7 @@ record H2Code() implements DatabaseCode {
     return new DatabaseView(
         "h2",
         "H2",
+        List.of(),
         "",
         "jdbc:h2:file:/path/to/database;DATABASE_TO_LOWER=TRUE",
         List.of(

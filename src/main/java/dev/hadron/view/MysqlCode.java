@@ -28,6 +28,7 @@ record MysqlCode(Database database) implements DatabaseCode {
     return new DatabaseView(
         database.key(),
         database.title(),
+        List.of(ComposeViews.START),
         "",
         "jdbc:" + database.key() + "://host/database",
         List.of(

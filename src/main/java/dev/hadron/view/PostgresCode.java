@@ -34,6 +34,7 @@ record PostgresCode() implements DatabaseCode {
     return new DatabaseView(
         "postgresql",
         "PostgreSQL",
+        List.of(ComposeViews.START),
         model.standIns().isEmpty() ? "EmbeddedPostgres.start()" : "LocalExtensions.start()",
         "jdbc:postgresql://host/database",
         settings(model),

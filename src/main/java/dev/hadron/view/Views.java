@@ -181,6 +181,11 @@ public final class Views {
     return SharedReads.tests(model, types);
   }
 
+  /** What starts the service beside its database; there is none for a database in the process. */
+  public ComposeView compose() {
+    return ComposeViews.compose(model);
+  }
+
   public VerbsView verbs() {
     return CustomVerbs.view(model);
   }
