@@ -128,7 +128,7 @@ record MysqlCode(Database database) implements DatabaseCode {
                 + "connection.getCatalog(), null, name, \"%\")) {",
             "  while (all.next()) {",
             "    String column = all.getString(\"COLUMN_NAME\");",
-            "    boolean counted = all.getString(\"IS_AUTOINCREMENT\").equals(\"YES\");",
+            "    boolean counted = \"YES\".equals(all.getString(\"IS_AUTOINCREMENT\"));",
             "    if (key.containsKey(column) && columns.containsKey(column)) {",
             "      key.put(column, columns.get(column));",
             "    } else if (key.containsKey(column) && !counted) {",

@@ -85,7 +85,7 @@ public class OpenApiDocument implements OASFilter {
   }
 
   private static void addHeaders(String status, APIResponse response, boolean versioned) {
-    if (status.equals("201")) {
+    if ("201".equals(status)) {
       addHeader(response, "Location", "Address of what was created");
     }
     if (status.startsWith("20") && response.getContent() != null) {
@@ -94,7 +94,7 @@ public class OpenApiDocument implements OASFilter {
               .anyMatch(body -> isArray(body.getSchema()));
       if (list) {
         addHeader(response, "Link", "Pages around this one (RFC 8288): first, prev, next");
-      } else if (versioned || status.equals("201")) {
+      } else if (versioned || "201".equals(status)) {
         addHeader(response, "ETag", "Version of what was read or written");
       }
     }

@@ -17,8 +17,10 @@ public class IdempotencyPurge {
       every = "{donations.idempotency.purge-every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void purge() {
-    while (service.purge() > 0) {
-      // There may be more than one transaction should remove.
-    }
+    // There may be more than one transaction should remove
+    int removed;
+    do {
+      removed = service.purge();
+    } while (removed > 0);
   }
 }

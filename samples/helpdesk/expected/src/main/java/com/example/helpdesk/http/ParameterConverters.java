@@ -98,7 +98,7 @@ public class ParameterConverters implements ParamConverterProvider {
   }
 
   private static Boolean parseBoolean(String text) {
-    if (text.equals("true") || text.equals("false")) {
+    if ("true".equals(text) || "false".equals(text)) {
       return Boolean.valueOf(text);
     }
     throw new IllegalArgumentException("neither true nor false");

@@ -3,7 +3,6 @@ package com.example.helpdesk.problem;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.HttpMethod;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +18,10 @@ final class DatabaseProblems {
   private static final String EXCLUSION = "23P01";
   private static final String RAISED_BY_TRIGGER = "P0001";
   private static final String DATA_EXCEPTION_CLASS = "22";
-  private static final List<String> LOCKED = List.of("40001", "40P01", "55P03");
+  private static final String SERIALIZATION_FAILURE = "40001";
+  private static final String DEADLOCK = "40P01";
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final String UNSTORABLE = "The database cannot store these values.";
 
   private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"");
 
@@ -43,28 +45,25 @@ final class DatabaseProblems {
 
   private static Optional<ProblemException> ofState(
       String state, String constraint, String method) {
-    if (state.equals(UNIQUE)) {
-      return refused(409, "This exists already.", constraint, "is taken already");
-    }
-    if (state.equals(FOREIGN_KEY) && method.equals(HttpMethod.DELETE)) {
-      return Optional.of(new ProblemException(409, "Something else still refers to this."));
-    }
-    if (state.equals(FOREIGN_KEY)) {
-      return refused(422, "A reference leads nowhere.", constraint, "does not exist");
-    }
-    if (state.equals(CHECK) || state.equals(NOT_NULL)) {
-      return refused(422, "A rule of the database forbids this.", constraint, "breaks a rule");
-    }
-    if (state.equals(EXCLUSION)) {
-      return refused(409, "This overlaps with what exists.", constraint, "overlaps");
-    }
-    if (state.equals(RAISED_BY_TRIGGER) || state.startsWith(DATA_EXCEPTION_CLASS)) {
-      return Optional.of(new ProblemException(422, "The database cannot store these values."));
-    }
-    if (LOCKED.contains(state)) {
-      return Optional.of(new ProblemException(409, "The row is busy: try again."));
-    }
-    return Optional.empty();
+    return switch (state) {
+      case UNIQUE -> refused(409, "This exists already.", constraint, "is taken already");
+      case FOREIGN_KEY ->
+          method.equals(HttpMethod.DELETE)
+              ? refused(409, "Something else still refers to this.")
+              : refused(422, "A reference leads nowhere.", constraint, "does not exist");
+      case CHECK, NOT_NULL ->
+          refused(422, "A rule of the database forbids this.", constraint, "breaks a rule");
+      case EXCLUSION -> refused(409, "This overlaps with what exists.", constraint, "overlaps");
+      case RAISED_BY_TRIGGER -> refused(422, UNSTORABLE);
+      case SERIALIZATION_FAILURE, DEADLOCK, LOCK_NOT_AVAILABLE ->
+          refused(409, "The row is busy: try again.");
+      default ->
+          state.startsWith(DATA_EXCEPTION_CLASS) ? refused(422, UNSTORABLE) : Optional.empty();
+    };
+  }
+
+  private static Optional<ProblemException> refused(int status, String detail) {
+    return Optional.of(new ProblemException(status, detail));
   }
 
   private static Optional<ProblemException> refused(

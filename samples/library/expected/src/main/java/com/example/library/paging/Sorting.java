@@ -80,7 +80,7 @@ public final class Sorting {
     }
     String term = sortable.get(matcher.group("word"));
     boolean turn =
-        matcher.group("sign").equals("-")
+        "-".equals(matcher.group("sign"))
             ^ (matcher.group("way") != null && descends(parameter, matcher.group("way")));
     return turn ? turned(term) : term;
   }

@@ -15,12 +15,12 @@ final class EntityTags {
 
   /** Strong comparison (RFC 9110, 8.8.3.2): a weak tag never matches. */
   static boolean anyMatchesStrongly(String header, long version) {
-    return header.strip().equals(ANY) || tags(header).anyMatch(of(version)::equals);
+    return ANY.equals(header.strip()) || tags(header).anyMatch(of(version)::equals);
   }
 
   /** Weak comparison: a proxy may have weakened the tag that we sent. */
   static boolean anyMatchesWeakly(String header, long version) {
-    return header.strip().equals(ANY)
+    return ANY.equals(header.strip())
         || tags(header).map(tag -> tag.replaceFirst("^W/", "")).anyMatch(of(version)::equals);
   }
 
