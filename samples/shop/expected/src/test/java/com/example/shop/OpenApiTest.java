@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.test.junit.QuarkusTest;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -58,6 +59,25 @@ class OpenApiTest {
                       assertTrue(declared.containsAll(Set.of("400", "401", "403", "500")));
                       assertTrue(declared.stream().anyMatch(status -> status.startsWith("2")));
                     }));
+  }
+
+  @Test
+  void no_refusal_is_left_without_its_body() {
+    assertAll(
+        Document.operations().stream()
+            .map(
+                operation ->
+                    () ->
+                        operation.responses().entrySet().stream()
+                            .filter(each -> each.getKey().startsWith("4"))
+                            .forEach(each -> assertHasBody(operation.id(), each))));
+  }
+
+  /** What is told once for all operations is referred to, and tells its body there. */
+  private static void assertHasBody(String operation, Map.Entry<String, ?> answer) {
+    Set<?> fields = ((Map<?, ?>) answer.getValue()).keySet();
+    assertTrue(
+        fields.contains("$ref") || fields.contains("content"), operation + " " + answer.getKey());
   }
 
   private static Set<String> operationIds() {

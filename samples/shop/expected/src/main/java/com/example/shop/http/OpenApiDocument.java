@@ -105,8 +105,10 @@ public class OpenApiDocument implements OASFilter {
     return parameters != null && parameters.stream().anyMatch(p -> header.equals(p.getName()));
   }
 
+  /** Takes the place of an answer without a body, which the scanner of the code makes up. */
   private static void addProblem(Operation operation, String status, String name) {
-    if (!operation.getResponses().hasAPIResponse(status)) {
+    APIResponse stated = operation.getResponses().getAPIResponse(status);
+    if (stated == null || stated.getRef() == null && stated.getContent() == null) {
       operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
     }
   }
