@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,9 @@ final class FolderComparison {
   }
 
   FolderDiff compare() throws IOException {
-    SortedMap<String, GeneratedFile> planned = new TreeMap<>();
+    Map<String, GeneratedFile> planned = new HashMap<>();
     tree.files().forEach(file -> planned.put(file.path(), file));
-    problems.addAll(OutputPaths.check(planned.keySet()));
+    problems.addAll(OutputPaths.check(tree.encoded().navigableKeySet()));
     if (problems.isEmpty()) {
       Optional<SortedMap<String, LockFile.Entry>> last = lastRun();
       if (last.isPresent()) {
@@ -89,13 +90,14 @@ final class FolderComparison {
 
   private void compare(Map<String, GeneratedFile> planned, SortedMap<String, LockFile.Entry> last)
       throws IOException {
-    TreeSet<String> paths = new TreeSet<>(planned.keySet());
+    TreeSet<String> paths = new TreeSet<>(tree.encoded().navigableKeySet());
     paths.addAll(last.keySet());
     boolean isNew = !folder.exists();
+    Place free = new Place.Free();
     for (String path : paths) {
       Optional<GeneratedFile> after = Optional.ofNullable(planned.get(path));
       Optional<LockFile.Entry> entry = Optional.ofNullable(last.get(path));
-      Place place = isNew ? new Place.Free() : folder.at(path);
+      Place place = isNew ? free : folder.at(path);
       if (place instanceof Place.Free) {
         after.ifPresent(file -> add(path, Change.ADDED, Optional.empty(), after));
       } else if (place instanceof Place.Occupied file) {
@@ -113,9 +115,8 @@ final class FolderComparison {
     }
   }
 
-  private static Change planned(
-      byte[] before, Optional<LockFile.Entry> entry, GeneratedFile after) {
-    if (Arrays.equals(before, after.bytes())) {
+  private Change planned(byte[] before, Optional<LockFile.Entry> entry, GeneratedFile after) {
+    if (Arrays.equals(before, tree.encoded().get(after.path()))) {
       return Change.UNCHANGED;
     }
     if (entry.isPresent() && isUnedited(before, entry.get())) {
@@ -124,8 +125,13 @@ final class FolderComparison {
     if (after.ownership() == Ownership.SCAFFOLDED) {
       return Change.KEPT;
     }
-    boolean nothingNew = entry.isPresent() && entry.get().sha256().equals(Sha256.of(after.bytes()));
+    boolean nothingNew = entry.isPresent() && isOfLastRun(after, entry.get());
     return nothingNew ? Change.EDITED : Change.CONFLICT;
+  }
+
+  /** Whether the last run wrote the same. */
+  private boolean isOfLastRun(GeneratedFile file, LockFile.Entry entry) {
+    return entry.sha256().equals(tree.lock().files().get(file.path()).sha256());
   }
 
   private static Change vanished(byte[] before, LockFile.Entry entry) {
@@ -184,7 +190,7 @@ final class FolderComparison {
           "output-kept-orphan",
           "yours, and not part of the project any more: it stays as it is",
           "move what you wrote to where it belongs now, and delete the file");
-    } else if (!entry.sha256().equals(Sha256.of(after.get().bytes()))) {
+    } else if (!isOfLastRun(after.get(), entry)) {
       warning(
           path,
           "output-kept-behind",

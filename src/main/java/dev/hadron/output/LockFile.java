@@ -4,6 +4,7 @@ import dev.hadron.plan.GeneratedFile;
 import dev.hadron.plan.Ownership;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,12 +25,17 @@ public record LockFile(Provenance provenance, SortedMap<String, Entry> files) {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
 
-  /** The record of a run that wrote these files. */
-  public static LockFile of(Provenance provenance, List<GeneratedFile> files) {
+  /**
+   * The record of a run that wrote these files.
+   *
+   * @param encoded the bytes of each, by path
+   */
+  static LockFile of(
+      Provenance provenance, List<GeneratedFile> files, Map<String, byte[]> encoded) {
     TreeMap<String, Entry> entries = new TreeMap<>();
     for (GeneratedFile file : files) {
-      entries.put(
-          file.path(), new Entry(Sha256.of(file.bytes()), file.ownership(), file.template()));
+      String sha256 = Sha256.of(encoded.get(file.path()));
+      entries.put(file.path(), new Entry(sha256, file.ownership(), file.template()));
     }
     return new LockFile(provenance, entries);
   }

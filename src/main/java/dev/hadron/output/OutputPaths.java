@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class OutputPaths {
 
-  private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}<>:\"|?*\\\\]");
+  private static final String FORBIDDEN = "<>:\"|?*\\\u007f";
   private static final Pattern DEVICE =
       Pattern.compile(
           "(con|prn|aux|nul|(com|lpt)[1-9¹²³])(\\..*)?",
@@ -54,17 +54,33 @@ final class OutputPaths {
       if (name.isEmpty() || name.equals(".") || name.equals("..")) {
         return Optional.of("the path is not a plain relative one");
       }
-      if (FORBIDDEN.matcher(name).find() || name.endsWith(".") || name.endsWith(" ")) {
+      if (hasForbidden(name) || name.endsWith(".") || name.endsWith(" ")) {
         return Optional.of("\"" + name + "\" has a character that Windows refuses there");
       }
       if (isShort(name) && DEVICE.matcher(name).matches()) {
         return Optional.of("\"" + name + "\" is the name of a device on Windows");
       }
-      if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+      if (isLong(name)) {
         return Optional.of("a name in the path has more than " + LONGEST_NAME + " bytes");
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean hasForbidden(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < ' ' || FORBIDDEN.indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A character has at most three bytes, so that short names need not be encoded. */
+  private static boolean isLong(String name) {
+    return 3 * name.length() > LONGEST_NAME
+        && name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
   }
 
   /** Whether the name before the first dot is as long as that of a device. */

@@ -20,24 +20,38 @@ final class StoredZip {
   /** Not the first moment that the format can name: to that the JDK adds one of the time zone. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-  /** Bytes of the two headers of a file, or of the end of the archive, which take no more. */
-  private static final int HEADERS = 128;
+  /** Bytes of the two headers of a file, beside its name. */
+  private static final int HEADERS = 30 + 46;
+
+  private static final int END = 22;
 
   private StoredZip() {}
 
   /** The bytes of the archive. */
   static byte[] of(SortedMap<String, byte[]> files) {
-    int room = HEADERS;
+    int size = END;
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      room += HEADERS + 2 * file.getKey().length() + file.getValue().length;
+      size += HEADERS + 2 * file.getKey().length() + file.getValue().length;
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream(room);
+    Buffer out = new Buffer(size);
     try {
       write(files, out);
     } catch (IOException e) {
       throw new UncheckedIOException("memory takes all that is written to it", e);
     }
-    return out.toByteArray();
+    return out.bytes();
+  }
+
+  /** Archives are large, so that one of the size that was expected is not copied. */
+  private static final class Buffer extends ByteArrayOutputStream {
+
+    Buffer(int expected) {
+      super(expected);
+    }
+
+    byte[] bytes() {
+      return count == buf.length ? buf : toByteArray();
+    }
   }
 
   /** Writes the archive; the stream stays open. */
