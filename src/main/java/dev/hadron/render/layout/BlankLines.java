@@ -12,18 +12,16 @@ final class BlankLines {
 
   private final Wish[] wishes;
 
-  /** A blank line is wanted if this break or the other one was taken. */
-  private final Indent.Tag[] tags;
+  /** A blank line is wanted if this break or the other one was taken; null until one may be. */
+  private Indent.Tag[] tags;
 
-  private final Indent.Tag[] otherTags;
+  private Indent.Tag[] otherTags;
 
   /**
    * @param places how many tokens and comments there are
    */
   BlankLines(int places) {
     wishes = new Wish[places];
-    tags = new Indent.Tag[places];
-    otherTags = new Indent.Tag[places];
   }
 
   /** The first wish for a place counts; it outweighs any conditional one. */
@@ -36,6 +34,10 @@ final class BlankLines {
   /** A blank line is wanted if the break is taken. */
   void wishIf(int index, Indent.Tag tag) {
     if (wishes[index] == null) {
+      if (tags == null) {
+        tags = new Indent.Tag[wishes.length];
+        otherTags = new Indent.Tag[wishes.length];
+      }
       if (tags[index] == null) {
         tags[index] = tag;
       } else {
@@ -53,7 +55,7 @@ final class BlankLines {
     if (wishes[index] != null) {
       return wishes[index] == Wish.ALWAYS || (wishes[index] == Wish.AS_IN_SOURCE && inSource);
     }
-    if (tags[index] == null) {
+    if (tags == null || tags[index] == null) {
       return false;
     }
     return tags[index].taken || (otherTags[index] != null && otherTags[index].taken) || inSource;

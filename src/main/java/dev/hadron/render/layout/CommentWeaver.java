@@ -6,7 +6,6 @@ import dev.hadron.render.layout.Doc.Fill;
 import dev.hadron.render.layout.Doc.Remark;
 import dev.hadron.render.layout.Doc.Space;
 import dev.hadron.render.layout.Doc.Token;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the comments of a source between the steps that lay out its tokens. */
@@ -28,55 +27,51 @@ final class CommentWeaver {
    * @param commented places of the tokens with comments
    */
   Doc weave(Op[] ops, int size, List<Integer> commented) {
-    List<Op>[] comments = comments(ops, size, commented);
-    for (int i = 0; i <= size; i++) {
-      if (comments[i] != null) {
-        for (Op op : comments[i]) {
-          addComment(op);
-        }
-      }
-      if (i < size) {
-        add(ops[i]);
-      }
+    int done = 0;
+    for (int place : commented) {
+      Token token = (Token) ops[place];
+      done = addUntil(first(ops, place), ops, done);
+      before(token);
+      done = addUntil(last(ops, size, place) + 1, ops, done);
+      after(token);
     }
+    addUntil(size, ops, done);
     return out.build();
   }
 
-  /** Comments go outside of the levels that start or end at their token. */
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private List<Op>[] comments(Op[] ops, int size, List<Integer> commented) {
-    List<Op>[] comments = new List[size + 1];
-    for (int place : commented) {
-      int first = place;
-      while (first > 0 && ops[first - 1] instanceof Op.Open) {
-        first--;
-      }
-      int last = place;
-      while (last + 1 < size && ops[last + 1] instanceof Op.Close) {
-        last++;
-      }
-      Token token = (Token) ops[place];
-      before(token, at(comments, first));
-      after(token, at(comments, last + 1));
+  private int addUntil(int end, Op[] ops, int from) {
+    for (int i = from; i < end; i++) {
+      add(ops[i]);
     }
-    return comments;
+    return end;
   }
 
-  private static List<Op> at(List<Op>[] comments, int place) {
-    if (comments[place] == null) {
-      comments[place] = new ArrayList<>(4);
+  /** Comments go outside of the levels that start at their token. */
+  private static int first(Op[] ops, int place) {
+    int first = place;
+    while (first > 0 && ops[first - 1] instanceof Op.Open) {
+      first--;
     }
-    return comments[place];
+    return first;
   }
 
-  private void before(Token token, List<Op> out) {
+  /** Comments go outside of the levels that end at their token. */
+  private static int last(Op[] ops, int size, int place) {
+    int last = place;
+    while (last + 1 < size && ops[last + 1] instanceof Op.Close) {
+      last++;
+    }
+    return last;
+  }
+
+  private void before(Token token) {
     Comment last = null;
     for (Comment comment : tokens.before(token.token)) {
       Fill fill = comment.isLine() ? Fill.FORCED : Fill.UNIFIED;
-      out.add(new Break(fill, false, token.commentsBefore, null));
-      addRemark(comment, out);
+      addComment(new Break(fill, false, token.commentsBefore, null));
+      addRemark(comment);
       if (comment.isJavadoc()) {
-        out.add(Break.forced(Indent.NONE));
+        addComment(Break.forced(Indent.NONE));
       }
       last = comment;
     }
@@ -87,31 +82,32 @@ final class CommentWeaver {
       blankLines.wish(token.index, Wish.ALWAYS);
     }
     if (last.newlinesAfter() > 0) {
-      out.add(Break.forced(Indent.NONE));
+      addComment(Break.forced(Indent.NONE));
     } else if (last.isBlock()) {
-      out.add(Space.INSTANCE);
+      addComment(Space.INSTANCE);
     }
   }
 
-  private void after(Token token, List<Op> out) {
+  private void after(Token token) {
     for (Comment comment : tokens.after(token.token)) {
       boolean ownLine = comment.isJavadoc() || (comment.isBlock() && token.trailingComment != null);
       if (ownLine) {
-        out.add(Break.forced(token.trailingComment == null ? Indent.NONE : token.trailingComment));
+        Indent indent = token.trailingComment == null ? Indent.NONE : token.trailingComment;
+        addComment(Break.forced(indent));
       } else {
-        out.add(Space.INSTANCE);
+        addComment(Space.INSTANCE);
       }
-      addRemark(comment, out);
+      addRemark(comment);
       if (ownLine) {
-        out.add(Break.forced(Indent.NONE));
+        addComment(Break.forced(Indent.NONE));
       }
     }
   }
 
-  private static void addRemark(Comment comment, List<Op> out) {
-    out.add(new Remark(comment));
+  private void addRemark(Comment comment) {
+    addComment(new Remark(comment));
     if (comment.isLine()) {
-      out.add(Break.forced(Indent.NONE));
+      addComment(Break.forced(Indent.NONE));
     }
   }
 

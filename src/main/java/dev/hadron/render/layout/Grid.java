@@ -21,7 +21,7 @@ final class Grid {
   /** The number of columns, or -1 if the source has no rows or they do not match. */
   static int columns(JavaTokens tokens, List<Node> nodes) {
     int last = nodes.size() - 1;
-    if (last < 1 || tokens.line(nodes.get(0).from()) == tokens.line(nodes.get(last).from())) {
+    if (last < 1 || tokens.onOneLine(nodes.get(0).from(), nodes.get(last).from())) {
       return -1;
     }
     return new Grid(tokens).columns(nodes);

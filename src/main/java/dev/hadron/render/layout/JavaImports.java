@@ -1,7 +1,6 @@
 package dev.hadron.render.layout;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,7 +63,7 @@ final class JavaImports {
       end++;
     }
     refuseComments(to, end);
-    (isStatic ? members : types).add(name(name, end));
+    (isStatic ? members : types).add(tokens.text(name, end));
     to = end + 1;
   }
 
@@ -74,22 +73,6 @@ final class JavaImports {
         throw tokens.error(i, "no comments among imports");
       }
     }
-  }
-
-  private String name(int from, int to) {
-    int start = tokens.start(from);
-    int length = 0;
-    for (int i = from; i < to; i++) {
-      length += tokens.length(i);
-    }
-    if (tokens.end(to - 1) - start == length) {
-      return tokens.text.substring(start, start + length);
-    }
-    StringBuilder text = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      text.append(tokens.text(i));
-    }
-    return text.toString();
   }
 
   /** The token after the last import. */
@@ -110,23 +93,32 @@ final class JavaImports {
     return annotations;
   }
 
+  /** The names that the imports declare. */
+  ImportedNames names() {
+    ImportedNames names = new ImportedNames();
+    types.forEach(type -> names.imported(simpleName(type)));
+    members.forEach(member -> names.imported(simpleName(member)));
+    return names;
+  }
+
+  private static String simpleName(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
   /**
    * The import block, static imports first; empty if nothing is left.
    *
-   * @param references the names that the source refers to
+   * @param used what the source uses beside its comments
    */
-  String print(Set<String> references) {
-    Set<String> used = new HashSet<>(references);
-    for (Comment comment : tokens.javadocs()) {
-      JavadocReferences.collect(comment.text(), used);
-    }
+  String print(ImportedNames used) {
+    tokens.javadocs().forEach(used::use);
     List<String> blocks = new ArrayList<>(2);
     add("import static ", members, used, blocks);
     add("import ", types, used, blocks);
     return String.join("\n", blocks);
   }
 
-  private void add(String start, List<String> names, Set<String> used, List<String> blocks) {
+  private void add(String start, List<String> names, ImportedNames used, List<String> blocks) {
     Set<String> needed = new TreeSet<>();
     for (String name : names) {
       if (isNeeded(name, used)) {
@@ -140,13 +132,12 @@ final class JavaImports {
     }
   }
 
-  private boolean isNeeded(String name, Set<String> used) {
-    int dot = name.lastIndexOf('.');
-    String simpleName = name.substring(dot + 1);
-    if (!used.contains(simpleName) && !simpleName.equals("*")) {
+  private boolean isNeeded(String name, ImportedNames used) {
+    String simpleName = simpleName(name);
+    if (!used.isUsed(simpleName) && !simpleName.equals("*")) {
       return false;
     }
-    String qualifier = name.substring(0, Math.max(0, dot));
+    String qualifier = name.substring(0, Math.max(0, name.lastIndexOf('.')));
     return !qualifier.equals("java.lang") && !qualifier.equals(packageName);
   }
 }

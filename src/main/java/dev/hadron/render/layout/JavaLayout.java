@@ -1,7 +1,7 @@
 package dev.hadron.render.layout;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lays out Java as google-java-format does: imports sorted and only those in use, and every
@@ -29,7 +29,7 @@ public final class JavaLayout {
    * @throws JavaSyntaxException if it is not Java
    */
   public static String apply(String text) {
-    String current = text.replace("\r\n", "\n");
+    String current = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
     for (int pass = 0; pass < PASSES; pass++) {
       JavaLayout layout = new JavaLayout(current);
       String printed = layout.apply();
@@ -47,27 +47,24 @@ public final class JavaLayout {
     int packageEnd = packageEnd();
     String packageName = packageName(packageEnd);
     JavaImports imports = new JavaImports(tokens, packageName, packageEnd);
-    Ops head = new Ops(tokens, 0, packageEnd);
+    ImportedNames names = imports.names();
+    TypeAnnotations typeAnnotations = imports.typeAnnotations();
+    Ops head = new Ops(tokens, 0, packageEnd, names);
     if (packageEnd > 0) {
-      head(new Writers(head, imports.typeAnnotations()), packageEnd);
+      head(new Writers(head, typeAnnotations), packageEnd);
     }
-    Ops types = new Ops(tokens, imports.end(), tokens.size() - 1);
-    types(new Writers(types, imports.typeAnnotations()));
-    Set<String> references = new HashSet<>(head.references());
-    references.addAll(types.references());
-    StringBuilder out = new StringBuilder(packageEnd > 0 ? head.print() : "");
-    addPart(out, comments(imports) + imports.print(references));
-    addPart(out, types.print());
+    Ops types = new Ops(tokens, imports.end(), tokens.size() - 1, names);
+    types(new Writers(types, typeAnnotations));
+    String printed =
+        Stream.of(
+                packageEnd > 0 ? head.print() : "",
+                comments(imports) + imports.print(names),
+                types.print())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("\n"));
     unsettled = types.isUnsettled();
     hasLongStrings = types.hasLongStrings() || head.hasLongStrings();
-    return out.toString();
-  }
-
-  private static void addPart(StringBuilder out, String part) {
-    if (!out.isEmpty() && !part.isEmpty()) {
-      out.append('\n');
-    }
-    out.append(part);
+    return printed;
   }
 
   private static String comments(JavaImports imports) {
@@ -102,11 +99,7 @@ public final class JavaLayout {
     while (at > 0 && !tokens.is(at, "package")) {
       at--;
     }
-    StringBuilder name = new StringBuilder();
-    for (int i = at + 1; i < end - 1; i++) {
-      name.append(tokens.text(i));
-    }
-    return name.toString();
+    return tokens.text(at + 1, Math.max(at + 1, end - 1));
   }
 
   private void head(Writers writers, int end) {

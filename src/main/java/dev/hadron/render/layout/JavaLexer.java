@@ -26,9 +26,8 @@ final class JavaLexer {
   private int at;
   private int index;
   private int newlines;
-  private int line;
   private int blankLines;
-  private int[] blankLinesBefore = new int[512];
+  private int[] blankLinesBefore;
 
   /** Comments that go before the next token. */
   private List<Comment> pending;
@@ -40,6 +39,7 @@ final class JavaLexer {
     this.tokens = tokens;
     this.text = tokens.text;
     this.characters = characters;
+    this.blankLinesBefore = new int[JavaTokens.expected(text)];
   }
 
   void run() {
@@ -65,7 +65,6 @@ final class JavaLexer {
     while (i < characters.length && isBlank(characters[i])) {
       if (characters[i] == '\n') {
         newlines++;
-        line++;
         takesComments = -1;
       }
       i++;
@@ -110,7 +109,6 @@ final class JavaLexer {
       tokens.addAfter(takesComments, comment);
     }
     if (comment.isMultiLine()) {
-      countLines(end);
       takesComments = -1;
     }
     newlines = 0;
@@ -145,12 +143,6 @@ final class JavaLexer {
     }
   }
 
-  private void countLines(int end) {
-    for (int i = at; i < end; i++) {
-      line += characters[i] == '\n' ? 1 : 0;
-    }
-  }
-
   private void token(char c) {
     if (isDigit(c) || (c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
       add(Kind.NUMBER, endOfNumber());
@@ -168,10 +160,7 @@ final class JavaLexer {
 
   private void add(Kind kind, int end) {
     settleNewlines();
-    tokens.add(kind, at, end, line, nextIndex());
-    if (kind == Kind.TEXT_BLOCK) {
-      countLines(end);
-    }
+    tokens.add(kind, at, end, nextIndex());
     int token = tokens.size() - 1;
     if (pending != null) {
       tokens.setBefore(token, pending);

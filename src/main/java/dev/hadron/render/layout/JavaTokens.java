@@ -24,8 +24,8 @@ final class JavaTokens {
     END
   }
 
-  /** Few sources have more tokens than this says. */
-  private static final int CHARACTERS_A_TOKEN = 4;
+  /** Most sources have fewer tokens than this says. */
+  private static final int CHARACTERS_A_TOKEN = 5;
 
   /** The texts of the operators. */
   private static final String[] OPERATORS = new String[128];
@@ -40,13 +40,15 @@ final class JavaTokens {
   private final char[] characters;
   private String[] texts;
   private int[] starts;
-  private int[] lines;
   private int[] ends;
   private int[] indexes;
   private int[] partners;
   private Kind[] kinds;
   private List<Comment>[] before;
+
+  /** Null until there is one, which is seldom. */
   private List<Comment>[] after;
+
   private final List<Comment> javadocs = new ArrayList<>();
   private int size;
   private boolean textBlocks;
@@ -55,19 +57,21 @@ final class JavaTokens {
   JavaTokens(String text) {
     this.text = text;
     this.characters = text.toCharArray();
-    int expected = text.length() / CHARACTERS_A_TOKEN + 16;
+    int expected = expected(text);
     this.texts = new String[expected];
     this.starts = new int[expected];
-    this.lines = new int[expected];
     this.ends = new int[expected];
     this.indexes = new int[expected];
     this.partners = new int[expected];
     this.kinds = new Kind[expected];
     this.before = lists(expected);
-    this.after = lists(expected);
     new JavaLexer(this, characters).run();
-    Arrays.fill(partners, 0, size, -1);
     matchBrackets();
+  }
+
+  /** How many tokens a source has, or a few more. */
+  static int expected(String text) {
+    return text.length() / CHARACTERS_A_TOKEN + 16;
   }
 
   @SuppressWarnings("unchecked")
@@ -75,23 +79,21 @@ final class JavaTokens {
     return new List[size];
   }
 
-  void add(Kind kind, int start, int end, int line, int index) {
+  void add(Kind kind, int start, int end, int index) {
     textBlocks |= kind == Kind.TEXT_BLOCK;
     if (size == starts.length) {
       int larger = size * 2;
       texts = Arrays.copyOf(texts, larger);
       starts = Arrays.copyOf(starts, larger);
-      lines = Arrays.copyOf(lines, larger);
       ends = Arrays.copyOf(ends, larger);
       indexes = Arrays.copyOf(indexes, larger);
       partners = Arrays.copyOf(partners, larger);
       kinds = Arrays.copyOf(kinds, larger);
       before = Arrays.copyOf(before, larger);
-      after = Arrays.copyOf(after, larger);
+      after = after == null ? null : Arrays.copyOf(after, larger);
     }
     kinds[size] = kind;
     starts[size] = start;
-    lines[size] = line;
     ends[size] = end;
     indexes[size] = index;
     size++;
@@ -112,6 +114,9 @@ final class JavaTokens {
   }
 
   void addAfter(int token, Comment comment) {
+    if (after == null) {
+      after = lists(starts.length);
+    }
     if (after[token] == null) {
       after[token] = new ArrayList<>(2);
     }
@@ -123,26 +128,30 @@ final class JavaTokens {
     this.blankLinesBefore = blankLinesBefore;
   }
 
+  /** A bracket that is still open keeps the one around it in the place of its partner. */
   private void matchBrackets() {
-    int[] open = new int[size];
-    int depth = 0;
+    int open = -1;
     for (int i = 0; i < size; i++) {
+      partners[i] = -1;
       if (kinds[i] != Kind.OPERATOR) {
         continue;
       }
-      char c = first(i);
+      char c = characters[starts[i]];
       if (c == '(' || c == '[' || c == '{') {
-        open[depth++] = i;
+        partners[i] = open;
+        open = i;
       } else if (c == ')' || c == ']' || c == '}') {
-        if (depth == 0 || !fits(first(open[depth - 1]), c)) {
+        if (open < 0 || !fits(first(open), c)) {
           throw error(i, "'" + c + "' closes nothing");
         }
-        partners[open[--depth]] = i;
-        partners[i] = open[depth];
+        int outer = partners[open];
+        partners[open] = i;
+        partners[i] = open;
+        open = outer;
       }
     }
-    if (depth > 0) {
-      throw error(open[depth - 1], "'" + first(open[depth - 1]) + "' is never closed");
+    if (open >= 0) {
+      throw error(open, "'" + first(open) + "' is never closed");
     }
   }
 
@@ -167,9 +176,10 @@ final class JavaTokens {
     return ends[token];
   }
 
-  /** The line where the token starts, counted from 0. */
-  int line(int token) {
-    return lines[token];
+  /** Whether two tokens, the first one first, start on one line. */
+  boolean onOneLine(int first, int last) {
+    int lineEnd = text.indexOf('\n', starts[first]);
+    return lineEnd < 0 || lineEnd > starts[last];
   }
 
   /** Place among all tokens and comments. */
@@ -197,6 +207,22 @@ final class JavaTokens {
       texts[token] = known;
     }
     return known;
+  }
+
+  /** The texts of these tokens, without what stands between them. */
+  String text(int from, int to) {
+    int length = 0;
+    for (int i = from; i < to; i++) {
+      length += length(i);
+    }
+    if (from < to && ends[to - 1] - starts[from] == length) {
+      return text.substring(starts[from], ends[to - 1]);
+    }
+    StringBuilder joined = new StringBuilder(length);
+    for (int i = from; i < to; i++) {
+      joined.append(text, starts[i], ends[i]);
+    }
+    return joined.toString();
   }
 
   int length(int token) {
@@ -241,7 +267,7 @@ final class JavaTokens {
 
   /** Comments after this token that end on its line. */
   List<Comment> after(int token) {
-    return after[token] == null ? List.of() : after[token];
+    return after == null || after[token] == null ? List.of() : after[token];
   }
 
   boolean hasTextBlocks() {
@@ -249,7 +275,7 @@ final class JavaTokens {
   }
 
   boolean hasComments(int token) {
-    return before[token] != null || after[token] != null;
+    return before[token] != null || (after != null && after[token] != null);
   }
 
   boolean hasJavadoc(int token) {

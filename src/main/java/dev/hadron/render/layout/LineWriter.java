@@ -15,10 +15,13 @@ final class LineWriter {
   private boolean wide;
   private int lineStart;
 
-  LineWriter(JavaTokens tokens, BlankLines blankLines) {
+  /**
+   * @param length of the source that is laid out
+   */
+  LineWriter(JavaTokens tokens, BlankLines blankLines, int length) {
     this.tokens = tokens;
     this.blankLines = blankLines;
-    this.out = new StringBuilder(tokens.text.length() + tokens.text.length() / 4);
+    this.out = new StringBuilder(length + length / 4);
   }
 
   /** A token or comment on its own. */

@@ -91,11 +91,14 @@ final class ModifierWriter {
   }
 
   private Modifiers withTypeAnnotations(int from, int to, List<Item> items) {
+    if (items.isEmpty() || !isTypeAnnotation(items.get(items.size() - 1).annotation())) {
+      return new Modifiers(from, to, items, List.of());
+    }
     int count = items.size();
     while (count > 0 && isTypeAnnotation(items.get(count - 1).annotation())) {
       count--;
     }
-    List<Node> typeAnnotations = new ArrayList<>(1);
+    List<Node> typeAnnotations = new ArrayList<>();
     for (Item item : items.subList(count, items.size())) {
       typeAnnotations.add(item.annotation());
     }

@@ -7,15 +7,10 @@ import dev.hadron.render.layout.Doc.Space;
 import dev.hadron.render.layout.Doc.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The cursor in a source and the document that grows while the cursor moves on. */
 final class Ops {
-
-  /** Few sources want more. */
-  private static final int STEPS_A_TOKEN = 3;
 
   private static final Op.Close CLOSE = new Op.Close();
 
@@ -24,8 +19,10 @@ final class Ops {
   private final List<Integer> commented = new ArrayList<>();
   private Op[] ops;
   private int size;
-  private final Set<String> references = new HashSet<>();
+  private final ImportedNames names;
   private final FlatText flat;
+  private final int from;
+  private final int to;
   private int at;
   private boolean unsettled;
   private boolean hasLongStrings;
@@ -39,12 +36,16 @@ final class Ops {
    * @param tokens the source
    * @param from the first token to lay out
    * @param to the token after the last one
+   * @param names learns which names are used
    */
-  Ops(JavaTokens tokens, int from, int to) {
+  Ops(JavaTokens tokens, int from, int to, ImportedNames names) {
     this.tokens = tokens;
+    this.names = names;
     this.flat = new FlatText(tokens);
+    this.from = from;
+    this.to = to;
     this.at = from;
-    this.ops = new Op[(to - from) * STEPS_A_TOKEN + 16];
+    this.ops = new Op[to - from + 16];
     this.blankLines = new BlankLines(tokens.index(to) + 1);
   }
 
@@ -105,7 +106,7 @@ final class Ops {
     }
     for (int i = at; i < end; i++) {
       if (tokens.isWord(i) && !tokens.is(i - 1, '.')) {
-        references.add(tokens.text(i));
+        names.use(tokens, i);
       }
     }
     int next = at + 1;
@@ -179,7 +180,9 @@ final class Ops {
 
   /** Takes a word that names something declared elsewhere. */
   void reference() {
-    references.add(tokens.text(at));
+    if (tokens.isWord(at)) {
+      names.use(tokens, at);
+    }
     word();
   }
 
@@ -245,16 +248,11 @@ final class Ops {
     }
   }
 
-  /** Words that name something declared elsewhere, so far. */
-  Set<String> references() {
-    return references;
-  }
-
   /** Lays the document out. */
   String print() {
     Doc doc = new CommentWeaver(tokens, blankLines).weave(ops, size, commented);
     doc.decide(new Doc.State());
-    LineWriter out = new LineWriter(tokens, blankLines);
+    LineWriter out = new LineWriter(tokens, blankLines, tokens.start(to) - tokens.start(from));
     doc.write(out);
     unsettled = out.isUnsettled();
     String printed = out.finish();
