@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is known of somebody who logs in and is not theirs to say: whether the address was proven, how
@@ -19,6 +20,12 @@ import java.util.Set;
  * that keep a password count.
  */
 final class AccountState {
+
+  private static final Pattern BEGINNING =
+      Pattern.compile("^(?:is|has|user|account) (?:is )?");
+
+  private static final Pattern END_OF_TIME =
+      Pattern.compile(" (?:at|on|until|date|time|end)$");
 
   private static final Set<String> TIMES =
       Set.of(
@@ -92,7 +99,7 @@ final class AccountState {
   private boolean isNamed(Column column) {
     SqlType type = catalog.resolveDomain(column.type());
     String words = words(column);
-    String bare = words.replaceFirst("^(?:is|has|user|account) (?:is )?", "");
+    String bare = BEGINNING.matcher(words).replaceFirst("");
     if (PRIVILEGES.contains(words)) {
       return true;
     }
@@ -100,7 +107,7 @@ final class AccountState {
       return FLAGS.contains(bare) || EARNED.contains(bare) && beginsFalse(column);
     }
     if (type.is("timestamp", "timestamptz", "date")) {
-      return TIMES.contains(bare.replaceFirst(" (?:at|on|until|date|time|end)$", ""));
+      return TIMES.contains(END_OF_TIME.matcher(bare).replaceFirst(""));
     }
     return type.is("int2", "int4", "int8") && COUNTS.contains(bare);
   }

@@ -21,6 +21,9 @@ final class CheckReader {
   private static final String COUNT = "\\(?(\\d{1,9})\\)?(?:::[a-z]+)?";
   static final Pattern CAST = Pattern.compile("::(?:character varying|double precision|[a-z_0-9\".]+)(?:\\(\\d+(?:,\\s*\\d+)?\\))?(\\[\\])?");
   private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*)'");
+  private static final Pattern LIST_SIGN = Pattern.compile("[\\s,()]");
+  private static final Pattern JOINT =
+      Pattern.compile("(?i)\\b(between|and|or)\\b|[()]|'(?:[^']|'')*'");
 
   private static final String NO_LOWER = "^[^a-z]*$";
   private static final String NO_UPPER = "^[^A-Z]*$";
@@ -159,7 +162,7 @@ final class CheckReader {
     while (string.find()) {
       values.add(string.group(1).replace("''", "'"));
     }
-    String rest = STRING.matcher(list).replaceAll("").replaceAll("[\\s,()]", "");
+    String rest = LIST_SIGN.matcher(STRING.matcher(list).replaceAll("")).replaceAll("");
     return values.isEmpty() || !rest.isEmpty() ? Optional.empty() : Optional.of(values);
   }
 
@@ -266,7 +269,7 @@ final class CheckReader {
   private static List<String> split(String expression, String other) {
     List<String> parts = new ArrayList<>();
     String text = strip(expression);
-    Matcher and = Pattern.compile("(?i)\\b(between|and|or)\\b|[()]|'(?:[^']|'')*'").matcher(text);
+    Matcher and = JOINT.matcher(text);
     int depth = 0;
     int start = 0;
     boolean inBetween = false;

@@ -5,6 +5,7 @@ import dev.hadron.catalog.Table;
 import dev.hadron.model.Guard;
 import dev.hadron.model.naming.Words;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A column that says whose a row is.
@@ -14,6 +15,8 @@ import java.util.Optional;
  */
 record RowOwner(
     Table table, Column column, Guard.Whose whose, String evidence, Optional<String> doubt) {
+
+  private static final Pattern REFERENCE = Pattern.compile(" (id|uuid|fk)$");
 
   boolean isEnforced() {
     return doubt.isEmpty();
@@ -48,6 +51,6 @@ record RowOwner(
 
   /** What a column is called, without what says that it is a reference: {@code owner}. */
   static String called(Column column) {
-    return String.join(" ", Words.of(column.name())).replaceFirst(" (id|uuid|fk)$", "");
+    return REFERENCE.matcher(String.join(" ", Words.of(column.name()))).replaceFirst("");
   }
 }

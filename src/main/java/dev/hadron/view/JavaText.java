@@ -18,6 +18,9 @@ final class JavaText {
           "^(?:eu|ewe|once\\b|ones?\\b|ubiq|uganda|ukrain|unanim|unicorn|unif|uni[lopqstv]|uran|urin"
               + "|ur[lin]s?\\b|us[aeiu]|usb|usu|ut[ei]|utop|uuid|uk\\b|us\\b)");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+
   private JavaText() {}
 
   /** A Java string literal (JLS 3.10.5); no unicode escape can arise from its text. */
@@ -64,20 +67,21 @@ final class JavaText {
    */
   static String javadoc(String description) {
     String paragraph = description.strip().split("\\R\\s*\\R", 2)[0];
-    String line = paragraph.replaceAll("\\s+", " ");
-    return line.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("*/", "*&#47;")
-        .replace("/*", "&#47;*")
-        .replace("@", "&#64;")
-        .replace("\\", "&#92;")
-        .replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
+    String line = BLANKS.matcher(paragraph).replaceAll(" ");
+    String escaped =
+        line.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("*/", "*&#47;")
+            .replace("/*", "&#47;*")
+            .replace("@", "&#64;")
+            .replace("\\", "&#92;");
+    return INVISIBLE.matcher(escaped).replaceAll("");
   }
 
   /** A description as one line for an annotation, not cut. */
   static String oneLine(String description) {
-    return description.strip().replaceAll("\\s+", " ");
+    return BLANKS.matcher(description.strip()).replaceAll(" ");
   }
 
   /** A sentence with a full stop. */

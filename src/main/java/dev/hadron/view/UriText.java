@@ -2,6 +2,7 @@ package dev.hadron.view;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** Text of addresses as it is sent (RFC 3986). */
 final class UriText {
@@ -11,6 +12,8 @@ final class UriText {
 
   /** Of these, the delimiters (section 2.2), and what begins an escape. */
   private static final String DELIMITERS = "!$&'()*+,;=:@%";
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -43,7 +46,7 @@ final class UriText {
 
   /** Whether its fixed parts hold what clients escape though a segment may hold it, or escapes. */
   static boolean hasDelimiters(String template) {
-    return template.replaceAll("\\{[^}]*}", "").chars().anyMatch(c -> DELIMITERS.indexOf(c) >= 0);
+    return VARIABLE.matcher(template).replaceAll("").chars().anyMatch(c -> DELIMITERS.indexOf(c) >= 0);
   }
 
   private static boolean isPlain(int letter) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Every row that clients change has a version: it becomes the strong ETag, and {@code If-Match} is
@@ -45,6 +46,8 @@ public final class OptimisticLock implements RuleDecision {
           "optlock",
           "opt_lock",
           "opt_lock_version");
+
+  private static final Pattern NUMBERED_LOCK_NAME = Pattern.compile("lock_version_\\d+");
 
   private static final SqlType BIGINT =
       new SqlType(new QualifiedName(QualifiedName.PG_CATALOG, "int8"), List.of(), 0, "bigint");
@@ -84,7 +87,7 @@ public final class OptimisticLock implements RuleDecision {
   }
 
   private static boolean hasLockName(String name) {
-    return LOCK_NAMES.contains(name) || name.matches("lock_version_\\d+");
+    return LOCK_NAMES.contains(name) || NUMBERED_LOCK_NAME.matcher(name).matches();
   }
 
   private static boolean countsFromConstant(Column column) {
