@@ -77,13 +77,14 @@ final class FolderTransaction {
   }
 
   private void stage(Path staged) throws IOException {
-    Set<Path> folders = new HashSet<>();
+    Set<String> folders = new HashSet<>();
     for (Map.Entry<String, byte[]> write : writes.entrySet()) {
-      Path file = staged.resolve(write.getKey());
-      if (folders.add(file.getParent())) {
-        Files.createDirectories(file.getParent());
+      String path = write.getKey();
+      String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+      if (folders.add(folder)) {
+        Files.createDirectories(staged.resolve(folder));
       }
-      stage(file, write.getValue());
+      stage(staged.resolve(path), write.getValue());
     }
   }
 

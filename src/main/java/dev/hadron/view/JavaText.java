@@ -25,6 +25,9 @@ final class JavaText {
 
   /** A Java string literal (JLS 3.10.5); no unicode escape can arise from its text. */
   static String literal(String value) {
+    if (isPlain(value)) {
+      return '"' + value + '"';
+    }
     StringBuilder literal = new StringBuilder("\"");
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -44,6 +47,17 @@ final class JavaText {
       }
     }
     return literal.append('"').toString();
+  }
+
+  /** Whether it is ASCII of which nothing has to be escaped, as most texts are. */
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A literal of several parts with a blank between them, broken behind commas where it is long. */

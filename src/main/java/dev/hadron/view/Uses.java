@@ -53,10 +53,15 @@ final class Uses {
 
   private static int startOfName(String line, int end) {
     int start = end;
-    while (start > 0 && Character.isJavaIdentifierPart(line.charAt(start - 1))) {
+    while (start > 0 && isPartOfName(line.charAt(start - 1))) {
       start--;
     }
     return start;
+  }
+
+  /** Most are lower-case letters, for which no table is asked. */
+  private static boolean isPartOfName(char c) {
+    return c >= 'a' && c <= 'z' || Character.isJavaIdentifierPart(c);
   }
 
   private UsesView view(ServiceModel model, Views views) {

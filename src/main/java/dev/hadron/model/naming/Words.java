@@ -23,6 +23,10 @@ public final class Words {
     int[] points = points(text);
     for (int i = 0; i < points.length; i++) {
       int point = points[i];
+      if (isPlain(point)) {
+        word.append((char) point);
+        continue;
+      }
       if (isMark(point)) {
         if (!word.isEmpty()) {
           word.appendCodePoint(point);
@@ -42,6 +46,11 @@ public final class Words {
     }
     flush(words, word);
     return words;
+  }
+
+  /** A lower-case letter or a digit of ASCII goes on with a word, as most of a name does. */
+  private static boolean isPlain(int point) {
+    return point >= 'a' && point <= 'z' || point >= '0' && point <= '9';
   }
 
   private static int[] points(String text) {
