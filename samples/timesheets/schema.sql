@@ -41,12 +41,42 @@ CREATE TABLE project_label (
 );
 CREATE INDEX project_label_label_id_idx ON project_label (label_id);
 
+-- hadron:logic POST /timesheets/{id}/move
+--   needs: [timesheet, entries of timesheet]
+--   changes: { timesheet: [week, note] }
+--   body: { week: timesheet.week, reason: varchar(100) }
+--   rule: |
+--     A sheet with entries stays where it is: 409. Any other is of the week that is asked for from now on,
+--     and has "Moved: " with the reason as its note.
+--   examples:
+--     - name: an empty sheet is moved
+--       given:
+--         timesheet: { week: 2026-03-02 }
+--         entries: []
+--         body: { week: 2026-03-09, reason: Wrong week }
+--       returns: { timesheet: { week: 2026-03-09, note: "Moved: Wrong week" } }
+--     - name: a sheet with entries is not
+--       given:
+--         timesheet: { week: 2026-03-02 }
+--         entries: [{ hours: 8 }]
+--         body: { week: 2026-03-09, reason: Wrong week }
+--       refuses: 409
 CREATE TABLE timesheet (
     id        uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     person_id bigint NOT NULL REFERENCES person (id),
     week      date NOT NULL,
     note      varchar(500),
     UNIQUE (person_id, week)
+    -- hadron:logic GET /timesheets/{id}/standing
+    --   summary: Say how much of a week a timesheet has
+    --   needs: [timesheet, entries of timesheet]
+    --   answer: { level: [empty, begun, full] }
+    --   table: |
+    --     | count(entries) | returns.level |
+    --     |----------------|---------------|
+    --     | 0              | empty         |
+    --     | [1..4]         | begun         |
+    --     | >= 5           | full          |
 );
 COMMENT ON TABLE timesheet IS 'What a person has done in a week; nobody else sees it.';
 

@@ -42,6 +42,21 @@ public record Api(
     extensions = Copies.ordered(extensions);
   }
 
+  /** The same with other operations. */
+  public Api withOperations(List<ApiOperation> others) {
+    return new Api(
+        info,
+        servers,
+        tags,
+        others,
+        webhooks,
+        schemas,
+        securitySchemes,
+        defaultSecurity,
+        extensions,
+        document);
+  }
+
   /**
    * The named schema; an unknown name is a programming error, since readers repair dangling
    * references.

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param securityDeclared whether the operation itself states its security, rather than inheriting
  *     it
  * @param servers addresses that hold for this operation alone, usually none
+ * @param logic what is said of its own logic
  */
 public record ApiOperation(
     String operationId,
@@ -35,7 +36,11 @@ public record ApiOperation(
     List<ApiCallback> callbacks,
     List<ApiServer> servers,
     Map<String, JsonValue> extensions,
+    Optional<PlacedValue> logic,
     SourceLocation location) {
+
+  /** Name of the extension that says something of an operation's own logic. */
+  public static final String LOGIC = "x-hadron-logic";
 
   public ApiOperation {
     Objects.requireNonNull(operationId, "operationId");
@@ -51,14 +56,24 @@ public record ApiOperation(
     callbacks = List.copyOf(callbacks);
     servers = List.copyOf(servers);
     extensions = Copies.ordered(extensions);
+    Objects.requireNonNull(logic, "logic");
     Objects.requireNonNull(location, "location");
   }
 
   /** The same operation under an id that the document does not give it. */
   public ApiOperation withSynthesisedId(String id) {
+    return with(id, true, logic);
+  }
+
+  /** The same operation, of whose own logic something is said elsewhere. */
+  public ApiOperation withLogic(PlacedValue says) {
+    return with(operationId, idSynthesised, Optional.of(says));
+  }
+
+  private ApiOperation with(String id, boolean synthesised, Optional<PlacedValue> says) {
     return new ApiOperation(
         id,
-        true,
+        synthesised,
         method,
         path,
         tags,
@@ -73,6 +88,7 @@ public record ApiOperation(
         callbacks,
         servers,
         extensions,
+        says,
         location);
   }
 

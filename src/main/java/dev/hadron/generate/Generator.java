@@ -7,6 +7,7 @@ import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.mapping.ApiMapped;
 import dev.hadron.mapping.ApiMapper;
 import dev.hadron.mapping.Counterpart;
+import dev.hadron.mapping.LogicAttachment;
 import dev.hadron.mapping.Mapped;
 import dev.hadron.mapping.Meanings;
 import dev.hadron.mapping.Pairings;
@@ -197,7 +198,9 @@ public final class Generator {
     if (reading.api().isEmpty() || given.schema().isEmpty()) {
       return Draft.refused(diagnostics);
     }
-    Api api = reading.api().get();
+    LogicAttachment said = LogicAttachment.of(reading.api().get(), given.logic());
+    diagnostics.addAll(said.problems());
+    Api api = said.api();
     Coordinates coordinates = CoordinatesFinder.find(contract, api.info().title());
     Reconciled reconciled =
         Reconciler.reconcile(

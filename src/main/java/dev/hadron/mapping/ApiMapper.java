@@ -98,8 +98,9 @@ public final class ApiMapper {
             recognised,
             ledger);
     ContractSecurity security = new ContractSecurity(api, ledger);
-    ContractHoles holes = new ContractHoles(context);
-    Map<ContractCall, Operation> operations = operations(context, bodies, calls, security, holes);
+    LogicHoles holes = new LogicHoles(new ContractLogic(context));
+    Map<ContractCall, Operation> operations =
+        operations(context, bodies, calls, security, new ContractHoles(context, holes));
     ContractPackages packages = new ContractPackages(things, types, calls);
     List<EnumType> enums = new ArrayList<>(packages.enums());
     enums.addAll(storage.enums());

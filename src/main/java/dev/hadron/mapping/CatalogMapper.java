@@ -1,5 +1,6 @@
 package dev.hadron.mapping;
 
+import dev.hadron.api.GivenLogic;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.ForeignKey;
 import dev.hadron.catalog.QualifiedName;
@@ -10,12 +11,15 @@ import dev.hadron.diagnostic.Ledger;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.model.ApiInfo;
+import dev.hadron.model.Assignment;
 import dev.hadron.model.Coordinates;
 import dev.hadron.model.Database;
 import dev.hadron.model.Entity;
 import dev.hadron.model.ErrorShape;
 import dev.hadron.model.Origin;
+import dev.hadron.model.RecordType;
 import dev.hadron.model.Relation;
+import dev.hadron.model.Resource;
 import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.naming.JavaName;
@@ -40,6 +44,7 @@ public final class CatalogMapper {
   private final boolean open;
   private final Optional<String> unguarded;
   private final Meanings meanings;
+  private final List<GivenLogic> logic;
   private final List<LedgerEntry> ledger = new ArrayList<>();
   private final List<Recognition> recognised = new ArrayList<>();
 
@@ -67,6 +72,20 @@ public final class CatalogMapper {
       boolean open,
       Meanings meanings,
       Optional<String> unguarded) {
+    this(catalog, coordinates, open, meanings, unguarded, List.of());
+  }
+
+  /**
+   * @param logic operations beside those that tables ask for
+   */
+  public CatalogMapper(
+      Catalog catalog,
+      Coordinates coordinates,
+      boolean open,
+      Meanings meanings,
+      Optional<String> unguarded,
+      List<GivenLogic> logic) {
+    this.logic = List.copyOf(logic);
     this.unguarded = unguarded;
     this.meanings = meanings;
     this.keyless = new KeylessTables(ViewCircles.cut(catalog));
@@ -125,17 +144,32 @@ public final class CatalogMapper {
     List<Entity> all = List.copyOf(entities.values());
     SchemaRecords records = new SchemaRecords(all);
     SchemaOperations operations = new SchemaOperations(all, indexedMembers(entities, keys), open);
+    SchemaLogic store = new SchemaLogic(all, records.records(), enums.all(), typeNames);
+    LogicHoles holes = new LogicHoles(store);
+    List<Resource> resources =
+        new SchemaHoles(
+                operations.resources(),
+                operations,
+                store,
+                new LogicTypes(catalog, types, all, store, holes.problems()),
+                holes,
+                open)
+            .with(wanted());
+    List<RecordType> allRecords = new ArrayList<>(store.records());
+    allRecords.addAll(holes.records(resources));
+    List<Assignment> assignments = new ArrayList<>(records.assignments());
+    assignments.addAll(store.assignments());
     ServiceModel model =
         new ServiceModel(
             coordinates,
             new ApiInfo(
                 coordinates.title(), "1.0.0", Optional.empty(), List.of(), "/api/v1", Optional.empty()),
             all,
-            enums.all(),
-            records.records(),
+            store.enums(),
+            allRecords,
             records.projections(),
-            records.assignments(),
-            operations.resources(),
+            assignments,
+            resources,
             security(all),
             new ErrorShape.ProblemDetails(),
             Database.POSTGRESQL,
@@ -143,11 +177,28 @@ public final class CatalogMapper {
             Map.of());
     List<Diagnostic> diagnostics = new ArrayList<>(noTables(all));
     diagnostics.addAll(unknownColumns());
+    diagnostics.addAll(holes.problems());
     recognised.stream()
         .filter(found -> found.kind().equals(Meanings.SECRET))
         .map(CatalogMapper::secret)
         .forEach(diagnostics::add);
     return new Mapped(model, new Ledger(ledger), diagnostics, recognised);
+  }
+
+  /** The operations that are named beside those of the tables, unless nobody wants any. */
+  private List<GivenLogic> wanted() {
+    if (meanings.isOn(Meanings.LOGIC)) {
+      return logic;
+    }
+    for (GivenLogic each : logic) {
+      ledger.add(
+          new LedgerEntry(
+              SchemaHoles.RULE,
+              "operation " + each.key(),
+              "is left out: the option 'meaning' switches logic off",
+              each.says().where()));
+    }
+    return List.of();
   }
 
   /** A decision that keeps something safe is told, and is no loss. */

@@ -56,7 +56,8 @@ final class ColumnTypes {
         .orElseGet(() -> valueType(catalog.resolveDomain(column.type())));
   }
 
-  private ValueType valueType(SqlType type) {
+  /** The Java type of an SQL type; text where Java has none for it. */
+  ValueType valueType(SqlType type) {
     if (type.isArray()) {
       SqlType element = new SqlType(type.name(), type.arguments(), 0, type.text());
       ValueType mapped = valueType(catalog.resolveDomain(element));

@@ -43,8 +43,11 @@ final class ContractBinder {
     if (meanings.isTold(call.operation().operationId(), Meanings.CUSTOM)) {
       return ContractBound.custom("the option 'meaning' says that no rule may bind it");
     }
-    if (call.operation().extensions().containsKey(LogicHint.EXTENSION)) {
-      return ContractBound.custom(LogicHint.EXTENSION + " says that its logic is its own");
+    if (call.operation().logic().isPresent()) {
+      return ContractBound.custom(
+          call.operation().extensions().containsKey(ApiOperation.LOGIC)
+              ? ApiOperation.LOGIC + " says that its logic is its own"
+              : "a logic file says that its logic is its own");
     }
     Optional<String> other = otherForm(call.operation());
     if (other.isPresent()) {

@@ -67,7 +67,8 @@ final class ContractOperations {
     List<Response> responses =
         source.responses().stream().map(response -> response(source, response)).toList();
     Binding binding =
-        bound.binding(() -> holes.of(call, declared, body, success(responses)));
+        bound.binding(
+            () -> holes.of(call, new LogicHoles.Frame(declared, body, success(responses))));
     List<Parameter> all = withStoredTypes(call, declared, binding);
     Operation operation =
         new Operation(

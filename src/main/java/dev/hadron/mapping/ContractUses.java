@@ -34,8 +34,8 @@ final class ContractUses {
     this.hints =
         calls.stream()
             .map(ContractCall::operation)
-            .filter(operation -> operation.extensions().containsKey(LogicHint.EXTENSION))
-            .map(operation -> LogicHint.of(operation, new ArrayList<>()))
+            .filter(operation -> operation.logic().isPresent())
+            .map(operation -> LogicHint.of(LogicSite.of(operation), new ArrayList<>()))
             .toList();
     for (ContractCall call : calls) {
       if (call.answer() instanceof ContractBody.Single single) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -32,14 +33,14 @@ final class LogicDecisions {
       "changes: { name of a needed row: [properties] }, creates: { THINGS of such a row:"
           + " [properties] }, deletes: [names of needed rows]";
 
-  private final ContractContext context;
+  private final LogicStore store;
   private final List<Diagnostic> problems;
 
   /** Without packages, by name. */
   private final Map<String, RecordType> records = new LinkedHashMap<>();
 
-  LogicDecisions(ContractContext context, List<Diagnostic> problems) {
-    this.context = context;
+  LogicDecisions(LogicStore store, List<Diagnostic> problems) {
+    this.store = store;
     this.problems = problems;
   }
 
@@ -49,11 +50,11 @@ final class LogicDecisions {
 
   /** The decision of an operation; empty where its logic stores nothing. */
   Optional<Hole.Decision> of(
-      ContractCall call, LogicHint hint, List<Hole.Need> needs, Optional<ValueType> answer) {
+      LogicSite site, LogicHint hint, List<Hole.Need> needs, Optional<ValueType> answer) {
     if (hint.changes().isEmpty() && hint.creates().isEmpty() && hint.deletes().isEmpty()) {
       return Optional.empty();
     }
-    Decided decided = new Decided(call, needs);
+    Decided decided = new Decided(site, needs);
     hint.changes().forEach(decided::change);
     hint.creates().forEach(decided::create);
     hint.deletes().forEach(decided::delete);
@@ -107,38 +108,41 @@ final class LogicDecisions {
   /** One decision while it is made. */
   private final class Decided {
 
-    private final ContractCall call;
+    private final LogicSite site;
     private final List<Hole.Need> needs;
     private final List<Hole.Write> writes = new ArrayList<>();
     private final List<RecordType.Property> properties = new ArrayList<>();
     private final Set<String> written = new LinkedHashSet<>();
 
-    Decided(ContractCall call, List<Hole.Need> needs) {
-      this.call = call;
+    /** The part of the hint that is being read. */
+    private String at = "";
+
+    Decided(LogicSite site, List<Hole.Need> needs) {
+      this.site = site;
       this.needs = needs;
     }
 
     void change(String need, List<String> names) {
+      at = "/changes/" + need;
       row(need)
           .ifPresent(
               row -> {
-                ContractThing thing = context.things().named(row.lookup().entity());
+                LogicThing thing = store.thing(row.lookup().entity());
                 RecordType record = change(thing, names);
                 writes.add(
                     new Hole.Change(
-                        row.name(),
-                        context.assignments().ofLogic(thing, record, Optional.empty(), false)));
+                        row.name(), store.assignment(thing, record, Optional.empty(), false)));
                 property(row.name(), new ValueType.RecordRef(record.name()), false);
               });
     }
 
     void create(String phrase, List<String> names) {
+      at = "/creates/" + phrase;
       Optional<ThingsOf> many = ThingsOf.read(phrase);
       Optional<Hole.Row> row = many.flatMap(each -> row(each.of()));
-      Optional<ContractThing> parent =
-          row.map(each -> context.things().named(each.lookup().entity()));
-      Optional<ContractThing> thing =
-          parent.flatMap(above -> context.things().referring(many.get().things(), above));
+      Optional<LogicThing> parent = row.map(each -> store.thing(each.lookup().entity()));
+      Optional<LogicThing> thing =
+          parent.flatMap(above -> store.referring(many.get().things(), above));
       if (thing.isEmpty()) {
         problem("creates '%s', which nothing that is stored is".formatted(phrase));
         return;
@@ -146,7 +150,7 @@ final class LogicDecisions {
       if (isKept(thing.get())) {
         problem("creates rows of %s beside one that it writes".formatted(thing.get().name()));
       }
-      String relation = thing.get().referenceTo(parent.get()).orElseThrow().name();
+      String relation = thing.get().relationTo(parent.get()).orElseThrow();
       RecordType record = creation(thing.get(), names);
       refuseMissing(thing.get(), relation, names);
       String name = JavaName.variable(many.get().things());
@@ -156,19 +160,18 @@ final class LogicDecisions {
               thing.get().name(),
               row.get().name(),
               relation,
-              context
-                  .assignments()
-                  .ofLogic(thing.get(), record, Optional.of(relation), !call.operation().isOpen())));
+              store.assignment(thing.get(), record, Optional.of(relation), !site.open())));
       property(name, new ValueType.ListOf(new ValueType.RecordRef(record.name())), false);
     }
 
-    private boolean isKept(ContractThing thing) {
+    private boolean isKept(LogicThing thing) {
       return Hole.rows(needs)
           .filter(row -> written.contains(row.name()))
           .anyMatch(row -> row.lookup().entity().equals(thing.name()));
     }
 
     void delete(String need) {
+      at = "/deletes";
       row(need)
           .ifPresent(
               row -> {
@@ -204,46 +207,47 @@ final class LogicDecisions {
       return row;
     }
 
-    private RecordType change(ContractThing thing, List<String> names) {
+    private RecordType change(LogicThing thing, List<String> names) {
       List<RecordType.Property> parts =
-          attributes(thing, names).map(each -> part(each, !each.nullable())).toList();
+          attributes(thing, names, attribute -> !thing.isKey(attribute))
+              .map(each -> part(each, !each.nullable()))
+              .toList();
       return add(thing.name() + "Change", "What becomes of a row of " + thing.name() + ".", parts);
     }
 
-    private RecordType creation(ContractThing thing, List<String> names) {
+    private RecordType creation(LogicThing thing, List<String> names) {
       List<RecordType.Property> parts =
-          attributes(thing, names).map(each -> part(each, isAwaited(each))).toList();
+          attributes(thing, names, attribute -> true)
+              .map(each -> part(each, isAwaited(each)))
+              .toList();
       return add(
           thing.name() + "Creation", "What a new row holds of " + thing.name() + ".", parts);
     }
 
-    private Stream<Attribute> attributes(ContractThing thing, List<String> names) {
-      return names.stream().flatMap(name -> attribute(thing, name).stream());
+    private Stream<Attribute> attributes(
+        LogicThing thing, List<String> names, Predicate<Attribute> allowed) {
+      return names.stream().flatMap(name -> attribute(thing, name, allowed).stream());
     }
 
     /** What every row has and neither the logic nor the service gives a new one is named now. */
-    private void refuseMissing(ContractThing thing, String relation, List<String> names) {
+    private void refuseMissing(LogicThing thing, String relation, List<String> names) {
       Stream<String> attributes =
           thing.attributes().stream()
               .filter(Decided::isAwaited)
-              .filter(attribute -> !thing.slugs().containsKey(attribute.name()))
+              .filter(attribute -> !thing.makes(attribute))
               .map(Attribute::wireName)
               .filter(name -> !names.contains(name));
       Stream<String> references =
           thing.references().stream()
               .filter(reference -> !reference.nullable() && !reference.name().equals(relation))
-              .filter(reference -> !isSetToCaller(thing, reference))
-              .map(ContractReference::wireName);
+              .filter(reference -> site.open() || !reference.caller())
+              .map(LogicThing.Reference::wireName);
       Stream.concat(attributes, references)
           .forEach(
               name ->
                   problem(
                       "creates a row of %s without '%s', which every one has"
                           .formatted(thing.name(), name)));
-    }
-
-    private boolean isSetToCaller(ContractThing thing, ContractReference reference) {
-      return thing.callers().contains(reference.name()) && !call.operation().isOpen();
     }
 
     /** Whether a new row has no value of it unless it is given one. */
@@ -253,11 +257,12 @@ final class LogicDecisions {
           && attribute.column().defaultExpression().isEmpty();
     }
 
-    private Optional<Attribute> attribute(ContractThing thing, String jsonName) {
+    private Optional<Attribute> attribute(
+        LogicThing thing, String jsonName, Predicate<Attribute> allowed) {
       Optional<Attribute> attribute =
           thing.attributes().stream()
               .filter(each -> each.wireName().equals(jsonName))
-              .filter(each -> each.source().fromClient())
+              .filter(each -> each.source().fromClient() && allowed.test(each))
               .findFirst();
       if (attribute.isEmpty()) {
         problem("sets %s.%s, which no logic may set".formatted(thing.name(), jsonName));
@@ -276,11 +281,11 @@ final class LogicDecisions {
       if (shown.isEmpty()) {
         answer.ifPresent(type -> property(Hole.Decision.ANSWER, type, true));
       }
-      String stem = JavaName.type(call.operation().operationId());
+      String stem = JavaName.type(site.operationId());
       RecordType record =
           add(
               stem + "Decision",
-              "What is decided by " + call.operation().operationId() + ".",
+              "What is decided by " + site.operationId() + ".",
               properties);
       return new Hole.Decision(record.name(), writes, shown);
     }
@@ -315,11 +320,7 @@ final class LogicDecisions {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          origin());
-    }
-
-    private Origin origin() {
-      return new Origin(call.operation().location(), "operation " + call.label());
+          site.origin());
     }
 
     /** A record; that of the same name with the same properties where there is one. */
@@ -330,7 +331,7 @@ final class LogicDecisions {
       if (known != null && shape(known.properties()).equals(shape(parts))) {
         return known;
       }
-      String name = context.types().claim(clear);
+      String name = store.claim(clear);
       RecordType record =
           new RecordType(
               name,
@@ -340,7 +341,7 @@ final class LogicDecisions {
               Constraints.NONE,
               false,
               Optional.of(description),
-              origin());
+              site.origin());
       records.put(name, record);
       return record;
     }
@@ -352,12 +353,8 @@ final class LogicDecisions {
     }
 
     private void problem(String what) {
-      problems.add(
-          Diagnostic.error(
-              ContractHoles.PROBLEM,
-              "%s of %s %s".formatted(LogicHint.EXTENSION, call.label(), what),
-              call.operation().location(),
-              HINT));
+      String said = "%s of %s %s".formatted(LogicHint.EXTENSION, site.label(), what);
+      problems.add(site.problem(at, said, HINT));
     }
   }
 }

@@ -32,30 +32,37 @@ final class LogicExamples {
 
   private static final String RETURNS = "returns";
 
-  private final ContractTypes types;
+  private final LogicStore store;
   private final LogicDecisions decisions;
-  private final ContractCall call;
+  private final LogicSite site;
   private final List<Diagnostic> problems;
 
+  /** The example that is being read. */
+  private String place = "";
+
   LogicExamples(
-      ContractTypes types,
+      LogicStore store,
       LogicDecisions decisions,
-      ContractCall call,
+      LogicSite site,
       List<Diagnostic> problems) {
-    this.types = types;
+    this.store = store;
     this.decisions = decisions;
-    this.call = call;
+    this.site = site;
     this.problems = problems;
   }
 
   /**
+   * @param told how many of the examples are told as such; all others show a table
    * @param taken what the method takes
    * @param answer type of what it answers; empty where that is nothing
    */
-  void check(Hole hole, List<Hole.Argument> taken, Optional<ValueType> answer) {
+  void check(
+      Hole hole, int told, List<Hole.Argument> taken, Optional<ValueType> answer) {
     Map<String, ValueType> arguments = new LinkedHashMap<>();
     taken.forEach(argument -> arguments.put(argument.label(), argument.type()));
-    for (Hole.Example example : hole.examples()) {
+    for (int i = 0; i < hole.examples().size(); i++) {
+      Hole.Example example = hole.examples().get(i);
+      place = i < told ? "/examples/" + i : "/" + LogicHint.TABLE;
       example
           .given()
           .forEach(
@@ -91,7 +98,7 @@ final class LogicExamples {
     }
     if (type instanceof ValueType.RecordRef ref && value.isObject()) {
       RecordType record =
-          decisions.record(ref.recordName()).orElseGet(() -> types.record(ref.recordName()));
+          decisions.record(ref.recordName()).orElseGet(() -> store.record(ref.recordName()));
       if (decisions.record(ref.recordName()).isPresent()) {
         checkWhole(example, place, record, value);
       }
@@ -176,7 +183,7 @@ final class LogicExamples {
   private void checkConstant(
       Hole.Example example, String place, ValueType.EnumRef ref, JsonNode value) {
     boolean known =
-        types.enums().named(ref.enumName()).constants().stream()
+        store.enumType(ref.enumName()).constants().stream()
             .map(EnumType.Constant::value)
             .anyMatch(value.asText()::equals);
     if (!known) {
@@ -185,12 +192,8 @@ final class LogicExamples {
   }
 
   private void problem(Hole.Example example, String what) {
-    problems.add(
-        Diagnostic.error(
-            ContractHoles.PROBLEM,
-            "%s of %s: %s: %s"
-                .formatted(LogicHint.EXTENSION, call.label(), example.name(), what),
-            call.operation().location(),
-            "give values as they are on the wire"));
+    String said =
+        "%s of %s: %s: %s".formatted(LogicHint.EXTENSION, site.label(), example.name(), what);
+    problems.add(site.problem(place, said, "give values as they are on the wire"));
   }
 }

@@ -31,8 +31,8 @@ record LogicHint(
     boolean first,
     List<Hole.Example> examples) {
 
-  /** Name of the extension. */
-  static final String EXTENSION = "x-hadron-logic";
+  /** What messages call it, wherever it stands. */
+  static final String EXTENSION = ApiOperation.LOGIC;
 
   private static final String HINT =
       EXTENSION
@@ -40,8 +40,10 @@ record LogicHint(
           + " [properties] }, deletes: [names], table: text, hit: unique or first, examples: [{ name, given, returns or"
           + " refuses }] }";
 
+  static final String TABLE = "table";
+
   private static final List<String> KEYS =
-      List.of("rule", "needs", "changes", "creates", "deletes", "table", "hit", "examples");
+      List.of("rule", "needs", "changes", "creates", "deletes", TABLE, "hit", "examples");
 
   /** Nothing is said. */
   private static final LogicHint NONE =
@@ -58,11 +60,17 @@ record LogicHint(
   /**
    * @param problems receives what cannot be read of it
    */
-  static LogicHint of(ApiOperation operation, List<Diagnostic> problems) {
-    JsonValue value = operation.extensions().get(EXTENSION);
-    return value == null
-        ? NONE
-        : new Reader(operation, problems).read(value);
+  static LogicHint of(LogicSite site, List<Diagnostic> problems) {
+    return of(site, List.of(), problems);
+  }
+
+  /**
+   * @param more keys that say something else of the operation there
+   */
+  static LogicHint of(LogicSite site, List<String> more, List<Diagnostic> problems) {
+    return site.says()
+        .map(said -> new Reader(site, more, problems).read(said.value()))
+        .orElse(NONE);
   }
 
   /** Whether the logic gives a property its value, of a row that is there or of a new one. */
@@ -73,67 +81,75 @@ record LogicHint(
             .anyMatch(creation -> creation.getValue().contains(property));
   }
 
-  /** Reads one extension. */
-  private record Reader(ApiOperation operation, List<Diagnostic> problems) {
+  /** Reads what is said at one place. */
+  private record Reader(LogicSite site, List<String> more, List<Diagnostic> problems) {
 
     LogicHint read(JsonValue value) {
-      Map<String, JsonValue> members = members(value, "it");
+      Map<String, JsonValue> members = members(value, "it", "");
       members.keySet().stream()
-          .filter(key -> !KEYS.contains(key))
-          .forEach(key -> problem("knows no '" + key + "'"));
+          .filter(key -> !KEYS.contains(key) && !more.contains(key))
+          .forEach(key -> problem("knows no '" + key + "'", "/" + key));
       List<Hole.Example> examples = new ArrayList<>();
-      for (JsonValue example : items(members.get("examples"), "examples")) {
-        example(example, examples.size() + 1).ifPresent(examples::add);
+      for (JsonValue example : items(members.get("examples"), "examples", "/examples")) {
+        example(example, examples.size()).ifPresent(examples::add);
       }
       return new LogicHint(
-          Optional.ofNullable(members.get("rule")).flatMap(rule -> text(rule, "rule")),
-          Optional.ofNullable(members.get("needs")).map(needs -> names(needs, "needs")),
+          Optional.ofNullable(members.get("rule")).flatMap(rule -> text(rule, "rule", "/rule")),
+          Optional.ofNullable(members.get("needs")).map(needs -> names(needs, "needs", "/needs")),
           properties(members.get("changes"), "changes"),
           properties(members.get("creates"), "creates"),
-          names(members.get("deletes"), "deletes"),
-          Optional.ofNullable(members.get("table")).flatMap(table -> text(table, "table")),
+          names(members.get("deletes"), "deletes", "/deletes"),
+          Optional.ofNullable(members.get(TABLE)).flatMap(table -> text(table, TABLE, "/" + TABLE)),
           isFirst(members.get("hit")),
           examples);
     }
 
     /** The hit policies of DMN 1.5, section 8.2.11, as far as one row decides. */
     private boolean isFirst(JsonValue hit) {
-      Optional<String> policy = Optional.ofNullable(hit).flatMap(value -> text(value, "hit"));
+      Optional<String> policy = Optional.ofNullable(hit).flatMap(value -> text(value, "hit", "/hit"));
       if (policy.isPresent() && !List.of("unique", "first").contains(policy.get())) {
-        problem("hit is neither unique nor first");
+        problem("hit is neither unique nor first", "/hit");
       }
       return policy.filter("first"::equals).isPresent();
     }
 
-    private Map<String, List<String>> properties(JsonValue value, String place) {
+    private Map<String, List<String>> properties(JsonValue value, String key) {
       Map<String, List<String>> properties = new LinkedHashMap<>();
       if (value != null) {
-        members(value, place)
-            .forEach((name, each) -> properties.put(name, names(each, place + ": " + name)));
+        String path = "/" + key;
+        members(value, key, path)
+            .forEach(
+                (name, each) ->
+                    properties.put(name, names(each, key + ": " + name, path + "/" + name)));
       }
       return properties;
     }
 
-    private List<String> names(JsonValue value, String place) {
-      return items(value, place).stream().flatMap(name -> text(name, place).stream()).toList();
+    private List<String> names(JsonValue value, String place, String path) {
+      return items(value, place, path).stream()
+          .flatMap(name -> text(name, place, path).stream())
+          .map(String::strip)
+          .toList();
     }
 
-    private Optional<Hole.Example> example(JsonValue value, int number) {
-      String place = "example " + number;
-      Map<String, JsonValue> members = members(value, place);
+    private Optional<Hole.Example> example(JsonValue value, int index) {
+      String place = "example " + (index + 1);
+      String path = "/examples/" + index;
+      Map<String, JsonValue> members = members(value, place, path);
       String name =
           Optional.ofNullable(members.get("name"))
-              .flatMap(said -> text(said, place))
+              .flatMap(said -> text(said, place, path + "/name"))
               .orElse(place);
       Map<String, String> given = new LinkedHashMap<>();
       if (members.containsKey("given")) {
-        members(members.get("given"), place + ": given")
+        members(members.get("given"), place + ": given", path + "/given")
             .forEach((argument, each) -> given.put(argument, each.toJson()));
       }
-      return outcome(members, place).map(outcome -> new Hole.Example(name, given, outcome));
+      return outcome(members, place, path).map(outcome -> new Hole.Example(name, given, outcome));
     }
 
-    private Optional<Hole.Outcome> outcome(Map<String, JsonValue> members, String place) {
+    private Optional<Hole.Outcome> outcome(
+        Map<String, JsonValue> members, String place, String path) {
       JsonValue returns = members.get("returns");
       JsonValue refuses = members.get("refuses");
       if (returns != null && refuses == null) {
@@ -144,44 +160,39 @@ record LogicHint(
           && number.toJson().matches("4\\d\\d")) {
         return Optional.of(new Hole.Refuses(number.value().intValue()));
       }
-      problem(place + " says neither what it returns nor the status that it refuses with");
+      problem(place + " says neither what it returns nor the status that it refuses with", path);
       return Optional.empty();
     }
 
-    private Map<String, JsonValue> members(JsonValue value, String place) {
+    private Map<String, JsonValue> members(JsonValue value, String place, String path) {
       if (value instanceof JsonValue.JsonObject object) {
         return object.members();
       }
-      problem(place + " is no object");
+      problem(place + " is no object", path);
       return Map.of();
     }
 
-    private List<JsonValue> items(JsonValue value, String place) {
+    private List<JsonValue> items(JsonValue value, String place, String path) {
       if (value == null) {
         return List.of();
       }
       if (value instanceof JsonValue.JsonArray array) {
         return array.items();
       }
-      problem(place + " is no list");
+      problem(place + " is no list", path);
       return List.of();
     }
 
-    private Optional<String> text(JsonValue value, String place) {
+    private Optional<String> text(JsonValue value, String place, String path) {
       if (value instanceof JsonValue.JsonString text && !text.value().isBlank()) {
-        return Optional.of(text.value().strip());
+        return Optional.of(text.value());
       }
-      problem(place + " is no text");
+      problem(place + " is no text", path);
       return Optional.empty();
     }
 
-    private void problem(String what) {
-      problems.add(
-          Diagnostic.error(
-              ContractHoles.PROBLEM,
-              EXTENSION + " of " + operation.label() + ": " + what,
-              operation.location(),
-              HINT));
+    private void problem(String what, String path) {
+      problems.add(site.problem(path, EXTENSION + " of " + site.label() + ": " + what, HINT));
     }
   }
 }

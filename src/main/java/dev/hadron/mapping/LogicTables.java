@@ -17,25 +17,26 @@ final class LogicTables {
       "columns ask for what is given, and say 'returns', 'returns.PROPERTY' or 'refuses';"
           + " cells are values, >= 10, [10..20), not(…), null, or - for any";
 
-  private final ContractContext context;
+  private final LogicStore store;
   private final LogicDecisions decisions;
-  private final ContractCall call;
+  private final LogicSite site;
   private final List<Diagnostic> problems;
 
   LogicTables(
-      ContractContext context,
+      LogicStore store,
       LogicDecisions decisions,
-      ContractCall call,
+      LogicSite site,
       List<Diagnostic> problems) {
-    this.context = context;
+    this.store = store;
     this.decisions = decisions;
-    this.call = call;
+    this.site = site;
     this.problems = problems;
   }
 
   /**
    * The hole with its table; as it is where there is none, or where the table is wrong.
    *
+   * @param described a table in the description, which counts where no other is said
    * @param arguments what the method takes
    * @param parameters those of the arguments that are parameters of the operation
    * @param answer type of what it answers; empty where that is nothing
@@ -43,10 +44,11 @@ final class LogicTables {
   Hole fill(
       Hole hole,
       LogicHint hint,
+      Optional<String> described,
       List<Hole.Argument> arguments,
       List<Parameter> parameters,
       Optional<ValueType> answer) {
-    Optional<String> text = hint.table().or(this::described);
+    Optional<String> text = hint.table().or(() -> described);
     if (text.isEmpty()) {
       return hole;
     }
@@ -55,8 +57,8 @@ final class LogicTables {
             arguments,
             parameters,
             answer,
-            name -> decisions.record(name).orElseGet(() -> context.types().record(name)),
-            name -> context.types().enums().named(name));
+            name -> decisions.record(name).orElseGet(() -> store.record(name)),
+            store::enumType);
     List<String> found = new ArrayList<>();
     Hole filled = hole;
     try {
@@ -69,19 +71,9 @@ final class LogicTables {
     return filled;
   }
 
-  /** The table in the operation's description, unless the option refuses rules for it. */
-  private Optional<String> described() {
-    return context.meanings().isTold(call.operation().operationId(), Meanings.CUSTOM)
-        ? Optional.empty()
-        : ContractOperations.text(call.operation().description()).flatMap(DecisionTables::in);
-  }
-
   private void problem(String what) {
     problems.add(
-        Diagnostic.error(
-            ContractHoles.PROBLEM,
-            "the table of %s: %s".formatted(call.label(), what),
-            call.operation().location(),
-            HINT));
+        site.problem(
+            "/" + LogicHint.TABLE, "the table of %s: %s".formatted(site.label(), what), HINT));
   }
 }

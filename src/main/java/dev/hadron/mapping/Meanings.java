@@ -50,6 +50,9 @@ public final class Meanings {
   /** Callers who choose what they get of an answer. */
   static final String FIELDS = "fields";
 
+  /** What comments and logic files say of operations beside those of the tables. */
+  static final String LOGIC = "logic";
+
   /** A list of a contract whose elements stand in it once, in order. */
   static final String ELEMENTS_ONCE = "set";
 
@@ -60,7 +63,10 @@ public final class Meanings {
   static final String CUSTOM = "custom";
 
   private static final Set<String> OF_CONTRACTS = Set.of(ELEMENTS_ONCE, CUSTOM, STORED);
-  private static final Set<String> RULES_OF_CONTRACTS = Set.of(LINK, FLAG, COUNT, FEED, VALUES, FIELDS, STATE, SEARCH);
+
+  /** What may be switched off beside what columns mean. */
+  private static final Set<String> RULES =
+      Set.of(LINK, FLAG, COUNT, FEED, VALUES, FIELDS, STATE, SEARCH, LOGIC, LOOKUP);
 
   /** What a column may be said to be. */
   private static final Set<String> OF_COLUMNS =
@@ -91,9 +97,7 @@ public final class Meanings {
         (key, value) -> {
           boolean known =
               value.equals(OFF)
-                  ? OF_COLUMNS.contains(key)
-                      || key.equals(LOOKUP)
-                      || RULES_OF_CONTRACTS.contains(key)
+                  ? OF_COLUMNS.contains(key) || RULES.contains(key)
                   : value.equals(PLAIN)
                       || OF_COLUMNS.contains(value)
                       || OF_CONTRACTS.contains(value);

@@ -32,6 +32,8 @@ final class OperationDraft {
           "415", "The media type is not supported",
           "422", "A referenced row does not exist or a rule of the data is broken");
 
+  private static final String OTHER = "A rule does not allow it";
+
   private final String id;
   private final String name;
   private final HttpMethod method;
@@ -92,7 +94,7 @@ final class OperationDraft {
     for (String status : statuses) {
       responses.add(
           new Response(
-              status, PROBLEMS.get(status), Optional.empty(), Optional.of(PROBLEM), List.of()));
+              status, PROBLEMS.getOrDefault(status, OTHER), Optional.empty(), Optional.of(PROBLEM), List.of()));
     }
     return this;
   }

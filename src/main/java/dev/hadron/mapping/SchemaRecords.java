@@ -162,7 +162,7 @@ final class SchemaRecords {
   }
 
   /** Whose a new row is, the service says. */
-  private static List<Assignment.Preset> presets(Entity entity) {
+  static List<Assignment.Preset> presets(Entity entity) {
     return entity.guards().stream()
         .filter(Guard.Own.class::isInstance)
         .map(Guard.Own.class::cast)

@@ -4,6 +4,7 @@ import dev.hadron.model.Attribute;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Guard;
+import dev.hadron.model.Hole;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
@@ -54,6 +55,20 @@ final class GuardTests {
     } else if (binding instanceof Binding.Unlink unlink) {
       link(operation, unlink.lookup().entity(), unlink.target().entity());
     }
+  }
+
+  /**
+   * Tests of an operation whose logic is its own.
+   *
+   * @param trial with all that it sends
+   */
+  void of(Operation operation, Hole hole, Trial trial) {
+    Hole.rows(hole.needs())
+        .findFirst()
+        .map(row -> model.entity(row.lookup().entity()))
+        .ifPresent(
+            entity ->
+                entity.guards().forEach(guard -> alone(operation, entity, guard, "of_", trial)));
   }
 
   private static String another(Guard guard) {

@@ -41,7 +41,7 @@ final class HoleViews {
             .map(JavaText::javadoc)
             .filter(text -> !text.isBlank())
             .map(JavaText::sentence)
-            .orElse("The contract says nothing more of it."),
+            .orElse("Nothing more is said of it."),
         method.hole().name(),
         method.head(),
         method.hole().decision().isPresent());

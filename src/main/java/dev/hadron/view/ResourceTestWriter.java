@@ -17,6 +17,7 @@ final class ResourceTestWriter {
   private final TableRowTests rows;
   private final ViewTests views;
   private final GuardTests guards;
+  private final HoleTests holes;
 
   ResourceTestWriter(ServiceModel model, JavaTypes types, Resource resource, Probe probe) {
     this.model = model;
@@ -28,12 +29,19 @@ final class ResourceTestWriter {
     this.rows = new TableRowTests(model, tests);
     this.views = new ViewTests(model, types, tests);
     this.guards = new GuardTests(model, tests);
+    this.holes =
+        new HoleTests(
+            model,
+            tests,
+            new ContractCalls(model, tests),
+            new ContractBodies(model, types, tests.imports()));
   }
 
   TestClassView view() {
     resource.operations().forEach(this::add);
     resource.operations().stream()
-        .map(operation -> model.entity(operation.binding().entity().orElseThrow()))
+        .flatMap(operation -> operation.binding().entity().stream())
+        .map(model::entity)
         .map(entity -> Room.of(model, entity).emptied())
         .filter(lines -> !lines.isEmpty())
         .findFirst()
@@ -43,6 +51,11 @@ final class ResourceTestWriter {
 
   private void add(Operation operation) {
     Binding binding = operation.binding();
+    if (binding instanceof Binding.Custom custom) {
+      holes.add(operation, custom.hole());
+      guards.of(operation, custom.hole(), holes.sending(operation, tests.trial(operation)));
+      return;
+    }
     if (isOfView(binding)) {
       ofView(operation);
       return;

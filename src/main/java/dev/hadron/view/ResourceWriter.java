@@ -121,7 +121,7 @@ final class ResourceWriter {
 
   private MethodView method(Operation operation) {
     ResourceMethod call =
-        isContract()
+        isDescribed(operation)
             ? new ContractMethod(model, types, operation)
             : new SchemaMethod(model, types, operation);
     addImports(operation);
@@ -155,7 +155,9 @@ final class ResourceWriter {
     Selections.annotation(model, operation).ifPresent(annotations::add);
     annotations.add(operationAnnotation(operation));
     annotations.addAll(
-        isContract() ? new ContractAnnotations(types).of(operation) : responses(operation));
+        isDescribed(operation)
+            ? new ContractAnnotations(types).of(operation)
+            : responses(operation));
     return new MethodView(
         Optional.empty(),
         annotations,
@@ -173,9 +175,9 @@ final class ResourceWriter {
     }
   }
 
-  /** Whether a document decides, so that every declared answer is said as it is there. */
-  private boolean isContract() {
-    return model.api().document().isPresent();
+  /** Whether somebody describes it, so that every declared answer is said as it is there. */
+  private boolean isDescribed(Operation operation) {
+    return model.api().document().isPresent() || operation.isCustom();
   }
 
   /** The statuses that are not what they would be elsewhere. */

@@ -127,8 +127,13 @@ final class ServiceHoles {
     if (decision.shown().isPresent()) {
       Hole.Row row = method.hole().row(decision.shown().get());
       Entity entity = code.model.entity(row.lookup().entity());
-      String helper = rows.writtenHelper(entity, row.projection(), new EntityTag.None());
-      lines.add("return %s(%s);".formatted(helper, code.variable(entity)));
+      boolean versioned =
+          code.model.api().document().isEmpty() && entity.version().isPresent();
+      EntityTag tag = versioned ? new EntityTag.Version() : new EntityTag.None();
+      String helper = rows.writtenHelper(entity, row.projection(), tag);
+      lines.add(
+          "return %s(%s)%s;"
+              .formatted(helper, code.variable(entity), versioned ? ".value()" : ""));
       return lines;
     }
     lines.add(flushed);

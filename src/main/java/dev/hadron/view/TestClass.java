@@ -145,11 +145,11 @@ final class TestClass {
     unhappy(operation, name, List.of(lines));
   }
 
-  /** Tests of a contract name their operation, since it names resources as it likes. */
+  /** Tests of what somebody describes name the operation, since that is called as one likes. */
   private void test(String kind, Operation operation, String name, List<String> lines) {
     boolean contract = model.api().document().isPresent();
     String mark = contract ? Trial.mark(operation) : operation.id();
-    String method = contract ? under(operation.name()) + "_" + name : name;
+    String method = contract || operation.isCustom() ? under(operation.name()) + "_" + name : name;
     tests.add(
         new MethodView(
             Optional.empty(),

@@ -3,6 +3,7 @@ package dev.hadron.mapping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.hadron.model.ServiceModel;
 import dev.hadron.rules.Rule;
 import dev.hadron.rules.RuleCatalog;
 import dev.hadron.rules.RuleExample;
@@ -27,7 +28,11 @@ class BindingPagesTest {
   }
 
   private static boolean binds(Rule rule, RuleExample example, Map<String, String> meanings) {
-    return Contracts.map(example.text(), meanings).model().operations().stream()
+    ServiceModel model =
+        example.language().equals("sql")
+            ? Schemas.mapWithLogic(example.text(), meanings).model()
+            : Contracts.map(example.text(), meanings).model();
+    return model.operations().stream()
         .anyMatch(operation -> operation.evidence().rule().equals(rule.id()));
   }
 

@@ -58,6 +58,11 @@ final class Documents {
     roots.put(FilePaths.normalise(file.name()), root);
   }
 
+  /** A file that was read, by the name that places in it have. */
+  Optional<SourceFile> file(String name) {
+    return Optional.ofNullable(files.get(FilePaths.normalise(name)));
+  }
+
   /** Every file read so far, in order of first use. */
   List<SourceFile> files() {
     return new ArrayList<>(files.values());

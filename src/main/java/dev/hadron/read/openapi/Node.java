@@ -98,11 +98,27 @@ abstract sealed class Node {
 
     private final Type type;
     private final String text;
+    private final int line;
+    private final int column;
 
     ScalarNode(Place place, Type type, String text) {
+      this(place, type, text, place.line(), place.column());
+    }
+
+    /**
+     * @param line of the value itself, which a key may stand before
+     */
+    ScalarNode(Place place, Type type, String text, int line, int column) {
       super(place, 1);
       this.type = type;
       this.text = text;
+      this.line = line;
+      this.column = column;
+    }
+
+    /** Where the value itself begins. */
+    Place start() {
+      return new Place(file(), line, column);
     }
 
     Type type() {

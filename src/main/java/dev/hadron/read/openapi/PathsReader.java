@@ -26,6 +26,7 @@ final class PathsReader {
   private final Messages messages;
   private final SecurityReader security;
   private final List<SecurityRequirement> defaultSecurity;
+  private final Places places;
 
   PathsReader(
       Reading reading,
@@ -38,6 +39,7 @@ final class PathsReader {
     this.messages = messages;
     this.security = security;
     this.defaultSecurity = defaultSecurity;
+    this.places = new Places(reading.documents()::file);
   }
 
   /** Operations in document order; ids are as written, empty where there is none. */
@@ -154,6 +156,7 @@ final class PathsReader {
             callbacks(fields),
             servers(item, fields),
             fields.extensions(),
+            Optional.ofNullable(map.get(ApiOperation.LOGIC)).map(places::of),
             node.location()));
   }
 

@@ -152,7 +152,9 @@ final class YamlTree {
   private static ScalarNode scalar(ScalarEvent event, Place place) {
     boolean plain = event.isPlain() && !TEXT_TAG.equals(event.getTag());
     ScalarNode.Type type = plain ? Scalars.typeOf(event.getValue()) : ScalarNode.Type.STRING;
-    return new ScalarNode(place, type, event.getValue());
+    Mark mark = event.getStartMark();
+    return new ScalarNode(
+        place, type, event.getValue(), mark.getLine() + 1, mark.getColumn() + 1);
   }
 
   private Node list(Place place, int depth) throws UnreadableException {

@@ -4,7 +4,7 @@ import com.example.helpdesk.reply.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** How soon a ticket has to be answered. A table of the contract decides it. */
+/** How soon a ticket has to be answered. A table decides it. */
 @ApplicationScoped
 public class RateUrgencyLogic implements RateUrgency {
 

@@ -7,6 +7,7 @@ import com.example.timesheets.paging.PageRequest;
 import com.example.timesheets.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** The rows of {@code entry}. */
 @ApplicationScoped
@@ -16,6 +17,11 @@ public class EntryRepository implements PanacheRepositoryBase<EntryEntity, Long>
   /** The rows that meet the conditions, in the order and part that was asked for. */
   public Page<EntryEntity> page(Conditions conditions, PageRequest request) {
     return LISTING.fetch(getEntityManager(), conditions, request);
+  }
+
+  /** All rows that meet the conditions; an error when they are too many for one answer. */
+  public List<EntryEntity> all(Conditions conditions, String order) {
+    return LISTING.all(getEntityManager(), conditions, order);
   }
 
   /** The row with this key; 404 when there is none. */

@@ -32,6 +32,11 @@ public class ProblemException extends RuntimeException {
         422, "A reference leads nowhere.", InvalidValue.inBody("/" + property, "does not exist"));
   }
 
+  /** 501: an operation whose logic nobody has written yet. */
+  public static ProblemException notWritten(String operation, String file) {
+    return new ProblemException(501, "Nobody has written " + operation + " yet: see " + file + ".");
+  }
+
   public int status() {
     return status;
   }

@@ -21,4 +21,9 @@ public final class TimesheetMapper {
     entity.week = update.week();
     entity.note = update.note();
   }
+
+  public static void apply(TimesheetChange timesheetChange, TimesheetEntity entity) {
+    entity.week = timesheetChange.week();
+    entity.note = timesheetChange.note();
+  }
 }

@@ -140,4 +140,45 @@ public class TimesheetResource {
     PageRequest.allowOnly(uri);
     return Answers.page(service.listByPerson(personId, page), uri);
   }
+
+  @POST
+  @Path("timesheets/{id}/move")
+  @RolesAllowed("timesheet:write")
+  @Operation(operationId = "moveTimesheet", summary = "Move a timesheet")
+  @APIResponse(
+      responseCode = "200",
+      description = "As the rule says",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Timesheet.class)))
+  @APIResponse(responseCode = "400", description = "The request is malformed or a value is invalid")
+  @APIResponse(responseCode = "401", description = "No valid token")
+  @APIResponse(responseCode = "403", description = "The caller lacks the role")
+  @APIResponse(responseCode = "404", description = "There is no such row")
+  @APIResponse(responseCode = "409", description = "The request conflicts with stored data")
+  public Timesheet moveTimesheet(
+      @PathParam("id") UUID id, @Valid @NotNull MoveTimesheetRequest moveTimesheetRequest) {
+    return service.moveTimesheet(id, moveTimesheetRequest);
+  }
+
+  @GET
+  @Path("timesheets/{id}/standing")
+  @RolesAllowed("timesheet:read")
+  @Operation(
+      operationId = "getTimesheetStanding",
+      summary = "Say how much of a week a timesheet has")
+  @APIResponse(
+      responseCode = "200",
+      description = "As the rule says",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = GetTimesheetStandingAnswer.class)))
+  @APIResponse(responseCode = "401", description = "No valid token")
+  @APIResponse(responseCode = "403", description = "The caller lacks the role")
+  @APIResponse(responseCode = "404", description = "There is no such row")
+  public GetTimesheetStandingAnswer getTimesheetStanding(@PathParam("id") UUID id) {
+    return service.getTimesheetStanding(id);
+  }
 }

@@ -1,5 +1,8 @@
 package com.example.timesheets.timesheet;
 
+import com.example.timesheets.entry.Entry;
+import com.example.timesheets.entry.EntryMapper;
+import com.example.timesheets.entry.EntryRepository;
 import com.example.timesheets.http.IfMatch;
 import com.example.timesheets.http.MergePatch;
 import com.example.timesheets.http.Versioned;
@@ -11,23 +14,33 @@ import com.example.timesheets.security.OwnerKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /** What can be done with timesheets; each method is one transaction. */
 @ApplicationScoped
 @Transactional
 public class TimesheetService {
+  private final EntryRepository entries;
+  private final GetTimesheetStanding getTimesheetStanding;
   private final MergePatch mergePatch;
+  private final MoveTimesheet moveTimesheet;
   private final OwnerKey ownerKey;
   private final PersonRepository people;
   private final TimesheetRepository timesheets;
 
   public TimesheetService(
+      EntryRepository entries,
+      GetTimesheetStanding getTimesheetStanding,
       MergePatch mergePatch,
+      MoveTimesheet moveTimesheet,
       OwnerKey ownerKey,
       PersonRepository people,
       TimesheetRepository timesheets) {
+    this.entries = entries;
+    this.getTimesheetStanding = getTimesheetStanding;
     this.mergePatch = mergePatch;
+    this.moveTimesheet = moveTimesheet;
     this.ownerKey = ownerKey;
     this.people = people;
     this.timesheets = timesheets;
@@ -83,6 +96,32 @@ public class TimesheetService {
     return timesheets
         .page(new Conditions().equal("person.id", personId), request)
         .map(TimesheetMapper::toTimesheet);
+  }
+
+  /** As the rule says, of the timesheet that is meant; 404 when there is none. */
+  public Timesheet moveTimesheet(UUID id, MoveTimesheetRequest moveTimesheetRequest) {
+    TimesheetEntity timesheetRow = timesheets.get(id);
+    Timesheet timesheet = TimesheetMapper.toTimesheet(timesheetRow);
+    List<Entry> entries =
+        this.entries.all(new Conditions().equal("timesheet.id", id), "").stream()
+            .map(EntryMapper::toEntry)
+            .toList();
+    MoveTimesheetDecision decision =
+        moveTimesheet.moveTimesheet(timesheet, entries, moveTimesheetRequest);
+    if (decision.timesheet() != null) {
+      TimesheetMapper.apply(decision.timesheet(), timesheetRow);
+    }
+    return written(timesheetRow).value();
+  }
+
+  /** As the rule says, of the timesheet that is meant; 404 when there is none. */
+  public GetTimesheetStandingAnswer getTimesheetStanding(UUID id) {
+    Timesheet timesheet = TimesheetMapper.toTimesheet(timesheets.get(id));
+    List<Entry> entries =
+        this.entries.all(new Conditions().equal("timesheet.id", id), "").stream()
+            .map(EntryMapper::toEntry)
+            .toList();
+    return getTimesheetStanding.getTimesheetStanding(timesheet, entries);
   }
 
   private static Versioned<Timesheet> versioned(TimesheetEntity timesheet) {

@@ -38,6 +38,15 @@ class TimesheetMapperTest {
     assertEquals(update.note(), entity.note);
   }
 
+  @Test
+  void timesheet_change_reaches_the_row() {
+    TimesheetChange timesheetChange = new TimesheetChange(LocalDate.EPOCH, "note 1");
+    TimesheetEntity entity = new TimesheetEntity();
+    TimesheetMapper.apply(timesheetChange, entity);
+    assertEquals(timesheetChange.week(), entity.week);
+    assertEquals(timesheetChange.note(), entity.note);
+  }
+
   private static TimesheetEntity row() {
     TimesheetEntity entity = new TimesheetEntity();
     entity.id = new UUID(0, 1);

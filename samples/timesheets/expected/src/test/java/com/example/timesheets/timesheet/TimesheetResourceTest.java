@@ -5,6 +5,7 @@ import static com.example.timesheets.testing.Tokens.asAnotherOwner;
 import static com.example.timesheets.testing.Tokens.asAnotherTenant;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.example.timesheets.http.MergePatch;
@@ -438,6 +439,96 @@ class TimesheetResourceTest {
     Map<String, Object> row = TimesheetFixture.insert(db);
     asAnotherTenant("timesheet:read")
         .get("/api/v1/people/{personId}/timesheets", row.get("person_id"))
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  @Happy("moveTimesheet")
+  void move_timesheet_answers_once_somebody_has_written_it() {
+    Map<String, Object> row = TimesheetFixture.insert(db);
+    as("timesheet:write")
+        .contentType("application/json")
+        .body(Map.of("week", "2024-01-02", "reason", "reason 1"))
+        .post("/api/v1/timesheets/{id}/move", row.get("id"))
+        .then()
+        .statusCode(oneOf(200, 409, 501));
+  }
+
+  @Test
+  @Unhappy("moveTimesheet")
+  void move_timesheet_of_an_unknown_row_is_not_found() {
+    as("timesheet:write")
+        .contentType("application/json")
+        .body(Map.of("week", "2024-01-02", "reason", "reason 1"))
+        .post("/api/v1/timesheets/{id}/move", new UUID(0, 0))
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  @Unhappy("moveTimesheet")
+  void move_timesheet_of_what_another_owner_has_is_not_found() {
+    Map<String, Object> row = TimesheetFixture.insert(db);
+    asAnotherOwner("timesheet:write")
+        .contentType("application/json")
+        .body(Map.of("week", "2024-01-02", "reason", "reason 1"))
+        .post("/api/v1/timesheets/{id}/move", row.get("id"))
+        .then()
+        .statusCode(404);
+    assertEquals(
+        row.toString(), db.row("SELECT * FROM timesheet WHERE id = ?", row.get("id")).toString());
+  }
+
+  @Test
+  @Unhappy("moveTimesheet")
+  void move_timesheet_of_what_another_tenant_has_is_not_found() {
+    Map<String, Object> row = TimesheetFixture.insert(db);
+    asAnotherTenant("timesheet:write")
+        .contentType("application/json")
+        .body(Map.of("week", "2024-01-02", "reason", "reason 1"))
+        .post("/api/v1/timesheets/{id}/move", row.get("id"))
+        .then()
+        .statusCode(404);
+    assertEquals(
+        row.toString(), db.row("SELECT * FROM timesheet WHERE id = ?", row.get("id")).toString());
+  }
+
+  @Test
+  @Happy("getTimesheetStanding")
+  void get_timesheet_standing_answers_as_its_table_says() {
+    Map<String, Object> row = TimesheetFixture.insert(db);
+    as("timesheet:read")
+        .get("/api/v1/timesheets/{id}/standing", row.get("id"))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  @Unhappy("getTimesheetStanding")
+  void get_timesheet_standing_of_an_unknown_row_is_not_found() {
+    as("timesheet:read")
+        .get("/api/v1/timesheets/{id}/standing", new UUID(0, 0))
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  @Unhappy("getTimesheetStanding")
+  void get_timesheet_standing_of_what_another_owner_has_is_not_found() {
+    Map<String, Object> row = TimesheetFixture.insert(db);
+    asAnotherOwner("timesheet:read")
+        .get("/api/v1/timesheets/{id}/standing", row.get("id"))
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  @Unhappy("getTimesheetStanding")
+  void get_timesheet_standing_of_what_another_tenant_has_is_not_found() {
+    Map<String, Object> row = TimesheetFixture.insert(db);
+    asAnotherTenant("timesheet:read")
+        .get("/api/v1/timesheets/{id}/standing", row.get("id"))
         .then()
         .statusCode(404);
   }
