@@ -2,6 +2,7 @@ package dev.hadron.cli;
 
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.generate.InputDocuments;
+import dev.hadron.generate.InputKind;
 import dev.hadron.generate.InputReferences;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,9 @@ record ContractFiles(Map<Path, byte[]> bytes) {
           open.add(path);
         }
       }
+      for (Path table : FolderDocuments.tables(file)) {
+        found.putIfAbsent(table, Files.readAllBytes(table));
+      }
     }
     return new ContractFiles(found);
   }
@@ -58,6 +62,9 @@ record ContractFiles(Map<Path, byte[]> bytes) {
             && !file.endsWith(ProjectFile.NAME)
             && DOCUMENT.matcher(file.toString()).matches()) {
           found.put(file, Files.readAllBytes(file));
+          for (Path table : FolderDocuments.tables(file)) {
+            found.put(table, Files.readAllBytes(table));
+          }
         }
       }
     }
@@ -81,8 +88,12 @@ record ContractFiles(Map<Path, byte[]> bytes) {
     for (Map.Entry<Path, byte[]> file : bytes.entrySet()) {
       String name = slashes(folder.relativize(file.getKey()));
       String path = slashes(start.resolve(given.relativize(file.getKey())).normalize());
-      shown.putIfAbsent(InputDocuments.unpackedName(name), file.getKey().equals(given) ? typed : path);
-      documents.add(name, file.getValue());
+      String told = file.getKey().equals(given) ? typed : path;
+      String known = shown.putIfAbsent(InputDocuments.unpackedName(name), told);
+      // Several documents may name one table.
+      if (known == null || !known.equals(told) || !InputKind.isTable(name)) {
+        documents.add(name, file.getValue());
+      }
     }
   }
 

@@ -2,6 +2,8 @@ package dev.hadron.cli;
 
 import dev.hadron.generate.DocumentFilter;
 import dev.hadron.generate.InputDocuments;
+import dev.hadron.generate.InputKind;
+import dev.hadron.generate.InputReferences;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -25,18 +27,46 @@ final class FolderDocuments {
 
   private FolderDocuments() {}
 
-  /** Scripts and changelogs at any depth, in name order. */
+  /** Scripts, changelogs and what is said of logic beside them, at any depth, in name order. */
   static SortedMap<String, Path> below(Path folder) throws IOException {
     SortedMap<String, Path> found = new TreeMap<>(InputDocuments.NAME_ORDER);
+    SortedMap<String, Path> logic = new TreeMap<>();
     for (Path file : files(folder)) {
       String name = file.getFileName().toString();
-      if (DocumentFilter.isScript(name)
+      if (InputKind.isLogic(name)) {
+        logic.put(name(folder, file), file);
+      } else if (DocumentFilter.isScript(name)
           || DocumentFilter.isTree(name)
               && DocumentFilter.isChangelog(name, Files.readAllBytes(file))) {
         found.put(name(folder, file), file);
       }
     }
+    if (!found.isEmpty()) {
+      found.putAll(logic);
+      for (Path file : List.copyOf(found.values())) {
+        tables(file).forEach(table -> found.put(name(folder, table), table));
+      }
+    }
     return found;
+  }
+
+  /**
+   * The decision tables that a document names, which lie in its folder or below it, wherever
+   * symbolic links lead.
+   */
+  static List<Path> tables(Path document) throws IOException {
+    List<Path> tables = new ArrayList<>();
+    Path folder = document.toRealPath().getParent();
+    String name = document.getFileName().toString();
+    for (String table : InputReferences.tables(name, Files.readAllBytes(document))) {
+      Path file = document.resolveSibling(table).normalize();
+      if (Files.isRegularFile(file)
+          && Files.isReadable(file)
+          && file.toRealPath().startsWith(folder)) {
+        tables.add(file);
+      }
+    }
+    return tables;
   }
 
   /** The changelog and all that it includes, itself first. */

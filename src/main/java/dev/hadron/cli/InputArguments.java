@@ -34,7 +34,8 @@ final class InputArguments {
               "A SQL schema, an OpenAPI document or both, told apart by content; a folder or archive of"
                   + " scripts, migrations or changelogs, read in the order of the tool whose names"
                   + " they have, or of one contract; - for standard input; or the URL of a live"
-                  + " database, such as jdbc:postgresql://localhost/shop.")
+                  + " database, such as jdbc:postgresql://localhost/shop. Files NAME.logic.yaml beside"
+                  + " them say what no rule knows of operations.")
           .build();
 
   private final OptionSpec name =

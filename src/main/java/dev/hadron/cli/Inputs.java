@@ -6,6 +6,7 @@ import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.generate.DocumentFilter;
 import dev.hadron.generate.ExactSchema;
 import dev.hadron.generate.InputDocuments;
+import dev.hadron.generate.InputKind;
 import dev.hadron.generate.LiveDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,10 +43,16 @@ record Inputs(
    */
   static Inputs read(List<String> arguments, InputStream in, DatabaseArguments access) {
     if (arguments.stream().anyMatch(Inputs::isDatabase)) {
-      return live(arguments, access);
+      return live(arguments, in, access);
     }
     InputDocuments documents = new InputDocuments();
     Map<String, String> shown = new TreeMap<>();
+    readAll(arguments, in, documents, shown);
+    return new Inputs(documents.files(), Map.copyOf(shown), documents.problems(), Optional.empty());
+  }
+
+  private static void readAll(
+      List<String> arguments, InputStream in, InputDocuments documents, Map<String, String> shown) {
     for (String argument : arguments) {
       try {
         readOne(argument, in, documents, shown);
@@ -58,7 +65,6 @@ record Inputs(
                 ""));
       }
     }
-    return new Inputs(documents.files(), Map.copyOf(shown), documents.problems(), Optional.empty());
   }
 
   /** Whether an argument names a database rather than a file; nothing of one is loaded for it. */
@@ -66,19 +72,27 @@ record Inputs(
     return argument.startsWith("jdbc:");
   }
 
-  private static Inputs live(List<String> arguments, DatabaseArguments access) {
-    if (arguments.size() > 1) {
-      throw new UsageException("a live database is an input of its own: name it alone");
+  private static Inputs live(List<String> arguments, InputStream in, DatabaseArguments access) {
+    List<String> others = arguments.stream().filter(each -> !isDatabase(each)).toList();
+    if (arguments.size() > others.size() + 1 || !others.stream().allMatch(InputKind::isLogic)) {
+      throw new UsageException(
+          "a live database is an input of its own: name it alone, or with logic files");
     }
     LiveDatabase.Reading reading =
-        LiveDatabase.read(arguments.get(0), access.user(), access.password());
+        LiveDatabase.read(
+            arguments.stream().filter(Inputs::isDatabase).findFirst().orElseThrow(),
+            access.user(),
+            access.password());
     InputDocuments documents = new InputDocuments();
+    Map<String, String> shown = new TreeMap<>();
     if (reading.problem().isPresent()) {
       documents.addProblem(reading.problem().get());
     } else {
       documents.add(reading.name(), reading.script());
+      readAll(others, in, documents, shown);
     }
-    return new Inputs(documents.files(), Map.of(), documents.problems(), reading.schema());
+    return new Inputs(
+        documents.files(), Map.copyOf(shown), documents.problems(), reading.schema());
   }
 
   /** The diagnostic with its place as the user would type it. */

@@ -1,6 +1,7 @@
 package dev.hadron.generate;
 
 import dev.hadron.api.Api;
+import dev.hadron.api.GivenLogic;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.Ledger;
 import dev.hadron.diagnostic.LedgerEntry;
@@ -142,26 +143,31 @@ public final class Generator {
     if (!parts.diagnostics().isEmpty()) {
       return Draft.refused(parts.diagnostics());
     }
-    if (parts.schema().isEmpty()) {
-      return fromContract(parts.contract().orElseThrow());
-    }
-    return parts.contract().isEmpty()
-        ? fromSchema(parts.schema().get())
-        : fromBoth(parts.contract().get(), parts.schema().get());
+    Draft draft = mapped(parts);
+    return draft.hasErrors() ? draft : draft.with(parts.logic().ledger());
   }
 
-  private static Draft fromContract(GenerationRequest request) {
+  private static Draft mapped(InputParts parts) {
+    if (parts.schema().isEmpty()) {
+      return fromContract(parts.contract().orElseThrow(), parts.logic());
+    }
+    return parts.contract().isEmpty()
+        ? fromSchema(parts.schema().get(), parts.logic())
+        : fromBoth(parts.contract().get(), parts.schema().get(), parts.logic());
+  }
+
+  private static Draft fromContract(GenerationRequest request, LogicInputs logic) {
     ApiReading reading = new OpenApiReader().read(request.inputs());
     if (reading.api().isEmpty()) {
       return Draft.refused(reading.diagnostics());
     }
-    Api api = reading.api().get();
+    List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
+    Api api = said(reading.api().get(), logic, List.of(), diagnostics);
     ApiMapped mapped =
         ApiMapper.map(
             api,
             CoordinatesFinder.find(request, api.info().title()),
             Meanings.of(request.options().meaning()));
-    List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
     diagnostics.addAll(mapped.diagnostics());
     ServiceSchema schema =
         ServiceSchema.derived(mapped.catalog(), request.options().target());
@@ -173,13 +179,24 @@ public final class Generator {
         List.of());
   }
 
-  private static Draft fromSchema(GenerationRequest request) {
+  /** The contract with what is said of the logic of its operations, wherever that is. */
+  private static Api said(
+      Api api, LogicInputs logic, List<GivenLogic> comments, List<Diagnostic> problems) {
+    LogicAttachment attached =
+        LogicAttachment.of(logic.with(api, problems), logic.with(comments, problems));
+    problems.addAll(attached.problems());
+    return attached.api();
+  }
+
+  private static Draft fromSchema(GenerationRequest request, LogicInputs logic) {
     GivenSchema given = GivenSchema.read(request);
     if (given.schema().isEmpty()) {
       return Draft.refused(given.diagnostics());
     }
-    Mapped mapped = given.mapped(CoordinatesFinder.find(request, ""));
     List<Diagnostic> diagnostics = new ArrayList<>(given.diagnostics());
+    Mapped mapped =
+        given.mapped(
+            CoordinatesFinder.find(request, ""), logic.with(given.logic(), diagnostics));
     diagnostics.addAll(mapped.diagnostics());
     return new Draft(
         given.schema().get().store(mapped.model()),
@@ -190,7 +207,8 @@ public final class Generator {
   }
 
   /** The contract is what callers see, the schema what is stored. */
-  private static Draft fromBoth(GenerationRequest contract, GenerationRequest tables) {
+  private static Draft fromBoth(
+      GenerationRequest contract, GenerationRequest tables, LogicInputs logic) {
     ApiReading reading = new OpenApiReader().read(contract.inputs());
     GivenSchema given = GivenSchema.read(tables);
     List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
@@ -198,9 +216,7 @@ public final class Generator {
     if (reading.api().isEmpty() || given.schema().isEmpty()) {
       return Draft.refused(diagnostics);
     }
-    LogicAttachment said = LogicAttachment.of(reading.api().get(), given.logic());
-    diagnostics.addAll(said.problems());
-    Api api = said.api();
+    Api api = said(reading.api().get(), logic, given.logic(), diagnostics);
     Coordinates coordinates = CoordinatesFinder.find(contract, api.info().title());
     Reconciled reconciled =
         Reconciler.reconcile(
@@ -266,6 +282,10 @@ public final class Generator {
 
     Draft with(RequestedFeatures features) {
       return with(features.model(), features.problems(), features.ledger());
+    }
+
+    Draft with(List<LedgerEntry> lines) {
+      return with(model, List.of(), lines);
     }
 
     private Draft with(

@@ -59,9 +59,13 @@ record GivenSchema(
     return new GivenSchema(request, Optional.empty(), List.of(), diagnostics, List.of());
   }
 
-  /** The service that the tables ask for. */
-  Mapped mapped(Coordinates coordinates) {
-    return mapped(coordinates, Optional.empty(), logic);
+  /**
+   * The service that the tables ask for.
+   *
+   * @param own operations beside those
+   */
+  Mapped mapped(Coordinates coordinates, List<GivenLogic> own) {
+    return mapped(coordinates, Optional.empty(), own);
   }
 
   /** What the tables bring to a service whose contract says who sees what. */

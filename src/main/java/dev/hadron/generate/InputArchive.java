@@ -3,8 +3,10 @@ package dev.hadron.generate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -23,13 +25,15 @@ final class InputArchive {
 
   /**
    * The documents by name, in name order: scripts and changelogs, or where there is neither, what
-   * may be a contract.
+   * may be a contract; logic files, and the tables that any of them names.
    *
    * @throws IOException where it is damaged or unpacks to more than we take
    */
   static SortedMap<String, byte[]> documents(byte[] archive) throws IOException {
     SortedMap<String, byte[]> schema = new TreeMap<>(InputDocuments.NAME_ORDER);
     SortedMap<String, byte[]> others = new TreeMap<>(InputDocuments.NAME_ORDER);
+    SortedMap<String, byte[]> logic = new TreeMap<>(InputDocuments.NAME_ORDER);
+    SortedMap<String, byte[]> tables = new TreeMap<>(InputDocuments.NAME_ORDER);
     long left = MOST_BYTES;
     int files = 0;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
@@ -38,7 +42,8 @@ final class InputArchive {
         if (++files > MOST_FILES) {
           throw new IOException("it has more than " + MOST_FILES + " files");
         }
-        boolean wanted = DocumentFilter.isScript(name) || DocumentFilter.isTree(name);
+        boolean table = InputKind.isTable(name);
+        boolean wanted = table || DocumentFilter.isScript(name) || DocumentFilter.isTree(name);
         if (!entry.isDirectory() && wanted && !isSkipped(name)) {
           byte[] bytes = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, left + 1));
           left -= bytes.length;
@@ -47,14 +52,22 @@ final class InputArchive {
           }
           boolean isSchema =
               DocumentFilter.isScript(name) || DocumentFilter.isChangelog(name, bytes);
-          (isSchema ? schema : others).put(name, bytes);
+          SortedMap<String, byte[]> kind =
+              table ? tables : InputKind.isLogic(name) ? logic : isSchema ? schema : others;
+          kind.put(name, bytes);
         }
       }
     }
     if (files == 0) {
       throw new IOException("it is damaged");
     }
-    return schema.isEmpty() ? others : schema;
+    SortedMap<String, byte[]> all = schema.isEmpty() ? others : schema;
+    all.putAll(logic);
+    Set<String> named = new TreeSet<>();
+    all.forEach((name, bytes) -> named.addAll(InputReferences.tables(name, bytes)));
+    named.retainAll(tables.keySet());
+    named.forEach(name -> all.put(name, tables.get(name)));
+    return all;
   }
 
   private static boolean isSkipped(String name) {

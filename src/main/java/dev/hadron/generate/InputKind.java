@@ -17,6 +17,16 @@ public enum InputKind {
           "(?i)\\b(create|alter|insert\\s+into|drop|comment\\s+on)\\s+"
               + "(or\\s+replace\\s+)?[a-z_\"]");
 
+  /** Whether a document of this name says something of the logic of operations. */
+  public static boolean isLogic(String name) {
+    return name.toLowerCase(Locale.ROOT).matches(".*\\.logic\\.(ya?ml|json)");
+  }
+
+  /** Whether a document of this name is a decision table. */
+  public static boolean isTable(String name) {
+    return name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|md)");
+  }
+
   /** Whether the text itself says that it is a contract; a part of one does not. */
   static boolean isContract(SourceFile file) {
     return of(file) == OPENAPI && YAML_KEY.matcher(file.text()).find();

@@ -10,14 +10,22 @@ import java.util.Optional;
 /**
  * The inputs of a run, told apart by what they say: the documents of a schema, those of a contract,
  * or both.
+ *
+ * @param logic what is said of logic beside them
  */
 record InputParts(
     Optional<GenerationRequest> schema,
     Optional<GenerationRequest> contract,
+    LogicInputs logic,
     List<Diagnostic> diagnostics) {
 
   /** Where there is one kind alone, every document belongs to it. */
-  static InputParts of(GenerationRequest request) {
+  static InputParts of(GenerationRequest all) {
+    LogicInputs logic = LogicInputs.of(all.inputs());
+    if (!logic.diagnostics().isEmpty()) {
+      return new InputParts(Optional.empty(), Optional.empty(), logic, logic.diagnostics());
+    }
+    GenerationRequest request = all.with(logic.others());
     List<SourceFile> inputs = request.inputs();
     List<SourceFile> contracts = inputs.stream().filter(InputKind::isContract).toList();
     List<SourceFile> schema =
@@ -27,8 +35,8 @@ record InputParts(
             .toList();
     if (contracts.isEmpty() || schema.isEmpty()) {
       return InputKind.of(inputs.get(0)) == InputKind.SQL && contracts.isEmpty()
-          ? new InputParts(Optional.of(request), Optional.empty(), List.of())
-          : new InputParts(Optional.empty(), Optional.of(request), List.of());
+          ? new InputParts(Optional.of(request), Optional.empty(), logic, List.of())
+          : new InputParts(Optional.empty(), Optional.of(request), logic, List.of());
     }
     List<SourceFile> documents = new ArrayList<>(contracts);
     inputs.stream()
@@ -37,6 +45,7 @@ record InputParts(
     return new InputParts(
         Optional.of(request.with(schema)),
         Optional.of(request.with(documents)),
+        logic,
         several(contracts));
   }
 

@@ -55,4 +55,15 @@ record LogicSite(
   Diagnostic problem(String path, String what, String hint) {
     return Diagnostic.error(PROBLEM, what, at(path), hint);
   }
+
+  /**
+   * A message about a character of a text.
+   *
+   * @param line of the text, counted from 0
+   * @param column counted from 0
+   */
+  Diagnostic problem(String path, int line, int column, String what, String hint) {
+    SourceLocation place = says.map(said -> said.at(path, line, column)).orElse(where);
+    return Diagnostic.error(PROBLEM, what, place, hint);
+  }
 }

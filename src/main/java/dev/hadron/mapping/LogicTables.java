@@ -17,6 +17,8 @@ final class LogicTables {
       "columns ask for what is given, and say 'returns', 'returns.PROPERTY' or 'refuses';"
           + " cells are values, >= 10, [10..20), not(…), null, or - for any";
 
+  private static final String PLACE = "/" + LogicHint.TABLE;
+
   private final LogicStore store;
   private final LogicDecisions decisions;
   private final LogicSite site;
@@ -59,21 +61,23 @@ final class LogicTables {
             answer,
             name -> decisions.record(name).orElseGet(() -> store.record(name)),
             store::enumType);
-    List<String> found = new ArrayList<>();
+    List<TableException> found = new ArrayList<>();
     Hole filled = hole;
     try {
       DecisionTables.Decided read = tables.read(text.get(), hint.first(), found);
       filled = hole.decidedBy(read.table(), read.examples());
     } catch (TableException e) {
-      found.add(e.getMessage());
+      found.add(e);
     }
     found.forEach(this::problem);
     return filled;
   }
 
-  private void problem(String what) {
+  private void problem(TableException problem) {
+    String said = "the table of %s: %s".formatted(site.label(), problem.getMessage());
     problems.add(
-        site.problem(
-            "/" + LogicHint.TABLE, "the table of %s: %s".formatted(site.label(), what), HINT));
+        problem.line() < 0
+            ? site.problem(PLACE, said, HINT)
+            : site.problem(PLACE, problem.line(), problem.column(), said, HINT));
   }
 }

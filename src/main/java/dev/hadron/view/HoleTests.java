@@ -80,7 +80,7 @@ final class HoleTests {
   private static final Set<String> FRAME =
       Set.of("401", "404", "405", "406", "412", "415", "428", "429");
 
-  /** What it may refuse with where no contract says so: what its examples do. */
+  /** What it may refuse with, as its examples say, the frame's own statuses among them. */
   private static Set<Integer> refused(Hole hole) {
     Set<Integer> statuses = new TreeSet<>();
     for (Hole.Example example : hole.examples()) {
@@ -102,8 +102,8 @@ final class HoleTests {
     if (tests.model().api().document().isEmpty()) {
       // Those of every operation that takes something, which are declared with it.
       statuses.removeAll(Set.of(400, 403));
-      statuses.addAll(refused(hole));
     }
+    statuses.addAll(refused(hole));
     if (operation.isUnwritten()) {
       statuses.add(operation.answered(501));
     }

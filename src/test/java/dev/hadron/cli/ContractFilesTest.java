@@ -63,6 +63,37 @@ class ContractFilesTest {
   }
 
   @Test
+  void tables_come_from_the_folder_of_what_names_them_and_never_from_above() throws IOException {
+    write("secret.csv", "a,b\n");
+    write("api/rates.csv", "a,b\n");
+    write("api/sub/more.md", "| a | b |\n");
+    Files.createSymbolicLink(folder.resolve("api/link.csv"), folder.resolve("secret.csv"));
+    Path schema =
+        write(
+            "api/schema.sql",
+            """
+            -- hadron:logic GET /a/b
+            --   table: rates.csv
+            -- hadron:logic GET /a/c
+            --   table: ../secret.csv
+            -- hadron:logic GET /a/d
+            --   table: link.csv
+            """);
+    Path logic = write("api/a.logic.yaml", "one: {table: sub/more.md}\ntwo: {table: rates.csv}\n");
+    Inputs inputs =
+        Inputs.read(
+            List.of(schema.toString(), logic.toString()),
+            InputStream.nullInputStream(),
+            new DatabaseArguments());
+    assertEquals(
+        List.of("schema.sql", "rates.csv", "a.logic.yaml", "sub/more.md"),
+        inputs.documents().stream().map(SourceFile::name).toList());
+    assertEquals(List.of(), inputs.problems());
+    assertEquals(
+        List.of("a.logic.yaml", "rates.csv", "schema.sql", "sub/more.md"), names(schema.getParent()));
+  }
+
+  @Test
   void nothing_but_documents_is_read() throws IOException {
     write("passwords.txt", "root\n");
     assertEquals(

@@ -19,18 +19,20 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * One sample: a contract, a schema or both, perhaps a {@code hadron.yml}, and below {@code expected/}
- * what they give.
+ * One sample: a contract, a schema or both, perhaps what is said of logic beside them and a {@code
+ * hadron.yml}, and below {@code expected/} what they give.
  */
 record SampleFolder(Path folder) {
 
   private static final Path SAMPLES = Path.of("samples");
   private static final List<String> INPUTS = List.of("openapi.yaml", "schema.sql");
+  private static final List<String> BESIDE = List.of(".logic.yaml", ".csv");
 
   /** Every folder with an input, by name. */
   static List<SampleFolder> all() {
     try (Stream<Path> folders = Files.list(SAMPLES)) {
       return folders
+          .filter(Files::isDirectory)
           .sorted()
           .map(SampleFolder::new)
           .filter(sample -> !sample.inputs().isEmpty())
@@ -46,7 +48,17 @@ record SampleFolder(Path folder) {
 
   /** The documents of the sample. */
   List<Path> inputs() {
-    return INPUTS.stream().map(folder::resolve).filter(Files::isRegularFile).toList();
+    List<Path> inputs = new ArrayList<>();
+    INPUTS.stream().map(folder::resolve).filter(Files::isRegularFile).forEach(inputs::add);
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .filter(file -> BESIDE.stream().anyMatch(end -> file.toString().endsWith(end)))
+          .sorted()
+          .forEach(inputs::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return inputs;
   }
 
   /** What {@code hadron generate} is asked when it is given the input. */

@@ -28,9 +28,15 @@ final class Cases {
 
   /**
    * @param first whether the first rule that holds decides, so that rules may overlap
+   * @param starts first cells of the rows
    * @param problems receives gaps, overlaps, and rules that decide nothing
    */
-  Cases(DecisionTable table, List<Column<?>> columns, boolean first, List<String> problems)
+  Cases(
+      DecisionTable table,
+      List<Column<?>> columns,
+      List<TableText.Cell> starts,
+      boolean first,
+      List<TableException> problems)
       throws TableException {
     this.table = table;
     this.columns = columns;
@@ -40,17 +46,19 @@ final class Cases {
       throw new TableException(
           "it has %d cases, too many to look for gaps: make two tables of it".formatted(all));
     }
-    List<String> gaps = new ArrayList<>();
-    List<String> overlaps = new ArrayList<>();
+    List<TableException> gaps = new ArrayList<>();
+    List<TableException> overlaps = new ArrayList<>();
     int[] values = new int[columns.size()];
     for (long i = 0; i < all; i++) {
       List<Integer> rules = holding(values);
       if (rules.isEmpty()) {
-        gaps.add("no row holds for " + text(values));
+        gaps.add(new TableException("no row holds for " + text(values)));
       } else {
         decided.get(rules.get(0)).add(values.clone());
         if (!first && saysMore(rules)) {
-          overlaps.add("%s hold for %s".formatted(rows(rules), text(values)));
+          overlaps.add(
+              new TableException("%s hold for %s".formatted(rows(rules), text(values)))
+                  .at(starts.get(rules.get(1))));
         }
       }
       next(values);
@@ -59,7 +67,9 @@ final class Cases {
     overlaps.stream().limit(TOLD).forEach(problems::add);
     for (int rule = 0; rule < decided.size(); rule++) {
       if (decided.get(rule).isEmpty() && overlaps.isEmpty()) {
-        problems.add("row %d never decides anything".formatted(rule + 1));
+        problems.add(
+            new TableException("row %d never decides anything".formatted(rule + 1))
+                .at(starts.get(rule)));
       }
     }
   }

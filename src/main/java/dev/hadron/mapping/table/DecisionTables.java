@@ -48,14 +48,23 @@ public final class DecisionTables {
     this.outcomes = new Outcomes(answer, subjects);
   }
 
-  /** The first table in a text whose columns say what comes of it; empty where there is none. */
+  /**
+   * The first table in a text whose columns say what comes of it; empty where there is none.
+   */
   public static Optional<String> in(String text) {
-    return TableText.first(text).filter(DecisionTables::decides);
+    return TableText.first(text).map(TableText.Part::text).filter(DecisionTables::decides);
+  }
+
+  /** The line of a text in which its first table starts, counted from 0. */
+  public static int line(String text) {
+    return TableText.first(text).map(TableText.Part::line).orElse(0);
   }
 
   private static boolean decides(String text) {
     try {
-      return TableText.read(text).head().stream().anyMatch(Outcomes::isOne);
+      return TableText.read(text).head().stream()
+          .map(TableText.Cell::text)
+          .anyMatch(Outcomes::isOne);
     } catch (TableException e) {
       // A table of another kind, which is a part of the description.
       return false;
@@ -70,13 +79,15 @@ public final class DecisionTables {
    * @param problems receives gaps and overlaps
    * @throws TableException if it is no table of decisions
    */
-  public Decided read(String text, boolean first, List<String> problems) throws TableException {
+  public Decided read(String text, boolean first, List<TableException> problems)
+      throws TableException {
     TableText cells = TableText.read(text);
     List<Subject> asked = new ArrayList<>();
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < cells.head().size(); i++) {
-      if (!Outcomes.isOne(cells.head().get(i))) {
-        Subject subject = subjects.named(cells.head().get(i));
+      TableText.Cell name = cells.head().get(i);
+      if (!Outcomes.isOne(name.text())) {
+        Subject subject = subject(name);
         asked.add(subject);
         readings.add(reading(subject.scale(), subject, cells.column(i)));
       }
@@ -90,37 +101,45 @@ public final class DecisionTables {
       rules.add(
           new DecisionTable.Rule(
               readings.stream().map(each -> each.tests().get(row)).toList(),
-              outcomes.read(told(cells, i), i + 1)));
+              outcomes.read(told(cells, i), i + 1, cells.rows().get(i).get(0))));
     }
     DecisionTable table = new DecisionTable(asked.stream().map(Subject::input).toList(), rules);
     List<Column<?>> columns = new ArrayList<>();
     readings.forEach(each -> columns.add(each.column()));
-    Cases cases = new Cases(table, columns, first, problems);
+    List<TableText.Cell> starts = cells.rows().stream().map(row -> row.get(0)).toList();
+    Cases cases = new Cases(table, columns, starts, first, problems);
     return new Decided(table, new ShownCases(asked, columns).of(rules, cases));
   }
 
+  private Subject subject(TableText.Cell name) throws TableException {
+    try {
+      return subjects.named(name.text());
+    } catch (TableException e) {
+      throw e.at(name);
+    }
+  }
+
   private static <T extends Comparable<? super T>> Reading reading(
-      Scale<T> scale, Subject subject, List<String> cells) throws TableException {
+      Scale<T> scale, Subject subject, List<TableText.Cell> cells) throws TableException {
     UnaryTests<T> reader = new UnaryTests<>(scale, subject.input().nullable());
     List<DecisionTable.Test> tests = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       try {
-        tests.add(reader.read(cells.get(i)));
+        tests.add(reader.read(cells.get(i).text()));
       } catch (TableException e) {
-        throw new TableException(
-            "row %d, %s: %s".formatted(i + 1, subject.input().text(), e.getMessage()));
+        throw e.in(cells.get(i), "row %d, %s: ".formatted(i + 1, subject.input().text()));
       }
     }
     return new Reading(new Column<>(scale, subject, tests), tests);
   }
 
   /** What a row says in the columns of outcomes, without those that say nothing. */
-  private static Map<String, String> told(TableText cells, int row) {
-    Map<String, String> told = new LinkedHashMap<>();
+  private static Map<String, TableText.Cell> told(TableText cells, int row) {
+    Map<String, TableText.Cell> told = new LinkedHashMap<>();
     for (int i = 0; i < cells.head().size(); i++) {
-      String cell = cells.rows().get(row).get(i);
-      if (Outcomes.isOne(cells.head().get(i)) && !TableText.saysNothing(cell)) {
-        told.put(cells.head().get(i), cell);
+      TableText.Cell cell = cells.rows().get(row).get(i);
+      if (Outcomes.isOne(cells.head().get(i).text()) && !cell.saysNothing()) {
+        told.put(cells.head().get(i).text(), cell);
       }
     }
     return told;

@@ -35,40 +35,54 @@ final class Outcomes {
    *
    * @param cells by column, without those that say nothing
    * @param row its number, for messages
+   * @param start its first cell
    */
-  Hole.Outcome read(Map<String, String> cells, int row) throws TableException {
-    String status = cells.get(REFUSES);
+  Hole.Outcome read(Map<String, TableText.Cell> cells, int row, TableText.Cell start)
+      throws TableException {
+    TableText.Cell status = cells.get(REFUSES);
     if (cells.isEmpty() || (status != null && cells.size() > 1)) {
       throw new TableException(
-          "row %d has to say either what it returns or what it refuses with".formatted(row));
+              "row %d has to say either what it returns or what it refuses with".formatted(row))
+          .at(start);
     }
     if (status == null) {
       return new Hole.Returns(returned(cells).toString());
     }
-    if (!status.matches("4\\d\\d")) {
-      throw new TableException("row %d refuses with '%s', no status".formatted(row, status));
+    if (!status.text().matches("4\\d\\d")) {
+      throw new TableException("row %d refuses with '%s', no status".formatted(row, status.text()))
+          .at(status);
     }
-    return new Hole.Refuses(Integer.parseInt(status));
+    return new Hole.Refuses(Integer.parseInt(status.text()));
   }
 
-  private JsonNode returned(Map<String, String> cells) throws TableException {
+  private JsonNode returned(Map<String, TableText.Cell> cells) throws TableException {
     ValueType whole =
         answer.orElseThrow(() -> new TableException("the operation answers nothing to return"));
     JsonTree tree = new JsonTree();
-    for (Map.Entry<String, String> cell : cells.entrySet()) {
+    for (Map.Entry<String, TableText.Cell> cell : cells.entrySet()) {
       List<String> names = List.of(cell.getKey().split("\\."));
       List<String> path = names.subList(1, names.size());
-      ValueType type = whole;
-      for (String name : path) {
-        type = subjects.property(type, name, cell.getKey()).type();
-      }
-      JsonNode value = value(type, cell.getValue());
+      JsonNode value = value(whole, path, cell.getKey(), cell.getValue());
       if (path.isEmpty()) {
         return value;
       }
       tree.put(path, value);
     }
     return tree.root();
+  }
+
+  private JsonNode value(
+      ValueType whole, List<String> path, String column, TableText.Cell cell)
+      throws TableException {
+    try {
+      ValueType type = whole;
+      for (String name : path) {
+        type = subjects.property(type, name, column).type();
+      }
+      return value(type, cell.text());
+    } catch (TableException e) {
+      throw e.at(cell);
+    }
   }
 
   /** A cell as JSON of its type; lists and objects are written as JSON there, too. */

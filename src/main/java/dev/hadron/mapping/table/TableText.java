@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The cells of a table that is written as Markdown (GitHub's, with pipes) or as comma-separated
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * @param head cells of the first row
  * @param rows all others, each with a cell for each of the first row
  */
-record TableText(List<String> head, List<List<String>> rows) {
+record TableText(List<Cell> head, List<List<Cell>> rows) {
 
   private static final Pattern RULE = Pattern.compile("\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?");
 
@@ -22,17 +23,35 @@ record TableText(List<String> head, List<List<String>> rows) {
   }
 
   /**
+   * One cell.
+   *
+   * @param line in the text, counted from 0
+   * @param column of its first character, counted from 0
+   */
+  record Cell(String text, int line, int column) {
+
+    /** Whether it is empty, or a dash that stands for that. */
+    boolean saysNothing() {
+      return TableText.saysNothing(text);
+    }
+  }
+
+  /**
    * Reads a text that is a table and nothing else.
    *
    * @throws TableException if a row has more or fewer cells than the first one
    */
   static TableText read(String text) throws TableException {
-    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    boolean markdown = lines.size() > 1 && RULE.matcher(lines.get(1)).matches();
-    List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
+    List<String> lines = text.lines().toList();
+    List<Integer> filled =
+        IntStream.range(0, lines.size()).filter(i -> !lines.get(i).isBlank()).boxed().toList();
+    boolean markdown =
+        filled.size() > 1 && RULE.matcher(lines.get(filled.get(1)).strip()).matches();
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < filled.size(); i++) {
+      int line = filled.get(i);
       if (!markdown || i != 1) {
-        rows.add(markdown ? piped(lines.get(i)) : separated(lines.get(i)));
+        rows.add(markdown ? piped(lines.get(line), line) : separated(lines.get(line), line));
       }
     }
     if (rows.size() < 2) {
@@ -42,7 +61,8 @@ record TableText(List<String> head, List<List<String>> rows) {
       if (rows.get(i).size() != rows.get(0).size()) {
         throw new TableException(
             "row %d has %d cells for %d columns"
-                .formatted(i, rows.get(i).size(), rows.get(0).size()));
+                .formatted(i, rows.get(i).size(), rows.get(0).size()))
+            .at(rows.get(i).get(0));
       }
     }
     return new TableText(rows.get(0), rows.subList(1, rows.size()));
@@ -54,12 +74,19 @@ record TableText(List<String> head, List<List<String>> rows) {
   }
 
   /** The cells of a column below its name. */
-  List<String> column(int index) {
+  List<Cell> column(int index) {
     return rows.stream().map(row -> row.get(index)).toList();
   }
 
-  /** The first Markdown table in a text, as it stands there. */
-  static Optional<String> first(String text) {
+  /**
+   * A table in a text, as it stands there.
+   *
+   * @param line its first one, counted from 0
+   */
+  record Part(String text, int line) {}
+
+  /** The first Markdown table in a text. */
+  static Optional<Part> first(String text) {
     List<String> lines = text.lines().map(String::strip).toList();
     for (int i = 1; i < lines.size(); i++) {
       if (lines.get(i).contains("|")
@@ -69,38 +96,43 @@ record TableText(List<String> head, List<List<String>> rows) {
         while (end < lines.size() && lines.get(end).contains("|")) {
           end++;
         }
-        return Optional.of(String.join("\n", lines.subList(i - 1, end)));
+        return Optional.of(new Part(String.join("\n", lines.subList(i - 1, end)), i - 1));
       }
     }
     return Optional.empty();
   }
 
-  private static List<String> piped(String line) {
-    String inner = line.startsWith("|") ? line.substring(1) : line;
-    List<String> cells = new ArrayList<>();
+  private static List<Cell> piped(String line, int number) {
+    int start = line.length() - line.stripLeading().length();
+    int end = line.stripTrailing().length();
+    int at = line.startsWith("|", start) ? start + 1 : start;
+    boolean closed = line.startsWith("|", end - 1) && !line.startsWith("\\|", end - 2);
+    List<Cell> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
-    for (int i = 0; i < inner.length(); i++) {
-      char c = inner.charAt(i);
-      if (c == '\\' && i + 1 < inner.length() && inner.charAt(i + 1) == '|') {
+    int from = at;
+    for (int i = at; i < end; i++) {
+      char c = line.charAt(i);
+      if (c == '\\' && i + 1 < end && line.charAt(i + 1) == '|') {
         cell.append('|');
         i++;
       } else if (c == '|') {
-        cells.add(cell.toString().strip());
-        cell.setLength(0);
+        cells.add(cell(cell, number, from));
+        from = i + 1;
       } else {
         cell.append(c);
       }
     }
-    if (!cell.toString().isBlank() || !inner.endsWith("|")) {
-      cells.add(cell.toString().strip());
+    if (!closed) {
+      cells.add(cell(cell, number, from));
     }
     return cells;
   }
 
-  private static List<String> separated(String line) throws TableException {
-    List<String> cells = new ArrayList<>();
+  private static List<Cell> separated(String line, int number) throws TableException {
+    List<Cell> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
+    int from = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (quoted && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"') {
@@ -109,16 +141,25 @@ record TableText(List<String> head, List<List<String>> rows) {
       } else if (c == '"' && (quoted || cell.toString().isBlank())) {
         quoted = !quoted;
       } else if (c == ',' && !quoted) {
-        cells.add(cell.toString().strip());
-        cell.setLength(0);
+        cells.add(cell(cell, number, from));
+        from = i + 1;
       } else {
         cell.append(c);
       }
     }
     if (quoted) {
-      throw new TableException("a quotation mark is never closed: " + line);
+      throw new TableException("a quotation mark is never closed: " + line)
+          .at(new Cell(line, number, from));
     }
-    cells.add(cell.toString().strip());
+    cells.add(cell(cell, number, from));
     return cells;
+  }
+
+  /** Takes what was gathered; what is blank before it is none of the cell. */
+  private static Cell cell(StringBuilder gathered, int line, int from) {
+    String text = gathered.toString();
+    gathered.setLength(0);
+    int blank = text.length() - text.stripLeading().length();
+    return new Cell(text.strip(), line, from + (text.isBlank() ? 0 : blank));
   }
 }

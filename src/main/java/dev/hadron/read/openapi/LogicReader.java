@@ -7,6 +7,7 @@ import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.read.openapi.Node.MapNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class LogicReader {
               address, new PlacedValue(new JsonValue.JsonObject(Map.of()), where, Map.of())));
       return;
     }
-    read(says)
+    read(says, true)
         .ifPresent(
             node -> {
               PlacedValue value = places(says).of(node);
@@ -47,10 +48,31 @@ public final class LogicReader {
             });
   }
 
-  private Optional<Node> read(SourceFile file) {
+  /** Takes in what a file says: for each operation, by its id or its method and address. */
+  public void file(SourceFile file) {
+    Optional<Node> node = read(file, !Documents.isJson(file));
+    if (node.isEmpty()) {
+      return;
+    }
+    if (!(node.get() instanceof MapNode map)) {
+      diagnostics.add(
+          Diagnostic.error(
+              "logic-hint",
+              "a logic file has an entry for each operation, and this is " + node.get().kind(),
+              node.get().location(),
+              "approveOrder: { needs: [order], rule: … }"));
+      return;
+    }
+    map.members().forEach((key, value) -> given.add(new GivenLogic(key, places(file).of(value))));
+  }
+
+  private Optional<Node> read(SourceFile file, boolean yaml) {
     List<LedgerEntry> twice = new ArrayList<>();
     try {
-      Node node = YamlTree.read(file, file.text(), twice);
+      Node node =
+          yaml
+              ? YamlTree.read(file, file.text(), twice)
+              : JsonTree.read(file, file.text(), twice);
       for (LedgerEntry entry : twice) {
         diagnostics.add(
             Diagnostic.error(

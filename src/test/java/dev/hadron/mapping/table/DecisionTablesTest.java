@@ -92,7 +92,9 @@ class DecisionTablesTest {
 
   private DecisionTables.Decided read(String text, boolean first) throws TableException {
     Map<String, RecordType> records = Map.of("Trip", TRIP, "Fare", FARE);
-    return new DecisionTables(
+    List<TableException> found = new ArrayList<>();
+    DecisionTables.Decided decided =
+        new DecisionTables(
             List.of(
                 new Hole.Argument("trip", "trip", new ValueType.RecordRef("Trip")),
                 new Hole.Argument(
@@ -101,7 +103,9 @@ class DecisionTablesTest {
             Optional.of(new ValueType.RecordRef("Fare")),
             records::get,
             name -> KIND)
-        .read(text, first, problems);
+        .read(text, first, found);
+    found.forEach(problem -> problems.add(problem.getMessage()));
+    return decided;
   }
 
   @Test
@@ -241,6 +245,22 @@ class DecisionTablesTest {
                     "| %s | returns.price |\n|---|---|\n| %s | %s |"
                         .formatted(column, test, price)));
     assertTrue(e.getMessage().contains(message), e.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "| trip.km | refuses |\\n|--|--|\\n|  ten | 409 |; 2:3",
+        "trip.km,refuses\\n\\n<5,409\\n>=5 , 4x; 3:6",
+        "trip.km,  trip.colour,refuses\\n1,2,409; 0:10",
+        "| trip.km | returns.price |\\n|--|--|\\n| - | x\\|y |; 2:6",
+      })
+  void whatIsWrongIsToldWhereItStands(String text, String place) {
+    TableException e =
+        assertThrows(TableException.class, () -> read(text.replace("\\n", "\n")));
+    assertEquals(place, e.line() + ":" + e.column(), e.getMessage());
   }
 
   @Test

@@ -6,7 +6,7 @@ import com.example.workshop.shared.Voucher;
 public interface GetVoucher {
 
   /**
-   * Show a voucher.
+   * Vouchers are few and never change; a voucher that is not in the list is none.
    *
    * <p>Pure: what it needs is given, what it says is returned, a refusal is a ProblemException.
    */
