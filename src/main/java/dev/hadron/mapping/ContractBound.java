@@ -35,8 +35,12 @@ record ContractBound(Optional<Binding> rule, Evidence evidence) {
         ? custom
             .hole()
             .table()
-            .map(table -> "a table of %d rows decides".formatted(table.rules().size()))
-            .map(ContractRule.CONTRACT_TABLE::seen)
+            .map(
+                table ->
+                    (table.isExpression()
+                            ? ContractRule.CONTRACT_EXPRESSION
+                            : ContractRule.CONTRACT_TABLE)
+                        .seen(table.evidence()))
             .orElse(evidence)
         : evidence;
   }

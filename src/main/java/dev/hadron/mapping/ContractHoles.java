@@ -27,14 +27,11 @@ final class ContractHoles {
             ? site
             : site.describedBy(ContractOperations.text(call.operation().summary()));
     LogicHint hint = LogicHint.of(site, holes.problems());
-    return holes.of(said, hint, new Needs(call), frame, described(site));
-  }
-
-  /** The table in the operation's description, unless the option refuses rules for it. */
-  private Optional<String> described(LogicSite site) {
-    return context.meanings().isTold(site.operationId(), Meanings.CUSTOM)
-        ? Optional.empty()
-        : site.description().flatMap(DecisionTables::in);
+    if (context.meanings().isTold(site.operationId(), Meanings.CUSTOM)) {
+      return holes.of(said, hint.undecided(), new Needs(call), frame, Optional.empty());
+    }
+    Optional<String> described = site.description().flatMap(DecisionTables::in);
+    return holes.of(said, hint, new Needs(call), frame, described);
   }
 
   /** What one operation may be given. */

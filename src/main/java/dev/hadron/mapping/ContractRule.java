@@ -51,6 +51,8 @@ enum ContractRule {
   CONTRACT_LOGIN,
   /** A table in the contract that says what is answered, or refused, in which case. */
   CONTRACT_TABLE,
+  /** Expressions of the contract that compute what is answered. */
+  CONTRACT_EXPRESSION,
   /** Nothing in the contract says what the operation does to what is stored. */
   CONTRACT_UNBOUND;
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param creates properties of new rows that it sets, by {@code THINGS of THING}
  * @param deletes needed rows that it may remove
  * @param table that decides, as text
+ * @param expressions what is answered, computed; by its path, which is empty for the whole
  * @param first whether the first row of the table that holds decides
  */
 record LogicHint(
@@ -28,6 +29,7 @@ record LogicHint(
     Map<String, List<String>> creates,
     List<String> deletes,
     Optional<String> table,
+    Map<String, String> expressions,
     boolean first,
     List<Hole.Example> examples) {
 
@@ -37,13 +39,14 @@ record LogicHint(
   private static final String HINT =
       EXTENSION
           + ": { rule: text, needs: [names], changes: { name: [properties] }, creates: { names:"
-          + " [properties] }, deletes: [names], table: text, hit: unique or first, examples: [{ name, given, returns or"
+          + " [properties] }, deletes: [names], table: text, hit: unique or first, expression: text or { property: text }, examples: [{ name, given, returns or"
           + " refuses }] }";
 
   static final String TABLE = "table";
+  static final String EXPRESSION = "expression";
 
   private static final List<String> KEYS =
-      List.of("rule", "needs", "changes", "creates", "deletes", TABLE, "hit", "examples");
+      List.of("rule", "needs", "changes", "creates", "deletes", TABLE, "hit", EXPRESSION, "examples");
 
   /** Nothing is said. */
   private static final LogicHint NONE =
@@ -54,6 +57,7 @@ record LogicHint(
           Map.of(),
           List.of(),
           Optional.empty(),
+          Map.of(),
           false,
           List.of());
 
@@ -71,6 +75,12 @@ record LogicHint(
     return site.says()
         .map(said -> new Reader(site, more, problems).read(said.value()))
         .orElse(NONE);
+  }
+
+  /** The same without what decides by rule: somebody writes it. */
+  LogicHint undecided() {
+    return new LogicHint(
+        rule, needs, changes, creates, deletes, Optional.empty(), Map.of(), first, examples);
   }
 
   /** Whether the logic gives a property its value, of a row that is there or of a new one. */
@@ -100,8 +110,31 @@ record LogicHint(
           properties(members.get("creates"), "creates"),
           names(members.get("deletes"), "deletes", "/deletes"),
           Optional.ofNullable(members.get(TABLE)).flatMap(table -> text(table, TABLE, "/" + TABLE)),
+          expressions(members),
           isFirst(members.get("hit")),
           examples);
+    }
+
+    /** One for the whole answer, or one for each of its properties. */
+    private Map<String, String> expressions(Map<String, JsonValue> members) {
+      JsonValue value = members.get(EXPRESSION);
+      String path = "/" + EXPRESSION;
+      Map<String, String> expressions = new LinkedHashMap<>();
+      if (value instanceof JsonValue.JsonObject object) {
+        object.members().forEach((name, each) -> expressions.put(name, formula(each)));
+      } else if (value != null) {
+        expressions.put("", formula(value));
+      }
+      if (value != null && (members.containsKey(TABLE) || expressions.isEmpty())) {
+        problem("says a table or an expression, not both", path);
+        return Map.of();
+      }
+      return expressions;
+    }
+
+    /** A number alone is an expression, too. */
+    private static String formula(JsonValue value) {
+      return value instanceof JsonValue.JsonString text ? text.value() : value.toJson();
     }
 
     /** The hit policies of DMN 1.5, section 8.2.11, as far as one row decides. */

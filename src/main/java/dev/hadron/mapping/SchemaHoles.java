@@ -177,7 +177,7 @@ final class SchemaHoles {
     return new Evidence(
         RULE,
         hole.table()
-                .map(table -> "a table of %d rows decides, ".formatted(table.rules().size()))
+                .map(table -> table.evidence() + ", ")
                 .orElse("")
             + "named at "
             + site.where());

@@ -361,7 +361,11 @@ public sealed interface Binding {
     @Override
     public String label() {
       return hole.table()
-          .map(table -> "DecisionTable(%d rows)".formatted(table.rules().size()))
+          .map(
+              table ->
+                  table.isExpression()
+                      ? "Expression"
+                      : "DecisionTable(%d rows)".formatted(table.rules().size()))
           .orElseGet(Binding.super::label);
     }
 

@@ -15,6 +15,18 @@ public record DecisionTable(List<Input> inputs, List<Rule> rules) {
     rules = List.copyOf(rules);
   }
 
+  /** Whether it asks nothing, and all that it has to say is computed. */
+  public boolean isExpression() {
+    return inputs.isEmpty();
+  }
+
+  /** Why there is nothing to write, in a few words. */
+  public String evidence() {
+    return isExpression()
+        ? "an expression decides"
+        : "a table of %d rows decides".formatted(rules.size());
+  }
+
   /**
    * What a column asks.
    *

@@ -2,6 +2,8 @@ package dev.hadron.model;
 
 import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,6 +176,17 @@ public record Hole(
   /** An answer equal to this JSON. */
   public record Returns(String json) implements Outcome {}
 
+  /**
+   * An answer that is computed.
+   *
+   * @param parts by the path of a property on the wire, which is empty for the whole
+   */
+  public record Computes(Map<List<String>, Expression> parts) implements Outcome {
+    public Computes {
+      parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
+  }
+
   /** A refusal with a status. */
   public record Refuses(int status) implements Outcome {}
 
@@ -259,14 +272,8 @@ public record Hole(
   }
 
   /** The same with a table that decides, and with what shows it. */
-  public Hole decidedBy(DecisionTable decides, List<Example> more) {
-    return new Hole(
-        name,
-        needs,
-        decision,
-        rule,
-        Optional.of(decides),
-        Stream.concat(examples.stream(), more.stream()).toList());
+  public Hole decidedBy(DecisionTable decides, List<Example> shown) {
+    return new Hole(name, needs, decision, rule, Optional.of(decides), shown);
   }
 
   public Hole named(String other) {

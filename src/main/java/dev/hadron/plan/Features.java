@@ -9,6 +9,7 @@ import dev.hadron.model.Entity;
 import dev.hadron.model.Feature;
 import dev.hadron.model.ErrorShape;
 import dev.hadron.model.Guard;
+import dev.hadron.model.Hole;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Paging;
@@ -92,6 +93,9 @@ final class Features {
       features.add("passwords");
     }
     boolean schema = model.api().document().isEmpty();
+    if (schema && model.operations().stream().anyMatch(Features::looksAtLists)) {
+      features.add("wholes");
+    }
     if (schema || model.operations().stream().anyMatch(Operation::isTagged)) {
       features.add("tags");
     }
@@ -267,6 +271,11 @@ final class Features {
   private static boolean hasExamples(Operation operation) {
     return operation.binding() instanceof Binding.Custom custom
         && !custom.hole().examples().isEmpty();
+  }
+
+  private static boolean looksAtLists(Operation operation) {
+    return operation.binding() instanceof Binding.Custom custom
+        && custom.hole().needs().stream().anyMatch(Hole.Rows.class::isInstance);
   }
 
   private static boolean needsToken(Operation operation) {

@@ -74,6 +74,7 @@ final class HoleViews {
         .map(
             table -> {
               TableCode code = new TableCode(model, types, method, table);
+              String body = code.body();
               Set<String> imports = new TreeSet<>(classImports(method));
               imports.addAll(code.imports());
               return new TableClassView(
@@ -83,7 +84,9 @@ final class HoleViews {
                   method.hole().name(),
                   method.className(),
                   method.head(),
-                  code.body());
+                  body,
+                  code.helpers(),
+                  table.isExpression() ? "An expression" : "A table");
             });
   }
 

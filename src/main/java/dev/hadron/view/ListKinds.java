@@ -19,9 +19,11 @@ final class ListKinds {
   }
 
   /**
+   * @param key attributes of the key
    * @param shown statements that complete the rows that are shown
    */
-  static List<MethodView> methods(Set<String> kinds, String entityClass, List<String> shown) {
+  static List<MethodView> methods(
+      Set<String> kinds, String entityClass, List<String> key, List<String> shown) {
     List<MethodView> methods = new ArrayList<>();
     if (kinds.contains("LinkHeader")) {
       methods.add(
@@ -29,6 +31,15 @@ final class ListKinds {
               "The rows that meet the conditions, in the order and part that was asked for.",
               "public Page<%s> page(Conditions conditions, PageRequest request)",
               "return LISTING.fetch(getEntityManager(), conditions, request);",
+              entityClass));
+    }
+    if (kinds.contains("All")) {
+      methods.add(
+          method(
+              "All rows that meet the conditions; an error when they are too many.",
+              "public List<%s> all(Conditions conditions)",
+              "return AllRows.of(getEntityManager(), %s.class, conditions, %s);"
+                  .formatted(entityClass, JavaText.list(key)),
               entityClass));
     }
     if (kinds.contains("Capped")) {

@@ -12,6 +12,7 @@ import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,7 @@ final class LogicValues {
       case LONG -> value.asText() + "L";
       case FLOAT -> value.asText() + "f";
       case DOUBLE -> value.asText() + "d";
-      case DECIMAL -> "new BigDecimal(" + JavaText.literal(value.decimalValue().toPlainString()) + ")";
+      case DECIMAL -> "new BigDecimal(" + JavaText.literal(digits(value.decimalValue())) + ")";
       case STRING -> text;
       case UUID -> "UUID.fromString(" + text + ")";
       case URI -> "URI.create(" + text + ")";
@@ -118,6 +119,11 @@ final class LogicValues {
       case LOCAL_DATE, LOCAL_TIME, OFFSET_TIME, LOCAL_DATE_TIME, DURATION ->
           type.simpleName() + ".parse(" + text + ")";
     };
+  }
+
+  /** Without an exponent, unless that would be a long text. */
+  private static String digits(BigDecimal number) {
+    return Math.abs((long) number.scale()) > 100 ? number.toString() : number.toPlainString();
   }
 
   private static String bytes(JsonNode value) {

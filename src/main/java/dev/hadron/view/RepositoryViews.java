@@ -42,7 +42,7 @@ final class RepositoryViews {
     Set<String> imports = new TreeSet<>();
     entity.attributes().forEach(attribute -> imports.addAll(types.imports(attribute.type())));
     for (String name : List.of(
-            "Conditions", "Listing", "Page", "PageRequest", "Related", "Sorting", "Window")) {
+            "AllRows", "Conditions", "Listing", "Page", "PageRequest", "Related", "Sorting", "Window")) {
       imports.add(types.inBase("paging." + name));
     }
     imports.add(types.inBase("problem.ProblemException"));
@@ -151,7 +151,7 @@ final class RepositoryViews {
           && custom.hole().needs().stream()
               .anyMatch(
                   each -> each instanceof Hole.Rows rows && rows.entityName().equals(entity.name()))) {
-        kinds.add("Capped");
+        kinds.add(model.api().document().isPresent() ? "Capped" : "All");
       }
       if (operation.binding() instanceof Binding.Count count
           && count.entityName().equals(entity.name())) {
@@ -165,7 +165,8 @@ final class RepositoryViews {
         }
       }
     }
-    return ListKinds.methods(kinds, EntityViews.className(entity), shown);
+    return ListKinds.methods(
+        kinds, EntityViews.className(entity), entity.identifier().attributes(), shown);
   }
 
   private Set<String> sortable(Entity entity) {

@@ -183,12 +183,15 @@ final class ServiceHoles {
     Entity entity = code.model.entity(rows.entityName());
     Binding.Scope scope = new Binding.Scope(rows.relation(), hole.row(rows.of()).lookup());
     code.imports.add("java.util.List");
-    return "List<%s> %s = %s.all(new Conditions()%s, \"\").stream().map(%s::%s).toList();"
+    // Lists of a contract may be sorted by its words.
+    String order = code.model.api().document().isPresent() ? ", \"\"" : "";
+    return "List<%s> %s = %s.all(new Conditions()%s%s).stream().map(%s::%s).toList();"
         .formatted(
             code.record(entity, rows.projection()),
             rows.name(),
             code.repository(entity),
             ServiceLists.scopeConditions(code, entity, scope),
+            order,
             code.mapper(entity),
             rows.projection());
   }

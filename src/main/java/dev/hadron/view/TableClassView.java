@@ -8,6 +8,8 @@ package dev.hadron.view;
  * @param className simple name of the class
  * @param signature of the method, without an end
  * @param body of the method
+ * @param helpers methods that it calls; empty where there are none
+ * @param decides what it is that decides
  */
 public record TableClassView(
     String packageName,
@@ -16,4 +18,6 @@ public record TableClassView(
     String name,
     String className,
     String signature,
-    String body) {}
+    String body,
+    String helpers,
+    String decides) {}

@@ -7,7 +7,9 @@ import dev.hadron.model.DecisionTable.Bound;
 import dev.hadron.model.DecisionTable.Input;
 import dev.hadron.model.DecisionTable.Interval;
 import dev.hadron.model.DecisionTable.Within;
+import dev.hadron.model.Expression;
 import dev.hadron.model.Hole;
+import dev.hadron.model.RecordType;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a decision table as the body of a method: a variable for each input, a condition for each rule. */
 final class TableCode {
@@ -27,7 +30,9 @@ final class TableCode {
   private final HoleMethod method;
   private final DecisionTable table;
   private final LogicValues values;
+  private final ExpressionCode expressions;
   private final List<String> variables = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
 
   TableCode(ServiceModel model, JavaTypes types, HoleMethod method, DecisionTable table) {
     this.model = model;
@@ -35,11 +40,19 @@ final class TableCode {
     this.method = method;
     this.table = table;
     this.values = new LogicValues(model, types);
-    Set<String> taken = new HashSet<>();
     method.arguments().forEach(argument -> taken.add(argument.name()));
+    this.expressions = new ExpressionCode(values, element(taken));
     for (Input input : table.inputs()) {
       variables.add(input.path().size() == 1 && !input.counted() ? input.path().get(0) : free(input, taken));
     }
+  }
+
+  private static String element(Set<String> taken) {
+    String name = "each";
+    while (taken.contains(name) || taken.contains(name + "2")) {
+      name += "One";
+    }
+    return name;
   }
 
   private static String free(Input input, Set<String> taken) {
@@ -60,7 +73,25 @@ final class TableCode {
   Set<String> imports() {
     Set<String> imports = new TreeSet<>(Set.of("java.util.List", "java.util.Map", "java.util.Arrays", "java.util.Collections"));
     ReachableTypes.of(model, method).forEach(type -> imports.addAll(types.imports(type)));
+    imports.addAll(expressions.imports());
+    imports.add("java.time.DateTimeException");
     return imports;
+  }
+
+  private Stream<Expression> computed() {
+    return table.rules().stream()
+        .map(DecisionTable.Rule::outcome)
+        .filter(Hole.Computes.class::isInstance)
+        .flatMap(outcome -> ((Hole.Computes) outcome).parts().values().stream());
+  }
+
+  private boolean computes() {
+    return table.rules().stream().anyMatch(rule -> rule.outcome() instanceof Hole.Computes);
+  }
+
+  /** What the body calls. */
+  String helpers() {
+    return expressions.isBounded() ? BOUNDED : "";
   }
 
   String body() {
@@ -72,6 +103,7 @@ final class TableCode {
         lines.add("%s %s = %s;".formatted(type(input), variables.get(i), read(input)));
       }
     }
+    lines.addAll(expressions.declare(computed(), taken));
     boolean complete = false;
     for (DecisionTable.Rule rule : table.rules()) {
       String condition = condition(rule);
@@ -82,8 +114,28 @@ final class TableCode {
     if (!complete) {
       lines.add("throw new IllegalStateException(\"A row of the table holds for every value\");");
     }
-    return String.join("\n", lines);
+    String body = String.join("\n", lines);
+    return computes() ? REFUSING.formatted(body) : body;
   }
+
+  /** No number that somebody gives leads to an error of the service's own. */
+  private static final String REFUSING =
+      """
+      try {
+      %s
+      } catch (ArithmeticException | DateTimeException e) {
+        throw new ProblemException(422, "A number or a date is out of range.");
+      }""";
+
+  private static final String BOUNDED =
+      """
+      /** The number; digits by the thousand are none that anybody means. */
+      private static BigDecimal bounded(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > 400 || number.precision() > 400) {
+          throw new ArithmeticException("too many digits");
+        }
+        return number;
+      }""";
 
   private boolean isAsked(int input) {
     return table.rules().stream().anyMatch(rule -> !(rule.tests().get(input) instanceof Any));
@@ -218,7 +270,35 @@ final class TableCode {
     if (outcome instanceof Hole.Returns returns) {
       return "return " + values.expression(method.answer().orElseThrow(), returns.json()) + ";";
     }
+    if (outcome instanceof Hole.Computes computes) {
+      return "return " + computed(method.answer().orElseThrow(), List.of(), computes) + ";";
+    }
     int status = ((Hole.Refuses) outcome).status();
     return "throw new ProblemException(%d, \"The rules do not allow it.\");".formatted(status);
+  }
+
+  /** A part of the answer: an expression, an object that has some in it, or nothing. */
+  private String computed(ValueType type, List<String> path, Hole.Computes computes) {
+    Expression expression = computes.parts().get(path);
+    if (expression != null) {
+      return expressions.as(expression, type);
+    }
+    boolean inside =
+        computes.parts().keySet().stream()
+            .anyMatch(
+                each ->
+                    each.size() > path.size() && each.subList(0, path.size()).equals(path));
+    if (!inside) {
+      return "null";
+    }
+    RecordType record = model.record(((ValueType.RecordRef) type).recordName());
+    return record.properties().stream()
+        .map(
+            property -> {
+              List<String> below = new ArrayList<>(path);
+              below.add(property.jsonName());
+              return computed(property.type(), below, computes);
+            })
+        .collect(Collectors.joining(", ", "new " + record.name() + "(", ")"));
   }
 }

@@ -74,7 +74,6 @@ final class Uses {
         calls("memberOf"),
         calls("linkedTo"),
         calls("sortableOrNull"),
-        calls("all"),
         model.operations().stream().anyMatch(Operation::isUnwritten),
         calls("created"),
         calls("createdAt"),

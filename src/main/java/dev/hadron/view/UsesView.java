@@ -10,7 +10,6 @@ public record UsesView(
     boolean memberOf,
     boolean linkedTo,
     boolean sortableOrNull,
-    boolean listsAll,
     boolean notWritten,
     boolean created,
     boolean createdAt,

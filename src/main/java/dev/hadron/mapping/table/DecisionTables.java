@@ -1,7 +1,11 @@
 package dev.hadron.mapping.table;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hadron.model.DecisionTable;
 import dev.hadron.model.EnumType;
+import dev.hadron.model.Expression;
 import dev.hadron.model.Hole;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.RecordType;
@@ -108,7 +112,67 @@ public final class DecisionTables {
     readings.forEach(each -> columns.add(each.column()));
     List<TableText.Cell> starts = cells.rows().stream().map(row -> row.get(0)).toList();
     Cases cases = new Cases(table, columns, starts, first, problems);
-    return new Decided(table, new ShownCases(asked, columns).of(rules, cases));
+    return new Decided(table, new ShownCases(asked, columns, subjects).of(rules, cases));
+  }
+
+  /**
+   * Reads what is computed of whatever is given, as a table of one row.
+   *
+   * @param expressions by the path of what they give, such as {@code price}; empty for the whole
+   * @throws TableException with the place in the expression, and the path before the message
+   */
+  public Decided compute(Map<String, String> expressions) throws TableException {
+    Map<List<String>, Expression> parts = new LinkedHashMap<>();
+    for (Map.Entry<String, String> each : expressions.entrySet()) {
+      List<String> path =
+          each.getKey().isEmpty() ? List.of() : List.of(each.getKey().split("\\."));
+      parts.put(path, expression(path, each.getKey(), each.getValue()));
+    }
+    Hole.Computes outcome = new Hole.Computes(parts);
+    List<Hole.Example> examples = new ArrayList<>();
+    for (ObjectNode given : new Computations(subjects, outcome).cases()) {
+      ShownCases.example("values " + (examples.size() + 1), given, outcome, subjects)
+          .ifPresent(examples::add);
+    }
+    DecisionTable.Rule rule = new DecisionTable.Rule(List.of(), outcome);
+    return new Decided(new DecisionTable(List.of(), List.of(rule)), examples);
+  }
+
+  private Expression expression(List<String> path, String place, String text)
+      throws TableException {
+    try {
+      return outcomes.computed(path, place, text);
+    } catch (TableException e) {
+      throw e.in(text);
+    }
+  }
+
+  /**
+   * What an example comes to that is told, with the digits that are computed; empty where it leaves
+   * out what is needed.
+   */
+  public static Optional<Hole.Returns> computed(Decided decided, Hole.Example example) {
+    ObjectNode given = JsonNodeFactory.instance.objectNode();
+    example
+        .given()
+        .forEach((name, json) -> JsonTree.read(json).ifPresent(value -> given.set(name, value)));
+    return decided.table().rules().get(0).outcome() instanceof Hole.Computes computes
+        ? new Computations(null, computes).of(given)
+        : Optional.empty();
+  }
+
+  /** Whether two answers are the same, whatever zeros their numbers end in. */
+  public static boolean same(Hole.Returns one, Hole.Returns other) {
+    return JsonTree.read(one.json())
+        .orElseThrow()
+        .equals(DecisionTables::order, JsonTree.read(other.json()).orElseThrow());
+  }
+
+  private static int order(JsonNode one, JsonNode other) {
+    if (one.isNumber() && other.isNumber()) {
+      return one.decimalValue().compareTo(other.decimalValue());
+    }
+    return one.equals(other) ? 0 : 1;
   }
 
   private Subject subject(TableText.Cell name) throws TableException {

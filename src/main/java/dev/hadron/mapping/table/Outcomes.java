@@ -3,8 +3,11 @@ package dev.hadron.mapping.table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.hadron.model.BasicType;
+import dev.hadron.model.Expression;
 import dev.hadron.model.Hole;
+import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueType;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,9 @@ final class Outcomes {
 
   private static final String RETURNS = "returns";
   private static final String REFUSES = "refuses";
+
+  /** What begins a cell with an expression. */
+  private static final String COMPUTED = "=";
 
   private final Optional<ValueType> answer;
   private final Subjects subjects;
@@ -46,7 +52,9 @@ final class Outcomes {
           .at(start);
     }
     if (status == null) {
-      return new Hole.Returns(returned(cells).toString());
+      return cells.values().stream().anyMatch(Outcomes::isComputed)
+          ? computed(cells)
+          : new Hole.Returns(returned(cells).toString());
     }
     if (!status.text().matches("4\\d\\d")) {
       throw new TableException("row %d refuses with '%s', no status".formatted(row, status.text()))
@@ -55,9 +63,60 @@ final class Outcomes {
     return new Hole.Refuses(Integer.parseInt(status.text()));
   }
 
+  /** What begins as a formula of a spreadsheet does is one. */
+  private static boolean isComputed(TableText.Cell cell) {
+    return cell.text().startsWith(COMPUTED);
+  }
+
+  private Hole.Computes computed(Map<String, TableText.Cell> cells) throws TableException {
+    Map<List<String>, Expression> parts = new LinkedHashMap<>();
+    for (Map.Entry<String, TableText.Cell> cell : cells.entrySet()) {
+      List<String> names = List.of(cell.getKey().split("\\."));
+      List<String> path = names.subList(1, names.size());
+      try {
+        parts.put(path, part(path, cell.getKey(), cell.getValue()));
+      } catch (TableException e) {
+        throw e.at(cell.getValue());
+      }
+    }
+    return new Hole.Computes(parts);
+  }
+
+  private Expression part(List<String> path, String column, TableText.Cell cell)
+      throws TableException {
+    if (isComputed(cell)) {
+      String text = " " + cell.text().substring(COMPUTED.length());
+      return computed(path, column, text);
+    }
+    JsonNode value = value(answered(), path, column, cell);
+    return new Expression.Constant(Expression.Kind.NOTHING, value.toString(), Optional.empty());
+  }
+
+  /**
+   * An expression for a part of the answer.
+   *
+   * @param path of the property on the wire; empty for the whole
+   * @param place that messages name
+   */
+  Expression computed(List<String> path, String place, String text) throws TableException {
+    ValueType type = answered();
+    boolean nullable = false;
+    for (String name : path) {
+      RecordType.Property property = subjects.property(type, name, place);
+      type = property.type();
+      nullable = !property.required() || property.nullable();
+    }
+    Expression read = ExpressionParser.read(text, subjects);
+    return new ExpressionResult(subjects).as(read, type, nullable);
+  }
+
+  private ValueType answered() throws TableException {
+    return answer.orElseThrow(
+        () -> new TableException("the operation answers nothing to return"));
+  }
+
   private JsonNode returned(Map<String, TableText.Cell> cells) throws TableException {
-    ValueType whole =
-        answer.orElseThrow(() -> new TableException("the operation answers nothing to return"));
+    ValueType whole = answered();
     JsonTree tree = new JsonTree();
     for (Map.Entry<String, TableText.Cell> cell : cells.entrySet()) {
       List<String> names = List.of(cell.getKey().split("\\."));

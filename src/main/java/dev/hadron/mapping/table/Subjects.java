@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,9 +30,18 @@ final class Subjects {
   private final Function<String, RecordType> records;
   private final Function<String, EnumType> enums;
 
-  /** A value that a path leads to. */
-  private record Place(
-      List<String> path, ValueType type, boolean nullable, Constraints constraints) {}
+  /**
+   * A value that a path leads to.
+   *
+   * @param path label of an argument, then Java names of properties
+   * @param labels the same as on the wire
+   */
+  record Place(
+      List<String> path,
+      List<String> labels,
+      ValueType type,
+      boolean nullable,
+      Constraints constraints) {}
 
   Subjects(
       List<Hole.Argument> arguments,
@@ -53,7 +63,7 @@ final class Subjects {
     Matcher count = COUNT.matcher(column);
     boolean counted = count.matches();
     List<String> names = List.of((counted ? count.group("path") : column).split("\\."));
-    Place place = place(names);
+    Place place = place(names, Set.of());
     if (counted && !(place.type() instanceof ValueType.ListOf)) {
       throw new TableException("'" + column + "' counts what is no list");
     }
@@ -65,7 +75,29 @@ final class Subjects {
         counted ? NOT_NEGATIVE : place.constraints());
   }
 
-  private Scale<?> scale(ValueType type, String column) throws TableException {
+  /** What a path that leads to one value asks. */
+  Subject at(List<String> labels) throws TableException {
+    Place place = place(labels, Set.of());
+    String text = String.join(".", labels);
+    return new Subject(
+        new DecisionTable.Input(text, place.path(), false, place.type(), place.nullable()),
+        labels,
+        scale(place.type(), text),
+        place.constraints());
+  }
+
+  /** A property of what a list holds. */
+  Place part(ValueType element, String label) throws TableException {
+    RecordType.Property property = property(element, label, label);
+    return new Place(
+        List.of(property.name()),
+        List.of(label),
+        property.type(),
+        !property.required() || property.nullable(),
+        property.constraints());
+  }
+
+  Scale<?> scale(ValueType type, String column) throws TableException {
     if (type instanceof ValueType.Basic basic) {
       return Scale.of(basic.type());
     }
@@ -78,20 +110,25 @@ final class Subjects {
     throw new TableException("'" + column + "' is no single value");
   }
 
-  private Place place(List<String> names) throws TableException {
+  /**
+   * What a path leads to.
+   *
+   * @param present paths that are known to lead to something
+   */
+  Place place(List<String> names, Set<List<String>> present) throws TableException {
     Place place = argument(names.get(0));
-    for (String name : names.subList(1, names.size())) {
-      RecordType.Property property = property(place.type(), name, String.join(".", names));
+    boolean nullable = place.nullable() && !present.contains(names.subList(0, 1));
+    for (int i = 1; i < names.size(); i++) {
+      RecordType.Property property =
+          property(place.type(), names.get(i), String.join(".", names));
       List<String> path = new ArrayList<>(place.path());
       path.add(property.name());
-      place =
-          new Place(
-              path,
-              property.type(),
-              place.nullable() || !property.required() || property.nullable(),
-              property.constraints());
+      List<String> labels = names.subList(0, i + 1);
+      nullable =
+          nullable || !present.contains(labels) && (!property.required() || property.nullable());
+      place = new Place(path, labels, property.type(), nullable, property.constraints());
     }
-    return place;
+    return new Place(place.path(), names, place.type(), nullable, place.constraints());
   }
 
   /** What is needed, and a body, are always there; a parameter may be left out. */
@@ -107,6 +144,7 @@ final class Subjects {
         parameters.stream().filter(each -> each.wireName().equals(label)).findFirst();
     return new Place(
         List.of(arguments.get(index).name()),
+        List.of(label),
         arguments.get(index).type(),
         parameter.filter(each -> !each.required() && each.defaultValue().isEmpty()).isPresent(),
         parameter.map(Parameter::constraints).orElse(Constraints.NONE));

@@ -1,2 +1,5 @@
-/** Decision tables as contracts have them: read, typed, and searched for gaps and overlaps. */
+/**
+ * Decision tables and expressions as inputs have them: read, typed, searched for gaps and overlaps,
+ * and evaluated for what shows them.
+ */
 package dev.hadron.mapping.table;

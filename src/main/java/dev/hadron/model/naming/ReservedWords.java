@@ -52,7 +52,7 @@ public final class ReservedWords {
           GET HEAD OPTIONS SQLRestriction SecurityIdentity StandardCharsets Subselect GeneratedValue GenerationType HashMap HashSet Header HeaderParam Id IdClass Immutable
           Inject Instant JavaType JdbcTypeCode JoinColumn JoinTable JsonNode JsonNodeFactory
           JsonInclude JsonProperty JsonSerialize JsonSetter JsonValue LinkedHashMap List LocalDate LocalDateTime
-          LocalTime Locale
+          LocalTime Locale DateTimeException MathContext RoundingMode
           ManyToMany ManyToOne Map Max MediaType Min MultivaluedMap NotNull Nulls Objects OffsetTime OneToMany
           Operation OptimisticLockException Optional OrderBy PATCH POST PUT PanacheRepositoryBase Parameter ParameterStyle Path PathParam
           Pattern PermissionsAllowed PermitAll Produces QuarkusMock QuarkusTest QueryParam RequestBody RestResponse
@@ -64,7 +64,7 @@ public final class ReservedWords {
   private static final Set<String> FIXED =
       names(
           """
-          AccessTokens Answers Caller Concealed Conditions Counted Db FewKeys Happy Idempotent IfMatch ListHeaders
+          AccessTokens AllRows Answers Caller Concealed Conditions Counted Db FewKeys Happy Idempotent IfMatch ListHeaders
           Listing Marks MaxBytes MemberCount MergePatch MultipleOf Nullable OneOf OpenHoles OwnerKey Page
           PaddedText PageLinks PageRequest PageWalk Pages Parents Passwords Preconditions Problem
           ProblemException RecordedChanges References RefusedWith Retries RowFilters SelectedFields SharedRead Slugs Sorting Statements

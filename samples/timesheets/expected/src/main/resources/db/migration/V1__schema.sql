@@ -73,13 +73,28 @@ CREATE TABLE timesheet (
     -- hadron:logic GET /timesheets/{id}/standing
     --   summary: Say how much of a week a timesheet has
     --   needs: [timesheet, entries of timesheet]
-    --   answer: { level: [empty, begun, full] }
+    --   answer: { level: [empty, begun, full], daysLeft: integer }
     --   table: |
-    --     | count(entries) | returns.level |
-    --     |----------------|---------------|
-    --     | 0              | empty         |
-    --     | [1..4]         | begun         |
-    --     | >= 5           | full          |
+    --     | count(entries) | returns.level | returns.daysLeft     |
+    --     |----------------|---------------|----------------------|
+    --     | 0              | empty         | 5                    |
+    --     | [1..4]         | begun         | = 5 - count(entries) |
+    --     | >= 5           | full          | 0                    |
+    -- hadron:logic GET /timesheets/{id}/overtime
+    --   summary: Say what of a timesheet is more than a week of 40 hours
+    --   needs: [timesheet, entries of timesheet]
+    --   answer:
+    --     hours: numeric(6, 2)
+    --     paid: numeric(6, 2)
+    --     from: date
+    --   expression:
+    --     hours: max(0, sum(entries.hours) - 40)
+    --     paid: if sum(entries.hours) > 50 then 10 + (sum(entries.hours) - 50) * 1.5 else max(0, sum(entries.hours) - 40)
+    --     from: timesheet.week + duration("P7D")
+    --   examples:
+    --     - name: what is over fifty hours counts more
+    --       given: { timesheet: { week: 2026-03-02 }, entries: [{ hours: 40 }, { hours: 12 }] }
+    --       returns: { hours: 12, paid: 13, from: 2026-03-09 }
 );
 
 COMMENT ON TABLE timesheet IS 'What a person has done in a week; nobody else sees it.';

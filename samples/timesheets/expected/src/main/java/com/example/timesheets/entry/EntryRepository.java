@@ -1,5 +1,6 @@
 package com.example.timesheets.entry;
 
+import com.example.timesheets.paging.AllRows;
 import com.example.timesheets.paging.Conditions;
 import com.example.timesheets.paging.Listing;
 import com.example.timesheets.paging.Page;
@@ -19,9 +20,9 @@ public class EntryRepository implements PanacheRepositoryBase<EntryEntity, Long>
     return LISTING.fetch(getEntityManager(), conditions, request);
   }
 
-  /** All rows that meet the conditions; an error when they are too many for one answer. */
-  public List<EntryEntity> all(Conditions conditions, String order) {
-    return LISTING.all(getEntityManager(), conditions, order);
+  /** All rows that meet the conditions; an error when they are too many. */
+  public List<EntryEntity> all(Conditions conditions) {
+    return AllRows.of(getEntityManager(), EntryEntity.class, conditions, "id");
   }
 
   /** The row with this key; 404 when there is none. */

@@ -22,8 +22,6 @@ import java.util.Optional;
  * so that the order is total. A page costs one statement, however deep a cursor leads.
  */
 public final class Listing<E> {
-  private static final int MOST = 1_000;
-
   private final Class<E> type;
   private final Map<String, SortTerm> sortable = new LinkedHashMap<>();
   private final List<SortTerm> key = new ArrayList<>();
@@ -83,18 +81,6 @@ public final class Listing<E> {
         entities,
         first(items).filter(row -> hasPrevious).map(row -> beside(row, request, true)),
         last(items).filter(row -> hasNext).map(row -> beside(row, request, false)));
-  }
-
-  /** All rows; an error when there are too many for one answer, never a silent cut. */
-  public List<E> all(EntityManager em, Conditions conditions, String sort) {
-    List<Tuple> rows =
-        em.createQuery(query(em.getCriteriaBuilder(), conditions, order(sort), Optional.empty()))
-            .setMaxResults(MOST + 1)
-            .getResultList();
-    if (rows.size() > MOST) {
-      throw new ProblemException(500, "There are more than " + MOST + " items: narrow the list.");
-    }
-    return rows.stream().map(row -> row.get(0, type)).toList();
   }
 
   private CriteriaQuery<Tuple> query(

@@ -5,4 +5,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What getTimesheetStanding answers. */
 @Schema(description = "What getTimesheetStanding answers.")
-public record GetTimesheetStandingAnswer(@NotNull GetTimesheetStandingLevel level) {}
+public record GetTimesheetStandingAnswer(
+    @NotNull GetTimesheetStandingLevel level, @NotNull Integer daysLeft) {}

@@ -181,4 +181,24 @@ public class TimesheetResource {
   public GetTimesheetStandingAnswer getTimesheetStanding(@PathParam("id") UUID id) {
     return service.getTimesheetStanding(id);
   }
+
+  @GET
+  @Path("timesheets/{id}/overtime")
+  @RolesAllowed("timesheet:read")
+  @Operation(
+      operationId = "getTimesheetOvertime",
+      summary = "Say what of a timesheet is more than a week of 40 hours")
+  @APIResponse(
+      responseCode = "200",
+      description = "As the rule says",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = GetTimesheetOvertimeAnswer.class)))
+  @APIResponse(responseCode = "401", description = "No valid token")
+  @APIResponse(responseCode = "403", description = "The caller lacks the role")
+  @APIResponse(responseCode = "404", description = "There is no such row")
+  public GetTimesheetOvertimeAnswer getTimesheetOvertime(@PathParam("id") UUID id) {
+    return service.getTimesheetOvertime(id);
+  }
 }

@@ -22,6 +22,7 @@ import java.util.UUID;
 @Transactional
 public class TimesheetService {
   private final EntryRepository entries;
+  private final GetTimesheetOvertime getTimesheetOvertime;
   private final GetTimesheetStanding getTimesheetStanding;
   private final MergePatch mergePatch;
   private final MoveTimesheet moveTimesheet;
@@ -31,6 +32,7 @@ public class TimesheetService {
 
   public TimesheetService(
       EntryRepository entries,
+      GetTimesheetOvertime getTimesheetOvertime,
       GetTimesheetStanding getTimesheetStanding,
       MergePatch mergePatch,
       MoveTimesheet moveTimesheet,
@@ -38,6 +40,7 @@ public class TimesheetService {
       PersonRepository people,
       TimesheetRepository timesheets) {
     this.entries = entries;
+    this.getTimesheetOvertime = getTimesheetOvertime;
     this.getTimesheetStanding = getTimesheetStanding;
     this.mergePatch = mergePatch;
     this.moveTimesheet = moveTimesheet;
@@ -103,7 +106,7 @@ public class TimesheetService {
     TimesheetEntity timesheetRow = timesheets.get(id);
     Timesheet timesheet = TimesheetMapper.toTimesheet(timesheetRow);
     List<Entry> entries =
-        this.entries.all(new Conditions().equal("timesheet.id", id), "").stream()
+        this.entries.all(new Conditions().equal("timesheet.id", id)).stream()
             .map(EntryMapper::toEntry)
             .toList();
     MoveTimesheetDecision decision =
@@ -118,10 +121,20 @@ public class TimesheetService {
   public GetTimesheetStandingAnswer getTimesheetStanding(UUID id) {
     Timesheet timesheet = TimesheetMapper.toTimesheet(timesheets.get(id));
     List<Entry> entries =
-        this.entries.all(new Conditions().equal("timesheet.id", id), "").stream()
+        this.entries.all(new Conditions().equal("timesheet.id", id)).stream()
             .map(EntryMapper::toEntry)
             .toList();
     return getTimesheetStanding.getTimesheetStanding(timesheet, entries);
+  }
+
+  /** As the rule says, of the timesheet that is meant; 404 when there is none. */
+  public GetTimesheetOvertimeAnswer getTimesheetOvertime(UUID id) {
+    Timesheet timesheet = TimesheetMapper.toTimesheet(timesheets.get(id));
+    List<Entry> entries =
+        this.entries.all(new Conditions().equal("timesheet.id", id)).stream()
+            .map(EntryMapper::toEntry)
+            .toList();
+    return getTimesheetOvertime.getTimesheetOvertime(timesheet, entries);
   }
 
   private static Versioned<Timesheet> versioned(TimesheetEntity timesheet) {

@@ -12,14 +12,14 @@ class GetTimesheetStandingLogicTest {
   @Test
   void row_1_decides() {
     GetTimesheetStandingAnswer expected =
-        new GetTimesheetStandingAnswer(GetTimesheetStandingLevel.EMPTY);
+        new GetTimesheetStandingAnswer(GetTimesheetStandingLevel.EMPTY, 5);
     assertEquals(expected, logic.getTimesheetStanding(null, List.of()));
   }
 
   @Test
   void row_2_decides() {
     GetTimesheetStandingAnswer expected =
-        new GetTimesheetStandingAnswer(GetTimesheetStandingLevel.BEGUN);
+        new GetTimesheetStandingAnswer(GetTimesheetStandingLevel.BEGUN, 4);
     assertEquals(
         expected,
         logic.getTimesheetStanding(null, List.of(new Entry(null, null, null, null, null))));
@@ -28,7 +28,7 @@ class GetTimesheetStandingLogicTest {
   @Test
   void row_2_decides_at_an_end_of_its_range() {
     GetTimesheetStandingAnswer expected =
-        new GetTimesheetStandingAnswer(GetTimesheetStandingLevel.BEGUN);
+        new GetTimesheetStandingAnswer(GetTimesheetStandingLevel.BEGUN, 1);
     assertEquals(
         expected,
         logic.getTimesheetStanding(
@@ -43,7 +43,7 @@ class GetTimesheetStandingLogicTest {
   @Test
   void row_3_decides() {
     GetTimesheetStandingAnswer expected =
-        new GetTimesheetStandingAnswer(GetTimesheetStandingLevel.FULL);
+        new GetTimesheetStandingAnswer(GetTimesheetStandingLevel.FULL, 0);
     assertEquals(
         expected,
         logic.getTimesheetStanding(
@@ -59,7 +59,7 @@ class GetTimesheetStandingLogicTest {
   @Test
   void row_3_decides_at_an_end_of_its_range() {
     GetTimesheetStandingAnswer expected =
-        new GetTimesheetStandingAnswer(GetTimesheetStandingLevel.FULL);
+        new GetTimesheetStandingAnswer(GetTimesheetStandingLevel.FULL, 0);
     assertEquals(
         expected,
         logic.getTimesheetStanding(

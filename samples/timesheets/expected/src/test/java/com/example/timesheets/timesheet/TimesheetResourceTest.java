@@ -532,4 +532,43 @@ class TimesheetResourceTest {
         .then()
         .statusCode(404);
   }
+
+  @Test
+  @Happy("getTimesheetOvertime")
+  void get_timesheet_overtime_answers_as_its_table_says() {
+    Map<String, Object> row = TimesheetFixture.insert(db);
+    as("timesheet:read")
+        .get("/api/v1/timesheets/{id}/overtime", row.get("id"))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  @Unhappy("getTimesheetOvertime")
+  void get_timesheet_overtime_of_an_unknown_row_is_not_found() {
+    as("timesheet:read")
+        .get("/api/v1/timesheets/{id}/overtime", new UUID(0, 0))
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  @Unhappy("getTimesheetOvertime")
+  void get_timesheet_overtime_of_what_another_owner_has_is_not_found() {
+    Map<String, Object> row = TimesheetFixture.insert(db);
+    asAnotherOwner("timesheet:read")
+        .get("/api/v1/timesheets/{id}/overtime", row.get("id"))
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  @Unhappy("getTimesheetOvertime")
+  void get_timesheet_overtime_of_what_another_tenant_has_is_not_found() {
+    Map<String, Object> row = TimesheetFixture.insert(db);
+    asAnotherTenant("timesheet:read")
+        .get("/api/v1/timesheets/{id}/overtime", row.get("id"))
+        .then()
+        .statusCode(404);
+  }
 }
