@@ -353,7 +353,7 @@ final class LogicDecisions {
     }
 
     private void problem(String what) {
-      String said = "%s of %s %s".formatted(LogicHint.EXTENSION, site.label(), what);
+      String said = "%s of %s %s".formatted(LogicHint.SAID, site.label(), what);
       problems.add(site.problem(at, said, HINT));
     }
   }

@@ -193,7 +193,7 @@ final class LogicExamples {
 
   private void problem(Hole.Example example, String what) {
     String said =
-        "%s of %s: %s: %s".formatted(LogicHint.EXTENSION, site.label(), example.name(), what);
+        "%s of %s: %s: %s".formatted(LogicHint.SAID, site.label(), example.name(), what);
     problems.add(site.problem(place, said, "give values as they are on the wire"));
   }
 }

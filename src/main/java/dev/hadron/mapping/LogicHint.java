@@ -34,10 +34,10 @@ record LogicHint(
     List<Hole.Example> examples) {
 
   /** What messages call it, wherever it stands. */
-  static final String EXTENSION = ApiOperation.LOGIC;
+  static final String SAID = "the logic";
 
   private static final String HINT =
-      EXTENSION
+      ApiOperation.LOGIC
           + ": { rule: text, needs: [names], changes: { name: [properties] }, creates: { names:"
           + " [properties] }, deletes: [names], table: text, hit: unique or first, expression: text or { property: text }, examples: [{ name, given, returns or"
           + " refuses }] }";
@@ -225,7 +225,7 @@ record LogicHint(
     }
 
     private void problem(String what, String path) {
-      problems.add(site.problem(path, EXTENSION + " of " + site.label() + ": " + what, HINT));
+      problems.add(site.problem(path, SAID + " of " + site.label() + ": " + what, HINT));
     }
   }
 }

@@ -128,7 +128,7 @@ final class LogicTables {
                 "/examples/" + i,
                 "%s of %s: %s: the expression gives %s"
                     .formatted(
-                        LogicHint.EXTENSION,
+                        LogicHint.SAID,
                         site.label(),
                         example.name(),
                         computed.get().json()),

@@ -240,6 +240,6 @@ final class LogicTypes {
   private void problem(LogicSite site, String path, String what) {
     problems.add(
         site.problem(
-            path, "%s of %s: %s".formatted(LogicHint.EXTENSION, site.label(), what), HINT));
+            path, "%s of %s: %s".formatted(LogicHint.SAID, site.label(), what), HINT));
   }
 }

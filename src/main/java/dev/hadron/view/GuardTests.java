@@ -7,6 +7,7 @@ import dev.hadron.model.Guard;
 import dev.hadron.model.Hole;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Relation;
+import dev.hadron.model.RowSource;
 import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,7 @@ final class GuardTests {
     Hole.rows(hole.needs())
         .findFirst()
         .map(row -> model.entity(row.lookup().entity()))
+        .filter(entity -> !(entity.rows() instanceof RowSource.Derived))
         .ifPresent(
             entity ->
                 entity.guards().forEach(guard -> alone(operation, entity, guard, "of_", trial)));

@@ -11,6 +11,7 @@ import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.RequestBody;
 import dev.hadron.model.Response;
+import dev.hadron.model.RowSource;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.sample.SampleValues;
 import java.util.ArrayList;
@@ -39,7 +40,9 @@ final class HoleTests {
   /** As declared, or 501 for as long as nobody has written the logic; never without what it needs. */
   void add(Operation operation, Hole hole) {
     List<String> lines = new ArrayList<>();
-    Optional<Hole.Row> row = found(hole, lookup -> !ContractCalls.isCaller(lookup));
+    Optional<Hole.Row> named = found(hole, lookup -> !ContractCalls.isCaller(lookup));
+    // Nobody makes the rows of a view.
+    Optional<Hole.Row> row = named.filter(each -> !isDerived(each));
     Optional<Hole.Row> caller = found(hole, ContractCalls::isCaller);
     row.ifPresent(each -> lines.add(tests.insert(tests.model().entity(each.lookup().entity()))));
     Trial trial =
@@ -57,17 +60,21 @@ final class HoleTests {
         trial = calls.asCreator(trial, entity, assignment);
       }
     }
-    lines.add(sending(operation, trial).call() + ".then().statusCode(" + declared(operation, hole) + ");");
+    lines.add(sending(operation, trial).call() + ".then().statusCode(" + declared(operation, hole, row.isEmpty() && named.isPresent()) + ");");
     tests.happy(
         operation,
         hole.isOpen() ? "answers_once_somebody_has_written_it" : "answers_as_its_table_says",
         lines);
-    if (row.isPresent() && caller.isEmpty()) {
+    if (named.isPresent() && caller.isEmpty()) {
       calls.notFound(
-          operation, row.get().lookup(), List.of(), call -> sending(operation, call));
+          operation, named.get().lookup(), List.of(), call -> sending(operation, call));
     } else {
       calls.refused(operation);
     }
+  }
+
+  private boolean isDerived(Hole.Row row) {
+    return tests.model().entity(row.lookup().entity()).rows() instanceof RowSource.Derived;
   }
 
   private static Optional<Hole.Row> found(Hole hole, Predicate<Lookup> which) {
@@ -92,8 +99,8 @@ final class HoleTests {
   }
 
   /** What success and refusals of the rule are told by, and 501 where nobody has written it. */
-  private String declared(Operation operation, Hole hole) {
-    TreeSet<Integer> statuses = new TreeSet<>();
+  private String declared(Operation operation, Hole hole, boolean missing) {
+    TreeSet<Integer> statuses = new TreeSet<>(missing ? Set.of(404) : Set.of());
     statuses.add(operation.success().status(200));
     operation.responses().stream()
         .map(Response::status)

@@ -62,14 +62,42 @@ class HostileTextTest {
         .map(parts -> String.join("", parts));
   }
 
+  /** What a comment of a schema says of logic is text, too. */
+  @Property(tries = 10)
+  void staysTextInLogicOfASchema(@ForAll("hostile") String hostile) throws Exception {
+    String words = hostile.replaceAll("[^A-Za-z0-9]+", " ");
+    Map<String, String> expected = structure(generate("schema.sql", LOGIC, "ab " + words + " yz"));
+    Map<String, String> actual = structure(generate("schema.sql", LOGIC, "ab " + hostile + " yz"));
+
+    assertEquals(expected.keySet(), actual.keySet());
+    expected.forEach((path, structure) -> assertEquals(structure, actual.get(path), path));
+  }
+
+  private static final String LOGIC =
+      """
+      -- hadron:logic POST /orders/{id}/approve
+      --   summary: "TEXT"
+      --   rule: "TEXT"
+      --   changes: { order: [note] }
+      --   body: { reason: text }
+      --   examples:
+      --     - name: "TEXT"
+      --       given: { order: { note: "TEXT" }, body: { reason: "TEXT" } }
+      --       returns: { order: { note: "TEXT" } }
+      CREATE TABLE orders (id bigint PRIMARY KEY, note text);
+      """;
+
   private static List<GeneratedFile> generate(String text) {
-    String document = DOCUMENT.replace("TEXT", quoted(text));
+    return generate("openapi.json", DOCUMENT, text);
+  }
+
+  private static List<GeneratedFile> generate(String name, String template, String text) {
+    String document = template.replace("TEXT", quoted(text));
     GenerationResult result =
         new Generator()
             .generate(
                 new GenerationRequest(
-                    List.of(new SourceFile("openapi.json", document)),
-                    GenerationOptions.DEFAULTS));
+                    List.of(new SourceFile(name, document)), GenerationOptions.DEFAULTS));
     assertFalse(result.hasErrors(), () -> result.diagnostics().toString());
     return result.files();
   }
