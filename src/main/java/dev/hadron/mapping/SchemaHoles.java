@@ -161,6 +161,13 @@ final class SchemaHoles {
             new LogicHoles.Frame(parameters, body, answer),
             Optional.empty());
     boolean writes = at.method() != HttpMethod.GET;
+    if (body.isPresent() && (!writes || at.method() == HttpMethod.DELETE)) {
+      problem(
+          site,
+          "/" + BODY,
+          "%s takes a body, which means nothing with that method".formatted(site.label()),
+          "write query, or POST");
+    }
     if (!writes && hole.decision().isPresent()) {
       problem(site, "", site.label() + " stores something, which a GET does not do", "write POST");
     }

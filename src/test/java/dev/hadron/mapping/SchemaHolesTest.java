@@ -160,6 +160,7 @@ class SchemaHolesTest {
         "POST /orders/{id}/a | body: { '*/': text } | schema.sql:2:20 | is no name of letters",
         "POST /orders/{id}/a | needs: [caller] | schema.sql:2:6 | needs 'caller'",
         "POST /orders/{id}/a | changes: { order: [id] } | schema.sql:2:17 | sets Order.id",
+        "GET /orders/{id}/a | { answer: order, body: { a: text } } | schema.sql:2:23 | takes a body",
         "POST /orders/{id}/a | answer: bill | schema.sql:2:14 | no row is called 'bill'",
         "GET /orders/{id}/a | { answer: order, changes: { order: [note] } } | schema.sql:2:6 | a GET does not do",
         "POST /orders/{id}/a | examples: [{ given: { order: { size: 1 } }, refuses: 409 }] | schema.sql:2:17 | order.size is no property",

@@ -39,10 +39,10 @@ public final class LogicComments {
     }
     List<Found> found = new ArrayList<>();
     String text = file.text();
-    boolean escapes = dialect == Dialect.MYSQL;
+    boolean mysql = dialect == Dialect.MYSQL;
     int at = 0;
     while (at < text.length()) {
-      int next = skip(text, at, escapes);
+      int next = skip(text, at, mysql);
       if (next == SqlScan.UNTERMINATED) {
         // The reader says so.
         return found;
@@ -55,10 +55,13 @@ public final class LogicComments {
     return found;
   }
 
-  private static int skip(String text, int at, boolean escapes) {
+  private static int skip(String text, int at, boolean mysql) {
     char c = text.charAt(at);
-    if (c == '\'' && escapes) {
+    if (c == '\'' && mysql) {
       return SqlScan.skipString(text, at, text.length(), true);
+    }
+    if (c == '#' && mysql) {
+      return SqlScan.skipLine(text, at, text.length());
     }
     if (c == '`') {
       int end = text.indexOf('`', at + 1);

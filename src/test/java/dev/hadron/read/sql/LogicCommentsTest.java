@@ -61,6 +61,12 @@ class LogicCommentsTest {
   }
 
   @Test
+  void textsOfMysqlHaveTheirOwnEscapes() {
+    String text = "# it's\nINSERT INTO a VALUES ('it\\'s');\n-- hadron:logic GET /a/b\n";
+    assertEquals(1, LogicComments.in(new SourceFile("a.sql", text), Dialect.MYSQL).size());
+  }
+
+  @Test
   void oneWithoutAnAddressIsFound() {
     assertEquals("", in("-- hadron:logic").get(0).address());
     assertEquals("", in("-- hadron:logic\nSELECT 1;").get(0).says().text().strip());
