@@ -91,7 +91,7 @@ final class LogicTables {
     boolean wrong = false;
     for (Map.Entry<String, String> each : expressions.entrySet()) {
       try {
-        tables.compute(Map.of(each.getKey(), each.getValue()));
+        tables.check(each.getKey(), each.getValue());
       } catch (TableException e) {
         problem(each.getKey(), e);
         wrong = true;

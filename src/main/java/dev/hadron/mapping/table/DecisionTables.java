@@ -115,6 +115,11 @@ public final class DecisionTables {
     return new Decided(table, new ShownCases(asked, columns, subjects).of(rules, cases));
   }
 
+  /** Holds one expression against the type of what it gives; see {@link #compute}. */
+  public void check(String path, String text) throws TableException {
+    expression(path.isEmpty() ? List.of() : List.of(path.split("\\.")), path, text);
+  }
+
   /**
    * Reads what is computed of whatever is given, as a table of one row.
    *
@@ -128,6 +133,7 @@ public final class DecisionTables {
           each.getKey().isEmpty() ? List.of() : List.of(each.getKey().split("\\."));
       parts.put(path, expression(path, each.getKey(), each.getValue()));
     }
+    outcomes.whole(parts.keySet());
     Hole.Computes outcome = new Hole.Computes(parts);
     List<Hole.Example> examples = new ArrayList<>();
     for (ObjectNode given : new Computations(subjects, outcome).cases()) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what comes of a row: the columns {@code returns}, {@code returns.PROPERTY}, {@code refuses}. */
 final class Outcomes {
@@ -108,6 +109,20 @@ final class Outcomes {
     }
     Expression read = ExpressionParser.read(text, subjects);
     return new ExpressionResult(subjects).as(read, type, nullable);
+  }
+
+  /** Every property that there always is is computed. */
+  void whole(Set<List<String>> paths) throws TableException {
+    if (answered() instanceof ValueType.RecordRef ref && !paths.contains(List.of())) {
+      for (RecordType.Property property : subjects.record(ref).properties()) {
+        boolean told =
+            paths.stream().anyMatch(path -> path.get(0).equals(property.jsonName()));
+        if (property.required() && !told) {
+          throw new TableException(
+              "nothing says what '%s' is, which there always is".formatted(property.jsonName()));
+        }
+      }
+    }
   }
 
   private ValueType answered() throws TableException {

@@ -150,6 +150,10 @@ final class Subjects {
         parameter.map(Parameter::constraints).orElse(Constraints.NONE));
   }
 
+  RecordType record(ValueType.RecordRef ref) {
+    return records.apply(ref.recordName());
+  }
+
   /**
    * A property of an object.
    *

@@ -72,6 +72,9 @@ class ExpressionsTest {
           property("day", BasicType.LOCAL_DATE, true),
           property("maybe", BasicType.DECIMAL, false));
 
+  private static final RecordType MAYBE =
+      record("Maybe", property("maybe", BasicType.DECIMAL, false));
+
   private static RecordType record(String name, RecordType.Property... properties) {
     return new RecordType(
         name, name, "order", List.of(properties), Constraints.NONE, false, Optional.empty(), ORIGIN);
@@ -246,14 +249,26 @@ class ExpressionsTest {
       })
   void whatTheyGiveHasTheTypeOfWhatIsReturned(String property, String text, String message) {
     TableException e =
-        assertThrows(TableException.class, () -> tables().compute(Map.of(property, text)));
+        assertThrows(TableException.class, () -> tables().check(property, text));
     assertTrue(e.getMessage().contains(message), e.getMessage());
+  }
+
+  @Test
+  void whatThereAlwaysIsHasAnExpression() {
+    TableException e =
+        assertThrows(TableException.class, () -> tables().compute(Map.of("decimal", "1")));
+    assertEquals("nothing says what 'whole' is, which there always is", e.getMessage());
   }
 
   @Test
   void valuesAtAndBesideWhatIsComparedShowThem() throws TableException {
     DecisionTables.Decided decided =
-        tables()
+        new DecisionTables(
+                ARGUMENTS,
+                List.of(),
+                Optional.of(new ValueType.RecordRef("Maybe")),
+                name -> name.equals("Maybe") ? MAYBE : RECORDS.get(name),
+                name -> STATE)
             .compute(
                 Map.of(
                     "maybe",
