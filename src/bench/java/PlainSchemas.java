@@ -24,6 +24,10 @@ final class PlainSchemas {
   private static final Set<String> WORDS =
       Set.of("description", "title", "type", "example", "examples", "externalDocs", "xml");
 
+  /** What is said of one use of a schema and not of what it refers to. */
+  private static final Set<String> OF_ONE_USE =
+      Set.of("default", "description", "deprecated", "nullable", "readOnly", "writeOnly", "example");
+
   /** What a scan adds to the format of a UUID. */
   private static final String OF_UUIDS =
       "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}";
@@ -61,6 +65,9 @@ final class PlainSchemas {
     if (!node.isObject()) {
       return node;
     }
+    if (!names) {
+      node = lifted(node);
+    }
     String target = node.path("allOf").path(0).path("$ref").asText();
     boolean one =
         !names
@@ -84,6 +91,28 @@ final class PlainSchemas {
       copy.set(member.getKey(), plain(member.getValue(), inside));
     }
     return names ? copy : simplified(orNull(copy));
+  }
+
+  /** What an {@code allOf} says beside its one reference, such as a default, is said of this use. */
+  private static JsonNode lifted(JsonNode node) {
+    ObjectNode around = node.deepCopy();
+    ArrayNode references = JSON.createArrayNode();
+    for (JsonNode part : node.path("allOf")) {
+      if (part.has("$ref")) {
+        references.add(part);
+      } else if (OF_ONE_USE.containsAll(names(part))) {
+        around.setAll((ObjectNode) part);
+      } else {
+        return node;
+      }
+    }
+    return references.size() == 1 ? around.set("allOf", references) : node;
+  }
+
+  private static Set<String> names(JsonNode schema) {
+    Set<String> names = new HashSet<>();
+    schema.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   /** A choice of a schema and null is that schema, which lets a value be null. */
@@ -119,10 +148,8 @@ final class PlainSchemas {
 
   private static ObjectNode simplified(ObjectNode copy) {
     whole(copy);
-    names(copy);
-    if (copy.path("pattern").asText().equals(OF_UUIDS)) {
-      copy.remove("pattern");
-    }
+    described(copy);
+    withoutPatternOfUuids(copy);
     if (copy.path("enum").isArray()) {
       // Nothing else counts where every value is told.
       copy.remove(List.of("minLength", "maxLength", "pattern", "format"));
@@ -141,6 +168,12 @@ final class PlainSchemas {
     return copy;
   }
 
+  private static void withoutPatternOfUuids(ObjectNode schema) {
+    if (schema.path("pattern").asText().equals(OF_UUIDS)) {
+      schema.remove("pattern");
+    }
+  }
+
   /** Headers that HTTP describes are no parameters, whatever a document says (Parameter Object). */
   private boolean isIgnored(JsonNode item) {
     String ref = item.path("$ref").asText();
@@ -151,7 +184,7 @@ final class PlainSchemas {
   }
 
   /** No class has a member that is required and not described. */
-  private static void names(ObjectNode schema) {
+  private static void described(ObjectNode schema) {
     JsonNode properties = schema.path("properties");
     if (properties.isObject() && schema.path("required").isArray() && !schema.has("allOf")) {
       ArrayNode known = JSON.createArrayNode();
@@ -191,6 +224,7 @@ final class PlainSchemas {
   private JsonNode described(String target, ObjectNode own) {
     ObjectNode meant = own.deepCopy();
     meant.remove(WORDS);
+    withoutPatternOfUuids(meant);
     String name = target.substring(HOME.length());
     if (meant.isEmpty() || !open.add(name)) {
       return JSON.createObjectNode().put("$ref", target);

@@ -1,5 +1,6 @@
 package dev.hadron.api;
 
+import dev.hadron.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +28,9 @@ final class Flattening {
     Flattening flattening = new Flattening(api);
     ApiSchema resolved = api.resolve(schema);
     boolean isObject = flattening.add(resolved);
-    return isObject ? Optional.of(flattening.result()) : Optional.empty();
+    return isObject
+        ? Optional.of(flattening.result(resolved.facts().location()))
+        : Optional.empty();
   }
 
   /** Whether {@code schema} contributes to an object at all. */
@@ -77,7 +80,7 @@ final class Flattening {
     }
   }
 
-  private FlatObject result() {
+  private FlatObject result(SourceLocation location) {
     Map<String, ApiProperty> merged = new LinkedHashMap<>();
     properties.forEach(
         (name, property) ->
@@ -85,6 +88,24 @@ final class Flattening {
                 name,
                 new ApiProperty(
                     name, property.schema(), required.contains(name), property.location())));
-    return new FlatObject(merged, List.copyOf(includes), additional, unions, discriminator);
+    Set<String> undescribed = undescribed();
+    for (String name : undescribed) {
+      ApiSchema anything = new AnySchema(SchemaFacts.at(location).asNullable());
+      merged.put(name, new ApiProperty(name, anything, true, location));
+    }
+    return new FlatObject(
+        merged, undescribed, List.copyOf(includes), additional, unions, discriminator);
+  }
+
+  /** What has to be there, whatever it is; variants may say more of it, and kinds of the object. */
+  private Set<String> undescribed() {
+    boolean told =
+        properties.isEmpty()
+            || !unions.isEmpty()
+            || additional instanceof AdditionalProperties.Forbidden;
+    Set<String> names = new LinkedHashSet<>(told ? Set.of() : required);
+    names.removeAll(properties.keySet());
+    discriminator.ifPresent(by -> names.remove(by.property()));
+    return names;
   }
 }

@@ -91,6 +91,23 @@ final class ContractEnvelopes {
             "property " + record.name() + "." + property.jsonName(),
             "has a neutral value: nothing that is known of the list answers it",
             property.origin().where()));
+    return neutral(property, new LinkedHashSet<>());
+  }
+
+  /** A value that says nothing: of an object that is promised, one that holds nothing. */
+  private ListShape.Content neutral(RecordType.Property property, Set<String> open) {
+    boolean promised = property.required() && !property.nullable();
+    if (promised
+        && property.type() instanceof ValueType.RecordRef ref
+        && open.add(ref.recordName())) {
+      RecordType record = types.record(ref.recordName());
+      List<ListShape.Part> parts =
+          record.properties().stream()
+              .map(inside -> new ListShape.Part(inside.name(), neutral(inside, open)))
+              .toList();
+      open.remove(ref.recordName());
+      return new ListShape.Inside(record.name(), parts);
+    }
     return new ListShape.Absent(ContractLiterals.absent(property));
   }
 }

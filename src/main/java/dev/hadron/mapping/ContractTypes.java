@@ -235,7 +235,7 @@ final class ContractTypes {
     }
     String name = typeNames.claim(ContractReserved.clear(JavaName.type(hint)));
     names.put(key, name);
-    noteLosses(schema, flat, name);
+    new ContractLosses(api, ledger).note(schema, flat, name);
     List<RecordType.Property> properties = new ArrayList<>();
     UniqueNames components = new UniqueNames();
     // The name is taken before the properties are read: schemas may be recursive.
@@ -251,7 +251,7 @@ final class ContractTypes {
             "",
             properties,
             members(schema, flat),
-            schema instanceof ObjectSchema && isClosed(flat),
+            schema instanceof ObjectSchema && flat.isClosed(),
             text(schema.description()),
             new Origin(schema.location(), "schema " + (schemaName.isEmpty() ? name : schemaName))));
     return new ValueType.RecordRef(name);
@@ -273,70 +273,6 @@ final class ContractTypes {
     boolean open = flat.additional() instanceof AdditionalProperties.Allowed;
     return ContractConstraints.sized(
         open ? OptionalInt.empty() : object.minProperties(), object.maxProperties());
-  }
-
-  private static boolean isClosed(FlatObject flat) {
-    return flat.additional() instanceof AdditionalProperties.Forbidden;
-  }
-
-  private void noteLosses(ApiSchema schema, FlatObject flat, String name) {
-    if (!flat.unions().isEmpty()) {
-      ledger.add(
-          new LedgerEntry(
-              "union-in-object",
-              "schema " + name,
-              "is served with its certain properties: those of its variants are left out",
-              schema.location()));
-    }
-    flat.discriminator()
-        .filter(any -> api.schemas().values().stream().anyMatch(other -> extendsIt(other, schema)))
-        .ifPresent(
-            by ->
-                ledger.add(
-                    new LedgerEntry(
-                        "kinds-as-one",
-                        "schema " + name,
-                        "is served with its own properties, whatever "
-                            + by.property()
-                            + " says: those that schemas made of it add are left out",
-                        schema.location())));
-    if (flat.additional() instanceof AdditionalProperties.Allowed) {
-      ledger.add(
-          new LedgerEntry(
-              "additional-properties",
-              "schema " + name,
-              "members without a name in the schema are accepted and not kept",
-              schema.location()));
-    }
-    if (isClosed(flat) && !(schema instanceof ObjectSchema)) {
-      ledger.add(
-          new LedgerEntry(
-              "additional-properties",
-              "schema " + name,
-              "members without a name are accepted, though a part of it forbids them: that part"
-                  + " forbids those of the other parts too",
-              schema.location()));
-    }
-    if (schema instanceof ObjectSchema object
-        && flat.additional() instanceof AdditionalProperties.Allowed
-        && object.minProperties().isPresent()) {
-      ledger.add(
-          new LedgerEntry(
-              "constraint-unchecked",
-              "schema " + name,
-              "how few members there are is not checked, only which ones are required",
-              schema.location()));
-    }
-  }
-
-  /** Whether a schema is made of this one and of more. */
-  private boolean extendsIt(ApiSchema other, ApiSchema base) {
-    return other instanceof AllOfSchema all
-        && all.parts().size() > 1
-        && all.parts().stream()
-            .anyMatch(
-                part ->
-                    part instanceof RefSchema ref && api.schema(ref.name()).equals(base));
   }
 
   /** One property; amounts of money are exact whatever format the contract gives them. */

@@ -1,6 +1,7 @@
 package dev.hadron.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.model.Binding;
@@ -184,5 +185,21 @@ class ContractPagesTest {
     assertEquals(
         new ListShape.Absent("null"),
         meta(map("{name: limit, in: query, schema: {type: integer}}", META)).get(2));
+  }
+
+  @Test
+  void anObjectThatIsPromisedAndOfWhichNothingIsKnownIsThereAndHoldsNothing() {
+    ApiMapped mapped =
+        map(
+            "",
+            ITEMS
+                + ", meta: {type: object, required: [tone], properties: {tone: {type: string}}}},"
+                + " required: [items, meta], x-rest: {");
+    ListShape.Envelope envelope = (ListShape.Envelope) list(mapped).shape();
+    ListShape.Inside meta =
+        assertInstanceOf(ListShape.Inside.class, envelope.parts().get(1).content());
+    assertEquals(
+        List.of(new ListShape.Part("tone", new ListShape.Absent("\"\""))), meta.parts());
+    assertEquals(1, outcomes(mapped, "property-unanswered").size());
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.api.AllOfSchema;
+import dev.hadron.api.AnySchema;
 import dev.hadron.api.Api;
 import dev.hadron.api.ApiProperty;
 import dev.hadron.api.ApiSchema;
@@ -18,6 +19,7 @@ import dev.hadron.api.StringSchema;
 import dev.hadron.api.UnionSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Schemas made of others: parts, flattened objects, unions and discriminators. */
@@ -71,6 +73,36 @@ class CompositionReadingTest {
     assertEquals("kind", discriminator.property());
     assertEquals(Map.of("d", "Dog"), discriminator.mapping());
     assertEquals("d", discriminator.valueOf("Dog"));
+  }
+
+  @Test
+  void whatIsRequiredAndNowhereDescribedIsThereAsAnyValue() {
+    Api api =
+        api(
+            "3.0.3",
+            """
+            Folder: {type: object, required: [name, Id], properties: {Name: {}, Id: {}}}
+            Closed:
+              type: object
+              required: [name]
+              additionalProperties: false
+              properties: {Name: {}}
+            Kind:
+              type: object
+              required: [kind]
+              properties: {Name: {}}
+              discriminator: {propertyName: kind}
+            Bare: {type: object, required: [name]}
+            """);
+    FlatObject folder = api.flatten(api.schema("Folder")).orElseThrow();
+    assertEquals(List.of("Name", "Id", "name"), List.copyOf(folder.properties().keySet()));
+    assertEquals(Set.of("name"), folder.undescribed());
+    ApiProperty name = folder.properties().get("name");
+    assertTrue(name.required());
+    assertTrue(assertInstanceOf(AnySchema.class, name.schema()).nullable());
+    for (String other : List.of("Closed", "Kind", "Bare")) {
+      assertEquals(Set.of(), api.flatten(api.schema(other)).orElseThrow().undescribed(), other);
+    }
   }
 
   @Test
