@@ -2,7 +2,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +29,14 @@ final class PlainSchemas {
   /** What is said of one use of a schema and not of what it refers to. */
   private static final Set<String> OF_ONE_USE =
       Set.of("default", "description", "deprecated", "nullable", "readOnly", "writeOnly", "example");
+
+  /** The formats of the specification; "tools that do not support" others "MAY default back to the type". */
+  private static final Set<String> FORMATS =
+      Set.of("int32", "int64", "float", "double", "byte", "binary", "date", "date-time", "password",
+          "uuid", "email", "uri", "uri-reference", "hostname", "ipv4", "ipv6", "time", "duration");
+
+  /** Answers that HTTP leaves no content (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
+  private static final Set<String> WITHOUT_CONTENT = Set.of("204", "205", "304");
 
   /** What a scan adds to the format of a UUID. */
   private static final String OF_UUIDS =
@@ -83,12 +93,20 @@ final class PlainSchemas {
     if (!names && node.size() > 1 && other.startsWith(HOME)) {
       ObjectNode own = ((ObjectNode) node).deepCopy();
       own.remove("$ref");
+      if (document.path("openapi").asText().startsWith("3.0")) {
+        // What stands beside a reference "SHALL be ignored" (3.0.3, Reference Object).
+        own.retain(OF_ONE_USE);
+      }
       return described(other, own);
     }
     ObjectNode copy = JSON.createObjectNode();
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       boolean inside = !names && NAMED.contains(member.getKey());
-      copy.set(member.getKey(), plain(member.getValue(), inside));
+      JsonNode value = plain(member.getValue(), inside);
+      if (WITHOUT_CONTENT.contains(member.getKey()) && value instanceof ObjectNode response) {
+        response.remove("content");
+      }
+      copy.set(member.getKey(), value);
     }
     return names ? copy : simplified(orNull(copy));
   }
@@ -110,7 +128,7 @@ final class PlainSchemas {
   }
 
   private static Set<String> names(JsonNode schema) {
-    Set<String> names = new HashSet<>();
+    Set<String> names = new LinkedHashSet<>();
     schema.fieldNames().forEachRemaining(names::add);
     return names;
   }
@@ -146,18 +164,30 @@ final class PlainSchemas {
     return schema;
   }
 
-  private static ObjectNode simplified(ObjectNode copy) {
+  private ObjectNode simplified(ObjectNode copy) {
     whole(copy);
     described(copy);
     withoutPatternOfUuids(copy);
+    mapped(copy);
+    boolean choice = copy.path("oneOf").size() > 1 || copy.path("anyOf").size() > 1;
+    if (choice && !copy.has("properties")) {
+      // A choice is any JSON in code, whose ledger says so.
+      copy.remove("type");
+    }
+    if (copy.path("format").isTextual() && !FORMATS.contains(copy.path("format").asText())) {
+      copy.remove("format");
+    }
+    if (OF_ONE_USE.containsAll(names(copy))) {
+      // Any value may be null already.
+      copy.remove("nullable");
+    }
     if (copy.path("enum").isArray()) {
       // Nothing else counts where every value is told.
       copy.remove(List.of("minLength", "maxLength", "pattern", "format"));
     }
-    if (copy.path("additionalProperties").equals(JSON.createObjectNode())) {
-      copy.put("additionalProperties", true);
-    }
+    others(copy);
     if (copy.path("content").isObject()) {
+      ((ObjectNode) copy.path("content")).retain(served(names(copy.path("content"))));
       copy.path("content").forEach(media -> anything((ObjectNode) media));
     }
     if (copy.path("properties").isObject() && isUntyped(copy)) {
@@ -166,6 +196,29 @@ final class PlainSchemas {
       copy.put("type", "array");
     }
     return copy;
+  }
+
+  /** Members without a name: any value said in one way, and none in one that parsers read alike. */
+  private void others(ObjectNode schema) {
+    JsonNode others = schema.path("additionalProperties");
+    String target = others.path("$ref").asText();
+    JsonNode values = target.startsWith(HOME) ? document.at(target.substring(1)) : others;
+    if (values.isObject() && WORDS.containsAll(names(values)) && !values.has("type")) {
+      schema.put("additionalProperties", true);
+    } else if (others.isBoolean() && !others.asBoolean()) {
+      schema.putObject("additionalProperties").putObject("not");
+    }
+  }
+
+  /** The tool fails where a mapping has "schema names", not references (Discriminator Object). */
+  private static void mapped(ObjectNode schema) {
+    if (schema.path("discriminator").path("mapping") instanceof ObjectNode mapping) {
+      for (Map.Entry<String, JsonNode> value : mapping.properties()) {
+        if (value.getValue().asText().matches("[A-Za-z0-9._-]+")) {
+          value.setValue(TextNode.valueOf(HOME + value.getValue().asText()));
+        }
+      }
+    }
   }
 
   private static void withoutPatternOfUuids(ObjectNode schema) {
@@ -183,18 +236,23 @@ final class PlainSchemas {
         && IGNORED.contains(parameter.path("name").asText().toLowerCase(Locale.ROOT));
   }
 
-  /** No class has a member that is required and not described. */
+  /** What is required and not described may be any value. */
   private static void described(ObjectNode schema) {
-    JsonNode properties = schema.path("properties");
-    if (properties.isObject() && schema.path("required").isArray() && !schema.has("allOf")) {
-      ArrayNode known = JSON.createArrayNode();
+    if (schema.path("properties") instanceof ObjectNode properties && !schema.has("allOf")) {
       for (JsonNode name : schema.path("required")) {
-        if (properties.has(name.asText())) {
-          known.add(name);
-        }
+        properties.putIfAbsent(name.asText(), JSON.createObjectNode());
       }
-      schema.set("required", known);
     }
+  }
+
+  /** Of several media types a service has one, JSON before anything else, and its ledger says so. */
+  private static Set<String> served(Set<String> types) {
+    return types.stream()
+        .filter(type -> type.matches("(?i)[^;]*[/+]json *(;.*)?"))
+        .findFirst()
+        .or(() -> types.stream().findFirst())
+        .map(Set::of)
+        .orElse(Set.of());
   }
 
   /** A body that nothing is said of may be anything. */

@@ -1,7 +1,6 @@
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -73,7 +72,7 @@ final class Prism {
     Path log = document.resolveSibling("prism.log");
     Process prism =
         new ProcessBuilder(
-                program.toString(), "proxy", plain(document).toString(),
+                program.toString(), "proxy", document.toString(),
                 "http://127.0.0.1:" + upstream.getAddress().getPort(),
                 "-p", "" + port, "-h", "127.0.0.1", "--validate-request", "false", "-v", "info")
             .redirectErrorStream(true)
@@ -100,28 +99,6 @@ final class Prism {
       upstream.stop(0);
       answering.shutdownNow();
     }
-  }
-
-  /**
-   * The document as Prism has to read it: in OpenAPI 3.0 what stands beside a reference "SHALL be
-   * ignored" (Reference Object), and Prism judges by it.
-   */
-  private static Path plain(Path document) throws IOException {
-    JsonNode read = JSON.readTree(document.toFile());
-    if (!read.path("openapi").asText().startsWith("3.0")) {
-      return document;
-    }
-    alone(read);
-    Path written = document.resolveSibling("prism-" + document.getFileName());
-    JSON.writeValue(written.toFile(), read);
-    return written;
-  }
-
-  private static void alone(JsonNode node) {
-    if (node.isObject() && node.path("$ref").isTextual()) {
-      ((ObjectNode) node).retain("$ref");
-    }
-    node.forEach(Prism::alone);
   }
 
   private void note(Exchange exchange, JsonNode violation) {

@@ -91,13 +91,13 @@ final class ContractDifferences {
     ValueType inner = said.element();
     if (!inner.isScalar()) {
       add(place, "objects in parameters are taken as text");
-    } else if (!said.equals(served.type()) && !tellsSize(served.constraints())) {
+    } else if (!said.equals(served.type()) && !isDescribed(served.constraints())) {
       add(place, "a key is read as the stored value that it is compared with");
     }
   }
 
-  /** Whether the number is described as the contract does, whatever holds it. */
-  private static boolean tellsSize(Constraints constraints) {
+  /** Whether the value is described as the contract does, whatever holds it. */
+  private static boolean isDescribed(Constraints constraints) {
     return constraints.format().isPresent() || constraints.type().isPresent();
   }
 

@@ -243,7 +243,16 @@ final class ContractOperations {
         "parameter " + parameter.wireName() + " of " + call.label(),
         "is read as the stored value that it is compared with, which has another type",
         parameter.origin().where());
-    return parameter.with(type, Constraints.NONE);
+    return parameter.with(type, described(parameter));
+  }
+
+  /** A key that the contract takes as any text is described so, whatever it is read as. */
+  private static Constraints described(Parameter parameter) {
+    Optional<String> format = parameter.constraints().format();
+    Constraints plain = format.map(Constraints.NONE::withFormat).orElse(Constraints.NONE);
+    return parameter.type().is(BasicType.STRING) && parameter.constraints().equals(plain)
+        ? plain.withType("string")
+        : Constraints.NONE;
   }
 
   private ValueType type(String entity, List<String> path) {

@@ -78,21 +78,34 @@ final class ContractParameters {
             .or(() -> ContractConstraints.defaultValue(schema)),
         Optional.of(parameter.description().strip()).filter(text -> !text.isEmpty()),
         separator(operation, parameter, type),
+        notation(parameter),
         new Origin(parameter.location(), "parameter " + parameter.name()));
   }
 
-  /** Objects and lists of objects have no one way to be written in a parameter. */
+  /**
+   * Objects and lists of objects have no one way to be written in a parameter; bytes in Base64 stay
+   * as they are written.
+   */
   private ValueType type(ApiOperation operation, ApiParameter parameter, ValueType said) {
+    if (said.element().is(BasicType.BYTES)) {
+      asText(operation, parameter, "what is encoded in parameters is not decoded");
+      ValueType text = ValueType.of(BasicType.STRING);
+      return said instanceof ValueType.ListOf ? new ValueType.ListOf(text) : text;
+    }
     if (said.element().isScalar()) {
       return isPaging(parameter, said) ? ValueType.of(BasicType.INTEGER) : said;
     }
+    asText(operation, parameter, "objects in parameters are not taken apart");
+    return ValueType.of(BasicType.STRING);
+  }
+
+  private void asText(ApiOperation operation, ApiParameter parameter, String reason) {
     ledger.add(
         new LedgerEntry(
             "parameter-as-text",
             "parameter " + parameter.name() + " of " + operation.label(),
-            "is taken as text: objects in parameters are not taken apart",
+            "is taken as text: " + reason,
             parameter.location()));
-    return ValueType.of(BasicType.STRING);
   }
 
   /** How several values are written in one (OpenAPI 3.1, style and explode of a parameter). */
@@ -118,6 +131,20 @@ final class ContractParameters {
               case PIPE_DELIMITED -> "|";
               default -> ",";
             });
+  }
+
+  /** What is said that its place does not have by itself (OpenAPI 3.1, 4.8.12.2.1). */
+  private static Optional<Parameter.Notation> notation(ApiParameter parameter) {
+    boolean form =
+        parameter.in() == ApiParameter.In.QUERY || parameter.in() == ApiParameter.In.COOKIE;
+    ApiParameter.Style usual = form ? ApiParameter.Style.FORM : ApiParameter.Style.SIMPLE;
+    boolean same = parameter.style() == usual && parameter.explode() == form;
+    return same || parameter.mediaType().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Parameter.Notation(
+                parameter.style() == usual ? "" : parameter.style().name().replace("_", ""),
+                parameter.explode()));
   }
 
   /** Numbers that cut pages fit an int. */

@@ -9,8 +9,9 @@ import java.util.Optional;
  * characters, bytes, elements of a list or members of a map, bounds inclusive unless the exclusive
  * flag is set.
  *
- * @param type the JSON type of a value that is kept as any JSON, or of a number whose Java type says
- *     more of it than the contract does
+ * @param type the JSON type of a value that is kept as any JSON, of a number whose Java type says
+ *     more of it than the contract does, or of a key that is read as another value than it is said
+ *     to be
  * @param unique whether no two elements of a list are equal
  * @param nullable whether an element of a list, or a value of a map, may be null
  * @param items what the elements of a list, or the values of a map, must satisfy

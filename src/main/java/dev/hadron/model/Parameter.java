@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param wireName name in the request
  * @param separator what stands between the elements of a list that are written in one; a list
  *     without is one value each time that the parameter is there
+ * @param notation how it is written, where that is not the usual way of its place
  */
 public record Parameter(
     String name,
@@ -20,6 +21,7 @@ public record Parameter(
     Optional<String> defaultValue,
     Optional<String> description,
     Optional<String> separator,
+    Optional<Notation> notation,
     Origin origin) {
 
   /** A parameter that holds one value each time that it is there. */
@@ -43,6 +45,7 @@ public record Parameter(
         defaultValue,
         description,
         Optional.empty(),
+        Optional.empty(),
         origin);
   }
 
@@ -58,6 +61,7 @@ public record Parameter(
         defaultValue,
         description,
         separator,
+        notation,
         origin);
   }
 
@@ -73,6 +77,9 @@ public record Parameter(
         && constraints.pattern().isEmpty()
         && constraints.minLength().isEmpty();
   }
+
+  /** How a contract writes lists and objects: a word of OpenAPI's, and whether each value apart. */
+  public record Notation(String style, boolean explode) {}
 
   /** Where the parameter travels (OpenAPI {@code in}). */
   public enum In {

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 public final class SampleValues {
 
   private static final int DEEPEST = 6;
+
+  /** What names of addresses end with. */
+  private static final Set<String> LINKS = Set.of("url", "urls", "uri", "uris", "href", "website");
 
   private final ServiceModel model;
 
@@ -219,7 +223,8 @@ public final class SampleValues {
     if (email) {
       return "user" + number + "@example.com";
     }
-    return switch (format.orElse("")) {
+    boolean link = format.isEmpty() && !words.isEmpty() && LINKS.contains(words.get(words.size() - 1));
+    return switch (link ? "uri" : format.orElse("")) {
       case "uri", "url", "uri-reference" -> "https://example.com/" + number;
       case "uuid" -> "00000000-0000-4000-8000-" + padded(number, 12);
       case "date" -> "2024-01-" + padded(1 + number % 28, 2);

@@ -131,7 +131,7 @@ final class ContractAnnotations {
     if (required) {
       said.add("required = true");
     }
-    parameter.separator().map(ContractAnnotations::style).ifPresent(said::add);
+    parameter.notation().map(ContractAnnotations::style).ifPresent(said::add);
     if (!said.isEmpty()) {
       annotations.add("@Parameter(" + String.join(", ", said) + ")");
     }
@@ -144,14 +144,11 @@ final class ContractAnnotations {
     return annotations;
   }
 
-  /** How the elements of a list that stand in one value are told apart. */
-  private static String style(String separator) {
-    String explode = "explode = Explode.FALSE";
-    return switch (separator) {
-      case " " -> "style = ParameterStyle.SPACEDELIMITED, " + explode;
-      case "|" -> "style = ParameterStyle.PIPEDELIMITED, " + explode;
-      default -> explode;
-    };
+  private static String style(Parameter.Notation notation) {
+    String explode = "explode = Explode." + (notation.explode() ? "TRUE" : "FALSE");
+    return notation.style().isEmpty()
+        ? explode
+        : "style = ParameterStyle." + notation.style() + ", " + explode;
   }
 
   /** What the Java type of a body and its validation do not say, as annotations. */
@@ -165,7 +162,6 @@ final class ContractAnnotations {
         : List.of("@RequestBody(" + String.join(", ", arguments) + ")");
   }
 
-  /** Whether a body is read into the type that the contract describes: JSON, text and bytes are. */
   /** What a body is that is taken as it comes, as an annotation with a blank behind it. */
   String unread(RequestBody body) {
     return patch(body);

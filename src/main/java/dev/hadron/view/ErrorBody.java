@@ -29,6 +29,9 @@ final class ErrorBody {
           ErrorShape.Role.POINTER,
           ErrorShape.Role.POINTERS);
 
+  /** Characters of the longest name of a status, Request Header Fields Too Large. */
+  private static final int LONGEST_NAME = 31;
+
   private final ServiceModel model;
   private final JavaTypes types;
   private final Set<String> imports;
@@ -124,8 +127,11 @@ final class ErrorBody {
         : text;
   }
 
-  /** The name of the status, written as the contract's example is. */
+  /** The name of the status, written as the contract's example is; its number where no name fits. */
   private String code(RecordType.Property property) {
+    if (property.constraints().maxLength().filter(most -> most < LONGEST_NAME).isPresent()) {
+      return "String.valueOf(problem.status())";
+    }
     String example = property.example().orElse("");
     if (example.matches("[A-Z][a-z].*")) {
       return "problem.title().replace(\" \", \"\")";

@@ -1,9 +1,13 @@
 package dev.hadron.view;
 
+import dev.hadron.model.BasicType;
 import dev.hadron.model.ErrorShape;
+import dev.hadron.model.MediaTypes;
 import dev.hadron.model.Operation;
+import dev.hadron.model.RecordType;
 import dev.hadron.model.Response;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The bodies of errors: problem details, or the contract's own records filled from a problem. */
 final class ErrorViews {
@@ -56,13 +61,49 @@ final class ErrorViews {
     return model.errorShape() instanceof ErrorShape.DeclaredShapes;
   }
 
+  /** Whether some tell where a request went by a whole address, as the format of URIs demands. */
+  static boolean tellAddresses(ServiceModel model) {
+    return shapes(model.errorShape())
+        .anyMatch(shape -> tellAddresses(model, model.record(shape.record()), shape.parts()));
+  }
+
+  private static Stream<ErrorShape.ContractShape> shapes(ErrorShape shape) {
+    return shape instanceof ErrorShape.DeclaredShapes declared
+        ? declared.shapes().stream()
+        : Stream.of(shape)
+            .filter(ErrorShape.ContractShape.class::isInstance)
+            .map(ErrorShape.ContractShape.class::cast);
+  }
+
+  private static boolean tellAddresses(
+      ServiceModel model, RecordType record, List<ErrorShape.Part> parts) {
+    return parts.stream()
+        .anyMatch(
+            part -> {
+              RecordType.Property property = record.property(part.property());
+              return part.role() == ErrorShape.Role.INSTANCE
+                      && property.constraints().format().filter("uri"::equals).isPresent()
+                  || property.type().element() instanceof ValueType.RecordRef ref
+                      && tellAddresses(model, model.record(ref.recordName()), part.parts());
+            });
+  }
+
   /** The media type of a refusal, as a Java expression. */
   static String media(ServiceModel model, Operation operation, int status) {
     Optional<String> declared =
         differ(model)
-            ? operation.refusal(status).filter(r -> r.body().isPresent()).flatMap(Response::mediaType)
+            ? operation.refusal(status).filter(r -> r.body().isPresent()).flatMap(ErrorViews::answered)
             : Optional.empty();
     return declared.map(JavaText::literal).orElse("ProblemFormat.MEDIA_TYPE");
+  }
+
+  /** Texts have any form, and are plain where any is declared; all else is JSON. */
+  private static Optional<String> answered(Response refusal) {
+    boolean text = refusal.body().filter(type -> type.is(BasicType.STRING)).isPresent();
+    return refusal
+        .mediaType()
+        .map(media -> media.endsWith("*") ? text ? "text/plain" : "application/json" : media)
+        .filter(media -> text || MediaTypes.isJson(media));
   }
 
   private List<ErrorView.Declared> declared() {

@@ -64,10 +64,13 @@ final class SchemaArguments {
   }
 
   /**
-   * The class that describes a value in the place of its own: free objects, anything at all, and whole
-   * numbers of which the contract does not say how large they are.
+   * The class that describes a value in the place of its own: free objects, anything at all, whole
+   * numbers of which the contract does not say how large they are, and keys that it takes as text.
    */
   static Optional<String> standIn(ValueType type, Constraints constraints) {
+    if (constraints.type().filter("string"::equals).isPresent()) {
+      return Optional.of("String");
+    }
     if (type instanceof ValueType.Json) {
       return Optional.of(constraints.type().isPresent() ? "Map" : "Object");
     }

@@ -111,6 +111,7 @@ final class Uses {
         ToldUnions.areChecked(model),
         model.operations().stream().anyMatch(operation -> !operation.substitutes().isEmpty()),
         ErrorViews.differ(model),
+        ErrorViews.tellAddresses(model),
         ConcealedPaths.exist(model),
         sorts(model),
         model.operations().stream()

@@ -44,6 +44,7 @@ public record UsesView(
     boolean variants,
     boolean statuses,
     boolean bodies,
+    boolean addresses,
     boolean concealed,
     boolean sorts,
     boolean walks,

@@ -3,6 +3,10 @@ package dev.hadron.mapping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hadron.model.ApiInfo;
+import dev.hadron.model.BasicType;
+import dev.hadron.model.Constraints;
+import dev.hadron.model.Parameter;
+import dev.hadron.model.ValueType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,45 @@ class ContractDifferencesTest {
                 "get /notes/{id} takes path id",
                 "the path names it, and nothing describes it")),
         Contracts.map(DESK).model().api().document().orElseThrow().differences());
+  }
+
+  @Test
+  void aKeyThatIsReadAsANumberIsDescribedAsTheTextThatItIsSaidToBe() {
+    String pens =
+        """
+        openapi: 3.0.3
+        info: {title: Desk, version: '1'}
+        paths:
+          /pens:
+            post:
+              operationId: addPen
+              requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pen'}}}}
+              responses: {201: {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Pen'}}}}}
+          /pens/{id}:
+            get:
+              operationId: getPen
+              parameters: [{name: id, in: path, required: true, schema: {type: string%s}}]
+              responses: {200: {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Pen'}}}}}
+        components:
+          schemas:
+            Pen: {type: object, properties: {id: {type: integer, format: int64}, ink: {type: string}}}
+        """;
+    ApiMapped plain = Contracts.map(pens.formatted(""));
+    Parameter id = Contracts.operation(plain, "getPen").parameters().get(0);
+    assertEquals(ValueType.of(BasicType.LONG), id.type());
+    assertEquals(Constraints.NONE.withType("string"), id.constraints());
+    assertEquals(List.of(), plain.model().api().document().orElseThrow().differences());
+    assertEquals(
+        List.of(
+            new ApiInfo.Difference(
+                "get /pens/{id} takes path id",
+                "a key is read as the stored value that it is compared with")),
+        Contracts.map(pens.formatted(", maxLength: 9"))
+            .model()
+            .api()
+            .document()
+            .orElseThrow()
+            .differences());
   }
 
   @Test

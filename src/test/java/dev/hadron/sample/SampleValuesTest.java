@@ -46,4 +46,12 @@ class SampleValuesTest {
   void whatNoTextSatisfiesGetsOneOfTheLengths() {
     assertEquals(4, text("^(ab|cd)$", 4, 4).length());
   }
+
+  @ParameterizedTest
+  @CsvSource({"privacy_policy_url", "imageUrls", "website", "href"})
+  void whatIsCalledAnAddressIsOne(String name) {
+    assertEquals(
+        "https://example.com/3",
+        samples.valid(ValueType.of(BasicType.STRING), Constraints.NONE, name, 3).text());
+  }
 }

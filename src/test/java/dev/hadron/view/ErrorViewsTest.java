@@ -77,6 +77,7 @@ class ErrorViewsTest {
           status: {type: integer, format: int32}, reason: {type: string}, messages: {type: array, items: {type: string}} | new Failure(problem.status(), problem.title(), problem.messages())
           error: {$ref: '#/components/schemas/Inner'}                                                     | new Failure(new Inner(problem.title().toLowerCase(Locale.ROOT).replace(" ", "_"), problem.detail(), problem.errors().isEmpty() ? null : problem.names(), problem.errors().stream().<JsonNode>map(error -> JsonNodeFactory.instance.pojoNode(error)).toList()))
           blurb: {type: string, description: What went wrong.}, code: {type: string, example: NOT_FOUND}  | new Failure(problem.explained(), problem.title().toUpperCase(Locale.ROOT).replace(" ", "_"))
+          text: {type: string}, code: {type: string, example: NOT_FOUND, maxLength: 4}                    | new Failure(problem.explained(), String.valueOf(problem.status()))
           success: {type: boolean}, whatever: {type: string}, api: {type: string, default: v1}            | new Failure(false, problem.explained(), "v1")
           kind: {type: string, enum: [error]}, msg: {type: string}                                        | new Failure(FailureKind.ERROR, problem.explained())
           code: {type: string, enum: [NOT_FOUND, VALIDATION_ERROR, OTHER]}, message: {type: string}       | new Failure(failureCodeOf(problem.status()), problem.explained())
@@ -146,5 +147,19 @@ class ErrorViewsTest {
             .filter(entry -> entry.id().equals("error-unanswered"))
             .map(LedgerEntry::construct)
             .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          instance: {type: string, format: uri}                                              | true
+          instance: {type: string, format: uri-reference}                                    | false
+          links: {type: object, properties: {url: {type: string, format: uri}}}              | true
+          home: {type: string, format: uri}                                                  | false
+          """)
+  void whereARequestWentIsAWholeAddressWhereTheFormatDemandsOne(String properties, boolean whole) {
+    assertEquals(whole, ErrorViews.tellAddresses(map(properties, "").model()));
   }
 }

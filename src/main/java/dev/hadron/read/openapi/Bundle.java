@@ -10,13 +10,15 @@ import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes a contract of several files as one JSON document: schemas of other files stand among the
- * components under the names that the reader gave them, everything else where it is used.
+ * Writes a contract of several files, or one that cannot be served as it is written, as one JSON
+ * document: schemas of other files stand among the components under the names that the reader gave
+ * them, everything else where it is used.
  */
 final class Bundle {
 
@@ -30,31 +32,45 @@ final class Bundle {
   private final MapNode entry;
   private final References references;
   private final SchemaNames names;
+  private final boolean dropsIdle;
   private final JsonGenerator json;
+  private final Set<String> idle = new LinkedHashSet<>();
   private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Bundle(
       MapNode entry,
       References references,
       SchemaNames names,
+      boolean dropsIdle,
       JsonGenerator json) {
     this.entry = entry;
     this.references = references;
     this.names = names;
+    this.dropsIdle = dropsIdle;
     this.json = json;
   }
 
   /**
-   * @param names the schemas of the contract, once all of it is read
+   * The document, and the {@link IdleWords} that it leaves out.
+   *
+   * @param idle in the order of the document
    */
-  static String write(MapNode entry, References references, SchemaNames names) {
+  record Text(String text, Set<String> idle) {}
+
+  /**
+   * @param names the schemas of the contract, once all of it is read
+   * @param dropsIdle whether {@link IdleWords} are left out
+   */
+  static Text of(MapNode entry, References references, SchemaNames names, boolean dropsIdle) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = NodeText.generator(text)) {
-      new Bundle(entry, references, names, json).document();
+      Bundle bundle = new Bundle(entry, references, names, dropsIdle, json);
+      bundle.document();
+      json.flush();
+      return new Text(text.append('\n').toString(), bundle.idle);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.append('\n').toString();
   }
 
   private void document() throws IOException {
@@ -109,9 +125,12 @@ final class Bundle {
     if (ref.isPresent()) {
       reference((MapNode) node, ref.get());
     } else if (node instanceof MapNode map) {
+      Set<String> idle = idle(map);
       json.writeStartObject();
       for (Map.Entry<String, Node> member : map.members().entrySet()) {
-        member(member.getKey(), member.getValue());
+        if (!idle.contains(member.getKey())) {
+          member(member.getKey(), member.getValue());
+        }
       }
       json.writeEndObject();
     } else if (node instanceof ListNode list) {
@@ -125,6 +144,12 @@ final class Bundle {
     }
   }
 
+  private Set<String> idle(MapNode map) {
+    Set<String> words = dropsIdle ? IdleWords.of(map) : Set.of();
+    map.members().keySet().stream().filter(words::contains).forEach(idle::add);
+    return words;
+  }
+
   private void reference(MapNode node, ScalarNode ref) throws IOException {
     Optional<Node> target = references.target(ref);
     Optional<String> schema = target.flatMap(names::known);
@@ -132,6 +157,7 @@ final class Bundle {
     if (schema.isPresent() || stays || target.isEmpty()) {
       Map<String, Node> siblings = new LinkedHashMap<>(node.members());
       siblings.remove("$ref");
+      siblings.keySet().removeAll(idle(node));
       json.writeStartObject();
       json.writeStringField("$ref", schema.map(Bundle::local).orElse(ref.text()));
       for (Map.Entry<String, Node> sibling : siblings.entrySet()) {

@@ -149,19 +149,37 @@ final class ContractReader {
   private ApiDocument document(SourceFile entry, References references, SchemaNames names) {
     List<SourceFile> parts = new ArrayList<>(reading.documents().files());
     parts.remove(entry);
-    boolean asGiven = parts.isEmpty() && !swagger2 && asWritten;
+    boolean written = parts.isEmpty() && !swagger2 && asWritten;
+    boolean old = reading.version() == SpecVersion.V3_0;
+    if (written && !(old && IdleWords.areIn(root.node()))) {
+      return given(entry);
+    }
+    Bundle.Text text =
+        swagger2
+            ? new Bundle.Text(
+                NodeText.of(Swagger2Upgrade.of(root.node(), references, names)), Set.of())
+            : Bundle.of(root.node(), references, names, old);
+    if (written && text.idle().isEmpty()) {
+      return given(entry);
+    }
+    if (!text.idle().isEmpty()) {
+      reading.note(
+          "openapi-idle-words",
+          "words " + String.join(", ", text.idle()),
+          "are left out of the document that is served where they change nothing: beside a"
+              + " reference, or as nullable of a schema without a type",
+          root.node());
+    }
     return new ApiDocument(
-        entry,
-        parts,
-        asGiven ? entry.text() : text(references, names),
-        asGiven && !Documents.isJson(entry) ? ApiDocument.Format.YAML : ApiDocument.Format.JSON,
-        reading.version());
+        entry, parts, text.text(), ApiDocument.Format.JSON, reading.version());
   }
 
-  /** The contract as one document of OpenAPI 3. */
-  private String text(References references, SchemaNames names) {
-    return swagger2
-        ? NodeText.of(Swagger2Upgrade.of(root.node(), references, names))
-        : Bundle.write(root.node(), references, names);
+  private ApiDocument given(SourceFile entry) {
+    return new ApiDocument(
+        entry,
+        List.of(),
+        entry.text(),
+        Documents.isJson(entry) ? ApiDocument.Format.JSON : ApiDocument.Format.YAML,
+        reading.version());
   }
 }

@@ -58,6 +58,41 @@ class RepairsTest {
         "what is served is right, too");
   }
 
+  @Test
+  void whatChangesNothingIsNotServed() {
+    String schemas =
+        """
+        It: {properties: {x: {nullable: true}, y: {$ref: '#/components/schemas/Sum', type: string, description: How much}}}
+        Sum: {type: object, nullable: true, properties: {nullable: {type: string}}}
+        """;
+    ApiReading reading = Contracts.schemas("3.0.3", schemas);
+    assertTrue(assertInstanceOf(AnySchema.class, property(reading)).nullable());
+    assertEquals(
+        List.of(
+            "words nullable, type: are left out of the document that is served where they change"
+                + " nothing: beside a reference, or as nullable of a schema without a type"
+                + " [openapi-idle-words]"),
+        told(reading));
+    assertEquals(
+        """
+        "It":{"properties":{"x":{},"y":{"$ref":"#/components/schemas/Sum","description":"How much"}}}\
+        ,"Sum":{"type":"object","nullable":true,"properties":{"nullable":{"type":"string"}}}\
+        """,
+        reading.api().orElseThrow().document().text().replaceAll("\\s+(?!much)", "")
+            .replaceFirst(".*\"schemas\":\\{", "")
+            .replaceFirst("}}}$", ""));
+  }
+
+  @Test
+  void whatStandsBesideAReferenceCountsSince31() {
+    ApiReading reading =
+        Contracts.schemas(
+            "3.1.0",
+            "Sum: {type: string}\nIt: {properties: {x: {$ref: '#/components/schemas/Sum', maxLength: 3}}}");
+    assertEquals(List.of(), told(reading));
+    assertTrue(reading.api().orElseThrow().document().text().contains("maxLength: 3"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Owners,  Owner,              ; did you mean Owners?",

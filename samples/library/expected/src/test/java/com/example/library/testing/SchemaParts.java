@@ -3,6 +3,7 @@ package com.example.library.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** What the schemas of a document refer to and are composed of. */
@@ -55,9 +56,20 @@ final class SchemaParts {
 
   /** One of several parts cannot let a value be null that another does not. */
   private static JsonNode withoutNull(JsonNode part) {
-    return part instanceof ObjectNode object
-        ? object.deepCopy().without(List.of("nullable", "x-nullable"))
-        : part;
+    if (!(part instanceof ObjectNode object)) {
+      return part;
+    }
+    ObjectNode rest = object.deepCopy().remove(List.of("nullable", "x-nullable"));
+    for (String kind : List.of("anyOf", "oneOf", "type")) {
+      Iterator<JsonNode> variants = rest.path(kind).elements();
+      while (variants.hasNext()) {
+        JsonNode variant = variants.next();
+        if (variant.asText().equals("null") || variant.path("type").asText().equals("null")) {
+          variants.remove();
+        }
+      }
+    }
+    return rest;
   }
 
   /** What counts beside a reference: before OpenAPI 3.1 nothing that shapes the value. */

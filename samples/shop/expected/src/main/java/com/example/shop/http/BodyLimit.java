@@ -38,8 +38,8 @@ public class BodyLimit {
       context.next();
       return;
     }
-    Problem problem =
-        Problem.of(413, "The body is too large.", context.request().path(), List.of());
+    String path = context.request().path();
+    Problem problem = Problem.of(413, "The body is too large.", path, List.of());
     context
         .response()
         .setStatusCode(413)
