@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Documents in the form in which code says them, so that openapi-diff sees what differs and not how it is
@@ -46,6 +47,8 @@ final class PlainSchemas {
 
   private static final Set<String> IGNORED = Set.of("accept", "authorization", "content-type");
 
+  private static final Pattern IN_PATH = Pattern.compile("\\{([^}]+)}");
+
   private final JsonNode document;
 
   /** Schemas whose copies are being made. */
@@ -56,7 +59,45 @@ final class PlainSchemas {
   }
 
   static JsonNode of(JsonNode document) {
-    return new PlainSchemas(document).plain(document, false);
+    PlainSchemas schemas = new PlainSchemas(document);
+    JsonNode plain = schemas.plain(document, false);
+    plain.path("paths").properties().forEach(path -> schemas.named(path.getKey(), path.getValue()));
+    return plain;
+  }
+
+  /**
+   * Parameters of a path are those of "all the operations described under this path" (Path Item
+   * Object), and each name in a path "MUST correspond to a path parameter" (Paths Object), said or not.
+   */
+  private void named(String path, JsonNode item) {
+    JsonNode shared = item.path("parameters");
+    ((ObjectNode) item).remove("parameters");
+    for (JsonNode operation : item) {
+      if (operation.path("responses").isObject()) {
+        ArrayNode own = ((ObjectNode) operation).withArray("/parameters");
+        Set<String> said = new HashSet<>();
+        own.forEach(parameter -> said.add(label(parameter)));
+        shared.forEach(
+            parameter -> {
+              if (said.add(label(parameter))) {
+                own.add(parameter);
+              }
+            });
+        IN_PATH.matcher(path).results().map(name -> name.group(1))
+            .filter(name -> said.add("path " + name))
+            .forEach(
+                name ->
+                    own.addObject().put("name", name).put("in", "path").put("required", true)
+                        .putObject("schema").put("type", "string"));
+      }
+    }
+  }
+
+  /** Where a parameter is, and its name. */
+  private String label(JsonNode parameter) {
+    String ref = parameter.path("$ref").asText();
+    JsonNode meant = ref.startsWith("#/") ? document.at(ref.substring(1)) : parameter;
+    return meant.path("in").asText() + " " + meant.path("name").asText();
   }
 
   /**
