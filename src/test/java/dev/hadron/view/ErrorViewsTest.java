@@ -162,4 +162,36 @@ class ErrorViewsTest {
   void whereARequestWentIsAWholeAddressWhereTheFormatDemandsOne(String properties, boolean whole) {
     assertEquals(whole, ErrorViews.tellAddresses(map(properties, "").model()));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          '*/*': {schema: {type: string}}                                              | "text/plain"
+          '*/*': {schema: {$ref: '#/components/schemas/It'}}                           | "application/json"
+          text/html: {schema: {type: string}}                                          | "text/html"
+          application/json; charset=utf-8: {schema: {$ref: '#/components/schemas/It'}} | "application/json; charset=utf-8"
+          multipart/mixed: {schema: {$ref: '#/components/schemas/It'}}                 | ProblemFormat.MEDIA_TYPE
+          """)
+  void aRefusalHasAFormThatCanBeWritten(String content, String media) {
+    ServiceModel model =
+        Contracts.map(
+                """
+                openapi: 3.0.3
+                info: {title: Things, version: '1'}
+                paths:
+                  /things:
+                    get:
+                      operationId: getThings
+                      responses:
+                        '204': {description: done}
+                        '400': {description: wrong, content: {%s}}
+                        '409': {description: taken, content: {application/json: {schema: {type: string}}}}
+                components: {schemas: {It: {type: object, properties: {message: {type: string}}}}}
+                """
+                    .formatted(content))
+            .model();
+    assertEquals(media, ErrorViews.media(model, model.operations().iterator().next(), 400));
+  }
 }
