@@ -40,6 +40,8 @@ final class Prism {
 
   private static final int NOT_MODIFIED = 304;
 
+  private static final int RESET_CONTENT = 205;
+
   private final Path program;
   private final List<String> violations = new ArrayList<>();
   private final Set<String> undeclared = new TreeSet<>();
@@ -104,6 +106,10 @@ final class Prism {
   private void note(Exchange exchange, JsonNode violation) {
     String message = violation.path("message").asText();
     if (!violation.path("location").path(0).asText().equals("response")) {
+      return;
+    }
+    if (exchange.status() == RESET_CONTENT && exchange.body().length == 0) {
+      // A server "MUST NOT generate content", whatever the contract says (RFC 9110, 15.3.6).
       return;
     }
     // 304 answers only who asks for it by a header of HTTP's.
