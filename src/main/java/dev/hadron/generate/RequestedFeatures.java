@@ -34,6 +34,14 @@ record RequestedFeatures(
     Map<Feature, String> tables = new EnumMap<>(Feature.class);
     ServiceModel scripted = model;
     for (Feature feature : asked) {
+      if (feature == Feature.KUBERNETES && model.database() == Database.H2) {
+        problems.add(
+            Diagnostic.error(
+                "feature-database",
+                "kubernetes runs several instances, which share no file of H2",
+                where,
+                "leave the feature or the database out"));
+      }
       String table =
           feature.table().map(name -> FreeNames.in(model, name, "(?![a-z0-9])")).orElse("");
       tables.put(feature, table);
@@ -56,7 +64,7 @@ record RequestedFeatures(
 
   private static Optional<String> script(ServiceModel model, Feature feature, String table) {
     return switch (feature) {
-      case RATE_LIMIT, CACHING -> Optional.empty();
+      case RATE_LIMIT, CACHING, KUBERNETES, DASHBOARD -> Optional.empty();
       case IDEMPOTENCY -> Optional.of(FeatureTables.idempotency(table));
       case AUDIT -> Optional.of(FeatureTables.audit(table, audited(model)));
     };
@@ -99,7 +107,7 @@ record RequestedFeatures(
                       where))
               .flatMap(List::stream)
               .toList();
-      case AUDIT, CACHING -> List.of();
+      case AUDIT, CACHING, KUBERNETES, DASHBOARD -> List.of();
     };
   }
 

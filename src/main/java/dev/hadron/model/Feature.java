@@ -17,7 +17,13 @@ public enum Feature {
   AUDIT("audit_trail"),
 
   /** Rows that everybody sees alike are kept in memory until something is written. */
-  CACHING("");
+  CACHING(""),
+
+  /** What a Kubernetes cluster has to know to run the service. */
+  KUBERNETES(""),
+
+  /** What Grafana shows of the service's measures. */
+  DASHBOARD("");
 
   private final String table;
 

@@ -99,6 +99,8 @@ public final class Planner {
       case "LedgerView" -> Optional.of(views.ledger());
       case "HolesView" -> Optional.of(views.holes());
       case "ErrorView" -> Optional.of(views.errors());
+      case "ClusterView" -> Optional.of(views.cluster());
+      case "DashboardView" -> Optional.of(views.dashboard());
       case "CacheView" -> Optional.of(views.cache());
       case "ComposeView" -> Optional.of(views.compose());
       case "VerbsView" -> Optional.of(views.verbs());

@@ -28,6 +28,9 @@ sealed interface DatabaseCode permits PostgresCode, H2Code, MysqlCode {
 
   DatabaseView view(ServiceModel model, UsesView uses);
 
+  /** Where one may be, as the README shows it. */
+  String url();
+
   /** Versions of what the build adds for it. */
   List<Property> properties();
 

@@ -11,27 +11,31 @@ import java.util.Locale;
 /** Says what each feature adds to the configuration, the README and the document. */
 final class FeatureViews {
 
+  private final ServiceModel model;
   private final String prefix;
   private final String environment;
   private final List<String> notes = new ArrayList<>();
+  private final List<String> sections = new ArrayList<>();
   private final List<String> settings = new ArrayList<>();
   private final List<String> rows = new ArrayList<>();
   private final List<DocumentedHeader> headers = new ArrayList<>();
   private final List<DocumentedProblem> problems = new ArrayList<>();
 
-  private FeatureViews(String prefix) {
-    this.prefix = prefix;
+  private FeatureViews(ServiceModel model) {
+    this.model = model;
+    this.prefix = model.coordinates().artifactId();
     this.environment = prefix.toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
   }
 
   static FeaturesView of(ServiceModel model) {
-    FeatureViews views = new FeatureViews(model.coordinates().artifactId());
-    model.features().forEach(feature -> views.add(feature, model.tableOf(feature)));
+    FeatureViews views = new FeatureViews(model);
+    model.features().forEach(views::add);
     return new FeaturesView(
         model.tableOf(Feature.IDEMPOTENCY),
         model.tableOf(Feature.AUDIT),
         model.has(Feature.AUDIT) ? audited(model) : "",
         List.copyOf(views.notes),
+        List.copyOf(views.sections),
         List.copyOf(views.settings),
         List.copyOf(views.rows),
         List.copyOf(views.headers),
@@ -42,12 +46,14 @@ final class FeatureViews {
     return JavaText.list(AuditedTables.of(model).stream().map(AuditedTables.Audited::sql).toList());
   }
 
-  private void add(Feature feature, String table) {
+  private void add(Feature feature) {
     switch (feature) {
       case RATE_LIMIT -> rateLimit();
       case IDEMPOTENCY -> idempotency();
-      case AUDIT -> audit(table);
+      case AUDIT -> audit(model.tableOf(feature));
       case CACHING -> caching();
+      case KUBERNETES -> sections.addAll(ClusterViews.readme(model));
+      case DASHBOARD -> dashboard();
       default -> throw new IllegalStateException("unknown feature " + feature);
     }
   }
@@ -103,6 +109,17 @@ final class FeatureViews {
         "| `QUARKUS_CACHE_CAFFEINE_EXPIRE_AFTER_WRITE`, `QUARKUS_CACHE_CAFFEINE_MAXIMUM_SIZE` | how long"
             + " a row is kept in memory, and how many are; what an instance writes it shows at once,"
             + " what another one or somebody else has written after that time | `PT30S`, `10000` |");
+  }
+
+  private void dashboard() {
+    setting("Measures of the pool, which the dashboard shows");
+    settings.add("quarkus.datasource.metrics.enabled=true");
+    notes.add(
+        "`grafana/dashboard.json` shows rate, errors and latency of requests, of all and of each"
+            + " resource, the connections and the JVM; the data source is chosen in it."
+            + " `grafana/provisioning.yaml` tells Grafana where it lies. `http/Measures` counts the"
+            + " requests that took at most so long, from which Prometheus tells percentiles of all"
+            + " instances together.");
   }
 
   private void setting(String comment) {

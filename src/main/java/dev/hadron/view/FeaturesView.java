@@ -8,6 +8,7 @@ import java.util.List;
  * @param auditTable where it is written who changed what
  * @param audited names of the tables whose changes are written there, as Java literals
  * @param notes paragraphs of the README
+ * @param sections lines of the README that are no part of another one
  * @param settings lines of the configuration, with an empty one before each feature's
  * @param rows of the table of settings
  * @param idempotencyTable where answers to requests with a key are kept
@@ -19,6 +20,7 @@ public record FeaturesView(
     String auditTable,
     String audited,
     List<String> notes,
+    List<String> sections,
     List<String> settings,
     List<String> rows,
     List<DocumentedHeader> headers,

@@ -31,7 +31,7 @@ record H2Code() implements DatabaseCode {
         "H2",
         List.of(),
         "",
-        "jdbc:h2:file:/path/to/database;DATABASE_TO_LOWER=TRUE",
+        url(),
         List.of(
             "quarkus.datasource.jdbc.new-connection-sql="
                 + "SET LOCK_TIMEOUT 5000; SET QUERY_TIMEOUT 10000"),
@@ -69,6 +69,11 @@ record H2Code() implements DatabaseCode {
               "execute(\"SET REFERENTIAL_INTEGRITY TRUE\");"));
     }
     return methods;
+  }
+
+  @Override
+  public String url() {
+    return "jdbc:h2:file:/path/to/database;DATABASE_TO_LOWER=TRUE";
   }
 
   @Override

@@ -30,7 +30,7 @@ record MysqlCode(Database database) implements DatabaseCode {
         database.title(),
         List.of(ComposeViews.START),
         "",
-        "jdbc:" + database.key() + "://host/database",
+        url(),
         List.of(
             "# Times are kept in UTC",
             "quarkus.datasource.jdbc.new-connection-sql="
@@ -163,6 +163,11 @@ record MysqlCode(Database database) implements DatabaseCode {
             "boolean zoned = value instanceof String text"
                 + " && text.matches(\"(\\\\d{4}-\\\\d\\\\d-\\\\d\\\\dT)?\\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\dZ\");",
             "statement.setObject(index, zoned ? value.toString().replace(\"Z\", \"\") : value);"));
+  }
+
+  @Override
+  public String url() {
+    return "jdbc:" + database.key() + "://host/database";
   }
 
   @Override

@@ -36,7 +36,7 @@ record PostgresCode() implements DatabaseCode {
         "PostgreSQL",
         List.of(ComposeViews.START),
         model.standIns().isEmpty() ? "EmbeddedPostgres.start()" : "LocalExtensions.start()",
-        "jdbc:postgresql://host/database",
+        url(),
         settings(model),
         "SQLException::getSQLState",
         "ConstraintViolationException::getConstraintName",
@@ -188,6 +188,11 @@ record PostgresCode() implements DatabaseCode {
             "execute(insertion(table, columns), columns.values().toArray());",
             "return row(\"SELECT * FROM %s ORDER BY \\\"%s\\\" DESC LIMIT 1\""
                 + ".formatted(table, keyColumn));"));
+  }
+
+  @Override
+  public String url() {
+    return "jdbc:postgresql://host/database";
   }
 
   @Override

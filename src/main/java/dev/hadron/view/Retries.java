@@ -44,11 +44,11 @@ final class Retries {
     tests.happy(
         operation,
         "with_a_key_makes_one_row_however_often_it_is_sent",
-        lines(start, retries + ".oneAfterTheOther(body, (key, sent) -> " + call + ");"));
+        lines(start, retries + ".assertOneWhenRepeated(body, (key, sent) -> " + call + ");"));
     tests.happy(
         operation,
         "with_a_key_makes_one_row_when_it_is_sent_twice_at_once",
-        lines(start, retries + ".atOnce(body, (key, sent) -> " + call + ");"));
+        lines(start, retries + ".assertOneAtOnce(body, (key, sent) -> " + call + ");"));
     tests.unhappy(
         operation,
         "with_a_key_refuses_another_body",

@@ -177,6 +177,16 @@ public final class Views {
     return new PreconditionsTestWriter(model, types).view();
   }
 
+  /** How it is run in Kubernetes. */
+  public ClusterView cluster() {
+    return ClusterViews.view(model);
+  }
+
+  /** What Grafana shows of it. */
+  public DashboardView dashboard() {
+    return DashboardViews.view(model, shield().unknownPath());
+  }
+
   public CacheView cache() {
     return SharedReads.tests(model, types);
   }

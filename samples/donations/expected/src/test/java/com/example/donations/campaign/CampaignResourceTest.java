@@ -137,7 +137,7 @@ class CampaignResourceTest {
   void with_a_key_makes_one_row_however_often_it_is_sent() {
     Map<String, Object> body = CampaignFixture.create(db);
     new Retries(db, "campaign", 201)
-        .oneAfterTheOther(
+        .assertOneWhenRepeated(
             body,
             (key, sent) ->
                 as("campaign:write")
@@ -152,7 +152,7 @@ class CampaignResourceTest {
   void with_a_key_makes_one_row_when_it_is_sent_twice_at_once() {
     Map<String, Object> body = CampaignFixture.create(db);
     new Retries(db, "campaign", 201)
-        .atOnce(
+        .assertOneAtOnce(
             body,
             (key, sent) ->
                 as("campaign:write")

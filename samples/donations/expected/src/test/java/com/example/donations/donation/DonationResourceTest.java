@@ -134,7 +134,7 @@ class DonationResourceTest {
   void with_a_key_makes_one_row_however_often_it_is_sent() {
     Map<String, Object> body = DonationFixture.create(db);
     new Retries(db, "donation", 201)
-        .oneAfterTheOther(
+        .assertOneWhenRepeated(
             body,
             (key, sent) ->
                 as("donation:write")
@@ -149,7 +149,7 @@ class DonationResourceTest {
   void with_a_key_makes_one_row_when_it_is_sent_twice_at_once() {
     Map<String, Object> body = DonationFixture.create(db);
     new Retries(db, "donation", 201)
-        .atOnce(
+        .assertOneAtOnce(
             body,
             (key, sent) ->
                 as("donation:write")

@@ -36,7 +36,7 @@ public final class Retries {
    *
    * @param post sends a body with a key
    */
-  public void oneAfterTheOther(
+  public void assertOneWhenRepeated(
       Map<String, Object> body, BiFunction<String, Object, Response> post) {
     String key = "retry-" + db.unique();
     long before = rows();
@@ -54,7 +54,7 @@ public final class Retries {
   }
 
   /** Sends a body twice at the same time: that makes one row. */
-  public void atOnce(Map<String, Object> body, BiFunction<String, Object, Response> post) {
+  public void assertOneAtOnce(Map<String, Object> body, BiFunction<String, Object, Response> post) {
     String key = "retry-" + db.unique();
     long before = rows();
     CompletableFuture<Response> other = CompletableFuture.supplyAsync(() -> post.apply(key, body));

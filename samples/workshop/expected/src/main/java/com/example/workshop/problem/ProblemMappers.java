@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.event.Event;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -19,6 +20,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every failure of a request ends here and leaves as a problem. */
 public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final Event<UnexpectedFailure> failures;
+
+  public ProblemMappers(Event<UnexpectedFailure> failures) {
+    this.failures = failures;
+  }
 
   @ServerExceptionMapper
   public Response refused(ProblemException e, UriInfo uri) {
@@ -89,6 +96,14 @@ public class ProblemMappers {
   @ServerExceptionMapper
   public Response unexpected(Throwable e, UriInfo uri) {
     LOG.error("Request failed", e);
+    failures
+        .fireAsync(UnexpectedFailure.of(e, uri.getPath()))
+        .whenComplete(
+            (told, untold) -> {
+              if (untold != null) {
+                LOG.error("The failure was not told", untold);
+              }
+            });
     return answer(500, "Something went wrong on our side.", List.of(), uri);
   }
 
