@@ -76,7 +76,10 @@ record Keyset<E>(Class<E> type, String key, String parameter) {
     }
   }
 
-  /** For an order by a, b, c: a is beyond, or a is the same and b is beyond, and so on. */
+  /**
+   * For an order by a, b, c: a is beyond, or a is the same and b is beyond, and so on. That a is
+   * not before follows from it, and is said since no index begins at an alternative.
+   */
   private static Predicate beyond(
       List<String> terms, List<Object> place, Root<?> root, CriteriaBuilder cb) {
     List<Predicate> alternatives = new ArrayList<>();
@@ -87,7 +90,17 @@ record Keyset<E>(Class<E> type, String key, String parameter) {
       alternatives.add(cb.and(all.toArray(Predicate[]::new)));
       same.add(cb.equal(root.get(attribute(terms.get(i))), place.get(i)));
     }
-    return cb.or(alternatives.toArray(Predicate[]::new));
+    return cb.and(
+        from(terms.get(0), place.get(0), root, cb), cb.or(alternatives.toArray(Predicate[]::new)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <V extends Comparable<? super V>> Predicate from(
+      String term, Object place, Root<?> root, CriteriaBuilder cb) {
+    Path<V> path = root.get(attribute(term));
+    return term.startsWith("-")
+        ? cb.lessThanOrEqualTo(path, (V) place)
+        : cb.greaterThanOrEqualTo(path, (V) place);
   }
 
   @SuppressWarnings("unchecked")

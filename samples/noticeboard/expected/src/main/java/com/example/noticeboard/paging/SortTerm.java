@@ -5,6 +5,9 @@ import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** One attribute to sort by. As in PostgreSQL, null is greater than every value. */
 record SortTerm(String path, boolean nullable, boolean descending) {
@@ -20,15 +23,32 @@ record SortTerm(String path, boolean nullable, boolean descending) {
     return descending ? cb.desc(Conditions.path(root, path)) : cb.asc(Conditions.path(root, path));
   }
 
+  /**
+   * Items behind the one beside the cursor. For a sort by a, b, c: a is beyond, or a is the same
+   * and b is beyond, and so on. That a is not before follows from it, and is said since no index
+   * begins at an alternative.
+   */
+  static Predicate beyond(List<SortTerm> walk, Root<?> root, CriteriaBuilder cb, Cursor cursor) {
+    List<Predicate> alternatives = new ArrayList<>();
+    List<Predicate> same = new ArrayList<>();
+    for (int i = 0; i < walk.size(); i++) {
+      Predicate beyond = walk.get(i).beyond(root, cb, cursor, i);
+      alternatives.add(cb.and(cb.and(same), beyond));
+      same.add(walk.get(i).same(root, cb, cursor, i));
+    }
+    Predicate behind = cb.or(alternatives);
+    return walk.get(0).from(root, cb, cursor, 0).map(from -> cb.and(from, behind)).orElse(behind);
+  }
+
   /** Items that have the same value as the one beside the cursor. */
-  Predicate same(Root<?> root, CriteriaBuilder cb, Cursor cursor, int index) {
+  private Predicate same(Root<?> root, CriteriaBuilder cb, Cursor cursor, int index) {
     Path<?> attribute = Conditions.path(root, path);
     Object value = cursor.value(index, attribute.getJavaType());
     return value == null ? cb.isNull(attribute) : cb.equal(attribute, value);
   }
 
   /** Items that come after the one beside the cursor, by this attribute alone. */
-  <V extends Comparable<? super V>> Predicate beyond(
+  private <V extends Comparable<? super V>> Predicate beyond(
       Root<?> root, CriteriaBuilder cb, Cursor cursor, int index) {
     Path<V> attribute = Conditions.path(root, path);
     V value = cursor.value(index, attribute.getJavaType());
@@ -40,5 +60,22 @@ record SortTerm(String path, boolean nullable, boolean descending) {
     }
     Predicate greater = cb.greaterThan(attribute, value);
     return nullable ? cb.or(greater, cb.isNull(attribute)) : greater;
+  }
+
+  /**
+   * Items that are not before the one beside the cursor, by this attribute alone: where an index
+   * begins to be read. Empty where those without a value come last, at the other end of it.
+   */
+  private <V extends Comparable<? super V>> Optional<Predicate> from(
+      Root<?> root, CriteriaBuilder cb, Cursor cursor, int index) {
+    Path<V> attribute = Conditions.path(root, path);
+    V value = cursor.value(index, attribute.getJavaType());
+    if (value == null || nullable && !descending) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        descending
+            ? cb.lessThanOrEqualTo(attribute, value)
+            : cb.greaterThanOrEqualTo(attribute, value));
   }
 }

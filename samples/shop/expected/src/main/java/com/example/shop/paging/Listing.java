@@ -96,23 +96,11 @@ public final class Listing<E> {
     List<Selection<?>> selection = new ArrayList<>(List.of(root));
     walk.forEach(term -> selection.add(Conditions.path(root, term.path())));
     List<Predicate> where = new ArrayList<>(conditions.on(root, query, cb));
-    cursor.ifPresent(place -> where.add(beyond(place, walk, root, cb)));
+    cursor.ifPresent(place -> where.add(SortTerm.beyond(walk, root, cb, place)));
     return query
         .select(cb.tuple(selection))
         .where(where)
         .orderBy(walk.stream().map(term -> term.order(root, cb)).toList());
-  }
-
-  /** For a sort by a, b, c: a is beyond, or a is the same and b is beyond, and so on. */
-  private Predicate beyond(Cursor cursor, List<SortTerm> walk, Root<E> root, CriteriaBuilder cb) {
-    List<Predicate> alternatives = new ArrayList<>();
-    List<Predicate> same = new ArrayList<>();
-    for (int i = 0; i < walk.size(); i++) {
-      Predicate beyond = walk.get(i).beyond(root, cb, cursor, i);
-      alternatives.add(cb.and(cb.and(same), beyond));
-      same.add(walk.get(i).same(root, cb, cursor, i));
-    }
-    return cb.or(alternatives);
   }
 
   private List<SortTerm> order(String sort) {
