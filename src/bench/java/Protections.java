@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,16 +25,19 @@ public final class Protections {
   private final Path work;
   private final Map<String, Path> projects = new LinkedHashMap<>();
 
-  /** One change: in the files that the glob matches, text in the place of another. */
+  /**
+   * One change: in the files that the glob matches, text in the place of another; and the class of tests
+   * that should see it.
+   */
   private record Change(
-      String id, String sample, String what, String glob, Pattern text, String other) {}
+      String id, String sample, String what, String glob, Pattern text, String other, String by) {}
 
   private Protections(Path home) throws IOException {
     this.home = home;
     this.work = Files.createTempDirectory("hadron-protections");
   }
 
-  /** The home of Hadron, then ids. */
+  /** The home of Hadron, then ids or samples. */
   public static void main(String[] arguments) throws Exception {
     Protections bench = new Protections(Path.of(arguments[0]));
     try {
@@ -44,11 +48,11 @@ public final class Protections {
     }
   }
 
-  private boolean run(List<String> ids) throws Exception {
+  private boolean run(List<String> wanted) throws Exception {
     int seen = 0;
     int made = 0;
     for (Change change : changes()) {
-      if (ids.isEmpty() || ids.contains(change.id())) {
+      if (wanted.isEmpty() || wanted.contains(change.id()) || wanted.contains(change.sample())) {
         made++;
         String by = test(change);
         seen += by.startsWith("! ") ? 0 : 1;
@@ -72,18 +76,20 @@ public final class Protections {
               head[0],
               head[1],
               head[2],
-              after("in ", lines.get(1)),
-              Pattern.compile(after("- ", lines.get(2))),
-              lines.size() > 3 ? after("+ ", lines.get(3)).replace("\\n", "\n") : ""));
+              after("in ", lines).orElseThrow(),
+              Pattern.compile(after("- ", lines).orElseThrow()),
+              after("+ ", lines).map(other -> other.replace("\\n", "\n")).orElse(""),
+              after("by ", lines).orElseThrow()));
     }
     return changes;
   }
 
-  private static String after(String start, String line) {
-    if (!line.startsWith(start)) {
-      throw new IllegalArgumentException("no '" + start + "' before: " + line);
-    }
-    return line.substring(start.length());
+  private static Optional<String> after(String start, List<String> lines) {
+    return lines.stream()
+        .skip(1)
+        .filter(line -> line.startsWith(start))
+        .map(line -> line.substring(start.length()))
+        .findFirst();
   }
 
   private String test(Change change) throws Exception {
@@ -104,7 +110,8 @@ public final class Protections {
       return "! nothing to take out";
     }
     try {
-      return verify(project) ? "! NO TEST FAILS" : failure(project);
+      boolean unseen = test(project, "-Dtest=" + change.by()) && test(project);
+      return unseen ? "! NO TEST FAILS" : failure(project);
     } finally {
       for (Map.Entry<Path, String> file : before.entrySet()) {
         Files.writeString(file.getKey(), file.getValue());
@@ -123,7 +130,7 @@ public final class Protections {
               .orElseThrow();
       Path project = work.resolve(sample);
       run(home, home.resolve("hadron").toString(), "generate", input.toString(), "-q", "-o", project.toString());
-      if (!verify(project)) {
+      if (!test(project)) {
         throw new IllegalStateException(sample + " is not green as it is: " + failure(project));
       }
       projects.put(sample, project);
@@ -131,9 +138,13 @@ public final class Protections {
     return projects.get(sample);
   }
 
-  private static boolean verify(Path project) throws Exception {
+  /** Whether the tests are green: all, or those that an option chooses. */
+  private static boolean test(Path project, String... options) throws Exception {
     delete(project.resolve("target/surefire-reports"));
-    return run(project, "mvn", "-o", "-q", "-B", "verify", "-Dsurefire.skipAfterFailureCount=1") == 0;
+    List<String> command = new ArrayList<>(List.of("mvn", "-o", "-q", "-B", "verify"));
+    command.add("-Dsurefire.skipAfterFailureCount=1");
+    command.addAll(List.of(options));
+    return run(project, command.toArray(String[]::new)) == 0;
   }
 
   private static int run(Path folder, String... command) throws Exception {

@@ -1,5 +1,7 @@
 package dev.hadron.view;
 
+import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
 import dev.hadron.model.Entity;
 import dev.hadron.model.Operation;
@@ -35,7 +37,7 @@ final class ContractLoginTests {
         "knows_the_password",
         hash,
         row,
-        body.formatted(credentials(operation, login, name, ContractBodies.PASSWORD)),
+        body.formatted(credentials(operation, login, "row.get(" + name + ")", ContractBodies.PASSWORD)),
         trial.succeeds() + ";",
         "assertEquals(hash, %s.get(%s));".formatted(TestRows.stored(entity), secret));
     tests.unhappy(
@@ -47,20 +49,31 @@ final class ContractLoginTests {
         "refuses_a_wrong_password",
         hash,
         row,
-        body.formatted(credentials(operation, login, name, "\"wrong\"")),
+        body.formatted(credentials(operation, login, "row.get(" + name + ")", "\"wrong\"")),
         trial.answers(401) + ";");
+    Attribute given = entity.attribute(login.loginAttribute());
+    if (given.type().is(BasicType.STRING) && given.constraints().pattern().isEmpty()) {
+      String unknown = "row.get(" + name + ") + \"x\"";
+      tests.unhappy(
+          operation,
+          "refuses_who_is_unknown_in_the_same_way",
+          hash,
+          row,
+          body.formatted(credentials(operation, login, unknown, ContractBodies.PASSWORD)),
+          trial.answers(401) + ";");
+    }
   }
 
   /** Nested maps for the name and the password at their places in the body. */
   private String credentials(
-      Operation operation, Binding.Login login, String column, String password) {
+      Operation operation, Binding.Login login, String name, String password) {
     List<String> names = jsonPath(operation, login.loginPath());
     List<String> secrets = jsonPath(operation, login.passwordPath());
     String inner =
-        "Map.of(%s, row.get(%s), %s, %s)"
+        "Map.of(%s, %s, %s, %s)"
             .formatted(
                 JavaText.literal(names.get(names.size() - 1)),
-                column,
+                name,
                 JavaText.literal(secrets.get(secrets.size() - 1)),
                 password);
     for (int i = names.size() - 2; i >= 0; i--) {

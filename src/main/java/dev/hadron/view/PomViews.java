@@ -79,7 +79,7 @@ final class PomViews {
     all.add(next(QUARKUS, "quarkus-micrometer-registry-prometheus"));
     all.add(next(QUARKUS, "quarkus-opentelemetry"));
     all.add(next(QUARKUS, "quarkus-logging-json"));
-    if (features.contains(Feature.IDEMPOTENCY)) {
+    if (features.contains(Feature.IDEMPOTENCY) || accounts) {
       all.add(next(QUARKUS, "quarkus-scheduler"));
     }
     if (features.contains(Feature.CACHING)) {

@@ -54,7 +54,7 @@ final class TableCreateTests {
         .ifPresent(reference -> withoutParent(trial, reference, body));
     entity.attributes().stream()
         .filter(attribute -> attribute.source() == ValueSource.HASHED_SECRET)
-        .forEach(attribute -> longPassword(trial, body));
+        .forEach(attribute -> otherPasswords(trial, body));
     text(entity).ifPresent(name -> nul(trial, name, body));
     serverOwned.refusedFromClients(trial, entity, body);
   }
@@ -106,8 +106,14 @@ final class TableCreateTests {
         .anyMatch(value -> value.startsWith("\"") && !value.matches("\"[A-Za-z0-9._~-]*\""));
   }
 
-  /** Few letters may be many bytes, of which the hash would hold the first ones alone. */
-  private void longPassword(Trial trial, String body) {
+  /** Too short; and few letters that are many bytes, of which a hash would hold the first ones alone. */
+  private void otherPasswords(Trial trial, String body) {
+    tests.unhappy(
+        trial.operation(),
+        "create_refuses_a_password_that_is_soon_guessed",
+        body,
+        "body.put(\"password\", \"a\".repeat(7));",
+        trial.answers(400) + TestRows.tells("/password") + ";");
     tests.unhappy(
         trial.operation(),
         "create_refuses_a_password_that_no_hash_holds",

@@ -110,6 +110,21 @@ class AccountResourceTest {
   }
 
   @Test
+  @Unhappy("POST /accounts/login")
+  void log_in_refuses_who_is_unknown_in_the_same_way() {
+    String hash = BcryptUtil.bcryptHash("correct horse battery");
+    Map<String, Object> row = AccountFixture.insert(db, Map.of("password_hash", hash));
+    Map<String, ?> body =
+        Map.of("email", row.get("email") + "x", "password", "correct horse battery");
+    given()
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/accounts/login")
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
   @Happy("GET /account")
   void get_current_account_shows_the_row() {
     Map<String, Object> row = AccountFixture.insert(db);

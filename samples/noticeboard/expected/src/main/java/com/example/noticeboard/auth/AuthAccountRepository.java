@@ -23,6 +23,22 @@ public class AuthAccountRepository implements PanacheRepositoryBase<AuthAccountE
         .firstResultOptional();
   }
 
+  /**
+   * The account of a proof, with nothing that failed before; none where its password became another
+   * meanwhile.
+   */
+  Optional<AuthAccountEntity> proven(Proof proof) {
+    Optional<AuthAccountEntity> account =
+        withId(proof.attempt().account())
+            .filter(found -> found.passwordHash.equals(proof.attempt().passwordHash()));
+    account.ifPresent(
+        found -> {
+          found.unlock();
+          found.passwordHash = proof.passwordHash();
+        });
+    return account;
+  }
+
   /** The account with this key. */
   Optional<AuthAccountEntity> withId(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

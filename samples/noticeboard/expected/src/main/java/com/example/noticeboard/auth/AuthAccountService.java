@@ -44,21 +44,9 @@ public class AuthAccountService {
     return Optional.of(new Attempt(account.id, account.passwordHash, account.confirmedAt != null));
   }
 
-  /**
-   * Ends a log-in well, unless the password became another meanwhile; the hash may be a better one
-   * of the same password.
-   */
-  public boolean succeeded(Attempt attempt, String passwordHash) {
-    Optional<AuthAccountEntity> account =
-        accounts
-            .withId(attempt.account())
-            .filter(found -> found.passwordHash.equals(attempt.passwordHash()));
-    account.ifPresent(
-        found -> {
-          found.unlock();
-          found.passwordHash = passwordHash;
-        });
-    return account.isPresent();
+  /** Forgets what failed, for who has proven the password and may begin no session yet. */
+  public void forgive(Proof proof) {
+    accounts.proven(proof);
   }
 
   /** The account with this key. */

@@ -35,14 +35,16 @@ public class AuthMailTokenRepository implements PanacheRepositoryBase<AuthMailTo
         .firstResultOptional();
   }
 
-  /** Takes a token out; whose it was, where it counts. Of two at once, one gets it. */
-  Optional<UUID> take(String token, Purpose purpose) {
-    return valid(token, purpose)
-        .map(row -> row.account.id)
-        .filter(id -> delete("tokenHash", OpaqueToken.hash(token)) == 1);
+  /** Takes a token out, unless somebody else did: of two at once, one succeeds. */
+  boolean remove(String token) {
+    return delete("tokenHash", OpaqueToken.hash(token)) == 1;
   }
 
   void removeAll(UUID account, Purpose purpose) {
     delete("account.id = ?1 and purpose = ?2", account, purpose);
+  }
+
+  void removeExpired(Instant now) {
+    delete("expiresAt <= ?1", now);
   }
 }

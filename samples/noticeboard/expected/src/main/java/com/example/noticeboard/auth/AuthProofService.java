@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Accounts whose people have proven something, by mail or password; each method is one transaction.
@@ -76,10 +75,12 @@ public class AuthProofService {
     Audit.record(Audit.Event.CONFIRMED, account.id);
   }
 
+  /** Takes a token out, behind the lock of its account: who sets the password takes it, too. */
   private AuthAccountEntity taken(String token, Purpose purpose) {
     return mailTokens
-        .take(token, purpose)
-        .flatMap(accounts::withId)
+        .valid(token, purpose)
+        .flatMap(row -> accounts.withId(row.account.id))
+        .filter(account -> mailTokens.remove(token))
         .orElseThrow(AuthProofService::refused);
   }
 
@@ -113,12 +114,12 @@ public class AuthProofService {
 
   /**
    * Sets a password for who has proven to know the old one, and ends every session; the address.
+   * None where the old one became another meanwhile.
    */
-  public String change(UUID id, String passwordHash) {
-    AuthAccountEntity account = accounts.withId(id).orElseThrow();
-    account.unlock();
-    Audit.record(Audit.Event.PASSWORD_CHANGED, id);
-    return changed(account, passwordHash);
+  public Optional<String> change(Proof proof, String passwordHash) {
+    Optional<AuthAccountEntity> account = accounts.proven(proof);
+    account.ifPresent(found -> Audit.record(Audit.Event.PASSWORD_CHANGED, found.id));
+    return account.map(found -> changed(found, passwordHash));
   }
 
   private String changed(AuthAccountEntity account, String passwordHash) {

@@ -27,15 +27,18 @@ public class AuthSessionService {
     this.settings = settings;
   }
 
-  /** Begins a session. */
-  public Grant open(UUID account) {
-    sessions.removeExpired(account);
+  /** Begins a session for who has proven the password, unless that became another meanwhile. */
+  public Optional<Grant> open(Proof proof) {
+    return accounts.proven(proof).map(this::begin);
+  }
+
+  private Grant begin(AuthAccountEntity account) {
     AuthSessionEntity session = new AuthSessionEntity();
     session.id = UUID.randomUUID();
-    session.account = accounts.findById(account);
+    session.account = account;
     session.expiresAt = Instant.now().plus(settings.sessionLifespan());
     sessions.persist(session);
-    Audit.record(Audit.Event.LOGGED_IN, account);
+    Audit.record(Audit.Event.LOGGED_IN, account.id);
     return granted(session);
   }
 

@@ -39,6 +39,10 @@ public interface AuthSettings {
   @WithDefault("PT0.25S")
   Duration hashTime();
 
+  /** How often what counts no more is removed, or {@code off}. */
+  @WithDefault("PT1H")
+  String purgeEvery();
+
   /** Where the pages {@code confirm} and {@code reset} of the user interface are. */
   Optional<URI> pages();
 

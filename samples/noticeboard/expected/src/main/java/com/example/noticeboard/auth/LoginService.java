@@ -24,14 +24,19 @@ public class LoginService {
 
   /** Begins a session. Nobody, the locked and who errs are told the same, in the same time. */
   public TokenPair login(Login login) {
-    Attempt attempt =
+    Proof proven =
         proof
             .of(login.password(), accounts.attempt(login.email()))
-            .orElseThrow(() -> new ProblemException(401, "The address or the password is wrong."));
-    if (!attempt.confirmed()) {
+            .orElseThrow(LoginService::refused);
+    if (!proven.attempt().confirmed()) {
+      accounts.forgive(proven);
       throw new ProblemException(403, "The address has to be confirmed first.");
     }
-    return tokens.pair(sessions.open(attempt.account()));
+    return sessions.open(proven).map(tokens::pair).orElseThrow(LoginService::refused);
+  }
+
+  private static ProblemException refused() {
+    return new ProblemException(401, "The address or the password is wrong.");
   }
 
   /** Continues a session. */

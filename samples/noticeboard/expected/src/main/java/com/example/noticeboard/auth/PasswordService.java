@@ -39,14 +39,16 @@ public class PasswordService {
 
   /** Sets a password for who knows the old one. */
   public void change(UUID account, PasswordChange change) {
-    proof
-        .of(change.currentPassword(), accounts.attempt(account))
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    400,
-                    "The password stays as it is.",
-                    InvalidValue.inBody("/currentPassword", "is wrong")));
-    mail.changed(proofs.change(account, passwords.hash(change.password())));
+    String address =
+        proof
+            .of(change.currentPassword(), accounts.attempt(account))
+            .flatMap(proven -> proofs.change(proven, passwords.hash(change.password())))
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        400,
+                        "The password stays as it is.",
+                        InvalidValue.inBody("/currentPassword", "is wrong")));
+    mail.changed(address);
   }
 }

@@ -7,15 +7,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class ProvenPassword {
   private final Passwords passwords;
-  private final AuthAccountService accounts;
 
-  public ProvenPassword(Passwords passwords, AuthAccountService accounts) {
+  public ProvenPassword(Passwords passwords) {
     this.passwords = passwords;
-    this.accounts = accounts;
   }
 
-  /** The attempt where the password is right; it takes as long where there is none to make. */
-  Optional<Attempt> of(String password, Optional<Attempt> attempt) {
+  /** The proof where the password is right; it takes as long where there is nothing to try. */
+  Optional<Proof> of(String password, Optional<Attempt> attempt) {
     String hash = attempt.map(Attempt::passwordHash).orElse(null);
     if (!passwords.matches(password, hash)) {
       attempt.ifPresentOrElse(
@@ -23,6 +21,6 @@ public class ProvenPassword {
       return Optional.empty();
     }
     String kept = passwords.isOutdated(hash) ? passwords.hash(password) : hash;
-    return attempt.filter(proven -> accounts.succeeded(proven, kept));
+    return attempt.map(proven -> new Proof(proven, kept));
   }
 }

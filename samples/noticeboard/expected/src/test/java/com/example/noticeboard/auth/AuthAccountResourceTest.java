@@ -3,6 +3,8 @@ package com.example.noticeboard.auth;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.noticeboard.testing.Db;
 import com.example.noticeboard.testing.Happy;
@@ -75,6 +77,17 @@ class AuthAccountResourceTest {
     Visitor admin = admin();
     admins.ensure(Optional.of(admin.email()), Optional.of("another password"));
     admin.login().statusCode(200);
+  }
+
+  @Test
+  void an_admin_gets_no_password_that_is_soon_guessed() {
+    Visitor admin = Visitor.unknown(db).withPassword("admin");
+    Optional<String> password = Optional.of(admin.password());
+    IllegalStateException refused =
+        assertThrows(
+            IllegalStateException.class, () -> admins.ensure(Optional.of(admin.email()), password));
+    assertTrue(refused.getMessage().contains("at least 12"), refused.getMessage());
+    admin.login().statusCode(401);
   }
 
   @Test

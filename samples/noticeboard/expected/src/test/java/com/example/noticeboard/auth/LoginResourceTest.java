@@ -1,9 +1,9 @@
 package com.example.noticeboard.auth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.noticeboard.testing.Db;
@@ -11,7 +11,9 @@ import com.example.noticeboard.testing.Happy;
 import com.example.noticeboard.testing.Unhappy;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,10 @@ class LoginResourceTest {
   @Inject AuthAccountService accounts;
 
   @Inject AuthProofService proofs;
+
+  @Inject AuthSessionService sessions;
+
+  @Inject ProvenPassword provenPassword;
 
   @Test
   @Happy("login")
@@ -43,7 +49,22 @@ class LoginResourceTest {
     assertEquals(43, refreshToken.length());
     visitor.loggedIn().get("/api/v1/auth/me").then().statusCode(200);
     String hash = OpaqueToken.hash(refreshToken);
-    assertEquals(1, db.rows("SELECT 1 FROM auth_refresh_token WHERE token_hash = ?", hash).size());
+    assertEquals(1, stored(hash));
+    assertEquals(0, stored(refreshToken));
+  }
+
+  private int stored(String token) {
+    return db.rows("SELECT 1 FROM auth_refresh_token WHERE token_hash = ?", token).size();
+  }
+
+  @Test
+  @Happy("login")
+  void an_access_token_counts_for_as_long_as_is_said() {
+    Visitor visitor = Visitor.confirmed(db, mailbox);
+    JsonPath answer = visitor.login().statusCode(200).extract().jsonPath();
+    String claims = answer.getString("accessToken").split("\\.")[1];
+    JsonPath token = JsonPath.from(new String(Base64.getUrlDecoder().decode(claims), UTF_8));
+    assertEquals(answer.getInt("expiresIn"), token.getInt("exp") - token.getInt("iat"));
   }
 
   @Test
@@ -112,9 +133,11 @@ class LoginResourceTest {
   @Test
   void a_log_in_with_a_password_that_became_another_meanwhile_does_not_bring_it_back() {
     Visitor visitor = Visitor.confirmed(db, mailbox);
-    Attempt attempt = accounts.attempt(visitor.email()).orElseThrow();
-    proofs.change(attempt.account(), passwords.hash("another password"));
-    assertFalse(accounts.succeeded(attempt, attempt.passwordHash()));
+    Proof proof =
+        provenPassword.of(visitor.password(), accounts.attempt(visitor.email())).orElseThrow();
+    assertTrue(proofs.change(proof, passwords.hash("another password")).isPresent());
+    assertTrue(sessions.open(proof).isEmpty());
+    assertTrue(proofs.change(proof, passwords.hash("yet another password")).isEmpty());
     visitor.login().statusCode(401);
     visitor.withPassword("another password").login().statusCode(200);
   }

@@ -12,7 +12,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -66,6 +69,29 @@ class PasswordResourceTest {
         OpaqueToken.hash(second));
     reset(second, ANOTHER).statusCode(400);
     visitor.login().statusCode(200);
+  }
+
+  @Test
+  void a_mail_that_was_sent_before_a_change_counts_no_more() {
+    Visitor visitor = Visitor.confirmed(db, mailbox);
+    String token = forgotten(visitor);
+    change(visitor.loggedIn(), visitor.password()).statusCode(204);
+    reset(token, "yet another password").statusCode(400);
+    visitor.withPassword(ANOTHER).login().statusCode(200);
+  }
+
+  @Test
+  void of_a_change_and_a_reset_at_once_one_succeeds_and_the_token_is_gone() {
+    Visitor visitor = Visitor.confirmed(db, mailbox);
+    RequestSpecification caller = visitor.loggedIn();
+    String token = forgotten(visitor);
+    CompletableFuture<Integer> reset =
+        CompletableFuture.supplyAsync(
+            () -> reset(token, "yet another password").extract().statusCode());
+    int change = change(caller, visitor.password()).extract().statusCode();
+    assertEquals(List.of(204, 400), Stream.of(change, reset.join()).sorted().toList());
+    reset(token, "one more password").statusCode(400);
+    visitor.login().statusCode(401);
   }
 
   @Test

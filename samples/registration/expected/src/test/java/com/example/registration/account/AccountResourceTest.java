@@ -172,6 +172,20 @@ class AccountResourceTest {
 
   @Test
   @Unhappy("createAccount")
+  void create_refuses_a_password_that_is_soon_guessed() {
+    Map<String, Object> body = AccountFixture.create(db);
+    body.put("password", "a".repeat(7));
+    as("account:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/accounts")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/password"));
+  }
+
+  @Test
+  @Unhappy("createAccount")
   void create_refuses_a_password_that_no_hash_holds() {
     Map<String, Object> body = AccountFixture.create(db);
     body.put("password", "ä".repeat(37));

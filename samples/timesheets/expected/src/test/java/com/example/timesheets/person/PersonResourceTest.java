@@ -170,6 +170,20 @@ class PersonResourceTest {
 
   @Test
   @Unhappy("createPerson")
+  void create_refuses_a_password_that_is_soon_guessed() {
+    Map<String, Object> body = PersonFixture.create(db);
+    body.put("password", "a".repeat(7));
+    as("person:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/people")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/password"));
+  }
+
+  @Test
+  @Unhappy("createPerson")
   void create_refuses_a_password_that_no_hash_holds() {
     Map<String, Object> body = PersonFixture.create(db);
     body.put("password", "ä".repeat(37));
