@@ -21,6 +21,10 @@ public final class Protections {
   private static final Pattern FAILED =
       Pattern.compile("<testcase name=\"([^\"]*)\" classname=\"([^\"]*)\"[^>]*[^/]>\\s*<(failure|error)");
 
+  /** Then no test has looked at anything. */
+  private static final Pattern NO_START =
+      Pattern.compile("Failed to start quarkus|io\\.quarkus\\.builder\\.BuildException");
+
   private final Path home;
   private final Path work;
   private final Map<String, Path> projects = new LinkedHashMap<>();
@@ -160,8 +164,12 @@ public final class Protections {
   private static String failure(Path project) throws IOException {
     for (Path report : files(project.resolve("target/surefire-reports"))) {
       if (report.toString().endsWith(".xml")) {
-        Matcher failed = FAILED.matcher(Files.readString(report));
+        String text = Files.readString(report);
+        Matcher failed = FAILED.matcher(text);
         if (failed.find()) {
+          if (NO_START.matcher(text).find()) {
+            return "! the service does not start";
+          }
           return failed.group(2).replaceFirst(".*\\.", "") + "." + failed.group(1);
         }
       }
