@@ -1,6 +1,7 @@
 package com.example.helpdesk.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -30,6 +31,15 @@ final class SchemaTypes {
         .or(() -> values(parts, "const").map(SchemaTypes::typeOf).findFirst())
         .or(() -> values(parts, "additionalProperties").map(any -> "object").findFirst())
         .orElse("anything");
+  }
+
+  /** Whether members that are not described may be there; variants and kinds describe more. */
+  static boolean isOpen(List<JsonNode> parts) {
+    return Stream.of("oneOf", "anyOf")
+            .flatMap(kind -> values(parts, kind))
+            .noneMatch(SchemaTypes::isChoice)
+        && values(parts, "discriminator").findFirst().isEmpty()
+        && values(parts, "additionalProperties").noneMatch(BooleanNode.FALSE::equals);
   }
 
   /** Whether there are variants to choose from; values of such schemas are any JSON in the code. */

@@ -132,12 +132,17 @@ public final class Declarations {
     }
     Set<String> required = new TreeSet<>();
     Map<String, JsonNode> properties = new TreeMap<>();
-    for (JsonNode part : schemas.of(schema)) {
+    List<JsonNode> parts = schemas.of(schema);
+    for (JsonNode part : parts) {
       part.path("required").forEach(property -> required.add(property.asText()));
       part.path("properties")
           .properties()
           .forEach(p -> properties.putIfAbsent(p.getKey(), p.getValue()));
       properties(name + "[].", part.path("items"), depth + 1);
+    }
+    if (!properties.isEmpty() && SchemaTypes.isOpen(parts)) {
+      // What is required and nowhere described is there as any value.
+      required.forEach(property -> properties.putIfAbsent(property, MissingNode.getInstance()));
     }
     properties.forEach(
         (property, value) -> {
