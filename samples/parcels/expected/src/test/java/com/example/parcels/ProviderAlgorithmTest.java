@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ProviderAlgorithmTest {
   @Test
   void what_is_configured_counts_and_nothing_else() {
-    ProviderTest.answers(200, OpenIdProvider.token("ES256"));
-    ProviderTest.answers(401, OpenIdProvider.token("RS256"));
+    ProviderTest.answers(200, ProviderTest.token("ES256"));
+    ProviderTest.answers(401, ProviderTest.token("RS256"));
   }
 }

@@ -25,14 +25,6 @@ class LoginResourceTest {
 
   @Inject Passwords passwords;
 
-  @Inject AuthAccountService accounts;
-
-  @Inject AuthProofService proofs;
-
-  @Inject AuthSessionService sessions;
-
-  @Inject ProvenPassword provenPassword;
-
   @Test
   @Happy("login")
   void who_logs_in_gets_tokens_that_nobody_keeps() {
@@ -128,18 +120,6 @@ class LoginResourceTest {
             .get("password_hash");
     assertTrue(hash.toString().startsWith("$2a$10$"), hash.toString());
     visitor.login().statusCode(200);
-  }
-
-  @Test
-  void a_log_in_with_a_password_that_became_another_meanwhile_does_not_bring_it_back() {
-    Visitor visitor = Visitor.confirmed(db, mailbox);
-    Proof proof =
-        provenPassword.of(visitor.password(), accounts.attempt(visitor.email())).orElseThrow();
-    assertTrue(proofs.change(proof, passwords.hash("another password")).isPresent());
-    assertTrue(sessions.open(proof).isEmpty());
-    assertTrue(proofs.change(proof, passwords.hash("yet another password")).isEmpty());
-    visitor.login().statusCode(401);
-    visitor.withPassword("another password").login().statusCode(200);
   }
 
   private static long time(Visitor visitor) {

@@ -1,7 +1,5 @@
 package com.example.parcels.testing;
 
-import static io.restassured.RestAssured.given;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -34,31 +31,21 @@ public final class OpenIdProvider implements QuarkusTestResourceLifecycleManager
   /** Argument: what tokens have to be signed with, where that is not what the service says. */
   public static final String ALGORITHM = "algorithm";
 
-  private static final String ADDRESS = "quarkus.oidc.auth-server-url";
+  /** Setting: where the provider is. */
+  public static final String ADDRESS = "quarkus.oidc.auth-server-url";
 
-  private static final String ROTATE = "/rotate";
-  private static final String TOKEN = "/token/";
+  /** Path: has the provider sign with other keys from now on. */
+  public static final String ROTATE = "/rotate";
+
+  /** Path, before an algorithm: a token of somebody who reads. */
+  public static final String TOKEN = "/token/";
+
   private static final int OK = 200;
   private static final int RSA_BITS = 2048;
 
   private String algorithm;
   private HttpServer server;
   private volatile Map<String, PublicJsonWebKey> keys;
-
-  /** A token of somebody who reads, signed in this way. */
-  public static String token(String algorithm) {
-    return asked(TOKEN + algorithm);
-  }
-
-  /** Has the provider sign with other keys from now on. */
-  public static void rotate() {
-    asked(ROTATE);
-  }
-
-  private static String asked(String path) {
-    String provider = ConfigProvider.getConfig().getValue(ADDRESS, String.class);
-    return given().get(provider + path).then().statusCode(OK).extract().asString();
-  }
 
   @Override
   public void init(Map<String, String> arguments) {
