@@ -168,8 +168,8 @@ class ErrorViewsTest {
       delimiter = '|',
       textBlock =
           """
-          '*/*': {schema: {type: string}}                                              | "text/plain"
-          '*/*': {schema: {$ref: '#/components/schemas/It'}}                           | "application/json"
+          "*/*": {schema: {type: string}}                                              | "text/plain"
+          "*/*": {schema: {$ref: '#/components/schemas/It'}}                           | "application/json"
           text/html: {schema: {type: string}}                                          | "text/html"
           application/json; charset=utf-8: {schema: {$ref: '#/components/schemas/It'}} | "application/json; charset=utf-8"
           multipart/mixed: {schema: {$ref: '#/components/schemas/It'}}                 | ProblemFormat.MEDIA_TYPE

@@ -169,11 +169,11 @@ class CompositionReadingTest {
     assertInstanceOf(RefSchema.class, before.api().orElseThrow().schema("It"));
     assertEquals(
         List.of(
-            "api.yaml:7:10: ledger: keywords beside $ref #/components/schemas/Other: do not count"
-                + " before OpenAPI 3.1 [openapi-ref-siblings]",
             "api.yaml:1:1: ledger: words properties: are left out of the document that is served"
                 + " where they change nothing: beside a reference, or as nullable of a schema"
-                + " without a type [openapi-idle-words]"),
+                + " without a type [openapi-idle-words]",
+            "api.yaml:7:10: ledger: keywords beside $ref #/components/schemas/Other: do not count"
+                + " before OpenAPI 3.1 [openapi-ref-siblings]"),
         Contracts.ledger(before));
   }
 

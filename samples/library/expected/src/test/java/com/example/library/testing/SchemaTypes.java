@@ -2,7 +2,12 @@ package com.example.library.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -33,13 +38,34 @@ final class SchemaTypes {
         .orElse("anything");
   }
 
-  /** Whether members that are not described may be there; variants and kinds describe more. */
-  static boolean isOpen(List<JsonNode> parts) {
-    return Stream.of("oneOf", "anyOf")
+  /** Names of the members that have to be there. */
+  static Set<String> required(List<JsonNode> parts) {
+    return values(parts, "required")
+        .flatMap(SchemaTypes::stream)
+        .map(JsonNode::asText)
+        .collect(Collectors.toSet());
+  }
+
+  /** The members by name; one that is required and nowhere described may be anything. */
+  static Map<String, JsonNode> properties(List<JsonNode> parts) {
+    Map<String, JsonNode> properties = new TreeMap<>();
+    values(parts, "properties")
+        .flatMap(part -> part.properties().stream())
+        .forEach(p -> properties.putIfAbsent(p.getKey(), p.getValue()));
+    if (!properties.isEmpty() && isOpen(parts)) {
+      required(parts).forEach(name -> properties.putIfAbsent(name, MissingNode.getInstance()));
+    }
+    return properties;
+  }
+
+  /** Whether other members may be there; variants and kinds describe theirs. */
+  private static boolean isOpen(List<JsonNode> parts) {
+    boolean closed = values(parts, "additionalProperties").anyMatch(BooleanNode.FALSE::equals);
+    boolean more =
+        Stream.of("oneOf", "anyOf")
             .flatMap(kind -> values(parts, kind))
-            .noneMatch(SchemaTypes::isChoice)
-        && values(parts, "discriminator").findFirst().isEmpty()
-        && values(parts, "additionalProperties").noneMatch(BooleanNode.FALSE::equals);
+            .anyMatch(SchemaTypes::isChoice);
+    return !closed && !more && values(parts, "discriminator").findFirst().isEmpty();
   }
 
   /** Whether there are variants to choose from; values of such schemas are any JSON in the code. */

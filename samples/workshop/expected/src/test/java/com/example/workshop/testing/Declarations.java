@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What an OpenAPI document declares, a line each, however it is written down. */
@@ -130,20 +129,10 @@ public final class Declarations {
     if (depth == DEEPEST) {
       return;
     }
-    Set<String> required = new TreeSet<>();
-    Map<String, JsonNode> properties = new TreeMap<>();
     List<JsonNode> parts = schemas.of(schema);
-    for (JsonNode part : parts) {
-      part.path("required").forEach(property -> required.add(property.asText()));
-      part.path("properties")
-          .properties()
-          .forEach(p -> properties.putIfAbsent(p.getKey(), p.getValue()));
-      properties(name + "[].", part.path("items"), depth + 1);
-    }
-    if (!properties.isEmpty() && SchemaTypes.isOpen(parts)) {
-      // What is required and nowhere described is there as any value.
-      required.forEach(property -> properties.putIfAbsent(property, MissingNode.getInstance()));
-    }
+    parts.forEach(part -> properties(name + "[].", part.path("items"), depth + 1));
+    Set<String> required = SchemaTypes.required(parts);
+    Map<String, JsonNode> properties = SchemaTypes.properties(parts);
     properties.forEach(
         (property, value) -> {
           value(name + property, value, required.contains(property));
