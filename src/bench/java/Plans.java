@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ public class Plans {
   private Path ask(Map<String, String> settings) throws Exception {
     Path statements = work.resolve("statements.log");
     Files.deleteIfExists(statements);
+    // A name in lower and upper case has no variable of the environment.
+    Files.writeString(
+        service.resolve("src/main/resources/application.properties"),
+        "\nquarkus.log.category.\"org.hibernate.SQL\".level=DEBUG\n",
+        StandardOpenOption.APPEND);
     int port = freePort();
     ProcessBuilder maven = new ProcessBuilder("mvn", "-o", "-q", "compile", "exec:exec");
     maven.environment().putAll(settings);
@@ -78,12 +84,12 @@ public class Plans {
                 "QUARKUS_HTTP_PORT", String.valueOf(port),
                 "QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()),
                 "QUARKUS_CONSOLE_ENABLED", "false",
-                "QUARKUS_HIBERNATE_ORM_LOG_SQL", "true",
+                "QUARKUS_HIBERNATE_ORM_LOG_FORMAT_SQL", "false",
                 "QUARKUS_HIBERNATE_ORM_LOG_BIND_PARAMETERS", "true",
                 "QUARKUS_LOG_FILE_ENABLED", "true",
                 "QUARKUS_LOG_FILE_PATH", statements.toString(),
                 "QUARKUS_LOG_FILE_FORMAT", "%c|%m%n",
-                "QUARKUS_LOG_FILE_ROTATION_MAX_FILE_SIZE", "1G"));
+                "QUARKUS_LOG_FILE_JSON_ENABLED", "false"));
     Process started = run(maven, "service.log");
     try {
       AskedLists lists = new AskedLists("http://localhost:" + port, roles());
