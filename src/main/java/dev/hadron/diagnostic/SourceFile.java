@@ -12,6 +12,7 @@ public final class SourceFile {
 
   private final String name;
   private final String text;
+  private final int firstLine;
   private final int[] lineStarts;
 
   /**
@@ -20,12 +21,14 @@ public final class SourceFile {
   private final NavigableMap<Integer, SourceLocation> origins;
 
   public SourceFile(String name, String text) {
-    this(name, text, new TreeMap<>());
+    this(name, text, 1, new TreeMap<>());
   }
 
-  private SourceFile(String name, String text, NavigableMap<Integer, SourceLocation> origins) {
+  private SourceFile(
+      String name, String text, int firstLine, NavigableMap<Integer, SourceLocation> origins) {
     this.name = Objects.requireNonNull(name, "name");
     this.text = Objects.requireNonNull(text, "text");
+    this.firstLine = firstLine;
     this.lineStarts = lineStarts(text);
     this.origins = origins;
   }
@@ -37,7 +40,16 @@ public final class SourceFile {
    */
   public static SourceFile derived(
       String name, String text, SortedMap<Integer, SourceLocation> origins) {
-    return new SourceFile(name, text, new TreeMap<>(origins));
+    return new SourceFile(name, text, 1, new TreeMap<>(origins));
+  }
+
+  /**
+   * Some lines of a document: their places are those that they have in it.
+   *
+   * @param firstLine where the first one stands in the document, counted from 1
+   */
+  public static SourceFile lines(String name, String text, int firstLine) {
+    return new SourceFile(name, text, firstLine, new TreeMap<>());
   }
 
   public String name() {
@@ -46,6 +58,11 @@ public final class SourceFile {
 
   public String text() {
     return text;
+  }
+
+  /** The number that the first line of the text has in its document. */
+  public int firstLine() {
+    return firstLine;
   }
 
   /** The place of the character at {@code offset}, counted from 0 in UTF-16 code units. */
@@ -59,7 +76,7 @@ public final class SourceFile {
     }
     int found = Arrays.binarySearch(lineStarts, offset);
     int line = found >= 0 ? found : -found - 2;
-    return new SourceLocation(name, line + 1, offset - lineStarts[line] + 1);
+    return new SourceLocation(name, line + firstLine, offset - lineStarts[line] + 1);
   }
 
   private static int[] lineStarts(String text) {

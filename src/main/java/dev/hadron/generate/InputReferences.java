@@ -27,7 +27,8 @@ public final class InputReferences {
   /** Where a text names a table as a file; which of them are meant, its reader knows. */
   private static final Pattern TABLE =
       Pattern.compile(
-          "\\btable[\"']?[ \\t]*:[ \\t]*[\"']?(?<file>[^\\s\"'|,{}\\[\\]#][^\"'|,{}\\[\\]#\\n]*\\.(?:csv|md))\\b");
+          "\\btable[\"']?[ \\t]{0,9}:[ \\t]{0,99}[\"']?"
+              + "(?<file>[^\\s\\p{Cntrl}\"'|,{}\\[\\]#][^\\p{Cntrl}\"'|,{}\\[\\]#]{0,250}\\.(?:csv|md))\\b");
 
   /**
    * Names of the files with decision tables that a document may refer to, relative to what its own

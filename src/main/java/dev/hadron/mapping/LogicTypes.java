@@ -35,7 +35,7 @@ final class LogicTypes {
 
   private static final Pattern TYPE =
       Pattern.compile(
-          "(?<name>[a-z_][a-z0-9_ ]*?)(?:\\s*\\((?<arguments>\\d{1,9}(?:\\s*,\\s*\\d{1,9})?)\\))?"
+          "(?<name>[a-z_][a-z0-9_ ]*?)(?: ?\\((?<arguments>\\d{1,9}(?: ?, ?\\d{1,9})?)\\))?"
               + "(?<array>\\[])?");
 
   private static final Pattern COLUMN =
@@ -51,7 +51,9 @@ final class LogicTypes {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,62}");
 
-  private static final Pattern OR_NULL = Pattern.compile("(?i)\\s+or\\s+null$");
+  private static final Pattern OR_NULL = Pattern.compile("(?i) or null$");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Catalog catalog;
   private final ColumnTypes columns;
@@ -151,7 +153,12 @@ final class LogicTypes {
     return type instanceof JsonValue.JsonArray list
         ? list.items().stream().anyMatch(JsonValue.JsonNull.class::isInstance)
         : type instanceof JsonValue.JsonString text
-            && OR_NULL.matcher(text.value().strip()).find();
+            && OR_NULL.matcher(words(text)).find();
+  }
+
+  /** With one blank between words, so that patterns look at each place once. */
+  private static String words(JsonValue.JsonString text) {
+    return BLANKS.matcher(text.value().strip()).replaceAll(" ");
   }
 
   private Optional<Typed> typed(
@@ -162,7 +169,7 @@ final class LogicTypes {
     if (!(value instanceof JsonValue.JsonString text)) {
       return Optional.empty();
     }
-    String type = OR_NULL.matcher(text.value().strip()).replaceFirst("");
+    String type = OR_NULL.matcher(words(text)).replaceFirst("");
     Matcher column = COLUMN.matcher(type);
     return column.matches()
         ? ofColumn(column.group("table"), column.group("column"))

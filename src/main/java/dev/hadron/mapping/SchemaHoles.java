@@ -141,7 +141,7 @@ final class SchemaHoles {
     LogicHint hint = LogicHint.of(site, KEYS, holes.problems());
     String stem = JavaName.type(site.operationId());
     List<Parameter> parameters = new ArrayList<>(at.parameters());
-    parameters.addAll(query(site, said, stem, entity));
+    parameters.addAll(query(site, said, stem, at));
     Optional<RequestBody> body = body(site, said, stem, entity);
     Optional<ValueType> answer = answer(at, site, said, stem, hint);
     OperationDraft draft =
@@ -211,11 +211,14 @@ final class SchemaHoles {
   }
 
   private List<Parameter> query(
-      LogicSite site, Map<String, JsonValue> said, String stem, Entity entity) {
+      LogicSite site, Map<String, JsonValue> said, String stem, LogicAddress at) {
     if (!said.containsKey(QUERY)) {
       return List.of();
     }
-    return types.members(site, "/" + QUERY, said.get(QUERY), stem, entity).stream()
+    Set<String> taken = new TreeSet<>();
+    at.parameters().forEach(parameter -> taken.add(parameter.name()));
+    return types.members(site, "/" + QUERY, said.get(QUERY), stem, at.entity()).stream()
+        .filter(member -> isFree(site, member.name(), taken))
         .map(
             member ->
                 new Parameter(
@@ -229,6 +232,18 @@ final class SchemaHoles {
                     Optional.empty(),
                     site.origin()))
         .toList();
+  }
+
+  private boolean isFree(LogicSite site, String name, Set<String> taken) {
+    boolean free = taken.add(JavaName.component(name));
+    if (!free) {
+      problem(
+          site,
+          "/" + QUERY + "/" + name,
+          "'%s' of the query is a parameter of %s already".formatted(name, site.label()),
+          "give it another name");
+    }
+    return free;
   }
 
   private Optional<RequestBody> body(

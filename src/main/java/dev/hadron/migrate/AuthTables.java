@@ -35,6 +35,7 @@ public final class AuthTables {
             revoked_at timestamptz
         );
         CREATE INDEX auth_session_account_id_idx ON auth_session (account_id);
+        CREATE INDEX auth_session_expires_at_idx ON auth_session (expires_at);
 
         -- One after the other; a used one that comes again gives a theft away.
         CREATE TABLE auth_refresh_token (
@@ -44,6 +45,7 @@ public final class AuthTables {
             used_at    timestamptz
         );
         CREATE INDEX auth_refresh_token_session_id_idx ON auth_refresh_token (session_id);
+        CREATE INDEX auth_refresh_token_expires_at_idx ON auth_refresh_token (expires_at);
 
         -- What a mail contains; gone once it was used.
         CREATE TABLE auth_mail_token (
@@ -55,6 +57,7 @@ public final class AuthTables {
             expires_at timestamptz NOT NULL
         );
         CREATE INDEX auth_mail_token_account_id_idx ON auth_mail_token (account_id);
+        CREATE INDEX auth_mail_token_expires_at_idx ON auth_mail_token (expires_at);
         """
         .replace("auth_", prefix + "_");
   }

@@ -66,6 +66,7 @@ final class ClusterViews {
     Security.Issuer issuer = issuer();
     if (issuer instanceof Security.Issuer.Elsewhere) {
       lines.add("MP_JWT_VERIFY_PUBLICKEY_LOCATION=https://id.example.com/.well-known/jwks.json");
+      lines.add("MP_JWT_VERIFY_ISSUER=https://id.example.com");
     } else if (issuer instanceof Security.Issuer.Contract) {
       lines.add("MP_JWT_VERIFY_PUBLICKEY_LOCATION=" + keyFolder() + "/" + VERIFICATION_KEY);
       lines.add("SMALLRYE_JWT_SIGN_KEY_LOCATION=" + keyFolder() + "/" + SIGNING_KEY);

@@ -136,6 +136,21 @@ class SchemaHolesTest {
   }
 
   @Test
+  void whatIsAskedForHasANameOfItsOwn() {
+    String said =
+        """
+        -- hadron:logic GET /orders/{id}/discount
+        --   query: { id: integer, name: text }
+        --   answer: { percent: integer }
+        --   rule: Something.
+        """;
+    assertEquals(
+        List.of(
+            "schema.sql:2:19 'id' of the query is a parameter of GET /orders/{id}/discount already"),
+        errors(map(said)));
+  }
+
+  @Test
   void logicMayBeSwitchedOff() {
     Mapped mapped =
         Schemas.mapWithLogic(

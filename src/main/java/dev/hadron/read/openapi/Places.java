@@ -18,7 +18,7 @@ import java.util.function.Function;
 final class Places {
 
   private final Function<String, Optional<SourceFile>> files;
-  private final Map<String, List<String>> lines = new HashMap<>();
+  private final Map<String, Lines> lines = new HashMap<>();
 
   /**
    * @param files by the name that places have
@@ -50,15 +50,15 @@ final class Places {
   /** The place of each line where they stand in the file as they are read, else of the whole. */
   private List<SourceLocation> text(ScalarNode scalar) {
     Place start = scalar.start();
-    List<String> written = lines.computeIfAbsent(start.file(), this::lines);
+    Lines written = lines.computeIfAbsent(start.file(), this::lines);
     List<String> text = scalar.text().lines().toList();
-    String first = line(written, start.line());
+    String first = written.at(start.line());
     int from = Math.min(start.column() - 1, first.length());
     boolean block = first.startsWith("|", from) || first.startsWith(">", from);
     List<SourceLocation> found = new ArrayList<>();
     for (int i = 0; i < text.size(); i++) {
       int number = start.line() + i + (block ? 1 : 0);
-      int column = line(written, number).indexOf(text.get(i), i == 0 && !block ? from : 0);
+      int column = written.at(number).indexOf(text.get(i), i == 0 && !block ? from : 0);
       if (column < 0) {
         return List.of(start.location());
       }
@@ -67,11 +67,20 @@ final class Places {
     return found.isEmpty() ? List.of(start.location()) : found;
   }
 
-  private List<String> lines(String file) {
-    return files.apply(file).map(found -> found.text().lines().toList()).orElse(List.of());
+  private Lines lines(String file) {
+    return files
+        .apply(file)
+        .map(found -> new Lines(found.firstLine(), found.text().lines().toList()))
+        .orElse(new Lines(1, List.of()));
   }
 
-  private static String line(List<String> written, int number) {
-    return number >= 1 && number <= written.size() ? written.get(number - 1) : "";
+  /** Lines of a document with the number of the first. */
+  private record Lines(int first, List<String> texts) {
+
+    /** One of them; empty where it is none. */
+    String at(int number) {
+      int index = number - first;
+      return index >= 0 && index < texts.size() ? texts.get(index) : "";
+    }
   }
 }

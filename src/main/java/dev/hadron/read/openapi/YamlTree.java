@@ -70,7 +70,7 @@ final class YamlTree {
       SourceLocation where =
           mark == null
               ? SourceLocation.ofFile(file.name())
-              : new SourceLocation(file.name(), mark.getLine() + 1, mark.getColumn() + 1);
+              : new SourceLocation(file.name(), mark.getLine() + file.firstLine(), mark.getColumn() + 1);
       throw new UnreadableException(broken(e.getProblem(), where));
     } catch (ReaderException e) {
       String character = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
@@ -149,12 +149,12 @@ final class YamlTree {
     return node;
   }
 
-  private static ScalarNode scalar(ScalarEvent event, Place place) {
+  private ScalarNode scalar(ScalarEvent event, Place place) {
     boolean plain = event.isPlain() && !TEXT_TAG.equals(event.getTag());
     ScalarNode.Type type = plain ? Scalars.typeOf(event.getValue()) : ScalarNode.Type.STRING;
     Mark mark = event.getStartMark();
     return new ScalarNode(
-        place, type, event.getValue(), mark.getLine() + 1, mark.getColumn() + 1);
+        place, type, event.getValue(), mark.getLine() + file.firstLine(), mark.getColumn() + 1);
   }
 
   private Node list(Place place, int depth) throws UnreadableException {
@@ -195,7 +195,7 @@ final class YamlTree {
 
   private Place place(Event event) {
     Mark mark = event.getStartMark();
-    return new Place(file.name(), mark.getLine() + 1, mark.getColumn() + 1);
+    return new Place(file.name(), mark.getLine() + file.firstLine(), mark.getColumn() + 1);
   }
 
   private SourceLocation here(Event event) {

@@ -10,17 +10,20 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what comments of a schema say of logic: a line {@code -- hadron:logic POST /orders/{id}/approve}
- * that stands alone, and the lines of comment right below it that are indented further.
+ * that stands alone, and the lines of comment right below it that are indented further, by two
+ * blanks or more.
  */
 public final class LogicComments {
 
   private static final String MARK = "hadron:logic";
 
   private static final Pattern HEAD =
-      Pattern.compile("(?<before>[ \\t]*--[ \\t]*)" + MARK + "(?:[ \\t]+(?<address>.*?))?[ \\t]*");
+      Pattern.compile("(?<before>[ \\t]*--(?<blanks>[ \\t]*))" + MARK + "(?<address>[ \\t].*)?");
 
-  /** Two blanks at least set what belongs to it off from any other comment. */
-  private static final Pattern BODY = Pattern.compile("[ \\t]*--(?:[ \\t]{2,}.*|[ \\t]*)");
+  private static final Pattern LINE = Pattern.compile("[ \\t]*--(?<blanks>[ \\t]*)(?<text>.*)");
+
+  /** So many blanks at least set what belongs to it off from any other comment. */
+  private static final int LEAST = 2;
 
   private LogicComments() {}
 
@@ -84,21 +87,29 @@ public final class LogicComments {
     while (next < text.length()) {
       int behind = SqlScan.skipLine(text, next, text.length());
       String line = line(text, next, behind);
-      if (!BODY.matcher(line).matches()) {
+      if (!belongs(line, Math.max(LEAST, head.end("blanks") - head.start("blanks") + 1))) {
         break;
       }
       int dashes = line.indexOf("--");
       body.append(" ".repeat(dashes + 2)).append(line.substring(dashes + 2)).append('\n');
       next = behind;
     }
-    String address = head.group("address") == null ? "" : head.group("address");
+    String address = head.group("address") == null ? "" : head.group("address").strip();
     SourceLocation where = file.locate(start + head.end("before"));
     found.add(
         new Found(
             address,
-            new SourceFile(file.name(), "\n".repeat(Math.max(0, where.line())) + body),
+            SourceFile.lines(file.name(), body.toString(), where.line() + 1),
             where));
     return next;
+  }
+
+  private static boolean belongs(String line, int blanks) {
+    Matcher comment = LINE.matcher(line);
+    if (!comment.matches() || HEAD.matcher(line).matches()) {
+      return false;
+    }
+    return comment.group("text").isEmpty() || comment.group("blanks").length() >= blanks;
   }
 
   private static String line(String text, int start, int end) {

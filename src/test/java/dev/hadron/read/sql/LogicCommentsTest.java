@@ -38,8 +38,25 @@ class LogicCommentsTest {
         found.stream().map(LogicComments.Found::address).toList());
     assertEquals("schema.sql:2:4", found.get(0).where().toString());
     assertEquals(
-        "\n\n     rule: |\n       First.\n  \n       Second.\n", found.get(0).says().text());
-    assertEquals("\n".repeat(10) + "       answer: order\n", found.get(1).says().text());
+        "     rule: |\n       First.\n  \n       Second.\n", found.get(0).says().text());
+    assertEquals(3, found.get(0).says().firstLine());
+    assertEquals("       answer: order\n", found.get(1).says().text());
+    assertEquals("schema.sql:11:8", found.get(1).says().locate(7).toString());
+  }
+
+  @Test
+  void aHeadIsNeverAPartOfAnotherNorACommentThatIsIndentedLikeIt() {
+    List<LogicComments.Found> found =
+        in(
+            """
+            --   hadron:logic POST /orders/{id}/a
+            --   hadron:logic POST /orders/{id}/b
+            --     rule: As it is.
+            --   Orders of customers.
+            """);
+    assertEquals(
+        List.of("", "       rule: As it is.\n"),
+        found.stream().map(each -> each.says().text()).toList());
   }
 
   @Test

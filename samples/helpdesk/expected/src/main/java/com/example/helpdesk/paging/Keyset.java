@@ -78,7 +78,8 @@ record Keyset<E>(Class<E> type, String key, String parameter) {
 
   /**
    * For an order by a, b, c: a is beyond, or a is the same and b is beyond, and so on. That a is
-   * not before follows from it, and is said since no index begins at an alternative.
+   * not before follows from it, and is said since no index begins at an alternative; where there is
+   * one alone, it begins itself.
    */
   private static Predicate beyond(
       List<String> terms, List<Object> place, Root<?> root, CriteriaBuilder cb) {
@@ -90,8 +91,8 @@ record Keyset<E>(Class<E> type, String key, String parameter) {
       alternatives.add(cb.and(all.toArray(Predicate[]::new)));
       same.add(cb.equal(root.get(attribute(terms.get(i))), place.get(i)));
     }
-    return cb.and(
-        from(terms.get(0), place.get(0), root, cb), cb.or(alternatives.toArray(Predicate[]::new)));
+    Predicate behind = cb.or(alternatives.toArray(Predicate[]::new));
+    return terms.size() == 1 ? behind : cb.and(from(terms.get(0), place.get(0), root, cb), behind);
   }
 
   @SuppressWarnings("unchecked")

@@ -96,15 +96,24 @@ public class ProblemMappers {
   @ServerExceptionMapper
   public Response unexpected(Throwable e, UriInfo uri) {
     LOG.error("Request failed", e);
-    failures
-        .fireAsync(UnexpectedFailure.of(e, uri.getPath()))
-        .whenComplete(
-            (told, untold) -> {
-              if (untold != null) {
-                LOG.error("The failure was not told", untold);
-              }
-            });
+    tell(UnexpectedFailure.of(e, uri.getPath()));
     return answer(500, "Something went wrong on our side.", List.of(), uri);
+  }
+
+  /** Whatever becomes of it, the caller is answered. */
+  private void tell(UnexpectedFailure failure) {
+    try {
+      failures
+          .fireAsync(failure)
+          .whenComplete(
+              (told, untold) -> {
+                if (untold != null) {
+                  LOG.error("The failure was not told", untold);
+                }
+              });
+    } catch (RuntimeException untold) {
+      LOG.error("The failure was not told", untold);
+    }
   }
 
   private static Response answer(

@@ -1,6 +1,5 @@
 package com.example.shop.problem;
 
-import io.opentelemetry.api.trace.Span;
 import org.jboss.logging.MDC;
 
 /**
@@ -13,9 +12,8 @@ import org.jboss.logging.MDC;
 public record UnexpectedFailure(
     Throwable cause, String path, String correlationId, String traceId) {
 
-  /** The failure of the request that runs now, which its trace shows, too. */
+  /** The failure of the request that runs now. */
   static UnexpectedFailure of(Throwable cause, String path) {
-    Span.current().recordException(cause);
     return new UnexpectedFailure(cause, path, CorrelationId.current(), (String) MDC.get("traceId"));
   }
 }

@@ -26,7 +26,7 @@ record SortTerm(String path, boolean nullable, boolean descending) {
   /**
    * Items behind the one beside the cursor. For a sort by a, b, c: a is beyond, or a is the same
    * and b is beyond, and so on. That a is not before follows from it, and is said since no index
-   * begins at an alternative.
+   * begins at an alternative; where there is one alone, it begins itself.
    */
   static Predicate beyond(List<SortTerm> walk, Root<?> root, CriteriaBuilder cb, Cursor cursor) {
     List<Predicate> alternatives = new ArrayList<>();
@@ -37,6 +37,9 @@ record SortTerm(String path, boolean nullable, boolean descending) {
       same.add(walk.get(i).same(root, cb, cursor, i));
     }
     Predicate behind = cb.or(alternatives);
+    if (walk.size() == 1) {
+      return behind;
+    }
     return walk.get(0).from(root, cb, cursor, 0).map(from -> cb.and(from, behind)).orElse(behind);
   }
 
