@@ -12,11 +12,13 @@ import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +26,15 @@ import java.util.stream.Stream;
 final class ExpressionCode {
 
   private static final String DIGITS = "MathContext.DECIMAL128";
+
+  private static final Set<BasicType> BOXED =
+      EnumSet.of(
+          BasicType.SHORT,
+          BasicType.INTEGER,
+          BasicType.LONG,
+          BasicType.FLOAT,
+          BasicType.DOUBLE,
+          BasicType.BOOLEAN);
 
   private final LogicValues values;
   private final String element;
@@ -81,15 +92,16 @@ final class ExpressionCode {
     if (expression instanceof Constant constant) {
       return values.expression(type, constant.json());
     }
-    if (expression instanceof Path path && !path.kind().isNumber()) {
-      return read(path);
+    if (expression instanceof Path path) {
+      return orNull(path, converted(given(path), type));
     }
     if (expression instanceof Expression.Choice choice) {
-      return "(%s ? %s : %s)"
-          .formatted(
-              code(choice.condition()), as(choice.then(), type), as(choice.otherwise(), type));
+      return choice(choice, part -> boxed(choice, part, type, as(part, type)));
     }
-    String code = code(expression);
+    return converted(code(expression), type);
+  }
+
+  private static String converted(String code, ValueType type) {
     return type instanceof ValueType.Basic basic ? converted(code, basic.type()) : code;
   }
 
@@ -109,14 +121,13 @@ final class ExpressionCode {
       return constant(constant);
     }
     if (expression instanceof Path path) {
-      return path.kind().isNumber() ? number(read(path), path.type()) : read(path);
+      return orNull(path, given(path));
     }
     if (expression instanceof Expression.Missing missing) {
       return missing(missing);
     }
     if (expression instanceof Expression.Choice choice) {
-      return "(%s ? %s : %s)"
-          .formatted(code(choice.condition()), code(choice.then()), code(choice.otherwise()));
+      return choice(choice, part -> boxed(choice, part, code(part)));
     }
     if (expression instanceof Binary binary) {
       return binary(binary);
@@ -128,6 +139,32 @@ final class ExpressionCode {
       return total(total);
     }
     throw new IllegalArgumentException("unknown expression " + expression);
+  }
+
+  private String choice(Expression.Choice choice, Function<Expression, String> written) {
+    return "(%s ? %s : %s)"
+        .formatted(
+            code(choice.condition()),
+            written.apply(choice.then()),
+            written.apply(choice.otherwise()));
+  }
+
+  /** On the way, only conditions are primitive. */
+  private static String boxed(Expression.Choice choice, Expression part, String code) {
+    return choice.kind() == Kind.BOOLEAN
+        ? boxed(choice, part, ValueType.of(BasicType.BOOLEAN), code)
+        : code;
+  }
+
+  /** Java unboxes what stands beside a primitive in a choice, which fails where it is missing. */
+  private static String boxed(
+      Expression.Choice choice, Expression part, ValueType type, String code) {
+    return choice.nullable()
+            && !part.nullable()
+            && type instanceof ValueType.Basic basic
+            && BOXED.contains(basic.type())
+        ? "%s.valueOf(%s)".formatted(basic.type().simpleName(), code)
+        : code;
   }
 
   private String constant(Constant constant) {
@@ -146,6 +183,18 @@ final class ExpressionCode {
       imports.add(basic.type().qualifiedName());
     }
     return type == null ? "null" : values.expression(type, constant.json());
+  }
+
+  /** A value that is there, numbers as decimals. */
+  private String given(Path path) {
+    return path.kind().isNumber() ? number(read(path), path.type()) : read(path);
+  }
+
+  /** No value where none is given, since nothing is converted or read from what is not there. */
+  private static String orNull(Path path, String value) {
+    return path.nullable() && (path.kind().isNumber() || path.names().size() > 2)
+        ? "(%s ? null : %s)".formatted(missing(new Expression.Missing(path, false)), value)
+        : value;
   }
 
   private static String read(Path path) {

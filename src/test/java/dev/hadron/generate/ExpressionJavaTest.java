@@ -81,6 +81,108 @@ class ExpressionJavaTest {
       --       returns: { whole: 2, floor: 2, total: 6.250 }
       """;
 
+  /** A value that is missing beside a primitive, for which Java would unbox it. */
+  private static final String MISSING =
+      """
+      -- hadron:logic GET /orders/{id}/missing
+      --   answer: { rate: numeric or null, pieces: integer or null, gift: boolean or null, share: double precision or null, same: boolean }
+      --   expression:
+      --     rate: if order.express then 5 else order.discount
+      --     pieces: if order.express then order.items else order.countOrNone
+      --     gift: if order.express then true else order.gift
+      --     share: if order.express then 1 else if order.gift = true then order.discount else null
+      --     same: (if order.express then true else order.gift) = order.gift
+      --   examples:
+      --     - given: { order: { express: false, items: 1 } }
+      --       returns: { rate: null, pieces: null, gift: null, share: null, same: true }
+      --     - given: { order: { express: false, items: 1, discount: 2, countOrNone: 3, gift: false } }
+      --       returns: { rate: 2, pieces: 3, gift: false, share: null, same: true }
+      --     - given: { order: { express: true, items: 1 } }
+      --       returns: { rate: 5, pieces: 1, gift: true, share: 1, same: false }
+      """;
+
+  /** What leads to a value may be missing, too. */
+  private static final String NESTED =
+      """
+      openapi: 3.0.3
+      info: { title: Orders, version: "1" }
+      components:
+        schemas:
+          Order:
+            type: object
+            required: [id, customer]
+            properties:
+              id: { type: integer, format: int64 }
+              customer: { type: string }
+          NewOrder:
+            type: object
+            required: [customer]
+            properties: { customer: { type: string } }
+          Parcel:
+            type: object
+            required: [label, pieces, urgent]
+            properties:
+              label: { type: string }
+              pieces: { type: integer, format: int32 }
+              urgent: { type: boolean }
+              weight: { type: number }
+          Shipment:
+            type: object
+            properties: { parcel: { $ref: "#/components/schemas/Parcel" } }
+          Shipped:
+            type: object
+            required: [same]
+            properties:
+              label: { type: string }
+              pieces: { type: integer, format: int32 }
+              urgent: { type: boolean }
+              weight: { type: number }
+              same: { type: boolean }
+      paths:
+        /orders:
+          post:
+            operationId: order
+            requestBody:
+              content: { application/json: { schema: { $ref: "#/components/schemas/NewOrder" } } }
+            responses:
+              "201":
+                description: made
+                content: { application/json: { schema: { $ref: "#/components/schemas/Order" } } }
+        /orders/{id}:
+          get:
+            operationId: read
+            parameters: [{ name: id, in: path, required: true, schema: { type: integer, format: int64 } }]
+            responses:
+              "200":
+                description: it
+                content: { application/json: { schema: { $ref: "#/components/schemas/Order" } } }
+        /orders/{id}/shipment:
+          post:
+            operationId: ship
+            x-hadron-logic:
+              expression:
+                label: body.parcel.label
+                pieces: body.parcel.pieces
+                urgent: body.parcel.urgent
+                weight: body.parcel.weight
+                same: body.parcel.label = "none" or body.parcel.urgent != true
+              examples:
+                - given: { body: { parcel: { label: none, pieces: 2, urgent: true, weight: 1.5 } } }
+                  returns: { label: none, pieces: 2, urgent: true, weight: 1.5, same: true }
+                - given: { body: { parcel: { label: a, pieces: 2, urgent: true } } }
+                  returns: { label: a, pieces: 2, urgent: true, weight: null, same: false }
+                - given: { body: { } }
+                  returns: { label: null, pieces: null, urgent: null, weight: null, same: true }
+            parameters: [{ name: id, in: path, required: true, schema: { type: integer, format: int64 } }]
+            requestBody:
+              required: true
+              content: { application/json: { schema: { $ref: "#/components/schemas/Shipment" } } }
+            responses:
+              "200":
+                description: what is shipped
+                content: { application/json: { schema: { $ref: "#/components/schemas/Shipped" } } }
+      """;
+
   /** Types and what gives them. */
   private static final List<String> EXPRESSIONS =
       List.of(
@@ -94,6 +196,10 @@ class ExpressionJavaTest {
           "numeric | decimal(order.total / 7, 3)",
           "integer | abs(-order.items)",
           "numeric or null | if order.total >= 100 then 5 else order.discount",
+          "numeric or null | order.discount",
+          "integer or null | order.countOrNone",
+          "double precision or null | order.discount",
+          "text or null | order.note",
           "numeric | if order.discount = null then 0 else order.discount * 2",
           "integer | if order.countOrNone != null and order.countOrNone > 3 then order.countOrNone else 3",
           "boolean | order.express and not(order.total < 10 or order.items between 3 and 5)",
@@ -121,7 +227,18 @@ class ExpressionJavaTest {
 
   @Test
   void javaComesToWhatExpressionsComeTo() throws Exception {
-    Map<String, String> sources = sources(schema());
+    int run = run(sources(new SourceFile("schema.sql", schema())));
+    assertTrue(run > 3 * EXPRESSIONS.size(), "tests: " + run);
+  }
+
+  @Test
+  void whatLeadsToAValueMayBeMissing() throws Exception {
+    int run = run(sources(new SourceFile("openapi.yaml", NESTED)));
+    assertTrue(run > 3, "tests: " + run);
+  }
+
+  /** Compiles what is generated, and runs its tests. */
+  private int run(Map<String, String> sources) throws Exception {
     List<String> files = new ArrayList<>();
     for (Map.Entry<String, String> source : sources.entrySet()) {
       Path file = folder.resolve("src").resolve(source.getKey());
@@ -140,7 +257,7 @@ class ExpressionJavaTest {
         }
       }
     }
-    assertTrue(run > 3 * EXPRESSIONS.size(), "tests: " + run);
+    return run;
   }
 
   private static String schema() {
@@ -157,16 +274,16 @@ class ExpressionJavaTest {
           """
               .formatted(i, parts[0], parts[1]));
     }
-    return schema + BIG + TABLE;
+    return schema + BIG + MISSING + TABLE;
   }
 
   /** What logic is made of, without what needs a server around it. */
-  private static Map<String, String> sources(String schema) {
+  private static Map<String, String> sources(SourceFile source) {
     GenerationResult result =
         new Generator()
             .generate(
                 new GenerationRequest(
-                    List.of(new SourceFile("schema.sql", schema)),
+                    List.of(source),
                     OptionReader.read(Map.of()).options()));
     assertEquals(List.of(), result.diagnostics().stream().filter(d -> d.isError()).toList());
     Map<String, String> sources = new TreeMap<>();
