@@ -24,6 +24,10 @@ final class ExpressionParser {
 
   private static final int DEEPEST = 50;
 
+  /** Words that are no name, unless they are quoted or stand behind a point. */
+  private static final Set<String> KEYWORDS =
+      Set.of("and", "or", "then", "else", "if", "between");
+
   private static final Map<String, Operator> COMPARISONS =
       Map.of(
           "=", Operator.EQUAL,
@@ -206,12 +210,14 @@ final class ExpressionParser {
   }
 
   private Optional<Expression> word(Token token) throws TableException {
+    if (KEYWORDS.contains(token.text())) {
+      throw unexpected();
+    }
     Optional<Expression> constant =
         switch (token.text()) {
           case "true", "false" ->
               Optional.of(new Constant(Kind.BOOLEAN, token.text(), Optional.empty()));
           case "null" -> Optional.of(new Constant(Kind.NOTHING, "null", Optional.empty()));
-          case "and", "or", "then", "else", "if", "between" -> throw unexpected();
           default -> Optional.empty();
         };
     if (constant.isPresent()) {
@@ -222,10 +228,7 @@ final class ExpressionParser {
 
   /** A function with its values, or what is given by that name. */
   private Expression named() throws TableException {
-    int words = 1;
-    while (words < 3 && tokens.get(next + words).kind() == Tokens.Kind.NAME) {
-      words++;
-    }
+    int words = words();
     if (!tokens.get(next + words).is("(")) {
       return path();
     }
@@ -236,6 +239,19 @@ final class ExpressionParser {
     }
     take();
     return function(name.toString(), start);
+  }
+
+  /** How many words a function's name has here; none has more than three. */
+  private int words() {
+    int words = 1;
+    while (words < 3 && isWord(tokens.get(next + words))) {
+      words++;
+    }
+    return words;
+  }
+
+  private static boolean isWord(Token token) {
+    return token.kind() == Tokens.Kind.NAME && !KEYWORDS.contains(token.text());
   }
 
   private Expression function(String name, Token start) throws TableException {

@@ -104,6 +104,8 @@ class ExpressionsTest {
           new Hole.Argument("order", "order", new ValueType.RecordRef("Order")),
           new Hole.Argument(
               "lines", "lines", new ValueType.ListOf(new ValueType.RecordRef("Item"))),
+          new Hole.Argument("express", "express", ValueType.of(BasicType.BOOLEAN)),
+          new Hole.Argument("amount", "amount", ValueType.of(BasicType.DECIMAL)),
           new Hole.Argument("now", "now", ValueType.of(BasicType.INSTANT)));
 
   private static final Map<String, RecordType> RECORDS =
@@ -116,7 +118,7 @@ class ExpressionsTest {
       """
       {"order": {"total": 120.50, "items": 3, "customer": "Ann", "express": true, "due": "2026-02-27",
        "state": "open", "first-name": "A", "then": "x"},
-       "lines": [{"price": 1.25}, {}, {"price": 2}], "now": "2026-03-30T23:30:00+02:00"}
+       "lines": [{"price": 1.25}, {}, {"price": 2}], "express": true, "amount": 7, "now": "2026-03-30T23:30:00+02:00"}
       """;
 
   @ParameterizedTest
@@ -160,6 +162,14 @@ class ExpressionsTest {
         "date(\"2026-02-27\") = order.due; true",
         "order.`first-name` + order.`then`; \"Ax\"",
         "\"a\\\\\"b\"; \"a\\\"b\"",
+        "if express then (amount + 1) else amount; 8",
+        "if express then amount else max(amount, 9); 7",
+        "if not(express) then amount else max(amount, 9); 9",
+        "express and not(amount > 9); true",
+        "not(express) or (amount > 9); false",
+        "amount between amount and floor(amount); true",
+        "if now > now then date(now) else date(now - duration(\"P1D\")); \"2026-03-29\"",
+        "express = express and string length(order.customer) = 3; true",
       })
   void whatTheyComeTo(String text, String json) throws TableException {
     JsonNode given = JsonTree.read(GIVEN).orElseThrow();
@@ -178,6 +188,9 @@ class ExpressionsTest {
         "1 2; 2; '2' stands where a value should",
         "if true then 1; 14; 'else' is missing before the end",
         "order.totl; 0; leads nowhere",
+        "express amount(1); 0; no function is called 'express amount'",
+        "then (amount); 0; 'then' stands where a value should",
+        "amount + else; 9; 'else' stands where a value should",
         "customer; 0; nothing that is called 'customer' is given",
         "order; 0; is no single value",
         "order.weight * 2; 0; binary fraction",
