@@ -207,7 +207,17 @@ final class SchemaHoles {
     if (hole.decision().isPresent()) {
       statuses.add("409");
     }
+    if (computes(hole)) {
+      statuses.add("422");
+    }
     return statuses.toArray(String[]::new);
+  }
+
+  /** Whether a number or a date of it may come out of range. */
+  private static boolean computes(Hole hole) {
+    return hole.table().stream()
+        .flatMap(table -> table.rules().stream())
+        .anyMatch(rule -> rule.outcome() instanceof Hole.Computes);
   }
 
   private List<Parameter> query(

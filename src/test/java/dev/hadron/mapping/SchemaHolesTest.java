@@ -93,8 +93,7 @@ class SchemaHolesTest {
             .map(each -> each.value())
             .toList());
     assertEquals(
-        List.of("200", "400", "401", "403", "404", "409"),
-        operation.responses().stream().map(Response::status).toList());
+        List.of("200", "400", "401", "403", "404", "409"), statuses(mapped, "approveOrder"));
     Hole.Decision decision = hole.decision().orElseThrow();
     assertEquals("order", decision.shown().orElseThrow());
     assertEquals(
@@ -124,6 +123,38 @@ class SchemaHolesTest {
     assertEquals(3, hole(operation).table().orElseThrow().rules().size());
     assertEquals(
         "a table of 3 rows decides, named at schema.sql:1:4", operation.evidence().seen());
+  }
+
+  private static List<String> statuses(Mapped mapped, String id) {
+    return operation(mapped, id).responses().stream().map(Response::status).toList();
+  }
+
+  @Test
+  void whatIsComputedMayBeOutOfRange() {
+    Mapped mapped =
+        map(
+            """
+            -- hadron:logic GET /orders/{id}/next
+            --   answer: { number: bigint }
+            --   expression: { number: order.id + 1 }
+            -- hadron:logic GET /orders/{id}/last
+            --   answer: { number: bigint }
+            --   table: |
+            --     | order.status | returns.number |
+            --     |--------------|----------------|
+            --     | paid         | = order.id - 1 |
+            --     | pending      | 0              |
+            -- hadron:logic GET /orders/{id}/first
+            --   answer: { number: bigint }
+            --   table: |
+            --     | order.status | returns.number |
+            --     |--------------|----------------|
+            --     | -            | 0              |""");
+    assertEquals(List.of(), errors(mapped));
+    List<String> computed = List.of("200", "401", "403", "404", "422");
+    assertEquals(computed, statuses(mapped, "getOrderNext"));
+    assertEquals(computed, statuses(mapped, "getOrderLast"));
+    assertEquals(List.of("200", "401", "403", "404"), statuses(mapped, "getOrderFirst"));
   }
 
   @Test

@@ -178,6 +178,9 @@ public class TimesheetResource {
   @APIResponse(responseCode = "401", description = "No valid token")
   @APIResponse(responseCode = "403", description = "The caller lacks the role")
   @APIResponse(responseCode = "404", description = "There is no such row")
+  @APIResponse(
+      responseCode = "422",
+      description = "A referenced row does not exist or a rule of the data is broken")
   public GetTimesheetStandingAnswer getTimesheetStanding(@PathParam("id") UUID id) {
     return service.getTimesheetStanding(id);
   }
@@ -198,6 +201,9 @@ public class TimesheetResource {
   @APIResponse(responseCode = "401", description = "No valid token")
   @APIResponse(responseCode = "403", description = "The caller lacks the role")
   @APIResponse(responseCode = "404", description = "There is no such row")
+  @APIResponse(
+      responseCode = "422",
+      description = "A referenced row does not exist or a rule of the data is broken")
   public GetTimesheetOvertimeAnswer getTimesheetOvertime(@PathParam("id") UUID id) {
     return service.getTimesheetOvertime(id);
   }
