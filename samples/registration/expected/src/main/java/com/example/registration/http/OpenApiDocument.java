@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -68,11 +69,14 @@ public class OpenApiDocument implements OASFilter {
     operation
         .getResponses()
         .getAPIResponses()
-        .forEach((status, response) -> addHeaders(status, response, versioned));
+        .forEach((status, response) -> complete(status, response, versioned));
     return operation;
   }
 
-  private static void addHeaders(String status, APIResponse response, boolean versioned) {
+  private static void complete(String status, APIResponse response, boolean versioned) {
+    if (status.startsWith("4") && response.getRef() == null && response.getContent() == null) {
+      response.setContent(problemBody());
+    }
     if ("201".equals(status)) {
       addHeader(response, "Location", "Address of what was created");
     }
@@ -114,13 +118,14 @@ public class OpenApiDocument implements OASFilter {
   }
 
   private static APIResponse problem(String description) {
-    return OASFactory.createAPIResponse()
-        .description(description)
-        .content(
-            OASFactory.createContent()
-                .addMediaType(
-                    ProblemFormat.MEDIA_TYPE,
-                    OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"))));
+    return OASFactory.createAPIResponse().description(description).content(problemBody());
+  }
+
+  private static Content problemBody() {
+    return OASFactory.createContent()
+        .addMediaType(
+            ProblemFormat.MEDIA_TYPE,
+            OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem")));
   }
 
   /** A patch has the properties of an update, none of them required. */
