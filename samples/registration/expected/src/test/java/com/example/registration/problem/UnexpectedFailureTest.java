@@ -52,7 +52,11 @@ class UnexpectedFailureTest {
   @Test
   void a_failure_is_told_with_what_joins_it_to_the_answer() throws InterruptedException {
     ValidatableResponse answer = given().get(FAILING).then();
-    answer.statusCode(500).body(not(containsString(REASON))).body(not(containsString("Exception")));
+    answer
+        .statusCode(500)
+        .contentType(ProblemFormat.MEDIA_TYPE)
+        .body(not(containsString(REASON)))
+        .body(not(containsString("Exception")));
     UnexpectedFailure failure = tracker.told.poll(10, TimeUnit.SECONDS);
     assertNotNull(failure);
     assertEquals(REASON, failure.cause().getMessage());
