@@ -65,17 +65,10 @@ final class ContractAssignments {
    */
   String ofLogic(
       ContractThing thing, RecordType record, Optional<String> scope, boolean secured) {
-    List<Assignment.Part> parts =
-        record.properties().stream()
-            .map(
-                property ->
-                    new Assignment.Part(
-                        property.name(), new Assignment.ToAttribute(property.name(), false)))
-            .toList();
     return add(
         thing,
         record.name(),
-        parts,
+        Assignment.Part.toAttributes(record),
         scope.isPresent() ? presets(thing, scope, secured) : List.of(),
         scope.isPresent() ? Purpose.CREATE : Purpose.CHANGE);
   }

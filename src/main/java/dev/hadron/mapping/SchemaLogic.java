@@ -147,19 +147,12 @@ final class SchemaLogic implements LogicStore {
         assignments.stream()
             .anyMatch(each -> each.entity().equals(entity.name()) && each.name().equals(name));
     if (!known) {
-      List<Assignment.Part> parts =
-          record.properties().stream()
-              .map(
-                  property ->
-                      new Assignment.Part(
-                          property.name(), new Assignment.ToAttribute(property.name(), false)))
-              .toList();
       assignments.add(
           new Assignment(
               name,
               record.name(),
               entity.name(),
-              parts,
+              Assignment.Part.toAttributes(record),
               scope.isPresent() ? SchemaRecords.presets(entity) : List.of()));
     }
     return name;

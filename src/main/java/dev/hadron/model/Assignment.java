@@ -45,7 +45,15 @@ public record Assignment(
   public record Literal(String javaLiteral) implements PresetValue {}
 
   /** One property of the record and where its value goes. */
-  public record Part(String property, Target target) {}
+  public record Part(String property, Target target) {
+
+    /** Those of a record whose properties have the names of the attributes that they go to. */
+    public static List<Part> toAttributes(RecordType record) {
+      return record.properties().stream()
+          .map(property -> new Part(property.name(), new ToAttribute(property.name(), false)))
+          .toList();
+    }
+  }
 
   /** Where a property's value goes. */
   public sealed interface Target {}

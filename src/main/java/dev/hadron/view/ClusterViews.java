@@ -63,22 +63,29 @@ final class ClusterViews {
   private List<String> settings() {
     List<String> lines = new ArrayList<>();
     lines.add("QUARKUS_DATASOURCE_JDBC_URL=" + url());
-    Security.Issuer issuer = issuer();
-    if (issuer instanceof Security.Issuer.Elsewhere) {
-      lines.add("MP_JWT_VERIFY_PUBLICKEY_LOCATION=https://id.example.com/.well-known/jwks.json");
+    NeededSettings.of(model.security())
+        .forEach(setting -> lines.add(setting + "=" + example(setting)));
+    if (issuer() instanceof Security.Issuer.Elsewhere) {
       lines.add("MP_JWT_VERIFY_ISSUER=https://id.example.com");
-    } else if (issuer instanceof Security.Issuer.Contract) {
-      lines.add("MP_JWT_VERIFY_PUBLICKEY_LOCATION=" + keyFolder() + "/" + VERIFICATION_KEY);
-      lines.add("SMALLRYE_JWT_SIGN_KEY_LOCATION=" + keyFolder() + "/" + SIGNING_KEY);
-    } else if (issuer instanceof Security.Issuer.Accounts) {
-      lines.add("SMALLRYE_JWT_SIGN_KEY_LOCATION=" + keyFolder() + "/" + SIGNING_KEY);
-      lines.add("QUARKUS_MAILER_HOST=mail.example.com");
+    }
+    if (issuer() instanceof Security.Issuer.Accounts) {
       lines.add("QUARKUS_MAILER_PORT=587");
-    } else if (issuer instanceof Security.Issuer.Provider) {
-      lines.add("QUARKUS_OIDC_AUTH_SERVER_URL=https://id.example.com/realms/main");
     }
     lines.add("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT=http://opentelemetry-collector:4317");
     return lines;
+  }
+
+  private String example(String setting) {
+    return switch (setting) {
+      case NeededSettings.VERIFICATION_KEY ->
+          issuer() instanceof Security.Issuer.Elsewhere
+              ? "https://id.example.com/.well-known/jwks.json"
+              : keyFolder() + "/" + VERIFICATION_KEY;
+      case NeededSettings.SIGNING_KEY -> keyFolder() + "/" + SIGNING_KEY;
+      case NeededSettings.PROVIDER -> "https://id.example.com/realms/main";
+      case NeededSettings.MAIL_HOST -> "mail.example.com";
+      default -> throw new IllegalArgumentException("unknown setting " + setting);
+    };
   }
 
   private String url() {

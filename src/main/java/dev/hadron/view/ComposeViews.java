@@ -1,7 +1,6 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Database;
-import dev.hadron.model.Security;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.view.ComposeView.ContainerView;
 import java.util.ArrayList;
@@ -22,26 +21,12 @@ public final class ComposeViews {
   }
 
   static ComposeView compose(ServiceModel model) {
-    List<String> settings = new ArrayList<>();
-    boolean keys = false;
-    if (model.security() instanceof Security.Jwt jwt) {
-      Security.Issuer issuer = jwt.issuer();
-      boolean signs =
-          issuer instanceof Security.Issuer.Accounts || issuer instanceof Security.Issuer.Contract;
-      if (issuer instanceof Security.Issuer.Provider) {
-        settings.add(needed("QUARKUS_OIDC_AUTH_SERVER_URL"));
-      } else if (!(issuer instanceof Security.Issuer.Accounts)) {
-        settings.add(needed("MP_JWT_VERIFY_PUBLICKEY_LOCATION"));
-      }
-      if (signs) {
-        settings.add(needed("SMALLRYE_JWT_SIGN_KEY_LOCATION"));
-      }
-      if (issuer instanceof Security.Issuer.Accounts) {
-        settings.add(needed("QUARKUS_MAILER_HOST"));
-      }
-      keys = !(issuer instanceof Security.Issuer.Provider);
-    }
-    return new ComposeView(database(model.database()), settings, keys);
+    List<String> settings = NeededSettings.of(model.security());
+    boolean keys =
+        settings.contains(NeededSettings.VERIFICATION_KEY)
+            || settings.contains(NeededSettings.SIGNING_KEY);
+    return new ComposeView(
+        database(model.database()), settings.stream().map(ComposeViews::needed).toList(), keys);
   }
 
   private static String needed(String setting) {

@@ -97,23 +97,20 @@ final class ExpressionParser {
   }
 
   private Expression either() throws TableException {
-    Expression left = both();
-    while (peek().is("or")) {
-      int at = take().at();
-      Expression first = left;
-      Expression right = knowing(first, false, this::both);
-      left = types.logical(at, Operator.OR, first, right);
-    }
-    return left;
+    return joined(Operator.OR, "or", this::both);
   }
 
   private Expression both() throws TableException {
-    Expression left = comparison();
-    while (peek().is("and")) {
+    return joined(Operator.AND, "and", this::comparison);
+  }
+
+  /** What stands right of a word is looked at only where the left does not decide alone. */
+  private Expression joined(Operator operator, String word, Reading part) throws TableException {
+    Expression left = part.read();
+    while (peek().is(word)) {
       int at = take().at();
-      Expression first = left;
-      Expression right = knowing(first, true, this::comparison);
-      left = types.logical(at, Operator.AND, first, right);
+      Expression right = knowing(left, operator == Operator.AND, part);
+      left = types.logical(at, operator, left, right);
     }
     return left;
   }
