@@ -2,6 +2,7 @@ package dev.hadron.render;
 
 import dev.hadron.render.layout.JavaLayout;
 import dev.hadron.render.layout.JavaSyntaxException;
+import dev.hadron.render.layout.Shapes;
 
 /**
  * The layout that every generated file has: {@code \n} line ends, no trailing blanks, exactly one
@@ -9,14 +10,14 @@ import dev.hadron.render.layout.JavaSyntaxException;
  */
 final class Layout {
 
-  private Layout() {}
+  private final Shapes shapes = new Shapes();
 
   /**
    * @param path output path; its extension says whether the rules for Java apply
    * @throws JavaSyntaxException if a Java file is not Java
    */
-  static String apply(String path, String text) {
-    return path.endsWith(".java") ? JavaLayout.apply(text) : plain(text);
+  String apply(String path, String text) {
+    return path.endsWith(".java") ? JavaLayout.apply(text, shapes) : plain(text);
   }
 
   private static String plain(String text) {

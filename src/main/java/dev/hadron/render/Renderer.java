@@ -27,9 +27,10 @@ public final class Renderer {
   public Rendering render(GenerationPlan plan) {
     List<GeneratedFile> files = new ArrayList<>(plan.files().size());
     Map<SourceLocation, Diagnostic> failures = new LinkedHashMap<>();
+    Layout layout = new Layout();
     for (PlannedFile planned : plan.files()) {
       try {
-        files.add(render(planned));
+        files.add(render(planned, layout));
       } catch (TemplateException e) {
         Diagnostic failure = diagnostic(planned, e);
         failures.putIfAbsent(failure.where(), failure);
@@ -41,19 +42,19 @@ public final class Renderer {
     return new Rendering(files, List.copyOf(failures.values()));
   }
 
-  private GeneratedFile render(PlannedFile planned) {
+  private GeneratedFile render(PlannedFile planned, Layout layout) {
     String text =
         planned.view() instanceof ProjectView project
             ? engine
                 .packageTemplate(planned.template())
                 .map(template -> template.render(project))
-                .orElseGet(() -> rendered(planned))
-            : rendered(planned);
+                .orElseGet(() -> rendered(planned, layout))
+            : rendered(planned, layout);
     return new GeneratedFile(planned.path(), text, planned.template(), planned.ownership());
   }
 
-  private String rendered(PlannedFile planned) {
-    return Layout.apply(planned.path(), engine.render(planned.template(), planned.view()));
+  private String rendered(PlannedFile planned, Layout layout) {
+    return layout.apply(planned.path(), engine.render(planned.template(), planned.view()));
   }
 
   private Diagnostic diagnostic(PlannedFile planned, TemplateException e) {

@@ -109,7 +109,7 @@ final class ArgumentWriter {
       return false;
     }
     for (int i = first.from(); i < first.to(); i++) {
-      if (tokens.kind(i) != JavaTokens.Kind.OPERATOR && hasPlaceholder(tokens.text(i))) {
+      if (tokens.kind(i) != JavaTokens.Kind.OPERATOR && hasPlaceholder(tokens.text, tokens.start(i), tokens.end(i))) {
         return true;
       }
     }
@@ -134,19 +134,20 @@ final class ArgumentWriter {
     return true;
   }
 
-  private static boolean hasPlaceholder(String text) {
-    if (text.indexOf('%') >= 0) {
-      return true;
-    }
-    for (int i = text.indexOf('{'); i >= 0; i = text.indexOf('{', i + 1)) {
-      if (i + 2 < text.length()
-          && text.charAt(i + 1) >= '0'
-          && text.charAt(i + 1) <= '9'
-          && text.charAt(i + 2) == '}') {
+  /** Whether what stands in a text from one place up to the other is a format. */
+  static boolean hasPlaceholder(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '%' || (c == '{' && i + 2 < to && isNumbered(text, i))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isNumbered(String text, int brace) {
+    char digit = text.charAt(brace + 1);
+    return digit >= '0' && digit <= '9' && text.charAt(brace + 2) == '}';
   }
 
   /**

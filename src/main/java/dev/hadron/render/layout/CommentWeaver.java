@@ -3,6 +3,7 @@ package dev.hadron.render.layout;
 import dev.hadron.render.layout.BlankLines.Wish;
 import dev.hadron.render.layout.Doc.Break;
 import dev.hadron.render.layout.Doc.Fill;
+import dev.hadron.render.layout.Doc.Mark;
 import dev.hadron.render.layout.Doc.Remark;
 import dev.hadron.render.layout.Doc.Space;
 import dev.hadron.render.layout.Doc.Token;
@@ -123,7 +124,7 @@ final class CommentWeaver {
       return;
     }
     out.add(op);
-    if (!(op instanceof Op.Open)) {
+    if (!(op instanceof Op.Open || op instanceof Mark)) {
       afterForcedBreak = isForced(op);
     }
   }

@@ -235,7 +235,7 @@ final class DeclarationWriter {
         ops.blankLine(Wish.AS_IN_SOURCE);
       }
       first = false;
-      constant();
+      ops.inside(this::constant);
       if (ops.next(',')) {
         ops.token(",");
         ops.forcedBreak();
@@ -360,16 +360,30 @@ final class DeclarationWriter {
   private void member(MemberKind kind) {
     switch (kind) {
       case TYPE -> type();
-      case METHOD -> writers.methods.write();
-      case FIELD -> writers.variables.field();
-      case BLOCK -> {
-        if (ops.next("static")) {
-          ops.token("static");
-          ops.space();
-        }
-        writers.statements.block(false, false, false);
-      }
+      case FIELD -> ops.inside(writers.variables::field);
+      case METHOD -> ops.method(methodEnd(), writers.methods::write);
+      case BLOCK -> ops.inside(this::block);
       default -> throw new IllegalStateException(kind.name());
     }
+  }
+
+  private void block() {
+    if (ops.next("static")) {
+      ops.token("static");
+      ops.space();
+    }
+    writers.statements.block(false, false, false);
+  }
+
+  /** The token after the method under the cursor. */
+  private int methodEnd() {
+    int at = ops.at();
+    while (tokens.kind(at) != JavaTokens.Kind.END && !tokens.is(at, ';')) {
+      if (tokens.is(at, '{')) {
+        return tokens.partner(at) + 1;
+      }
+      at = Math.max(at, tokens.partner(at)) + 1;
+    }
+    return Math.min(at + 1, tokens.size());
   }
 }

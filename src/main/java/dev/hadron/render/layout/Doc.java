@@ -76,7 +76,7 @@ abstract class Doc implements Op {
   }
 
   /** A token of the source. */
-  static final class Token extends Leaf {
+  static class Token extends Leaf {
     final int token;
     private final boolean multiLine;
     final Indent commentsBefore;
@@ -130,6 +130,63 @@ abstract class Doc implements Op {
     @Override
     void writeFlat(LineWriter out) {
       out.word(text);
+    }
+  }
+
+  /** A whole method whose layout is known from another one of its shape. */
+  static final class Method extends Token {
+    private final Shape shape;
+    private final int to;
+
+    /**
+     * @param from its first token
+     * @param to the token after its last one
+     */
+    Method(Shape shape, JavaTokens tokens, int from, int to) {
+      super("", tokens.index(from), from, true, Indent.NONE, null);
+      this.shape = shape;
+      this.to = to;
+    }
+
+    @Override
+    void write(LineWriter out) {
+      out.before(this, text);
+      out.method(token, to, shape.gaps());
+    }
+  }
+
+  /** Remembers where what follows is printed. */
+  static final class Mark extends Doc {
+    private int place;
+
+    /** The length of the text before it. */
+    int place() {
+      return place;
+    }
+
+    @Override
+    int computeWidth() {
+      return 0;
+    }
+
+    @Override
+    Leaf firstLeaf() {
+      return null;
+    }
+
+    @Override
+    void decide(State state) {
+      // It takes no room.
+    }
+
+    @Override
+    void write(LineWriter out) {
+      place = out.length();
+    }
+
+    @Override
+    void writeFlat(LineWriter out) {
+      write(out);
     }
   }
 

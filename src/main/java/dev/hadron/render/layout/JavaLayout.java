@@ -15,23 +15,35 @@ public final class JavaLayout {
   private static final int PASSES = 3;
 
   private final JavaTokens tokens;
+  private final Shapes shapes;
   private boolean unsettled;
   private boolean hasLongStrings;
 
-  private JavaLayout(String text) {
+  private JavaLayout(String text, Shapes shapes) {
     this.tokens = new JavaTokens(text);
+    this.shapes = shapes;
+  }
+
+  /**
+   * A source on its own.
+   *
+   * @see #apply(String, Shapes)
+   */
+  public static String apply(String text) {
+    return apply(text, new Shapes());
   }
 
   /**
    * The text with {@code \n} line ends and one at the end.
    *
    * @param text a whole Java source file; modifiers stand in the usual order
+   * @param shapes those of the sources that were laid out before
    * @throws JavaSyntaxException if it is not Java
    */
-  public static String apply(String text) {
+  public static String apply(String text, Shapes shapes) {
     String current = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
     for (int pass = 0; pass < PASSES; pass++) {
-      JavaLayout layout = new JavaLayout(current);
+      JavaLayout layout = new JavaLayout(current, shapes);
       String printed = layout.apply();
       String next = layout.hasLongStrings ? LongStrings.wrap(printed) : printed;
       boolean settled = !layout.unsettled && next.equals(printed);
@@ -49,11 +61,12 @@ public final class JavaLayout {
     JavaImports imports = new JavaImports(tokens, packageName, packageEnd);
     ImportedNames names = imports.names();
     TypeAnnotations typeAnnotations = imports.typeAnnotations();
-    Ops head = new Ops(tokens, 0, packageEnd, names);
+    Shapes known = typeAnnotations.isEmpty() ? shapes : new Shapes();
+    Ops head = new Ops(tokens, 0, packageEnd, names, known);
     if (packageEnd > 0) {
       head(new Writers(head, typeAnnotations), packageEnd);
     }
-    Ops types = new Ops(tokens, imports.end(), tokens.size() - 1, names);
+    Ops types = new Ops(tokens, imports.end(), tokens.size() - 1, names, known);
     types(new Writers(types, typeAnnotations));
     String printed =
         Stream.of(

@@ -54,6 +54,32 @@ final class LineWriter {
     }
   }
 
+  /**
+   * The tokens of a method.
+   *
+   * @param gaps what is printed before each but the first
+   */
+  void method(int from, int to, char[] gaps) {
+    flush();
+    for (int i = from; i < to; i++) {
+      char gap = gaps[i - from];
+      if (gap == Shape.BLANK) {
+        out.append(' ');
+      } else if (gap > 0) {
+        newlines = gap / Shape.LINE_END;
+        spaces = gap % Shape.LINE_END;
+        flush();
+      }
+      out.append(tokens.text, tokens.start(i), tokens.end(i));
+    }
+    lastIndex = tokens.index(to - 1);
+  }
+
+  /** How many characters are printed. */
+  int length() {
+    return out.length();
+  }
+
   void newLine(int column) {
     if (newlines == 0) {
       newlines = 1;

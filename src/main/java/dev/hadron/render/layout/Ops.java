@@ -3,6 +3,7 @@ package dev.hadron.render.layout;
 import dev.hadron.render.layout.BlankLines.Wish;
 import dev.hadron.render.layout.Doc.Break;
 import dev.hadron.render.layout.Doc.Fill;
+import dev.hadron.render.layout.Doc.Method;
 import dev.hadron.render.layout.Doc.Space;
 import dev.hadron.render.layout.Doc.Token;
 import java.util.ArrayList;
@@ -21,11 +22,19 @@ final class Ops {
   private int size;
   private final ImportedNames names;
   private final FlatText flat;
+  private final Shapes shapes;
+  private final List<Lesson> lessons = new ArrayList<>();
   private final int from;
   private final int to;
   private int at;
   private boolean unsettled;
   private boolean hasLongStrings;
+
+  /** Whether the cursor is in a method, a field, a block or a constant. */
+  private boolean inMember;
+
+  /** The method under the cursor, if its layout is to be learned. */
+  private Lesson lesson;
 
   /** For each open level the most columns that what is in it may stand to the right. */
   private int[] margins = new int[64];
@@ -37,10 +46,12 @@ final class Ops {
    * @param from the first token to lay out
    * @param to the token after the last one
    * @param names learns which names are used
+   * @param shapes learns how members are laid out
    */
-  Ops(JavaTokens tokens, int from, int to, ImportedNames names) {
+  Ops(JavaTokens tokens, int from, int to, ImportedNames names, Shapes shapes) {
     this.tokens = tokens;
     this.names = names;
+    this.shapes = shapes;
     this.flat = new FlatText(tokens);
     this.from = from;
     this.to = to;
@@ -106,7 +117,7 @@ final class Ops {
     }
     for (int i = at; i < end; i++) {
       if (tokens.isWord(i) && !tokens.is(i - 1, '.')) {
-        names.use(tokens, i);
+        use(i);
       }
     }
     int next = at + 1;
@@ -178,10 +189,60 @@ final class Ops {
     }
   }
 
+  private void use(int word) {
+    names.use(tokens, word);
+    if (lesson != null) {
+      lesson.reference(word);
+    }
+  }
+
+  /**
+   * Takes the method under the cursor.
+   *
+   * @param end the token after its last one
+   * @param writer lays it out, if none of its shape was
+   */
+  void method(int end, Runnable writer) {
+    int column = margins[depth];
+    Shape shape = inMember ? null : shapes.of(tokens, at, end, column);
+    if (shape != null && shape.isKnown()) {
+      known(shape, end);
+      return;
+    }
+    if (shape != null && shape.isDue()) {
+      lesson = new Lesson(shape, tokens, at, end, column);
+      add(lesson.mark());
+    }
+    inside(writer);
+    if (lesson != null && at == end) {
+      lessons.add(lesson);
+    }
+    lesson = null;
+  }
+
+  private void known(Shape shape, int end) {
+    for (int reference : shape.references()) {
+      use(at + reference);
+    }
+    if (tokens.hasComments(at)) {
+      commented.add(size);
+    }
+    add(new Method(shape, tokens, at, end));
+    at = end;
+  }
+
+  /** Takes a part in which members may stand at any column. */
+  void inside(Runnable writer) {
+    boolean outer = inMember;
+    inMember = true;
+    writer.run();
+    inMember = outer;
+  }
+
   /** Takes a word that names something declared elsewhere. */
   void reference() {
     if (tokens.isWord(at)) {
-      names.use(tokens, at);
+      use(at);
     }
     word();
   }
@@ -257,6 +318,9 @@ final class Ops {
     unsettled = out.isUnsettled();
     String printed = out.finish();
     hasLongStrings = out.hasLongStrings();
+    for (Lesson learned : lessons) {
+      learned.teach(printed);
+    }
     return printed;
   }
 

@@ -22,6 +22,10 @@ final class TypeAnnotations {
     }
   }
 
+  boolean isEmpty() {
+    return simpleNames.isEmpty();
+  }
+
   boolean contains(String simpleName) {
     return simpleNames.contains(simpleName);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 /** Guesses from upper and lower case which part of a dotted name is a type. */
 final class TypeNames {
 
-  private enum Style {
+  enum Style {
     UPPERCASE,
     LOWERCASE,
     UPPER_CAMEL,
@@ -27,7 +27,8 @@ final class TypeNames {
     State state = State.START;
     int end = -1;
     for (int i = 0; i < names.size(); i++) {
-      state = next(state, style(names.get(i)));
+      String name = names.get(i);
+      state = next(state, style(name, 0, name.length()));
       if (state == State.NONE) {
         break;
       }
@@ -58,13 +59,14 @@ final class TypeNames {
     };
   }
 
-  private static Style style(String name) {
+  /** The style of the name that stands in a text from one place up to the other. */
+  static Style style(String text, int from, int to) {
     boolean first = true;
     boolean startsUpper = false;
     boolean upper = false;
     boolean lower = false;
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
       boolean isLower = c < 128 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
       boolean isUpper = c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
       if (first && (isLower || isUpper || (c >= 128 && Character.isAlphabetic(c)))) {
@@ -75,7 +77,7 @@ final class TypeNames {
       lower |= isLower;
     }
     if (startsUpper) {
-      return lower || name.length() == 1 ? Style.UPPER_CAMEL : Style.UPPERCASE;
+      return lower || to - from == 1 ? Style.UPPER_CAMEL : Style.UPPERCASE;
     }
     return upper ? Style.LOWER_CAMEL : Style.LOWERCASE;
   }

@@ -2,6 +2,7 @@ package dev.hadron.render.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,25 +48,47 @@ class JavaLayoutOracleTest {
     }
   }
 
+  /** From the third time on a method takes the layout of others of its shape. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Resource", "Entity", "Records", "Statements", "Flat"})
+  void printsWhatTheFormatterPrintsWhateverCameBefore(String name) {
+    String source = resource(name);
+    Shapes shapes = new Shapes();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      String stretched = seed == 0 ? source : StretchedNames.of(source, seed);
+      JavaLayout.apply(stretched, shapes);
+      JavaLayout.apply(RenamedNames.of(stretched, 1), shapes);
+      String text = RenamedNames.of(stretched, 2);
+
+      String printed = JavaLayout.apply(text, shapes);
+
+      assertEquals(GoogleJavaFormat.settled(text), printed, name + " with seed " + seed);
+    }
+    assertTrue(shapes.known() > 0, name + " has no method that comes again");
+  }
+
   @Test
   void printsTheOwnSourcesAsTheFormatterDoes() throws IOException {
     List<Path> sources = sources(Path.of("src/main/java/dev/hadron/render"));
     assertFalse(sources.isEmpty());
+    Shapes shapes = new Shapes();
     for (Path source : sources) {
       String text = Files.readString(source);
 
-      assertEquals(GoogleJavaFormat.settled(text), JavaLayout.apply(text), source.toString());
+      String printed = JavaLayout.apply(text, shapes);
+      assertEquals(GoogleJavaFormat.settled(text), printed, source.toString());
     }
   }
 
   /** The golden files are what users see: the formatter must find nothing to do. */
   @Test
   void theFormatterLeavesGeneratedFilesAlone() throws IOException {
+    Shapes shapes = new Shapes();
     for (Path source : sources(Path.of("samples"))) {
       String text = Files.readString(source);
 
       assertEquals(GoogleJavaFormat.once(text), text, source.toString());
-      assertEquals(text, JavaLayout.apply(text), source.toString());
+      assertEquals(text, JavaLayout.apply(text, shapes), source.toString());
     }
   }
 
