@@ -64,7 +64,7 @@ record RequestedFeatures(
 
   private static Optional<String> script(ServiceModel model, Feature feature, String table) {
     return switch (feature) {
-      case RATE_LIMIT, CACHING, KUBERNETES, DASHBOARD -> Optional.empty();
+      case RATE_LIMIT, CACHING, COMPRESSION, KUBERNETES, DASHBOARD -> Optional.empty();
       case IDEMPOTENCY -> Optional.of(FeatureTables.idempotency(table));
       case AUDIT -> Optional.of(FeatureTables.audit(table, audited(model)));
     };
@@ -107,7 +107,7 @@ record RequestedFeatures(
                       where))
               .flatMap(List::stream)
               .toList();
-      case AUDIT, CACHING, KUBERNETES, DASHBOARD -> List.of();
+      case AUDIT, CACHING, COMPRESSION, KUBERNETES, DASHBOARD -> List.of();
     };
   }
 

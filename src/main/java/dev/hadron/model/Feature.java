@@ -19,6 +19,9 @@ public enum Feature {
   /** Rows that everybody sees alike are kept in memory until something is written. */
   CACHING(""),
 
+  /** What callers take in fewer bytes travels in fewer. */
+  COMPRESSION(""),
+
   /** What a Kubernetes cluster has to know to run the service. */
   KUBERNETES(""),
 

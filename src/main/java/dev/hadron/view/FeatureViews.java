@@ -1,12 +1,16 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Feature;
+import dev.hadron.model.MediaTypes;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.view.FeaturesView.DocumentedHeader;
 import dev.hadron.view.FeaturesView.DocumentedProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Says what each feature adds to the configuration, the README and the document. */
 final class FeatureViews {
@@ -52,6 +56,7 @@ final class FeatureViews {
       case IDEMPOTENCY -> idempotency();
       case AUDIT -> audit(model.tableOf(feature));
       case CACHING -> caching();
+      case COMPRESSION -> compression();
       case KUBERNETES -> sections.addAll(ClusterViews.readme(model));
       case DASHBOARD -> dashboard();
       default -> throw new IllegalStateException("unknown feature " + feature);
@@ -109,6 +114,22 @@ final class FeatureViews {
         "| `QUARKUS_CACHE_CAFFEINE_EXPIRE_AFTER_WRITE`, `QUARKUS_CACHE_CAFFEINE_MAXIMUM_SIZE` | how long"
             + " a row is kept in memory, and how many are; what an instance writes it shows at once,"
             + " what another one or somebody else has written after that time | `PT30S`, `10000` |");
+  }
+
+  private void compression() {
+    setting("Answers in gzip to who takes it; what has an entity tag stays as it is");
+    settings.add("quarkus.http.enable-compression=true");
+    settings.add("quarkus.http.compress-media-types=" + String.join(",", texts()));
+  }
+
+  /** Media types of answers that shrink: what is text. */
+  private Set<String> texts() {
+    return model.operations().stream()
+        .flatMap(operation -> operation.responses().stream())
+        .flatMap(response -> response.mediaType().stream())
+        .filter(MediaTypes::isText)
+        .map(MediaTypes::essence)
+        .collect(Collectors.toCollection(() -> new TreeSet<>(Set.of("application/json"))));
   }
 
   private void dashboard() {

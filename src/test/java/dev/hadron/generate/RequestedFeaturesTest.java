@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.model.Feature;
+import dev.hadron.model.MediaTypes;
 import dev.hadron.plan.GeneratedFile;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,22 @@ class RequestedFeaturesTest {
             + "1 of 1 operations answer 422 to another body with the same Idempotency-Key: they"
             + " declare no status for that",
         told(generate("notes.yaml", CONTRACT, "idempotency"), "feature idempotency"));
+  }
+
+  @Test
+  void what_is_text_is_compressed() {
+    String answers =
+        CONTRACT.replace(
+            "content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}",
+            "content: {application/vnd.note+json;v=1: {schema: {$ref: '#/components/schemas/Note'}}}");
+    assertTrue(
+        file(generate("notes.yaml", answers, "compression"), "application.properties")
+            .orElseThrow()
+            .contains("media-types=application/json,application/vnd.note+json\n"));
+    assertTrue(MediaTypes.isText("text/csv; header=present"));
+    assertTrue(MediaTypes.isText("application/atom+xml"));
+    assertFalse(MediaTypes.isText("application/octet-stream"));
+    assertFalse(MediaTypes.isText("text/*"));
   }
 
   @Test
