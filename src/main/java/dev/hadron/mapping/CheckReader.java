@@ -144,19 +144,31 @@ final class CheckReader {
   }
 
   private Optional<List<String>> plainList(String text) {
-    if (text.indexOf('\'') < 0 || !(says(text, "in") || says(text, "any"))) {
+    if (text.indexOf('\'') < 0) {
+      return Optional.empty();
+    }
+    return plainList(text, "in", "\\s+(?:(?i)in)\\s*\\((.*)\\)").or(() -> plainArray(text));
+  }
+
+  private Optional<List<String>> plainArray(String text) {
+    String array = "(?:(?i)any)\\s*\\(+\\s*(?:(?i)array)\\s*\\[(.*)\\]\\s*\\)+";
+    return plainList(text, "any", "\\s*=\\s*" + array);
+  }
+
+  /**
+   * @param word without which a text needs not be looked at
+   * @param form of what follows the column, with the list in its group
+   */
+  private Optional<List<String>> plainList(String text, String word, String form) {
+    if (!says(text, word)) {
       return Optional.empty();
     }
     Matcher in =
-        Pattern.compile(
-                "\\(*" + name() + "\\)*\\s+(?:(?i)in)\\s*\\((.*)\\)|\\(*" + name()
-                    + "\\)*\\s*=\\s*(?:(?i)any)\\s*\\(+\\s*(?:(?i)array)\\s*\\[(.*)\\]\\s*\\)+",
-                Pattern.DOTALL)
-            .matcher(text);
+        Pattern.compile("\\(*" + name() + "\\)*" + form, Pattern.DOTALL).matcher(text);
     if (!in.matches()) {
       return Optional.empty();
     }
-    String list = in.group(1) != null ? in.group(1) : in.group(2);
+    String list = in.group(1);
     List<String> values = new ArrayList<>();
     Matcher string = STRING.matcher(list);
     while (string.find()) {

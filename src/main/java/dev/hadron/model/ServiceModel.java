@@ -35,6 +35,7 @@ public final class ServiceModel {
   private final List<Migration> migrations;
   private final SortedMap<Feature, String> features;
 
+  private final List<Entity> views;
   private final Map<String, Entity> entitiesByName;
   private final Map<String, EnumType> enumsByName;
   private final Map<String, RecordType> recordsByName;
@@ -77,6 +78,7 @@ public final class ServiceModel {
     this.database = database;
     this.migrations = List.copyOf(migrations);
     this.features = Collections.unmodifiableSortedMap(new TreeMap<>(features));
+    this.views = entities.stream().filter(each -> each.rows() instanceof RowSource.Derived).toList();
     this.entitiesByName = index(entities, Entity::name);
     this.enumsByName = index(enums, EnumType::name);
     this.recordsByName = index(records, RecordType::name);
@@ -110,6 +112,11 @@ public final class ServiceModel {
 
   public List<Entity> entities() {
     return entities;
+  }
+
+  /** Entities whose rows are made of rows of others. */
+  public List<Entity> views() {
+    return views;
   }
 
   public List<EnumType> enums() {

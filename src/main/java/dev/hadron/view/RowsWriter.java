@@ -54,7 +54,7 @@ final class RowsWriter {
    * @param filled those that complete a row of the table
    */
   static List<String> keptNulls(ServiceModel model, Entity table, List<String> filled) {
-    return model.entities().stream()
+    return model.views().stream()
         .flatMap(view -> derived(view).stream())
         .flatMap(rows -> rows.parts().stream())
         .filter(part -> part.entity().filter(table.name()::equals).isPresent())

@@ -20,7 +20,7 @@ public final class JavaLayout {
   private boolean hasLongStrings;
 
   private JavaLayout(String text, Shapes shapes) {
-    this.tokens = new JavaTokens(text);
+    this.tokens = new JavaTokens(text, shapes.arrays());
     this.shapes = shapes;
   }
 

@@ -2,7 +2,6 @@ package dev.hadron.render.layout;
 
 import dev.hadron.render.layout.JavaTokens.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Cuts a Java source into tokens and hangs each comment on one of them. */
@@ -22,12 +21,12 @@ final class JavaLexer {
 
   private final JavaTokens tokens;
   private final String text;
+  private final int length;
   private final char[] characters;
   private int at;
   private int index;
   private int newlines;
   private int blankLines;
-  private int[] blankLinesBefore;
 
   /** Comments that go before the next token. */
   private List<Comment> pending;
@@ -38,21 +37,20 @@ final class JavaLexer {
   JavaLexer(JavaTokens tokens, char[] characters) {
     this.tokens = tokens;
     this.text = tokens.text;
+    this.length = text.length();
     this.characters = characters;
-    this.blankLinesBefore = new int[JavaTokens.expected(text)];
   }
 
   void run() {
     while (skipBlanks()) {
       char c = characters[at];
-      if (c == '/' && at + 1 < text.length() && isCommentMark(text.charAt(at + 1))) {
+      if (c == '/' && at + 1 < length && isCommentMark(text.charAt(at + 1))) {
         comment(text.charAt(at + 1) == '/');
       } else {
         token(c);
       }
     }
     add(Kind.END, at);
-    tokens.setBlankLines(blankLinesBefore);
   }
 
   private static boolean isCommentMark(char c) {
@@ -62,7 +60,7 @@ final class JavaLexer {
   /** Stops at the next sign; false at the end of the source. */
   private boolean skipBlanks() {
     int i = at;
-    while (i < characters.length && isBlank(characters[i])) {
+    while (i < length && isBlank(characters[i])) {
       if (characters[i] == '\n') {
         newlines++;
         takesComments = -1;
@@ -70,7 +68,7 @@ final class JavaLexer {
       i++;
     }
     at = i;
-    return i < characters.length;
+    return i < length;
   }
 
   private static boolean isBlank(char c) {
@@ -81,10 +79,7 @@ final class JavaLexer {
     if (newlines > 1) {
       blankLines++;
     }
-    if (index == blankLinesBefore.length) {
-      blankLinesBefore = Arrays.copyOf(blankLinesBefore, index * 2);
-    }
-    blankLinesBefore[index] = blankLines;
+    tokens.setBlankLines(index, blankLines);
     return index++;
   }
 
@@ -94,7 +89,7 @@ final class JavaLexer {
       if (!toLineEnd) {
         throw tokens.errorAt(at, "comment is never closed");
       }
-      end = text.length();
+      end = length;
     }
     end = toLineEnd ? withoutTrailingBlanks(end) : end + 2;
     settleNewlines();
@@ -144,7 +139,7 @@ final class JavaLexer {
   }
 
   private void token(char c) {
-    if (isDigit(c) || (c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
+    if (isDigit(c) || (c == '.' && at + 1 < length && isDigit(text.charAt(at + 1)))) {
       add(Kind.NUMBER, endOfNumber());
     } else if (isWordPart(c)) {
       int importEnd = c == IMPORT.charAt(0) ? endOfImport() : -1;
@@ -177,7 +172,7 @@ final class JavaLexer {
 
   private int endOfWord(int from) {
     int i = from;
-    while (i < characters.length && isWordPart(characters[i])) {
+    while (i < length && isWordPart(characters[i])) {
       i++;
     }
     return i;
@@ -190,10 +185,10 @@ final class JavaLexer {
     }
     int i = at + IMPORT.length();
     i += text.startsWith(STATIC, i) ? STATIC.length() : 0;
-    while (i < characters.length && isNamePart(characters[i])) {
+    while (i < length && isNamePart(characters[i])) {
       i++;
     }
-    return i < characters.length && characters[i] == ';' ? i + 1 : -1;
+    return i < length && characters[i] == ';' ? i + 1 : -1;
   }
 
   private static boolean isNamePart(char c) {
@@ -207,7 +202,7 @@ final class JavaLexer {
   private int endOfNumber() {
     boolean hex = text.startsWith("0x", at) || text.startsWith("0X", at);
     int i = at;
-    while (i < text.length()) {
+    while (i < length) {
       char c = text.charAt(i);
       boolean sign = (c == '+' || c == '-') && isExponent(text.charAt(i - 1), hex) && i > at;
       if (!sign && c != '.' && !isWordPart(c)) {
@@ -223,7 +218,7 @@ final class JavaLexer {
   }
 
   private int endOfTextBlock() {
-    for (int i = at + 3; i < text.length(); i++) {
+    for (int i = at + 3; i < length; i++) {
       if (text.charAt(i) == '\\') {
         i++;
       } else if (text.startsWith(TextBlocks.DELIMITER, i)) {
@@ -234,7 +229,7 @@ final class JavaLexer {
   }
 
   private int endOfQuoted(char quote) {
-    for (int i = at + 1; i < characters.length && characters[i] != '\n'; i++) {
+    for (int i = at + 1; i < length && characters[i] != '\n'; i++) {
       if (characters[i] == '\\') {
         i++;
       } else if (characters[i] == quote) {

@@ -1,7 +1,6 @@
 package dev.hadron.render.layout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,9 +23,6 @@ final class JavaTokens {
     END
   }
 
-  /** Most sources have fewer tokens than this says. */
-  private static final int CHARACTERS_A_TOKEN = 5;
-
   /** The texts of the operators. */
   private static final String[] OPERATORS = new String[128];
 
@@ -37,6 +33,7 @@ final class JavaTokens {
   }
 
   final String text;
+  private final TokenArrays arrays;
   private final char[] characters;
   private String[] texts;
   private int[] starts;
@@ -45,58 +42,47 @@ final class JavaTokens {
   private int[] partners;
   private Kind[] kinds;
   private List<Comment>[] before;
-
-  /** Null until there is one, which is seldom. */
-  private List<Comment>[] after;
-
   private final List<Comment> javadocs = new ArrayList<>();
   private int size;
   private boolean textBlocks;
-  private int[] blankLinesBefore;
 
   JavaTokens(String text) {
+    this(text, new TokenArrays());
+  }
+
+  /**
+   * @param arrays which belong to these tokens until those of another source are read
+   */
+  JavaTokens(String text, TokenArrays arrays) {
     this.text = text;
-    this.characters = text.toCharArray();
-    int expected = expected(text);
-    this.texts = new String[expected];
-    this.starts = new int[expected];
-    this.ends = new int[expected];
-    this.indexes = new int[expected];
-    this.partners = new int[expected];
-    this.kinds = new Kind[expected];
-    this.before = lists(expected);
+    this.arrays = arrays;
+    this.characters = arrays.begin(text);
+    adopt();
     new JavaLexer(this, characters).run();
     matchBrackets();
   }
 
-  /** How many tokens a source has, or a few more. */
-  static int expected(String text) {
-    return text.length() / CHARACTERS_A_TOKEN + 16;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Comment>[] lists(int size) {
-    return new List[size];
+  private void adopt() {
+    texts = arrays.texts;
+    starts = arrays.starts;
+    ends = arrays.ends;
+    indexes = arrays.indexes;
+    partners = arrays.partners;
+    kinds = arrays.kinds;
+    before = arrays.before;
   }
 
   void add(Kind kind, int start, int end, int index) {
     textBlocks |= kind == Kind.TEXT_BLOCK;
-    if (size == starts.length) {
-      int larger = size * 2;
-      texts = Arrays.copyOf(texts, larger);
-      starts = Arrays.copyOf(starts, larger);
-      ends = Arrays.copyOf(ends, larger);
-      indexes = Arrays.copyOf(indexes, larger);
-      partners = Arrays.copyOf(partners, larger);
-      kinds = Arrays.copyOf(kinds, larger);
-      before = Arrays.copyOf(before, larger);
-      after = after == null ? null : Arrays.copyOf(after, larger);
+    int at = arrays.next();
+    if (arrays.starts != starts) {
+      adopt();
     }
-    kinds[size] = kind;
-    starts[size] = start;
-    ends[size] = end;
-    indexes[size] = index;
-    size++;
+    kinds[at] = kind;
+    starts[at] = start;
+    ends[at] = end;
+    indexes[at] = index;
+    size = at + 1;
   }
 
   void setBefore(int token, List<Comment> comments) {
@@ -114,18 +100,16 @@ final class JavaTokens {
   }
 
   void addAfter(int token, Comment comment) {
-    if (after == null) {
-      after = lists(starts.length);
-    }
+    List<Comment>[] after = arrays.after();
     if (after[token] == null) {
       after[token] = new ArrayList<>(2);
     }
     after[token].add(comment);
   }
 
-  /** How many blank lines stand before each token or comment, by its index. */
-  void setBlankLines(int[] blankLinesBefore) {
-    this.blankLinesBefore = blankLinesBefore;
+  /** Says how many blank lines stand before a token or comment and all before it. */
+  void setBlankLines(int index, int blankLines) {
+    arrays.setBlankLines(index, blankLines);
   }
 
   /** A bracket that is still open keeps the one around it in the place of its partner. */
@@ -267,7 +251,7 @@ final class JavaTokens {
 
   /** Comments after this token that end on its line. */
   List<Comment> after(int token) {
-    return after == null || after[token] == null ? List.of() : after[token];
+    return arrays.after == null || arrays.after[token] == null ? List.of() : arrays.after[token];
   }
 
   boolean hasTextBlocks() {
@@ -275,7 +259,7 @@ final class JavaTokens {
   }
 
   boolean hasComments(int token) {
-    return before[token] != null || (after != null && after[token] != null);
+    return before[token] != null || (arrays.after != null && arrays.after[token] != null);
   }
 
   boolean hasJavadoc(int token) {
@@ -289,7 +273,7 @@ final class JavaTokens {
 
   /** Whether a blank line stands between two places of the source. */
   boolean blankLineBetween(int indexBefore, int index) {
-    return blankLinesBefore[index] > blankLinesBefore[indexBefore];
+    return arrays.blankLinesBefore[index] > arrays.blankLinesBefore[indexBefore];
   }
 
   JavaSyntaxException error(int token, String message) {

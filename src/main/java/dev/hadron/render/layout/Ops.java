@@ -15,6 +15,9 @@ final class Ops {
 
   private static final Op.Close CLOSE = new Op.Close();
 
+  /** Methods of a known shape are one step each. */
+  private static final int MOST_AT_FIRST = 512;
+
   final JavaTokens tokens;
   private final BlankLines blankLines;
   private final List<Integer> commented = new ArrayList<>();
@@ -56,7 +59,7 @@ final class Ops {
     this.from = from;
     this.to = to;
     this.at = from;
-    this.ops = new Op[to - from + 16];
+    this.ops = new Op[Math.min(to - from, MOST_AT_FIRST) + 16];
     this.blankLines = new BlankLines(tokens.index(to) + 1);
   }
 

@@ -30,6 +30,7 @@ public final class Shapes {
   private static final int MOST_LENGTH = 0x7ff;
 
   private final Map<Shape, Shape> known = new HashMap<>();
+  private final TokenArrays arrays = new TokenArrays();
   private char[] signs = new char[MOST_SIGNS + 256];
   private int size;
   private int hash;
@@ -63,6 +64,10 @@ public final class Shapes {
     Shape copy = shape.copy();
     known.put(copy, copy);
     return copy;
+  }
+
+  TokenArrays arrays() {
+    return arrays;
   }
 
   /** Of how many shapes the layout is known. */

@@ -27,6 +27,7 @@ class EntityTagsTest {
   @Test
   void a_weak_tag_matches_reads_but_no_writes() {
     assertTrue(EntityTags.anyMatchesWeakly("W/\"7\"", 7));
+    assertFalse(EntityTags.anyMatchesWeakly("W/\"6\"", 7));
     assertFalse(EntityTags.anyMatchesStrongly("W/\"7\"", 7));
   }
 }

@@ -45,12 +45,14 @@ class MergePatchTest {
   }
 
   @Test
-  void what_is_kept_cannot_be_removed() throws JsonProcessingException {
+  void what_is_kept_cannot_be_removed_and_may_be_left_out() throws JsonProcessingException {
     Thing before = thing("a", 1, "{}");
     JsonNode patch = JSON.readTree("{\"size\": null}");
     ProblemException refused =
         assertThrows(
-            ProblemException.class, () -> mergePatch.apply(before, patch, Thing.class, "/size"));
+            ProblemException.class,
+            () -> mergePatch.apply(before, patch, Thing.class, "/size", "/more"));
+    assertEquals(1, refused.errors().size());
     assertEquals("/size", refused.errors().get(0).pointer());
   }
 
