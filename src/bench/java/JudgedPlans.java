@@ -19,13 +19,20 @@ import java.util.regex.Pattern;
 final class JudgedPlans {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern BOUND = Pattern.compile("binding parameter \\(\\d+:[^)]*\\) <- \\[(.*)]");
+  private static final Pattern ENTRY = Pattern.compile("([a-z][\\w.]+)\\|(.*)", Pattern.DOTALL);
+  private static final Pattern BOUND =
+      Pattern.compile("binding parameter \\(\\d+:[^)]*\\) <- \\[(.*)]", Pattern.DOTALL);
+  private static final Pattern OFFSET = Pattern.compile("(?i)\\boffset \\? ");
 
   /** Rows of a table of which a scan as a whole is worth a word. */
   private static final int MANY = 5000;
 
   /** Part of those that it reads that a scan has to give. */
   private static final double SHARE = 0.05;
+
+  /** A search for what stands somewhere in a text: it reads the whole table, as the README says. */
+  private static final Pattern PART_OF_TEXT =
+      Pattern.compile("~~\\*? '%|position\\(|strpos\\(", Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> SUMS = Set.of("Aggregate", "Group", "SetOp", "Unique", "WindowAgg");
 
@@ -37,59 +44,91 @@ final class JudgedPlans {
 
   boolean judge(Path log) throws IOException, SQLException {
     int broken = 0;
-    Map<String, List<String>> statements = statements(log);
-    for (Map.Entry<String, List<String>> each : statements.entrySet()) {
-      String sql = bound(each.getKey(), each.getValue());
+    List<Asked> statements = statements(log);
+    // What deletes is explained, too, and taken back.
+    database.setAutoCommit(false);
+    for (Asked each : statements) {
       List<String> scans = new ArrayList<>();
       String rule = "fine";
       try (Statement statement = database.createStatement();
-          ResultSet row = statement.executeQuery("EXPLAIN (ANALYZE, FORMAT JSON) " + sql)) {
+          ResultSet row = statement.executeQuery("EXPLAIN (ANALYZE, FORMAT JSON) " + each.bound())) {
         row.next();
         JsonNode plan = JSON.readTree(row.getString(1)).get(0).get("Plan");
         rule = rule(plan, false, scans);
       } catch (SQLException e) {
         rule = "not explained: " + e.getMessage().lines().findFirst().orElse("");
       }
+      database.rollback();
       broken += rule.equals("fine") ? 0 : 1;
-      System.out.printf("%-6s %s%n       %s%n", rule, String.join(", ", scans), each.getKey());
+      System.out.printf("%-6s %s%n       %s%n", rule, String.join(", ", scans), each.sql());
     }
+    database.setAutoCommit(true);
     System.out.printf("%n%d statements, %d against a rule%n", statements.size(), broken);
     return broken == 0 && !statements.isEmpty();
   }
 
-  /** The statements that read pages or rows, each with the values of its first run. */
-  private static Map<String, List<String>> statements(Path log) throws IOException {
-    Map<String, List<String>> statements = new LinkedHashMap<>();
-    List<String> values = new ArrayList<>();
-    for (String line : Files.readAllLines(log)) {
-      Matcher bound = BOUND.matcher(line);
-      if (line.startsWith("org.hibernate.SQL|")) {
-        String sql = line.substring(line.indexOf('|') + 1).strip();
-        values = new ArrayList<>();
-        // A page by its number reads what it skips, and says so.
-        if (sql.startsWith("select") && !sql.contains(" offset ")) {
-          statements.putIfAbsent(sql, values);
-        }
-      } else if (bound.find()) {
-        values.add(bound.group(1));
-      }
+  /** A statement with what was bound to its question marks. */
+  private record Asked(String sql, List<String> values) {
+
+    /** A page by its number reads what it skips, and says so. */
+    boolean skips() {
+      Matcher offset = OFFSET.matcher(sql);
+      return offset.find()
+          && !values.get((int) sql.substring(0, offset.end()).chars().filter(c -> c == '?').count() - 1).equals("0");
     }
-    return statements;
+
+    String bound() {
+      StringBuilder text = new StringBuilder();
+      int next = 0;
+      for (char c : sql.toCharArray()) {
+        if (c == '?') {
+          String value = values.get(next++);
+          text.append(value.equals("null") ? "NULL" : "'" + value.replace("'", "''") + "'");
+        } else {
+          text.append(c);
+        }
+      }
+      return text.toString();
+    }
   }
 
-  /** With the values in their places; what limits a page is not logged. */
-  private static String bound(String sql, List<String> values) {
-    StringBuilder text = new StringBuilder();
-    int next = 0;
-    for (char c : sql.toCharArray()) {
-      if (c == '?') {
-        String value = next < values.size() ? values.get(next++) : "21";
-        text.append(value.equals("null") ? "NULL" : "'" + value.replace("'", "''") + "'");
-      } else {
-        text.append(c);
+  /** The statements that look for rows, each with the values of its first run. */
+  private static List<Asked> statements(Path log) throws IOException {
+    Map<String, Asked> statements = new LinkedHashMap<>();
+    Asked asked = null;
+    for (String entry : entries(log)) {
+      Matcher parts = ENTRY.matcher(entry);
+      if (parts.matches() && parts.group(1).equals("org.hibernate.SQL")) {
+        keep(asked, statements);
+        asked = new Asked(parts.group(2).replaceAll("\\s+", " ").strip(), new ArrayList<>());
+      } else if (asked != null) {
+        Matcher bound = BOUND.matcher(entry);
+        if (bound.find()) {
+          asked.values().add(bound.group(1));
+        }
       }
     }
-    return text.toString();
+    keep(asked, statements);
+    return List.copyOf(statements.values());
+  }
+
+  private static void keep(Asked asked, Map<String, Asked> statements) {
+    if (asked != null && asked.sql().matches("(?i)(?:select|delete|update|with)\\b.*") && !asked.skips()) {
+      statements.putIfAbsent(asked.sql(), asked);
+    }
+  }
+
+  /** What was logged: an entry may have more than one line. */
+  private static List<String> entries(Path log) throws IOException {
+    List<String> entries = new ArrayList<>();
+    for (String line : Files.readAllLines(log)) {
+      if (entries.isEmpty() || ENTRY.matcher(line).matches()) {
+        entries.add(line);
+      } else {
+        entries.set(entries.size() - 1, entries.get(entries.size() - 1) + "\n" + line);
+      }
+    }
+    return entries;
   }
 
   /** The first rule that a part of the plan breaks. */
@@ -102,15 +141,26 @@ final class JudgedPlans {
       double given = (node.path("Actual Rows").asDouble()) * node.path("Actual Loops").asDouble();
       double dropped =
           node.path("Rows Removed by Filter").asDouble() * node.path("Actual Loops").asDouble();
-      scans.add(
-          "%s%s%s%s".formatted(type, table.isEmpty() ? "" : " " + table, by, dropped > 0 ? " -%.0f".formatted(dropped) : ""));
-      if (type.equals("Seq Scan") && given + dropped > MANY && given < (given + dropped) * SHARE) {
+      String why = "";
+      if (!type.equals("Seq Scan")) {
+        broken = dropped > MANY && given < dropped * SHARE ? "place" : broken;
+      } else if (given + dropped <= MANY) {
+        why = " (small)";
+      } else if (PART_OF_TEXT.matcher(node.path("Filter").asText()).find()) {
+        why = " (a part of a text, which no index knows)";
+      } else if (given < (given + dropped) * SHARE) {
         broken = "filter";
-      } else if (type.equals("Seq Scan") && given > MANY && paged) {
+      } else if (given > MANY && paged) {
         broken = "order";
-      } else if (dropped > MANY && given < dropped * SHARE) {
-        broken = "place";
+      } else {
+        why = " (much of it)";
       }
+      scans.add(
+          type
+              + (table.isEmpty() ? "" : " " + table)
+              + by
+              + (dropped > 0 ? " -%.0f".formatted(dropped) : "")
+              + why);
     }
     // What is summed up has to be read as a whole, whatever is asked of the sums.
     boolean sorts = (paged || type.equals("Limit")) && !SUMS.contains(type);

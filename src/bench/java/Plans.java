@@ -50,7 +50,8 @@ public class Plans {
           Map.of(
               "QUARKUS_DATASOURCE_JDBC_URL", database.getMetaData().getURL(),
               "QUARKUS_DATASOURCE_USERNAME", "postgres",
-              "QUARKUS_DATASOURCE_PASSWORD", "postgres");
+              "QUARKUS_DATASOURCE_PASSWORD", "postgres",
+              "JAVA_TOOL_OPTIONS", Services.JAVA_OPTIONS);
       tests(settings);
       new MultipliedRows(database, rows).make().forEach(System.out::println);
       Path statements = ask(settings);

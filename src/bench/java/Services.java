@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class Services {
 
   /** Short-lived machines: what the second compiler gains, it never earns back. */
-  private static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+  static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
   private Services() {}
 
