@@ -1,6 +1,7 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Assignment;
+import dev.hadron.model.Attribute;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Entity;
 import dev.hadron.model.HttpMethod;
@@ -149,6 +150,18 @@ final class ContractCalls {
                 "%s.insert(db).get(%s)".formatted(tests.fixture(user), TestRows.keyColumn(user)));
   }
 
+  /** Checks that a new row says who has made it, whatever its body says. */
+  static List<String> madeBy(String creator, Entity entity, Assignment assignment) {
+    return assignment.presets().stream()
+        .filter(preset -> preset.value() instanceof Assignment.Caller)
+        .map(preset -> (Relation.ManyToOne) entity.relation(preset.member()))
+        .map(
+            reference ->
+                "assertEquals(%s.toString(), row.get(%s).toString());"
+                    .formatted(creator, TestRows.column(reference)))
+        .toList();
+  }
+
   // ---- refusals ----------------------------------------------------------------------------
 
   /** A refusal that every operation knows: no token, broken JSON, or what nobody has there. */
@@ -245,5 +258,44 @@ final class ContractCalls {
     List<String> lines = new ArrayList<>(start);
     lines.add(sending.apply(unknown.get()).answers(404) + ";");
     tests.unhappy(operation, "of_an_unknown_row_is_not_found", lines);
+    astray(operation, lookup, start, sending);
+  }
+
+  /** A row is below its own parent alone: a path that names another one does not lead to it. */
+  private void astray(
+      Operation operation, Lookup lookup, List<String> start, UnaryOperator<Trial> sending) {
+    Entity entity = model.entity(lookup.entity());
+    Optional<Lookup.Condition> above =
+        lookup.conditions().stream().filter(condition -> isParent(entity, condition)).findFirst();
+    if (above.isEmpty() || lookup.conditions().stream().noneMatch(c -> c.path().size() == 1)) {
+      return;
+    }
+    Entity parent = model.target(entity, above.get().path().get(0));
+    String other =
+        "%s.insert(db).get(%s)"
+            .formatted(
+                tests.fixture(parent),
+                TestRows.column(parent.attribute(above.get().path().get(1))));
+    List<String> arguments =
+        inPath(
+            operation,
+            lookup,
+            condition ->
+                condition.equals(above.get()) ? other : argument(entity, condition.path(), "row"));
+    List<String> lines = new ArrayList<>(List.of(tests.insert(entity)));
+    lines.addAll(start);
+    Trial trial = on("row", operation, lookup).at(arguments);
+    lines.add(sending.apply(trial).answers(404) + ";");
+    tests.unhappy(operation, "of_a_row_below_another_one_is_not_found", lines);
+  }
+
+  private boolean isParent(Entity entity, Lookup.Condition condition) {
+    if (condition.path().size() != 2 || !(condition.value() instanceof Lookup.PathParameter)) {
+      return false;
+    }
+    Entity parent = model.target(entity, condition.path().get(0));
+    Attribute attribute = parent.attribute(condition.path().get(1));
+    return parent.keyAttributes().equals(List.of(attribute))
+        || UniqueValues.mustBeUnique(model, parent, attribute);
   }
 }

@@ -53,13 +53,18 @@ final class ContractCreateTests {
     Trial trial = empty.sendsJson("body");
     List<String> start = new ArrayList<>(parents);
     start.add(AssignedValues.body(tests, entity, assignment));
-    List<String> lines = new ArrayList<>(start);
-    String call = trial.succeedsAsDeclared(model) + ofParent(entity, scopes, answer);
+    Optional<String> creator = calls.creator(entity, assignment);
+    List<String> lines = new ArrayList<>();
+    creator.ifPresent(key -> lines.add("Object creator = " + key + ";"));
+    lines.addAll(start);
+    Trial making = creator.isPresent() ? trial.asUser("creator") : trial;
+    String call = making.succeedsAsDeclared(model) + ofParent(entity, scopes, answer);
     lines.addAll(created(entity, call, answer));
     lines.addAll(AssignedValues.stored(model, entity, assignment, "row"));
-    if (calls.creator(entity, assignment).isEmpty()) {
+    if (creator.isEmpty()) {
       lines.addAll(new AuditTests(model).made(trial, entity));
     }
+    lines.addAll(ContractCalls.madeBy("creator", entity, assignment));
     tests.happy(operation, "stores_a_row", lines);
     address(trial, start);
     retries(operation, empty, entity, assignment, start);

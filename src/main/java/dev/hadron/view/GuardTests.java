@@ -11,6 +11,7 @@ import dev.hadron.model.RowSource;
 import dev.hadron.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tests that a row of somebody else is as good as none: two callers of the same roles, of whom the
@@ -51,10 +52,12 @@ final class GuardTests {
       new RowFilters(model).plain(entity).forEach(plain -> creation(operation, entity, plain));
     } else if (binding instanceof Binding.Patch) {
       SchemaReferences.sent(entity).forEach(reference -> patch(operation, entity, reference));
+    } else if (binding instanceof Binding.LinkedList links) {
+      linked(operation, links, model.entity(links.targetEntity()));
     } else if (binding instanceof Binding.Link link) {
-      link(operation, link.lookup().entity(), link.target().entity());
+      link(operation, link.lookup().entity(), link.target().entity(), link.relation());
     } else if (binding instanceof Binding.Unlink unlink) {
-      link(operation, unlink.lookup().entity(), unlink.target().entity());
+      link(operation, unlink.lookup().entity(), unlink.target().entity(), unlink.relation());
     }
   }
 
@@ -184,23 +187,58 @@ final class GuardTests {
     }
   }
 
-  private void link(Operation operation, String from, String to) {
+  /** A link is made and removed between rows of the caller alone, and stays as it is for others. */
+  private void link(Operation operation, String from, String to, String name) {
     Entity entity = model.entity(from);
     Entity target = model.entity(to);
-    Guard guard =
-        entity.guards().stream()
-            .findFirst()
-            .or(() -> target.guards().stream().findFirst())
-            .orElse(null);
-    if (guard != null) {
-      String verb = operation.binding() instanceof Binding.Link ? "link" : "unlink";
-      tests.unhappy(
-          operation,
-          "%s_of_%s_is_not_for_%s"
-              .formatted(verb, TestClass.under(target.name()), another(guard)),
-          tests.insertKey("from", entity),
-          tests.insertKey("to", target),
-          tests.trial(operation).at("from, to").asAnother(guard).answers(404) + ";");
-    }
+    Relation.ManyToMany relation = (Relation.ManyToMany) entity.relation(name);
+    boolean links = operation.binding() instanceof Binding.Link;
+    ofBoth(entity, target)
+        .ifPresent(
+            guard -> {
+              List<String> lines = TableLinkTests.ends(tests, entity, target);
+              if (!links) {
+                lines.add(TableLinkTests.linkRow(relation, "to"));
+              }
+              lines.add(tests.trial(operation).at("from, to").asAnother(guard).answers(404) + ";");
+              lines.add(
+                  "assertEquals(%d, %s.size());"
+                      .formatted(links ? 0 : 1, TableLinkTests.linkRows(relation)));
+              tests.unhappy(
+                  operation,
+                  "%s_of_%s_is_not_for_%s"
+                      .formatted(
+                          links ? "link" : "unlink",
+                          TestClass.under(target.name()),
+                          another(guard)),
+                  lines);
+            });
+  }
+
+  private void linked(Operation operation, Binding.LinkedList links, Entity target) {
+    Entity entity = model.entity(links.lookup().entity());
+    Relation.ManyToMany relation = (Relation.ManyToMany) entity.relation(links.relation());
+    ofBoth(entity, target)
+        .ifPresent(
+            guard -> {
+              List<String> lines = TableLinkTests.ends(tests, entity, target);
+              lines.add(TableLinkTests.linkRow(relation, "to"));
+              Trial trial = tests.trial(operation).at("from").asAnother(guard);
+              lines.add(
+                  entity.guard(guard.whose()).isPresent()
+                      ? trial.answers(404) + ";"
+                      : trial.succeeds() + ".body(\"size()\", is(0));");
+              tests.unhappy(
+                  operation,
+                  "list_of_%s_is_not_for_%s"
+                      .formatted(TestClass.under(relation.name()), another(guard)),
+                  lines);
+            });
+  }
+
+  private static Optional<Guard> ofBoth(Entity entity, Entity target) {
+    return entity.guards().stream()
+        .findFirst()
+        .or(() -> target.guards().stream().findFirst());
   }
 }

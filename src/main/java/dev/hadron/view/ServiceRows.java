@@ -186,7 +186,7 @@ final class ServiceRows {
     return new MethodView(
         Optional.of(
             entity.deletionMarks().isEmpty()
-                ? deletes(entity)
+                ? deletes(entity, delete.lookup())
                 : "Marks the %s as deleted; the row stays, and nobody sees it any more."
                     .formatted(JavaText.spaced(entity.name()))),
         List.of(),
@@ -195,7 +195,7 @@ final class ServiceRows {
   }
 
   /** What the foreign keys of other tables do when the row goes. */
-  private String deletes(Entity entity) {
+  private String deletes(Entity entity, Lookup lookup) {
     String parts =
         code.model.entitiesReferringTo(entity).stream()
             .filter(
@@ -206,10 +206,12 @@ final class ServiceRows {
             .distinct()
             .collect(Collectors.joining(", "));
     String name = JavaText.spaced(entity.name());
+    String others =
+        lookup.owner().map(owner -> ", 403 to anybody but its " + owner + ".").orElse(".");
     return parts.isEmpty()
-        ? "Deletes the " + name + "; 409 while something refers to it."
-        : "Deletes the %s and its %s; 409 while something else refers to it."
-            .formatted(name, parts);
+        ? "Deletes the " + name + "; 409 while something refers to it" + others
+        : "Deletes the %s and its %s; 409 while something else refers to it%s"
+            .formatted(name, parts, others);
   }
 
   /** Deletes by a statement of its own, and only the version that was read. */

@@ -85,11 +85,16 @@ final class TableLinkTests {
   }
 
   private List<String> ends(Entity entity, Entity target) {
+    return ends(tests, entity, target);
+  }
+
+  /** Rows whose keys are in the variables {@code from} and {@code to}. */
+  static List<String> ends(TestClass tests, Entity entity, Entity target) {
     return new ArrayList<>(
         List.of(tests.insertKey("from", entity), tests.insertKey("to", target)));
   }
 
-  private static String linkRow(Relation.ManyToMany relation, String to) {
+  static String linkRow(Relation.ManyToMany relation, String to) {
     return "db.insert(%s, Map.of(%s, from, %s, %s));"
         .formatted(
             JavaText.literal(relation.joinTable().sql()),
@@ -98,7 +103,7 @@ final class TableLinkTests {
             to);
   }
 
-  private static String linkRows(Relation.ManyToMany relation) {
+  static String linkRows(Relation.ManyToMany relation) {
     return "db.rows(%s, from, to)"
         .formatted(
             JavaText.literal(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ProblemTest {
   private static final String UNKNOWN =
-      "/api/nothing-is-here/nothing-is-here/nothing-is-here/nothing-is-here";
+      "/api/nothing-is-here/nothing-is-here/nothing-is-here/nothing-is-here/nothing-is-here";
 
   @Test
   void answers_carry_the_security_headers() {

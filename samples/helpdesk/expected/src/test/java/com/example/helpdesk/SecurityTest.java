@@ -125,6 +125,8 @@ class SecurityTest {
         new Call("POST", "/api/tickets/0/priority-score", ""),
         new Call("POST", "/api/tickets/0/escalate", "application/json"),
         new Call("POST", "/api/tickets/0/replies", "application/json"),
+        new Call("PATCH", "/api/tickets/0/replies/0", "application/merge-patch+json"),
+        new Call("DELETE", "/api/tickets/0/replies/0", ""),
         new Call("POST", "/api/labels", "application/json"),
         new Call("DELETE", "/api/labels/0", ""));
   }

@@ -12,7 +12,15 @@ public final class ReplyMapper {
         entity.id, entity.text, entity.createdAt, AccountMapper.toAccount(entity.author));
   }
 
+  public static NewReply toNewReply(ReplyEntity entity) {
+    return new NewReply(entity.text);
+  }
+
   public static void apply(NewReply newReply, ReplyEntity entity) {
+    entity.text = newReply.text();
+  }
+
+  public static void replaceNewReply(NewReply newReply, ReplyEntity entity) {
     entity.text = newReply.text();
   }
 

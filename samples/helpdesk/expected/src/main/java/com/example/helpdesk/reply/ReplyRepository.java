@@ -8,6 +8,7 @@ import com.example.helpdesk.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 /** The rows of {@code reply}. */
 @ApplicationScoped
@@ -35,6 +36,13 @@ public class ReplyRepository implements PanacheRepositoryBase<ReplyEntity, Long>
   /** The row with this key; 404 when there is none. */
   public ReplyEntity get(Long id) {
     return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("reply", id));
+  }
+
+  /** The row that is meant; 404 when there is none. */
+  public ReplyEntity getByIdAndTicketId(Long id, UUID ticketId) {
+    return find("id = ?1 and ticket.id = ?2", id, ticketId)
+        .firstResultOptional()
+        .orElseThrow(() -> ProblemException.notFound("reply", id));
   }
 
   /** A row known by its key alone: the foreign key of who refers to it proves that it exists. */

@@ -31,4 +31,11 @@ public class Caller {
       throw new ProblemException(403, "The subject of the token is the key of no account.");
     }
   }
+
+  /** Goes on where this is the key of the caller's own row; 403 otherwise. */
+  public void mustBe(Object key) {
+    if (!key.toString().equals(key())) {
+      throw new ProblemException(403, "This belongs to somebody else.");
+    }
+  }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.example.helpdesk.account.AccountFixture;
+import com.example.helpdesk.http.MergePatch;
 import com.example.helpdesk.testing.Db;
 import com.example.helpdesk.testing.Happy;
 import com.example.helpdesk.testing.PageWalk;
@@ -110,10 +111,11 @@ class ReplyResourceTest {
   @Test
   @Happy("POST /tickets/{ticketId}/replies")
   void add_reply_stores_a_row() {
+    Object creator = AccountFixture.insert(db).get("id");
     Map<String, Object> parent = TicketFixture.insert(db);
     Map<String, Object> body = ReplyFixture.newReply(db);
     String key =
-        asUser(AccountFixture.insert(db).get("id"))
+        asUser(creator)
             .contentType(ContentType.JSON)
             .body(body)
             .post("/api/tickets/{ticketId}/replies", parent.get("id"))
@@ -125,6 +127,7 @@ class ReplyResourceTest {
             .toString();
     Map<String, Object> row = db.row("SELECT * FROM reply WHERE id = ?", key);
     assertEquals(body.get("text"), row.get("text"));
+    assertEquals(creator.toString(), row.get("author_id").toString());
   }
 
   @Test
@@ -162,5 +165,134 @@ class ReplyResourceTest {
         .post("/api/tickets/{ticketId}/replies", parent.get("id"))
         .then()
         .statusCode(400);
+  }
+
+  @Test
+  @Happy("PATCH /tickets/{ticketId}/replies/{replyId}")
+  void rephrase_reply_stores_what_was_sent() {
+    Map<String, Object> row = ReplyFixture.insert(db);
+    Map<String, Object> body = ReplyFixture.newReply(db);
+    asUser(row.get("author_id"))
+        .contentType(MergePatch.MEDIA_TYPE)
+        .body(body)
+        .patch("/api/tickets/{ticketId}/replies/{replyId}", row.get("ticket_id"), row.get("id"))
+        .then()
+        .statusCode(200)
+        .body(asDeclared("PATCH /tickets/{ticketId}/replies/{replyId}"));
+    Map<String, Object> after = db.row("SELECT * FROM reply WHERE id = ?", row.get("id"));
+    assertEquals(body.get("text"), after.get("text"));
+  }
+
+  @Test
+  @Unhappy("PATCH /tickets/{ticketId}/replies/{replyId}")
+  void rephrase_reply_is_refused_to_anybody_but_the_owner() {
+    Map<String, Object> row = ReplyFixture.insert(db);
+    Map<String, Object> body = ReplyFixture.newReply(db);
+    asUser(AccountFixture.insert(db).get("id"))
+        .contentType(MergePatch.MEDIA_TYPE)
+        .body(body)
+        .patch("/api/tickets/{ticketId}/replies/{replyId}", row.get("ticket_id"), row.get("id"))
+        .then()
+        .statusCode(403);
+    assertEquals(
+        row.get("version"),
+        db.row("SELECT * FROM reply WHERE id = ?", row.get("id")).get("version"));
+  }
+
+  @Test
+  @Unhappy("PATCH /tickets/{ticketId}/replies/{replyId}")
+  void rephrase_reply_of_an_unknown_row_is_not_found() {
+    Map<String, Object> body = ReplyFixture.newReply(db);
+    as().contentType(MergePatch.MEDIA_TYPE)
+        .body(body)
+        .patch("/api/tickets/{ticketId}/replies/{replyId}", new UUID(0, 0), 9007199254740991L)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  @Unhappy("PATCH /tickets/{ticketId}/replies/{replyId}")
+  void rephrase_reply_of_a_row_below_another_one_is_not_found() {
+    Map<String, Object> row = ReplyFixture.insert(db);
+    Map<String, Object> body = ReplyFixture.newReply(db);
+    asUser(row.get("author_id"))
+        .contentType(MergePatch.MEDIA_TYPE)
+        .body(body)
+        .patch(
+            "/api/tickets/{ticketId}/replies/{replyId}",
+            TicketFixture.insert(db).get("id"),
+            row.get("id"))
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  @Happy("PATCH /tickets/{ticketId}/replies/{replyId}")
+  void rephrase_reply_keeps_what_is_not_named() {
+    Map<String, Object> row = ReplyFixture.insert(db);
+    asUser(row.get("author_id"))
+        .contentType(MergePatch.MEDIA_TYPE)
+        .body("{}")
+        .patch("/api/tickets/{ticketId}/replies/{replyId}", row.get("ticket_id"), row.get("id"))
+        .then()
+        .statusCode(200);
+    Map<String, Object> after = db.row("SELECT * FROM reply WHERE id = ?", row.get("id"));
+    assertEquals(row.get("text"), after.get("text"));
+  }
+
+  @Test
+  @Unhappy("PATCH /tickets/{ticketId}/replies/{replyId}")
+  void rephrase_reply_needs_a_body() {
+    Map<String, Object> row = ReplyFixture.insert(db);
+    asUser(row.get("author_id"))
+        .contentType(MergePatch.MEDIA_TYPE)
+        .patch("/api/tickets/{ticketId}/replies/{replyId}", row.get("ticket_id"), row.get("id"))
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  @Happy("DELETE /tickets/{ticketId}/replies/{replyId}")
+  void take_back_reply_removes_the_row() {
+    Map<String, Object> row = ReplyFixture.insert(db);
+    asUser(row.get("author_id"))
+        .delete("/api/tickets/{ticketId}/replies/{replyId}", row.get("ticket_id"), row.get("id"))
+        .then()
+        .statusCode(204);
+    assertEquals(Map.of(), db.row("SELECT * FROM reply WHERE id = ?", row.get("id")));
+  }
+
+  @Test
+  @Unhappy("DELETE /tickets/{ticketId}/replies/{replyId}")
+  void take_back_reply_is_refused_to_anybody_but_the_owner() {
+    Map<String, Object> row = ReplyFixture.insert(db);
+    asUser(AccountFixture.insert(db).get("id"))
+        .delete("/api/tickets/{ticketId}/replies/{replyId}", row.get("ticket_id"), row.get("id"))
+        .then()
+        .statusCode(403);
+    assertEquals(
+        row.get("version"),
+        db.row("SELECT * FROM reply WHERE id = ?", row.get("id")).get("version"));
+  }
+
+  @Test
+  @Unhappy("DELETE /tickets/{ticketId}/replies/{replyId}")
+  void take_back_reply_of_an_unknown_row_is_not_found() {
+    as().delete("/api/tickets/{ticketId}/replies/{replyId}", new UUID(0, 0), 9007199254740991L)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  @Unhappy("DELETE /tickets/{ticketId}/replies/{replyId}")
+  void take_back_reply_of_a_row_below_another_one_is_not_found() {
+    Map<String, Object> row = ReplyFixture.insert(db);
+    asUser(row.get("author_id"))
+        .delete(
+            "/api/tickets/{ticketId}/replies/{replyId}",
+            TicketFixture.insert(db).get("id"),
+            row.get("id"))
+        .then()
+        .statusCode(404);
   }
 }

@@ -115,9 +115,10 @@ class TicketResourceTest {
   @Test
   @Happy("POST /tickets")
   void open_ticket_stores_a_row() {
+    Object creator = AccountFixture.insert(db).get("id");
     Map<String, Object> body = TicketFixture.newTicket(db);
     String key =
-        asUser(AccountFixture.insert(db).get("id"))
+        asUser(creator)
             .contentType(ContentType.JSON)
             .body(body)
             .post("/api/tickets")
@@ -131,6 +132,7 @@ class TicketResourceTest {
     assertEquals(body.get("subject"), row.get("subject"));
     assertEquals(body.get("text"), row.get("text"));
     assertEquals(body.get("channel"), row.get("channel"));
+    assertEquals(creator.toString(), row.get("customer_id").toString());
   }
 
   @Test

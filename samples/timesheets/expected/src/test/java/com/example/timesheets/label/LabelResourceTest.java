@@ -412,4 +412,16 @@ class LabelResourceTest {
   void list_of_projects_of_unknown_row_is_not_found() {
     as("label:read").get("/api/v1/labels/{labelId}/projects", 0).then().statusCode(404);
   }
+
+  @Test
+  @Unhappy("listLabelProjects")
+  void list_of_projects_is_not_for_another_tenant() {
+    Object from = LabelFixture.insert(db).get("id");
+    Object to = ProjectFixture.insert(db).get("id");
+    db.insert("project_label", Map.of("label_id", from, "project_id", to));
+    asAnotherTenant("label:read")
+        .get("/api/v1/labels/{labelId}/projects", from)
+        .then()
+        .statusCode(404);
+  }
 }

@@ -519,6 +519,18 @@ class ProjectResourceTest {
   }
 
   @Test
+  @Unhappy("listProjectLabels")
+  void list_of_labels_is_not_for_another_tenant() {
+    Object from = ProjectFixture.insert(db).get("id");
+    Object to = LabelFixture.insert(db).get("id");
+    db.insert("project_label", Map.of("project_id", from, "label_id", to));
+    asAnotherTenant("project:read")
+        .get("/api/v1/projects/{projectId}/labels", from)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
   @Happy("linkProjectLabel")
   void link_of_label_stores_it_once() {
     Object from = ProjectFixture.insert(db).get("id");
@@ -552,6 +564,10 @@ class ProjectResourceTest {
         .put("/api/v1/projects/{projectId}/labels/{labelId}", from, to)
         .then()
         .statusCode(404);
+    assertEquals(
+        0,
+        db.rows("SELECT * FROM project_label WHERE project_id = ? AND label_id = ?", from, to)
+            .size());
   }
 
   @Test
@@ -586,9 +602,14 @@ class ProjectResourceTest {
   void unlink_of_label_is_not_for_another_tenant() {
     Object from = ProjectFixture.insert(db).get("id");
     Object to = LabelFixture.insert(db).get("id");
+    db.insert("project_label", Map.of("project_id", from, "label_id", to));
     asAnotherTenant("project:write")
         .delete("/api/v1/projects/{projectId}/labels/{labelId}", from, to)
         .then()
         .statusCode(404);
+    assertEquals(
+        1,
+        db.rows("SELECT * FROM project_label WHERE project_id = ? AND label_id = ?", from, to)
+            .size());
   }
 }
