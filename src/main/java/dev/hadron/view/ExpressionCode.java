@@ -329,10 +329,13 @@ final class ExpressionCode {
     imports.add("java.util.Objects");
     imports.add("java.math.MathContext");
     String other = element + "2";
-    return "%s.stream().map(%s::%s).filter(Objects::nonNull).map(%s -> %s)"
-        .formatted(
-            list, record, part.names().get(0), element, number(element, part.type()))
-        + ".reduce(BigDecimal.ZERO, (%1$s, %2$s) -> %1$s.add(%2$s, %3$s))"
-            .formatted(element, other, DIGITS);
+    boolean decimal = part.type().is(BasicType.DECIMAL);
+    String numbers =
+        decimal ? "" : ".map(%s -> %s)".formatted(element, number(element, part.type()));
+    return "%s.stream().map(%s::%s).filter(Objects::nonNull)"
+        .formatted(list, record, part.names().get(0))
+        + numbers
+        + ".reduce(BigDecimal.ZERO, (%1$s, %2$s) -> %1$s.add(%3$s, %4$s))"
+            .formatted(element, other, decimal ? number(other, part.type()) : other, DIGITS);
   }
 }

@@ -23,6 +23,7 @@ final class FeatureViews {
   private final List<String> settings = new ArrayList<>();
   private final List<String> rows = new ArrayList<>();
   private final List<DocumentedHeader> headers = new ArrayList<>();
+  private final List<DocumentedHeader> answers = new ArrayList<>();
   private final List<DocumentedProblem> problems = new ArrayList<>();
 
   private FeatureViews(ServiceModel model) {
@@ -43,6 +44,7 @@ final class FeatureViews {
         List.copyOf(views.settings),
         List.copyOf(views.rows),
         List.copyOf(views.headers),
+        List.copyOf(views.answers),
         List.copyOf(views.problems));
   }
 
@@ -73,7 +75,13 @@ final class FeatureViews {
         "300");
     row("RATE_LIMIT_WINDOW", "length of that window", "PT1M");
     row("RATE_LIMIT_CALLERS", "callers that are remembered at most", "100000");
-    problem("TooManyRequests", 429, "The caller has sent too many requests.");
+    answers.add(header("RateLimit-Policy", "Requests that a caller has in a window, and its seconds"));
+    answers.add(header("RateLimit", "Requests that are left, and seconds until there are more"));
+    problem(
+        "TooManyRequests",
+        429,
+        "The caller has sent too many requests.",
+        header("Retry-After", "Seconds until the next request is answered"));
   }
 
   private void idempotency() {
@@ -84,10 +92,9 @@ final class FeatureViews {
     row("IDEMPOTENCY_RETENTION", "how long an `Idempotency-Key` is remembered", "PT24H");
     row("IDEMPOTENCY_PURGE_EVERY", "how often what has expired is removed, or `off`", "PT1H");
     headers.add(
-        new DocumentedHeader(
-            JavaText.literal("Idempotency-Key"),
-            JavaText.literal(
-                "A text of the caller: what is sent again with it is done once, and answered alike")));
+        header(
+            "Idempotency-Key",
+            "A text of the caller: what is sent again with it is done once, and answered alike"));
   }
 
   private void audit(String table) {
@@ -152,9 +159,16 @@ final class FeatureViews {
     rows.add("| `%s_%s` | %s | `%s` |".formatted(environment, name, meaning, defaultValue));
   }
 
-  private void problem(String name, int status, String text) {
+  private static DocumentedHeader header(String name, String text) {
+    return new DocumentedHeader(JavaText.literal(name), JavaText.literal(text));
+  }
+
+  private void problem(String name, int status, String text, DocumentedHeader... headers) {
     problems.add(
         new DocumentedProblem(
-            JavaText.literal(name), JavaText.literal(String.valueOf(status)), JavaText.literal(text)));
+            JavaText.literal(name),
+            JavaText.literal(String.valueOf(status)),
+            JavaText.literal(text),
+            List.of(headers)));
   }
 }

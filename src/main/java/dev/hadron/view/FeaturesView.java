@@ -13,6 +13,7 @@ import java.util.List;
  * @param rows of the table of settings
  * @param idempotencyTable where answers to requests with a key are kept
  * @param headers that callers may send with whatever makes a row
+ * @param answers headers that every answer has
  * @param problems that the document of a schema's service has for all operations
  */
 public record FeaturesView(
@@ -24,11 +25,13 @@ public record FeaturesView(
     List<String> settings,
     List<String> rows,
     List<DocumentedHeader> headers,
+    List<DocumentedHeader> answers,
     List<DocumentedProblem> problems) {
 
   /** Name and meaning of a header, as Java literals. */
   public record DocumentedHeader(String name, String text) {}
 
-  /** Name, status and meaning of a refusal, as Java literals. */
-  public record DocumentedProblem(String name, String status, String text) {}
+  /** Name, status and meaning of a refusal, as Java literals, and the headers that it alone has. */
+  public record DocumentedProblem(
+      String name, String status, String text, List<DocumentedHeader> headers) {}
 }

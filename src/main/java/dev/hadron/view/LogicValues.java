@@ -107,7 +107,7 @@ final class LogicValues {
       case LONG -> value.asText() + "L";
       case FLOAT -> value.asText() + "f";
       case DOUBLE -> value.asText() + "d";
-      case DECIMAL -> "new BigDecimal(" + JavaText.literal(digits(value.decimalValue())) + ")";
+      case DECIMAL -> decimal(digits(value.decimalValue()));
       case STRING -> text;
       case UUID -> "UUID.fromString(" + text + ")";
       case URI -> "URI.create(" + text + ")";
@@ -118,6 +118,15 @@ final class LogicValues {
               + ")";
       case LOCAL_DATE, LOCAL_TIME, OFFSET_TIME, LOCAL_DATE_TIME, DURATION ->
           type.simpleName() + ".parse(" + text + ")";
+    };
+  }
+
+  private static String decimal(String digits) {
+    return switch (digits) {
+      case "0" -> "BigDecimal.ZERO";
+      case "1" -> "BigDecimal.ONE";
+      case "10" -> "BigDecimal.TEN";
+      default -> "new BigDecimal(" + JavaText.literal(digits) + ")";
     };
   }
 

@@ -32,7 +32,7 @@ public class Measures {
       @Override
       public DistributionStatisticConfig configure(
           Meter.Id id, DistributionStatisticConfig config) {
-        return id.getName().equals("http.server.requests")
+        return "http.server.requests".equals(id.getName())
             ? DistributionStatisticConfig.builder()
                 .serviceLevelObjectives(NANOSECONDS)
                 .build()

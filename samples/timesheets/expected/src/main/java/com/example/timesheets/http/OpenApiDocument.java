@@ -1,7 +1,6 @@
 package com.example.timesheets.http;
 
 import com.example.timesheets.problem.Problem;
-import com.example.timesheets.problem.ProblemFormat;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The document that describes this service: what all operations share is said here, once. */
@@ -43,7 +39,9 @@ public class OpenApiDocument implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    PROBLEMS.forEach((name, text) -> document.getComponents().addResponse(name, problem(text)));
+    PROBLEMS.forEach(
+        (name, text) ->
+            document.getComponents().addResponse(name, DocumentedAnswers.problem(text)));
     List.copyOf(document.getComponents().getSchemas().keySet()).stream()
         .filter(name -> name.endsWith("Update"))
         .forEach(name -> addPatch(document, name));
@@ -61,52 +59,12 @@ public class OpenApiDocument implements OASFilter {
       addProblem(operation, "413", "TooLarge");
       addProblem(operation, "415", "UnsupportedMediaType");
     }
-    if (has(operation, "If-Match")) {
+    if (DocumentedAnswers.has(operation, "If-Match")) {
       addProblem(operation, "412", "PreconditionFailed");
       addProblem(operation, "428", "PreconditionRequired");
     }
-    boolean versioned = has(operation, "If-Match") || has(operation, "If-None-Match");
-    operation
-        .getResponses()
-        .getAPIResponses()
-        .forEach((status, response) -> complete(status, response, versioned));
+    DocumentedAnswers.complete(operation);
     return operation;
-  }
-
-  private static void complete(String status, APIResponse response, boolean versioned) {
-    if (status.startsWith("4") && response.getRef() == null && response.getContent() == null) {
-      response.setContent(problemBody());
-    }
-    if ("201".equals(status)) {
-      addHeader(response, "Location", "Address of what was created");
-    }
-    if (status.startsWith("20") && response.getContent() != null) {
-      boolean list =
-          response.getContent().getMediaTypes().values().stream()
-              .anyMatch(body -> isArray(body.getSchema()));
-      if (list) {
-        addHeader(response, "Link", "Pages around this one (RFC 8288): first, prev, next");
-      } else if (versioned || "201".equals(status)) {
-        addHeader(response, "ETag", "Version of what was read or written");
-      }
-    }
-  }
-
-  private static boolean isArray(org.eclipse.microprofile.openapi.models.media.Schema schema) {
-    return schema.getType() != null && schema.getType().contains(SchemaType.ARRAY);
-  }
-
-  private static void addHeader(APIResponse response, String name, String description) {
-    response.addHeader(
-        name,
-        OASFactory.createHeader()
-            .description(description)
-            .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
-  }
-
-  private static boolean has(Operation operation, String header) {
-    List<Parameter> parameters = operation.getParameters();
-    return parameters != null && parameters.stream().anyMatch(p -> header.equals(p.getName()));
   }
 
   /** Takes the place of an answer without a body, which the scanner of the code makes up. */
@@ -115,17 +73,6 @@ public class OpenApiDocument implements OASFilter {
     if (stated == null || stated.getRef() == null && stated.getContent() == null) {
       operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
     }
-  }
-
-  private static APIResponse problem(String description) {
-    return OASFactory.createAPIResponse().description(description).content(problemBody());
-  }
-
-  private static Content problemBody() {
-    return OASFactory.createContent()
-        .addMediaType(
-            ProblemFormat.MEDIA_TYPE,
-            OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem")));
   }
 
   /** A patch has the properties of an update, none of them required. */

@@ -20,20 +20,19 @@ public class GetTimesheetOvertimeLogic implements GetTimesheetOvertime {
           entries.stream()
               .map(Entry::hours)
               .filter(Objects::nonNull)
-              .map(each -> bounded(each))
-              .reduce(BigDecimal.ZERO, (each, each2) -> each.add(each2, MathContext.DECIMAL128));
+              .reduce(
+                  BigDecimal.ZERO,
+                  (each, each2) -> each.add(bounded(each2), MathContext.DECIMAL128));
       return new GetTimesheetOvertimeAnswer(
-          new BigDecimal("0")
-              .max(sumOfHours.subtract(new BigDecimal("40"), MathContext.DECIMAL128)),
+          BigDecimal.ZERO.max(sumOfHours.subtract(new BigDecimal("40"), MathContext.DECIMAL128)),
           ((sumOfHours.compareTo(new BigDecimal("50")) > 0)
-              ? new BigDecimal("10")
-                  .add(
-                      sumOfHours
-                          .subtract(new BigDecimal("50"), MathContext.DECIMAL128)
-                          .multiply(new BigDecimal("1.5"), MathContext.DECIMAL128),
-                      MathContext.DECIMAL128)
-              : new BigDecimal("0")
-                  .max(sumOfHours.subtract(new BigDecimal("40"), MathContext.DECIMAL128))),
+              ? BigDecimal.TEN.add(
+                  sumOfHours
+                      .subtract(new BigDecimal("50"), MathContext.DECIMAL128)
+                      .multiply(new BigDecimal("1.5"), MathContext.DECIMAL128),
+                  MathContext.DECIMAL128)
+              : BigDecimal.ZERO.max(
+                  sumOfHours.subtract(new BigDecimal("40"), MathContext.DECIMAL128))),
           timesheet.week().plusDays(7));
     } catch (ArithmeticException | DateTimeException e) {
       throw new ProblemException(422, "A number or a date is out of range.");

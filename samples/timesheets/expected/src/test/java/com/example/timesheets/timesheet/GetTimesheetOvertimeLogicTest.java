@@ -29,13 +29,13 @@ class GetTimesheetOvertimeLogicTest {
   void values_1() {
     GetTimesheetOvertimeAnswer expected =
         new GetTimesheetOvertimeAnswer(
-            new BigDecimal("0"), new BigDecimal("0"), LocalDate.parse("2026-01-22"));
+            BigDecimal.ZERO, BigDecimal.ZERO, LocalDate.parse("2026-01-22"));
     assertEquals(
         expected,
         logic.getTimesheetOvertime(
             new Timesheet(null, LocalDate.parse("2026-01-15"), null, null),
             List.of(
-                new Entry(null, null, new BigDecimal("1"), null, null),
+                new Entry(null, null, BigDecimal.ONE, null, null),
                 new Entry(null, null, new BigDecimal("2"), null, null))));
   }
 
@@ -43,7 +43,7 @@ class GetTimesheetOvertimeLogicTest {
   void values_2() {
     GetTimesheetOvertimeAnswer expected =
         new GetTimesheetOvertimeAnswer(
-            new BigDecimal("0"), new BigDecimal("0"), LocalDate.parse("2026-01-22"));
+            BigDecimal.ZERO, BigDecimal.ZERO, LocalDate.parse("2026-01-22"));
     assertEquals(
         expected,
         logic.getTimesheetOvertime(
@@ -54,13 +54,13 @@ class GetTimesheetOvertimeLogicTest {
   void values_3() {
     GetTimesheetOvertimeAnswer expected =
         new GetTimesheetOvertimeAnswer(
-            new BigDecimal("0"), new BigDecimal("0"), LocalDate.parse("2026-01-21"));
+            BigDecimal.ZERO, BigDecimal.ZERO, LocalDate.parse("2026-01-21"));
     assertEquals(
         expected,
         logic.getTimesheetOvertime(
             new Timesheet(null, LocalDate.parse("2026-01-14"), null, null),
             List.of(
-                new Entry(null, null, new BigDecimal("1"), null, null),
+                new Entry(null, null, BigDecimal.ONE, null, null),
                 new Entry(null, null, new BigDecimal("2"), null, null))));
   }
 
@@ -68,13 +68,13 @@ class GetTimesheetOvertimeLogicTest {
   void values_4() {
     GetTimesheetOvertimeAnswer expected =
         new GetTimesheetOvertimeAnswer(
-            new BigDecimal("0"), new BigDecimal("0"), LocalDate.parse("2026-01-23"));
+            BigDecimal.ZERO, BigDecimal.ZERO, LocalDate.parse("2026-01-23"));
     assertEquals(
         expected,
         logic.getTimesheetOvertime(
             new Timesheet(null, LocalDate.parse("2026-01-16"), null, null),
             List.of(
-                new Entry(null, null, new BigDecimal("1"), null, null),
+                new Entry(null, null, BigDecimal.ONE, null, null),
                 new Entry(null, null, new BigDecimal("2"), null, null))));
   }
 }
