@@ -22,6 +22,8 @@ final class JudgedPlans {
   private static final Pattern ENTRY = Pattern.compile("([a-z][\\w.]+)\\|(.*)", Pattern.DOTALL);
   private static final Pattern BOUND =
       Pattern.compile("binding parameter \\(\\d+:[^)]*\\) <- \\[(.*)]", Pattern.DOTALL);
+  private static final Pattern RANGE = Pattern.compile("(\\w+\\.\\w+)[<>]=\\?");
+  private static final Pattern ORDER = Pattern.compile("\\border by (\\d+)");
   private static final Pattern OFFSET = Pattern.compile("(?i)\\boffset \\? ");
 
   /** Rows of a table of which a scan as a whole is worth a word. */
@@ -55,6 +57,10 @@ final class JudgedPlans {
         row.next();
         JsonNode plan = JSON.readTree(row.getString(1)).get(0).get("Plan");
         rule = rule(plan, false, scans);
+        if (!rule.equals("fine") && each.isRangeInAnotherOrder()) {
+          rule = "fine";
+          scans.add("a range in another order, which no index has both of");
+        }
       } catch (SQLException e) {
         rule = "not explained: " + e.getMessage().lines().findFirst().orElse("");
       }
@@ -75,6 +81,18 @@ final class JudgedPlans {
       Matcher offset = OFFSET.matcher(sql);
       return offset.find()
           && !values.get((int) sql.substring(0, offset.end()).chars().filter(c -> c == '?').count() - 1).equals("0");
+    }
+
+    /** Rows of a range, such as a month, that come in the order of something else. */
+    boolean isRangeInAnotherOrder() {
+      Matcher range = RANGE.matcher(sql);
+      Matcher order = ORDER.matcher(sql);
+      if (!range.find() || !order.find()) {
+        return false;
+      }
+      String[] columns = sql.substring("select ".length(), sql.indexOf(" from ")).split(",");
+      int first = Integer.parseInt(order.group(1));
+      return first <= columns.length && !columns[first - 1].equals(range.group(1));
     }
 
     String bound() {
