@@ -78,7 +78,7 @@ final class ContractParameters {
             .or(() -> ContractConstraints.defaultValue(schema)),
         Optional.of(parameter.description().strip()).filter(text -> !text.isEmpty()),
         separator(operation, parameter, type),
-        notation(parameter),
+        notation(operation, parameter, type),
         new Origin(parameter.location(), "parameter " + parameter.name()));
   }
 
@@ -133,18 +133,34 @@ final class ContractParameters {
             });
   }
 
-  /** What is said that its place does not have by itself (OpenAPI 3.1, 4.8.12.2.1). */
-  private static Optional<Parameter.Notation> notation(ApiParameter parameter) {
+  /**
+   * What is said that its place does not have by itself (OpenAPI 3.1, 4.8.12.2.1). Jakarta REST has no
+   * styles: a scan takes an annotation with one for another parameter, and drops what else it says.
+   */
+  private Optional<Parameter.Notation> notation(
+      ApiOperation operation, ApiParameter parameter, ValueType type) {
     boolean form =
         parameter.in() == ApiParameter.In.QUERY || parameter.in() == ApiParameter.In.COOKIE;
-    ApiParameter.Style usual = form ? ApiParameter.Style.FORM : ApiParameter.Style.SIMPLE;
-    boolean same = parameter.style() == usual && parameter.explode() == form;
-    return same || parameter.mediaType().isPresent()
+    if (parameter.style() != (form ? ApiParameter.Style.FORM : ApiParameter.Style.SIMPLE)) {
+      asWritten(operation, parameter, type);
+      return Optional.empty();
+    }
+    return parameter.explode() == form || parameter.mediaType().isPresent()
         ? Optional.empty()
         : Optional.of(
-            new Parameter.Notation(
-                parameter.style() == usual ? "" : parameter.style().name().replace("_", ""),
-                parameter.explode()));
+            parameter.explode() ? Parameter.Notation.APART : Parameter.Notation.TOGETHER);
+  }
+
+  /** Values in a path stand behind a sign in two of its styles, which is no part of them. */
+  private void asWritten(ApiOperation operation, ApiParameter parameter, ValueType type) {
+    if (parameter.in() == ApiParameter.In.PATH && type.isScalar()) {
+      ledger.add(
+          new LedgerEntry(
+              "parameter-style",
+              "parameter " + parameter.name() + " of " + operation.label(),
+              "is read as it stands in the path: what its style puts before it is not taken off",
+              parameter.location()));
+    }
   }
 
   /** Numbers that cut pages fit an int. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param wireName name in the request
  * @param separator what stands between the elements of a list that are written in one; a list
  *     without is one value each time that the parameter is there
- * @param notation how it is written, where that is not the usual way of its place
+ * @param notation how several values are written, where that is not the usual way of its place
  */
 public record Parameter(
     String name,
@@ -78,8 +78,11 @@ public record Parameter(
         && constraints.minLength().isEmpty();
   }
 
-  /** How a contract writes lists and objects: a word of OpenAPI's, and whether each value apart. */
-  public record Notation(String style, boolean explode) {}
+  /** How a contract writes lists and objects: each value apart, or all in one. */
+  public enum Notation {
+    APART,
+    TOGETHER
+  }
 
   /** Where the parameter travels (OpenAPI {@code in}). */
   public enum In {

@@ -131,7 +131,7 @@ final class ContractAnnotations {
     if (required) {
       said.add("required = true");
     }
-    parameter.notation().map(ContractAnnotations::style).ifPresent(said::add);
+    parameter.notation().map(ContractAnnotations::explode).ifPresent(said::add);
     if (!said.isEmpty()) {
       annotations.add("@Parameter(" + String.join(", ", said) + ")");
     }
@@ -144,11 +144,11 @@ final class ContractAnnotations {
     return annotations;
   }
 
-  private static String style(Parameter.Notation notation) {
-    String explode = "explode = Explode." + (notation.explode() ? "TRUE" : "FALSE");
-    return notation.style().isEmpty()
-        ? explode
-        : "style = ParameterStyle." + notation.style() + ", " + explode;
+  private static String explode(Parameter.Notation notation) {
+    return switch (notation) {
+      case APART -> "explode = Explode.TRUE";
+      case TOGETHER -> "explode = Explode.FALSE";
+    };
   }
 
   /** What the Java type of a body and its validation do not say, as annotations. */

@@ -52,7 +52,6 @@ final class ResourceWriter {
           "java.util.Objects",
           "org.eclipse.microprofile.openapi.annotations.Operation",
           "org.eclipse.microprofile.openapi.annotations.enums.Explode",
-          "org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle",
           "org.eclipse.microprofile.openapi.annotations.enums.SchemaType",
           "org.eclipse.microprofile.openapi.annotations.headers.Header",
           "org.eclipse.microprofile.openapi.annotations.media.Content",

@@ -39,17 +39,26 @@ class ContractParametersTest {
       textBlock =
           """
           in: query                                    |
-          in: query, explode: false                    | 'Notation[style=, explode=false]'
-          in: query, style: deepObject                 | 'Notation[style=DEEPOBJECT, explode=false]'
-          in: query, style: pipeDelimited              | 'Notation[style=PIPEDELIMITED, explode=false]'
+          in: query, explode: false                    | TOGETHER
+          in: query, style: deepObject                 |
+          in: query, style: pipeDelimited              |
           in: path                                     |
-          in: path, style: matrix, explode: true       | 'Notation[style=MATRIX, explode=true]'
-          in: header, explode: true                    | 'Notation[style=, explode=true]'
+          in: path, style: matrix, explode: true       |
+          in: header, explode: true                    | APART
           in: cookie, style: form                      |
           """)
-  void howOneIsWrittenIsToldWhereItIsNotUsual(String said, String notation) {
+  void howOneIsWrittenIsToldWhereItIsNotUsual(String said, Parameter.Notation notation) {
     Parameter parameter = parameter(said + ", schema: {type: array, items: {type: string}}");
-    assertEquals(Optional.ofNullable(notation), parameter.notation().map(String::valueOf));
+    assertEquals(Optional.ofNullable(notation), parameter.notation());
+  }
+
+  @Test
+  void theSignBeforeAValueInThePathStays() {
+    assertEquals(
+        List.of("is read as it stands in the path: what its style puts before it is not taken off"),
+        outcomes(map("in: path, style: label, schema: {type: string}"), "parameter-style"));
+    assertEquals(
+        List.of(), outcomes(map("in: path, schema: {type: string}"), "parameter-style"));
   }
 
   @Test
@@ -58,9 +67,13 @@ class ContractParametersTest {
     assertEquals(ValueType.of(BasicType.STRING), parameter(bytes).type());
     assertEquals(
         List.of("is taken as text: what is encoded in parameters is not decoded"),
-        map(bytes).ledger().entries().stream()
-            .filter(entry -> entry.id().equals("parameter-as-text"))
-            .map(entry -> entry.outcome())
-            .toList());
+        outcomes(map(bytes), "parameter-as-text"));
+  }
+
+  private static List<String> outcomes(ApiMapped mapped, String id) {
+    return mapped.ledger().entries().stream()
+        .filter(entry -> entry.id().equals(id))
+        .map(entry -> entry.outcome())
+        .toList();
   }
 }

@@ -54,7 +54,7 @@ public final class ReservedWords {
           JsonInclude JsonProperty JsonSerialize JsonSetter JsonValue LinkedHashMap List LocalDate LocalDateTime
           LocalTime Locale DateTimeException MathContext RoundingMode
           ManyToMany ManyToOne Map Max MediaType Min MultivaluedMap NotNull Nulls Objects OffsetTime OneToMany
-          Operation OptimisticLockException Optional OrderBy PATCH POST PUT PanacheRepositoryBase Parameter ParameterStyle Path PathParam
+          Operation OptimisticLockException Optional OrderBy PATCH POST PUT PanacheRepositoryBase Parameter Path PathParam
           Pattern PermissionsAllowed PermitAll Produces QuarkusMock QuarkusTest QueryParam RequestBody RestResponse
           RolesAllowed Schema SchemaType Separator SequenceGenerator Set Size SourceType SqlTypes Table
           Tag Test Timestamp Transactional Transient URI UUID UniqueElements UpdateTimestamp UriInfo Valid Version ZoneOffset
