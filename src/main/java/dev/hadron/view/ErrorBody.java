@@ -32,6 +32,9 @@ final class ErrorBody {
   /** Characters of the longest name of a status, Request Header Fields Too Large. */
   private static final int LONGEST_NAME = 31;
 
+  /** Those of every status. */
+  private static final int DIGITS = 3;
+
   private final ServiceModel model;
   private final JavaTypes types;
   private final Set<String> imports;
@@ -99,7 +102,7 @@ final class ErrorBody {
   private String value(RecordType.Property property, ErrorShape.Part part) {
     String type = types.name(property.type());
     return switch (part.role()) {
-      case STATUS -> status(type);
+      case STATUS -> status(property);
       case TYPE -> type.equals("URI") ? "URI.create(problem.type())" : "problem.type()";
       case TITLE -> namesPlaces || hasDetail ? "problem.title()" : "problem.explained()";
       case DETAIL -> detail(property);
@@ -130,7 +133,7 @@ final class ErrorBody {
   /** The name of the status, written as the contract's example is; its number where no name fits. */
   private String code(RecordType.Property property) {
     if (property.constraints().maxLength().filter(most -> most < LONGEST_NAME).isPresent()) {
-      return "String.valueOf(problem.status())";
+      return status(property);
     }
     String example = property.example().orElse("");
     if (example.matches("[A-Z][a-z].*")) {
@@ -207,9 +210,15 @@ final class ErrorBody {
     return property.required() || !hasText ? value : "problem.errors().isEmpty() ? null : " + value;
   }
 
-  private static String status(String type) {
+  /** The number; as a text with zeros before it where that has to be longer. */
+  private String status(RecordType.Property property) {
+    int least = property.constraints().minLength().orElse(0);
+    String type = types.name(property.type());
     return switch (type) {
-      case "String" -> "String.valueOf(problem.status())";
+      case "String" ->
+          least > DIGITS
+              ? JavaText.literal("0".repeat(least - DIGITS)) + " + problem.status()"
+              : "String.valueOf(problem.status())";
       case "Integer" -> "problem.status()";
       case "Long" -> "(long) problem.status()";
       default -> throw new IllegalArgumentException("a status is no " + type);

@@ -78,6 +78,7 @@ class ErrorViewsTest {
           error: {$ref: '#/components/schemas/Inner'}                                                     | new Failure(new Inner(problem.title().toLowerCase(Locale.ROOT).replace(" ", "_"), problem.detail(), problem.errors().isEmpty() ? null : problem.names(), problem.errors().stream().<JsonNode>map(error -> JsonNodeFactory.instance.pojoNode(error)).toList()))
           blurb: {type: string, description: What went wrong.}, code: {type: string, example: NOT_FOUND}  | new Failure(problem.explained(), problem.title().toUpperCase(Locale.ROOT).replace(" ", "_"))
           text: {type: string}, code: {type: string, example: NOT_FOUND, maxLength: 4}                    | new Failure(problem.explained(), String.valueOf(problem.status()))
+          text: {type: string}, code: {type: string, minLength: 5, maxLength: 5}                          | new Failure(problem.explained(), "00" + problem.status())
           success: {type: boolean}, whatever: {type: string}, api: {type: string, default: v1}            | new Failure(false, problem.explained(), "v1")
           kind: {type: string, enum: [error]}, msg: {type: string}                                        | new Failure(FailureKind.ERROR, problem.explained())
           code: {type: string, enum: [NOT_FOUND, VALIDATION_ERROR, OTHER]}, message: {type: string}       | new Failure(failureCodeOf(problem.status()), problem.explained())
