@@ -149,7 +149,8 @@ final class ContractOperations {
     }
     for (ApiResponse response : source.responses()) {
       for (ApiHeader header : response.headers().values()) {
-        if (!operation.isCustom() && !isSet(operation, header)) {
+        boolean ours = !operation.isCustom() || response.status().matches("[45].*");
+        if (ours && !isSet(operation, header)) {
           note(
               "header-unset",
               "header " + header.name() + " of " + source.label() + ", " + response.status(),

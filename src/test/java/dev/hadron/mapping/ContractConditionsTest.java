@@ -79,7 +79,11 @@ class ContractConditionsTest {
   }
 
   private static List<String> ledger(String id) {
-    return MAPPED.ledger().entries().stream()
+    return ledger(MAPPED, id);
+  }
+
+  private static List<String> ledger(ApiMapped mapped, String id) {
+    return mapped.ledger().entries().stream()
         .filter(entry -> entry.id().equals(id))
         .map(LedgerEntry::construct)
         .toList();
@@ -109,6 +113,25 @@ class ContractConditionsTest {
         List.of(
             "header X-Rate-Limit of GET /notes, 200", "header ETag of DELETE /notes/{id}, 204"),
         ledger("header-unset"));
+  }
+
+  @Test
+  void aHeaderOfARefusalIsOursWhoeverWritesTheOperation() {
+    ApiMapped mapped =
+        Contracts.map(
+            """
+            openapi: 3.0.3
+            info: {title: Notes, version: '1'}
+            paths:
+              /checks:
+                post:
+                  operationId: check
+                  responses:
+                    '202': {description: taken, headers: {X-Signature: {schema: {type: string}}}}
+                    '403': {description: no, headers: {X-Signature: {required: true, schema: {type: string}}}}
+            """);
+    assertEquals(
+        List.of("header X-Signature of POST /checks, 403"), ledger(mapped, "header-unset"));
   }
 
   @Test
