@@ -121,7 +121,7 @@ final class Swagger2Content {
     }
     Members content = new Members(response);
     if (response.get("schema") != null) {
-      for (String mediaType : mediaTypes("produces")) {
+      for (String mediaType : answered(response, mediaTypes("produces"))) {
         content.with(mediaType, media(response, mediaType));
       }
     }
@@ -131,6 +131,19 @@ final class Swagger2Content {
         .with("content", content)
         .extensionsOf(response)
         .node();
+  }
+
+  /**
+   * The media types of a response: those of its examples where the operation produces none of them, as
+   * one of streams does whose errors are JSON.
+   */
+  static List<String> answered(MapNode response, List<String> produced) {
+    if (!(response.get("examples") instanceof MapNode examples)) {
+      return produced;
+    }
+    List<String> shown =
+        examples.members().keySet().stream().filter(name -> name.contains("/")).toList();
+    return shown.isEmpty() || shown.stream().anyMatch(produced::contains) ? produced : shown;
   }
 
   private MapNode media(MapNode response, String mediaType) {

@@ -98,7 +98,7 @@ final class Swagger2Messages implements Messages {
         in,
         parameters.required(fields, in),
         style(fields, in, format),
-        format.equals("multi"),
+        explode(fields, in, format),
         value(fields),
         Optional.empty(),
         fields.text("description"),
@@ -106,6 +106,12 @@ final class Swagger2Messages implements Messages {
         fields.json("x-example"),
         fields.extensions(),
         fields.node().location());
+  }
+
+  /** Single values are told apart by nothing, so that the later notation says nothing of them. */
+  private static boolean explode(Fields fields, In in, String format) {
+    boolean several = fields.text("type").equals("array") || fields.has("schema");
+    return several ? format.equals("multi") : in == In.QUERY;
   }
 
   private static Style style(Fields fields, In in, String format) {
@@ -143,7 +149,7 @@ final class Swagger2Messages implements Messages {
   @Override
   public Optional<ApiBody> body(Fields pathItem, Fields operation) {
     List<Fields> form = new ArrayList<>();
-    for (Fields fields : parameters.of(pathItem, operation)) {
+    for (Fields fields : withOneBody(parameters.of(pathItem, operation))) {
       if (fields.text("in").equals("body")) {
         return Optional.of(document(fields, operation));
       }
@@ -152,6 +158,19 @@ final class Swagger2Messages implements Messages {
       }
     }
     return form.isEmpty() ? Optional.empty() : Optional.of(form(form, operation));
+  }
+
+  private List<Fields> withOneBody(List<Fields> all) {
+    List<MapNode> leftOut =
+        Swagger2Bodies.leftOut(all.stream().map(Fields::node).toList(), references);
+    for (MapNode parameter : leftOut) {
+      reading.note(
+          "openapi-second-body",
+          "parameter " + Swagger2Schemas.text(parameter, "name"),
+          "is left out: an operation takes one body, and another one is described",
+          parameter);
+    }
+    return all.stream().filter(fields -> !leftOut.contains(fields.node())).toList();
   }
 
   private ApiBody document(Fields fields, Fields operation) {
@@ -249,7 +268,8 @@ final class Swagger2Messages implements Messages {
     Map<String, ApiMediaType> content = new LinkedHashMap<>();
     if (fields.has("schema")) {
       ApiSchema schema = schema(fields);
-      for (String mediaType : mediaTypes(operation, "produces")) {
+      List<String> produced = mediaTypes(operation, "produces");
+      for (String mediaType : Swagger2Content.answered(map, produced)) {
         content.put(mediaType, new ApiMediaType(schema, example(fields, mediaType), Map.of()));
       }
     }

@@ -102,6 +102,7 @@ final class Swagger2Upgrade {
     }
     List<MapNode> parameters = new ArrayList<>(parameters(item));
     parameters.addAll(parameters(operation));
+    parameters.removeAll(Swagger2Bodies.leftOut(parameters, references));
     return new Members(operation)
         .from(operation, "tags", "summary", "description", "externalDocs", "operationId")
         .with("parameters", outside(operation))

@@ -11,6 +11,7 @@ import dev.hadron.api.ApiOperation;
 import dev.hadron.api.ApiParameter;
 import dev.hadron.api.ApiParameter.In;
 import dev.hadron.api.ApiParameter.Style;
+import dev.hadron.api.ApiResponse;
 import dev.hadron.api.ApiServer;
 import dev.hadron.api.ArraySchema;
 import dev.hadron.api.IntegerSchema;
@@ -19,8 +20,13 @@ import dev.hadron.api.RefSchema;
 import dev.hadron.api.SecurityScheme;
 import dev.hadron.api.SpecVersion;
 import dev.hadron.api.StringSchema;
+import dev.hadron.diagnostic.LedgerEntry;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** OpenAPI 2.0, told in the terms of OpenAPI 3. */
 class Swagger2ReadingTest {
@@ -62,7 +68,13 @@ class Swagger2ReadingTest {
               - {name: id, in: path, type: string, required: true}
               - {name: file, in: formData, type: file, required: true}
               - {name: note, in: formData, type: string, description: What it shows}
-            responses: {204: {description: kept}}
+            produces: [image/png]
+            responses:
+              200: {description: kept, schema: {type: file}}
+              404:
+                description: none
+                schema: {type: object}
+                examples: {application/json: {why: gone}}
       definitions:
         Pot:
           type: object
@@ -120,6 +132,13 @@ class Swagger2ReadingTest {
   }
 
   @Test
+  void aResponseWhoseExamplesTheOperationDoesNotProduceSpeaksAsTheyDo() {
+    List<ApiResponse> responses = api.operations().get(2).responses();
+    assertEquals(Set.of("image/png"), responses.get(0).content().keySet());
+    assertEquals(Set.of("application/json"), responses.get(1).content().keySet());
+  }
+
+  @Test
   void aBodyParameterIsTheBody() {
     ApiOperation add = api.operations().get(1);
     assertEquals(List.of(), add.parameters());
@@ -128,6 +147,38 @@ class Swagger2ReadingTest {
     RefSchema schema = (RefSchema) body.content().get("application/vnd.pot+json").schema();
     assertEquals("Pot", schema.name());
     assertTrue(body.required());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          '{in: body, name: user, schema: {$ref: User}}, {in: formData, name: file, type: file}'             | multipart/form-data | user
+          '{in: body, name: pot, schema: {type: object}}, {in: formData, name: file, type: file}'            | application/json    | file
+          '{in: body, name: user, schema: {$ref: User}}, {in: body, name: pot, schema: {type: object}}'      | application/json    | user
+          '{in: body, name: user, schema: {$ref: User}}, {in: body, name: other, schema: {$ref: Other}}'     | application/json    | other
+          '{in: body, name: pot, schema: {type: object}}'                                                    | application/json    |
+          """)
+  void ofSeveralBodiesTheOneThatIsDescribedIsTaken(String said, String media, String leftOut) {
+    String contract =
+        """
+        swagger: '2.0'
+        info: {title: Pots, version: '1'}
+        paths: {/pots: {post: {parameters: [%s], responses: {204: {description: kept}}}}}
+        """
+            .formatted(said.replaceAll("\\$ref: (\\w+)", "\\$ref: '#/definitions/$1'"));
+    Api read = Contracts.api(contract);
+    assertEquals(Set.of(media), read.operations().get(0).body().orElseThrow().content().keySet());
+    Api upgraded = Contracts.api(read.document().text());
+    assertEquals(
+        Set.of(media), upgraded.operations().get(0).body().orElseThrow().content().keySet());
+    assertEquals(
+        Stream.ofNullable(leftOut).map(name -> "parameter " + name).toList(),
+        Contracts.reading("api.yaml", contract).ledger().entries().stream()
+            .filter(entry -> entry.id().equals("openapi-second-body"))
+            .map(LedgerEntry::construct)
+            .toList());
   }
 
   @Test

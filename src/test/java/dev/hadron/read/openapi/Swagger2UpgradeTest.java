@@ -59,7 +59,13 @@ class Swagger2UpgradeTest {
             parameters:
               - {name: file, in: formData, type: file, required: true}
               - {name: note, in: formData, type: string, description: What it shows, maxLength: 9}
-            responses: {204: {description: kept}}
+            produces: [image/png]
+            responses:
+              200: {description: kept, schema: {type: file}}
+              404:
+                description: none
+                schema: {$ref: '#/definitions/Fault'}
+                examples: {application/json: {why: gone}}
       definitions:
         Fault: {type: object, properties: {why: {type: string}}}
         Tool:
