@@ -1,8 +1,10 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /** Generates the services of contracts and prints what openapi-diff and Prism find in them. */
 public class Judges {
@@ -48,7 +51,7 @@ public class Judges {
       if (!documents.containsKey(entry)) {
         throw new IllegalArgumentException("no contract of at most " + limit + " operations: " + entry);
       }
-      findings += judges.judge(entry, documents.get(entry));
+      findings += judges.judge(entry, judges.unpacked(entry, documents.get(entry)));
     }
     System.out.println(findings + " findings");
     System.exit(findings == 0 ? 0 : 1);
@@ -64,6 +67,19 @@ public class Judges {
       }
     }
     return documents;
+  }
+
+  /** The document as a text: those that are packed are unpacked, for tools that do not. */
+  private Path unpacked(String entry, Path document) throws IOException {
+    String name = document.getFileName().toString();
+    if (!name.endsWith(".gz")) {
+      return document;
+    }
+    Path text = work.resolve(entry + "-" + name.substring(0, name.length() - 3));
+    try (InputStream packed = new GZIPInputStream(Files.newInputStream(document))) {
+      Files.copy(packed, text, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return text;
   }
 
   private int judge(String entry, Path document) throws Exception {
@@ -86,11 +102,13 @@ public class Judges {
       System.out.printf("%-30s does not run: %s%n", entry, log);
       return 1;
     }
-    JsonNode summary = JSON.readTree(answer.toFile()).path("summary");
+    JsonNode generated = JSON.readTree(answer.toFile());
+    JsonNode summary = generated.path("summary");
     ServedContract contract = new ServedContract(JSON.readTree(served.toFile()));
     List<Exchange> exchanges = Exchange.read(folder.resolve("target/recorded.jsonl"));
-    Prism prism = new Prism(work.resolve("npm/node_modules/.bin/prism"));
-    prism.judge(served, contract.base(), exchanges);
+    Prism prism =
+        new Prism(work.resolve("npm/node_modules/.bin/prism"), contract, unset(generated.path("ledger")));
+    prism.judge(served, exchanges);
     List<String> findings = new ArrayList<>(prism.violations());
     List<ServedContract.Operation> secured =
         contract.operations().stream().filter(ServedContract.Operation::secured).toList();
@@ -115,6 +133,17 @@ public class Judges {
       Services.delete(folder);
     }
     return findings.size();
+  }
+
+  private static Set<String> unset(JsonNode ledger) {
+    Set<String> unset = new TreeSet<>();
+    ledger.forEach(
+        line -> {
+          if (line.path("id").asText().equals("header-unset")) {
+            unset.add(line.path("construct").asText());
+          }
+        });
+    return unset;
   }
 
   /** How many operations a test makes succeed, and of which a successful answer was recorded. */

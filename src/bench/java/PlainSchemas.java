@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,23 +44,30 @@ final class PlainSchemas {
   private static final String OF_UUIDS =
       "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}";
 
-  private static final Set<String> NAMED = Set.of("properties", "schemas", "example", "examples", "default");
+  private static final Set<String> NAMED =
+      Set.of("properties", "schemas", "responses", "example", "examples", "default");
 
   private static final Set<String> IGNORED = Set.of("accept", "authorization", "content-type");
 
   private static final Pattern IN_PATH = Pattern.compile("\\{([^}]+)}");
 
+  private static final Pattern NAME = Pattern.compile(HOME + "[A-Za-z0-9._-]+");
+
   private final JsonNode document;
+
+  /** Whether one of the documents that are compared was made from version 2.0. */
+  private final boolean converted;
 
   /** Schemas whose copies are being made. */
   private final Set<String> open = new HashSet<>();
 
-  private PlainSchemas(JsonNode document) {
+  private PlainSchemas(JsonNode document, boolean converted) {
     this.document = document;
+    this.converted = converted;
   }
 
-  static JsonNode of(JsonNode document) {
-    PlainSchemas schemas = new PlainSchemas(document);
+  static JsonNode of(JsonNode document, boolean converted) {
+    PlainSchemas schemas = new PlainSchemas(document, converted);
     JsonNode plain = schemas.plain(document, false);
     plain.path("paths").properties().forEach(path -> schemas.named(path.getKey(), path.getValue()));
     return plain;
@@ -67,7 +75,8 @@ final class PlainSchemas {
 
   /**
    * Parameters of a path are those of "all the operations described under this path" (Path Item
-   * Object), and each name in a path "MUST correspond to a path parameter" (Paths Object), said or not.
+   * Object), each name in a path "MUST correspond to a path parameter" (Path Templating), said or not, and
+   * one that corresponds to no name is none.
    */
   private void named(String path, JsonNode item) {
     JsonNode shared = item.path("parameters");
@@ -83,6 +92,13 @@ final class PlainSchemas {
                 own.add(parameter);
               }
             });
+        Iterator<JsonNode> each = own.iterator();
+        while (each.hasNext()) {
+          String label = label(each.next());
+          if (label.startsWith("path ") && !path.contains("{" + label.substring(5) + "}")) {
+            each.remove();
+          }
+        }
         IN_PATH.matcher(path).results().map(name -> name.group(1))
             .filter(name -> said.add("path " + name))
             .forEach(
@@ -131,6 +147,10 @@ final class PlainSchemas {
       return described(target, own);
     }
     String other = node.path("$ref").asText();
+    if (!names && NAME.matcher(other).matches() && document.at(other.substring(1)).isMissingNode()) {
+      // What names nothing is read as if it were left out, a line of the ledger each; the tool fails.
+      return JSON.createObjectNode();
+    }
     if (!names && node.size() > 1 && other.startsWith(HOME)) {
       ObjectNode own = ((ObjectNode) node).deepCopy();
       own.remove("$ref");
@@ -174,6 +194,29 @@ final class PlainSchemas {
     return names;
   }
 
+  /** What the parser makes of 2.0: objects of schemas that say nothing, types of files, no values of objects. */
+  private static void asConverted(ObjectNode schema) {
+    if (schema.path("properties").isObject() && schema.path("properties").isEmpty()) {
+      schema.remove("properties");
+    }
+    if (schema.path("enum").path(0).isContainerNode()) {
+      schema.remove(List.of("enum", "default"));
+    }
+    if (schema.path("type").asText().equals("object") && WORDS.containsAll(facts(schema))) {
+      schema.remove("type");
+    }
+    if (schema.path("type").asText().equals("file")) {
+      schema.put("type", "string");
+    }
+  }
+
+  /** What a schema says, without extensions. */
+  private static Set<String> facts(JsonNode schema) {
+    Set<String> facts = names(schema);
+    facts.removeIf(name -> name.startsWith("x-"));
+    return facts;
+  }
+
   /** A choice of a schema and null is that schema, which lets a value be null. */
   private ObjectNode orNull(ObjectNode schema) {
     for (String kind : List.of("anyOf", "oneOf")) {
@@ -206,6 +249,9 @@ final class PlainSchemas {
   }
 
   private ObjectNode simplified(ObjectNode copy) {
+    if (converted) {
+      asConverted(copy);
+    }
     whole(copy);
     described(copy);
     withoutPatternOfUuids(copy);
@@ -228,6 +274,9 @@ final class PlainSchemas {
     }
     others(copy);
     if (copy.path("content").isObject()) {
+      if (converted) {
+        shown(copy.path("content"));
+      }
       ((ObjectNode) copy.path("content")).retain(served(names(copy.path("content"))));
       copy.path("content").forEach(media -> anything((ObjectNode) media));
     }
@@ -244,7 +293,7 @@ final class PlainSchemas {
     JsonNode others = schema.path("additionalProperties");
     String target = others.path("$ref").asText();
     JsonNode values = target.startsWith(HOME) ? document.at(target.substring(1)) : others;
-    if (values.isObject() && WORDS.containsAll(names(values)) && !values.has("type")) {
+    if (values.isObject() && WORDS.containsAll(facts(values)) && !values.has("type")) {
       schema.put("additionalProperties", true);
     } else if (others.isBoolean() && !others.asBoolean()) {
       schema.putObject("additionalProperties").putObject("not");
@@ -296,6 +345,16 @@ final class PlainSchemas {
         .orElse(Set.of());
   }
 
+  /** The parser gives no schema to a media type that examples of a response of 2.0 have alone. */
+  private static void shown(JsonNode content) {
+    JsonNode schema = content.findValue("schema");
+    for (JsonNode media : content) {
+      if (schema != null && !media.has("schema") && (media.has("example") || media.has("examples"))) {
+        ((ObjectNode) media).set("schema", schema);
+      }
+    }
+  }
+
   /** A body that nothing is said of may be anything. */
   private static void anything(ObjectNode mediaType) {
     if (!mediaType.has("schema")) {
@@ -321,7 +380,10 @@ final class PlainSchemas {
 
   /** The reference; or what it refers to with what is said of this use alone. */
   private JsonNode described(String target, ObjectNode own) {
-    ObjectNode meant = own.deepCopy();
+    ObjectNode meant = JSON.createObjectNode();
+    for (Map.Entry<String, JsonNode> member : own.properties()) {
+      meant.set(member.getKey(), plain(member.getValue(), NAMED.contains(member.getKey())));
+    }
     meant.remove(WORDS);
     withoutPatternOfUuids(meant);
     String name = target.substring(HOME.length());
