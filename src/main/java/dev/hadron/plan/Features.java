@@ -23,6 +23,7 @@ import dev.hadron.view.ComposeViews;
 import dev.hadron.view.ConcealedPaths;
 import dev.hadron.view.CustomVerbs;
 import dev.hadron.view.EnvelopeCode;
+import dev.hadron.view.JsonTexts;
 import dev.hadron.view.Lookups;
 import dev.hadron.view.Marks;
 import dev.hadron.view.PaddedTexts;
@@ -137,6 +138,9 @@ final class Features {
     }
     if (ToldUnions.areChecked(model)) {
       features.add("variants");
+    }
+    if (JsonTexts.exist(model)) {
+      features.add("texts");
     }
     if (PaddedTexts.exist(model)) {
       features.add("padded");
