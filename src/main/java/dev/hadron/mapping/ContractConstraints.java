@@ -64,7 +64,9 @@ final class ContractConstraints {
 
   private static Constraints of(ApiSchema schema) {
     if (schema instanceof MapSchema map) {
-      return sized(map.minProperties(), map.maxProperties()).withType("object");
+      return sized(map.minProperties(), map.maxProperties())
+          .withType("object")
+          .withNames(map.names());
     }
     if (schema instanceof ObjectSchema) {
       return Constraints.NONE.withType("object");

@@ -64,7 +64,8 @@ final class ContractSamples {
           .collect(Collectors.joining(",", "[", "]"));
     }
     if (resolved instanceof MapSchema map) {
-      return "{\"key\":" + of(map.values(), name, depth + 1) + "}";
+      String key = SampleValues.keys(Constraints.NONE.withNames(map.names())).get(0);
+      return "{" + Sample.quoteJson(key) + ":" + of(map.values(), name, depth + 1) + "}";
     }
     if (resolved instanceof UnionSchema union) {
       return of(first(union), name, depth + 1);

@@ -33,7 +33,8 @@ final class LooserConstraints {
         one.nullable() || other.nullable(),
         wider(one.items(), other.items(), LooserConstraints::of),
         same(one.sample(), other.sample()),
-        one.values().equals(other.values()) ? one.values() : Constraints.NONE.values());
+        one.values().equals(other.values()) ? one.values() : Constraints.NONE.values(),
+        one.names().equals(other.names()) ? one.names() : Constraints.NONE.names());
   }
 
   private static <T> Optional<T> same(Optional<T> one, Optional<T> other) {

@@ -31,7 +31,8 @@ final class StricterConstraints {
             one.nullable() && other.nullable(),
             items(one.items(), other.items()),
             one.sample().or(other::sample),
-            one.values().isEmpty() ? other.values() : one.values());
+            one.values().isEmpty() ? other.values() : one.values(),
+            one.names().isEmpty() ? other.names() : one.names());
     Optional<BigDecimal> least = other.minimum();
     Optional<BigDecimal> most = other.maximum();
     if (least.isPresent()) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param items what the elements of a list, or the values of a map, must satisfy
  * @param sample JSON that satisfies the schema of a value that is kept as any JSON
  * @param values the only numbers or booleans that there may be, as JSON; empty for any
+ * @param names the only names that members of a map may have; empty for any
  */
 public record Constraints(
     Optional<Integer> minLength,
@@ -34,7 +35,8 @@ public record Constraints(
     boolean nullable,
     Optional<Constraints> items,
     Optional<String> sample,
-    List<String> values) {
+    List<String> values,
+    List<String> names) {
 
   public static final Constraints NONE =
       new Constraints(
@@ -53,10 +55,12 @@ public record Constraints(
           false,
           Optional.empty(),
           Optional.empty(),
+          List.of(),
           List.of());
 
   public Constraints {
     values = List.copyOf(values);
+    names = List.copyOf(names);
   }
 
   /** Decimal digits before and after the point, as in {@code numeric(integer + fraction, fraction)}. */
@@ -79,84 +83,90 @@ public record Constraints(
   public Constraints withMinLength(int value) {
     return new Constraints(
         Optional.of(value), maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum,
-        multipleOf, digits, pattern, format, type, unique, nullable, items, sample, values);
+        multipleOf, digits, pattern, format, type, unique, nullable, items, sample, values, names);
   }
 
   public Constraints withMaxLength(int value) {
     return new Constraints(
         minLength, Optional.of(value), minimum, exclusiveMinimum, maximum, exclusiveMaximum,
-        multipleOf, digits, pattern, format, type, unique, nullable, items, sample, values);
+        multipleOf, digits, pattern, format, type, unique, nullable, items, sample, values, names);
   }
 
   public Constraints withMinimum(BigDecimal value, boolean exclusive) {
     return new Constraints(
         minLength, maxLength, Optional.of(value), exclusive, maximum, exclusiveMaximum,
-        multipleOf, digits, pattern, format, type, unique, nullable, items, sample, values);
+        multipleOf, digits, pattern, format, type, unique, nullable, items, sample, values, names);
   }
 
   public Constraints withMaximum(BigDecimal value, boolean exclusive) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, Optional.of(value), exclusive,
-        multipleOf, digits, pattern, format, type, unique, nullable, items, sample, values);
+        multipleOf, digits, pattern, format, type, unique, nullable, items, sample, values, names);
   }
 
   public Constraints withMultipleOf(BigDecimal value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum,
-        Optional.of(value), digits, pattern, format, type, unique, nullable, items, sample, values);
+        Optional.of(value), digits, pattern, format, type, unique, nullable, items, sample, values, names);
   }
 
   public Constraints withDigits(Digits value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        Optional.of(value), pattern, format, type, unique, nullable, items, sample, values);
+        Optional.of(value), pattern, format, type, unique, nullable, items, sample, values, names);
   }
 
   public Constraints withPattern(String value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        digits, Optional.of(value), format, type, unique, nullable, items, sample, values);
+        digits, Optional.of(value), format, type, unique, nullable, items, sample, values, names);
   }
 
   public Constraints withFormat(String value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        digits, pattern, Optional.of(value), type, unique, nullable, items, sample, values);
+        digits, pattern, Optional.of(value), type, unique, nullable, items, sample, values, names);
   }
 
   public Constraints withType(String value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        digits, pattern, format, Optional.of(value), unique, nullable, items, sample, values);
+        digits, pattern, format, Optional.of(value), unique, nullable, items, sample, values, names);
   }
 
   public Constraints withUnique(boolean value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        digits, pattern, format, type, value, nullable, items, sample, values);
+        digits, pattern, format, type, value, nullable, items, sample, values, names);
   }
 
   public Constraints withNullable(boolean value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        digits, pattern, format, type, unique, value, items, sample, values);
+        digits, pattern, format, type, unique, value, items, sample, values, names);
   }
 
   public Constraints withItems(Constraints value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        digits, pattern, format, type, unique, nullable, Optional.of(value), sample, values);
+        digits, pattern, format, type, unique, nullable, Optional.of(value), sample, values, names);
   }
 
   public Constraints withValues(List<String> value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        digits, pattern, format, type, unique, nullable, items, sample, value);
+        digits, pattern, format, type, unique, nullable, items, sample, value, names);
   }
 
   public Constraints withSample(String value) {
     return new Constraints(
         minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
-        digits, pattern, format, type, unique, nullable, items, Optional.of(value), values);
+        digits, pattern, format, type, unique, nullable, items, Optional.of(value), values, names);
+  }
+
+  public Constraints withNames(List<String> value) {
+    return new Constraints(
+        minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf,
+        digits, pattern, format, type, unique, nullable, items, sample, values, value);
   }
 }

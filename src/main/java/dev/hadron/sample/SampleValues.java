@@ -154,6 +154,9 @@ public final class SampleValues {
     int most = constraints.maxLength().orElse(1);
     int count = Math.max(Math.min(1, most), constraints.minLength().orElse(1));
     List<String> keys = new ArrayList<>();
+    if (!constraints.names().isEmpty()) {
+      return constraints.names().subList(0, Math.min(count, constraints.names().size()));
+    }
     for (int i = 1; i <= count; i++) {
       keys.add(i == 1 ? "key" : "key" + i);
     }

@@ -90,9 +90,20 @@ final class Validations {
       return "List<" + element(types, list.element(), constraints) + ">";
     }
     if (type instanceof ValueType.MapOf map) {
-      return "Map<String, " + element(types, map.value(), constraints) + ">";
+      return "Map<%s, %s>".formatted(name(constraints), element(types, map.value(), constraints));
     }
     return types.name(type);
+  }
+
+  /** The type of the names of members, one of which each is. */
+  private static String name(Constraints constraints) {
+    String names =
+        constraints.names().stream()
+            .map(name -> name.replaceAll("[^\\w -]", "\\\\$0"))
+            .collect(Collectors.joining("|"));
+    return constraints.names().isEmpty()
+        ? "String"
+        : "@Pattern(regexp = " + JavaText.literal(names) + ") String";
   }
 
   private static String element(JavaTypes types, ValueType type, Constraints constraints) {

@@ -82,6 +82,11 @@ final class SchemaNames {
     return Optional.of(name);
   }
 
+  /** What a schema stands for: itself, or the end of its references. */
+  Node meant(Node schema) {
+    return references.follow(schema).orElse(schema);
+  }
+
   /** The name that a schema has got. */
   Optional<String> known(Node schema) {
     return Optional.ofNullable(names.get(schema));

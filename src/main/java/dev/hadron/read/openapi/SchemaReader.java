@@ -92,7 +92,12 @@ final class SchemaReader {
 
   /** A schema that is no reference. */
   ApiSchema describe(Fields fields, String inheritedType) {
-    Keywords.UNUSED.forEach(fields::unused);
+    Keywords.UNUSED.forEach(
+        (keyword, reason) -> {
+          if (!keyword.equals("propertyNames") || !structures.takesNames(fields)) {
+            fields.unused(keyword, reason);
+          }
+        });
     TypeNames types = TypeNames.of(fields, inheritedType, reading);
     SchemaFacts facts = facts(fields, types);
     return fields.hasAny(Keywords.COMPOSITION)

@@ -32,6 +32,10 @@ import java.util.regex.PatternSyntaxException;
 /** Schemas that describe a value by themselves: objects, maps, arrays, scalars and enums. */
 final class StructureReader {
 
+  /** What a map, whose members have one form and no more, does not say. */
+  private static final Set<String> NO_MAP =
+      Set.of("properties", "required", "discriminator", "allOf", "oneOf", "anyOf", "enum", "const");
+
   private final Reading reading;
   private final SchemaReader schemas;
   private final SchemaNames names;
@@ -167,7 +171,11 @@ final class StructureReader {
         && !fields.has("discriminator")
         && additional instanceof AdditionalProperties.Allowed allowed) {
       return new MapSchema(
-          facts, allowed.values(), fields.count("minProperties"), fields.count("maxProperties"));
+          facts,
+          allowed.values(),
+          memberNames(fields),
+          fields.count("minProperties"),
+          fields.count("maxProperties"));
     }
     return new ObjectSchema(
         facts,
@@ -177,6 +185,29 @@ final class StructureReader {
         fields.count("minProperties"),
         fields.count("maxProperties"),
         discriminator(fields));
+  }
+
+  /** Whether {@code propertyNames} says no more than what a map has: any name, or one of a list. */
+  boolean takesNames(Fields fields) {
+    Node said = fields.node().get("propertyNames");
+    boolean map = fields.has("additionalProperties") && !fields.hasAny(NO_MAP);
+    return said instanceof MapNode any
+            && any.get("type") instanceof ScalarNode type
+            && type.text().equals("string")
+            && !new Fields(any, reading).hasAny(Keywords.STRUCTURE)
+        || map && !memberNames(fields).isEmpty();
+  }
+
+  private List<String> memberNames(Fields fields) {
+    Node said = fields.node().get("propertyNames");
+    return said != null
+            && names.meant(said) instanceof MapNode closed
+            && closed.get("enum") instanceof ListNode list
+        ? list.items().stream()
+            .filter(ScalarNode.class::isInstance)
+            .map(name -> ((ScalarNode) name).text())
+            .toList()
+        : List.of();
   }
 
   private static Set<String> required(Fields fields) {

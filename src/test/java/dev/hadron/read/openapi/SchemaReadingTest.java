@@ -82,6 +82,26 @@ class SchemaReadingTest {
     assertInstanceOf(AdditionalProperties.Unspecified.class, open.additional());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {type: string}                              |     | 0
+          {type: string, enum: [a, b]}                | a,b | 0
+          {enum: [a]}                                 | a   | 0
+          {$ref: '#/components/schemas/Letter'}       | c   | 0
+          {type: string, maxLength: 3}                |     | 1
+          """)
+  void namesOfMembersMayBeAClosedList(String names, String read, int unused) {
+    String map = "It: {type: object, additionalProperties: {type: integer}, propertyNames: %s}\n";
+    ApiReading reading =
+        Contracts.schemas("3.1.0", map.formatted(names) + "Letter: {type: string, enum: [c]}\n");
+    MapSchema it = (MapSchema) reading.api().orElseThrow().schema("It");
+    assertEquals(read == null ? List.of() : List.of(read.split(",")), it.names());
+    assertEquals(unused, Contracts.ledger(reading).size());
+  }
+
   @Test
   void anObjectMayHaveBothNamedAndUnnamedMembers() {
     ObjectSchema object =
