@@ -25,7 +25,7 @@ final class PlainSchemas {
   private static final String HOME = "#/components/schemas/";
 
   /** What beside a reference says nothing of the values. */
-  private static final Set<String> WORDS =
+  static final Set<String> WORDS =
       Set.of("description", "title", "type", "example", "examples", "externalDocs", "xml");
 
   /** What is said of one use of a schema and not of what it refers to. */
@@ -194,24 +194,8 @@ final class PlainSchemas {
     return names;
   }
 
-  /** What the parser makes of 2.0: objects of schemas that say nothing, types of files, no values of objects. */
-  private static void asConverted(ObjectNode schema) {
-    if (schema.path("properties").isObject() && schema.path("properties").isEmpty()) {
-      schema.remove("properties");
-    }
-    if (schema.path("enum").path(0).isContainerNode()) {
-      schema.remove(List.of("enum", "default"));
-    }
-    if (schema.path("type").asText().equals("object") && WORDS.containsAll(facts(schema))) {
-      schema.remove("type");
-    }
-    if (schema.path("type").asText().equals("file")) {
-      schema.put("type", "string");
-    }
-  }
-
   /** What a schema says, without extensions. */
-  private static Set<String> facts(JsonNode schema) {
+  static Set<String> facts(JsonNode schema) {
     Set<String> facts = names(schema);
     facts.removeIf(name -> name.startsWith("x-"));
     return facts;
@@ -250,7 +234,7 @@ final class PlainSchemas {
 
   private ObjectNode simplified(ObjectNode copy) {
     if (converted) {
-      asConverted(copy);
+      ConvertedSchemas.asParsed(copy);
     }
     whole(copy);
     described(copy);
@@ -268,6 +252,10 @@ final class PlainSchemas {
       // Any value may be null already.
       copy.remove("nullable");
     }
+    if (copy.path("enum").path(0).isValueNode() && copy.path("type").asText().equals("object")) {
+      // Where no type is said, the parser makes an object of values in another file.
+      copy.put("type", copy.path("enum").path(0).isNumber() ? "number" : "string");
+    }
     if (copy.path("enum").isArray()) {
       // Nothing else counts where every value is told.
       copy.remove(List.of("minLength", "maxLength", "pattern", "format"));
@@ -275,7 +263,7 @@ final class PlainSchemas {
     others(copy);
     if (copy.path("content").isObject()) {
       if (converted) {
-        shown(copy.path("content"));
+        ConvertedSchemas.shown(copy.path("content"));
       }
       ((ObjectNode) copy.path("content")).retain(served(names(copy.path("content"))));
       copy.path("content").forEach(media -> anything((ObjectNode) media));
@@ -295,6 +283,9 @@ final class PlainSchemas {
     JsonNode values = target.startsWith(HOME) ? document.at(target.substring(1)) : others;
     if (values.isObject() && WORDS.containsAll(facts(values)) && !values.has("type")) {
       schema.put("additionalProperties", true);
+    } else if (values.path("type").asText().equals("integer") && values.path("format").asText().equals("int64")) {
+      // A scan tells the format of every value of a map, which is the size that its class has.
+      ((ObjectNode) values).remove("format");
     } else if (others.isBoolean() && !others.asBoolean()) {
       schema.putObject("additionalProperties").putObject("not");
     }
@@ -343,16 +334,6 @@ final class PlainSchemas {
         .or(() -> types.stream().findFirst())
         .map(Set::of)
         .orElse(Set.of());
-  }
-
-  /** The parser gives no schema to a media type that examples of a response of 2.0 have alone. */
-  private static void shown(JsonNode content) {
-    JsonNode schema = content.findValue("schema");
-    for (JsonNode media : content) {
-      if (schema != null && !media.has("schema") && (media.has("example") || media.has("examples"))) {
-        ((ObjectNode) media).set("schema", schema);
-      }
-    }
   }
 
   /** A body that nothing is said of may be anything. */

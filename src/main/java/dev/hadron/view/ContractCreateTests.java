@@ -225,7 +225,8 @@ final class ContractCreateTests {
 
   private Optional<String> required(Assignment assignment) {
     return model.record(assignment.record()).properties().stream()
-        .filter(p -> p.required() && p.access() != RecordType.Access.READ_ONLY)
+        .filter(p -> p.required() && !p.nullable())
+        .filter(p -> p.access() != RecordType.Access.READ_ONLY)
         .filter(p -> !SchemaArguments.isAnything(p.type(), p.constraints()))
         .map(RecordType.Property::jsonName)
         .findFirst();

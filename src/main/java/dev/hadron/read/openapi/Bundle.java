@@ -29,6 +29,9 @@ final class Bundle {
   private static final Set<String> NAMED =
       Set.of("properties", "responses", "headers", "schemas", "definitions", "parameters");
 
+  /** What was called so before OpenAPI 3.1 had a word for it; its paths refer to the same files. */
+  private static final String WEBHOOKS = "x-webhooks";
+
   private final MapNode entry;
   private final References references;
   private final SchemaNames names;
@@ -104,7 +107,7 @@ final class Bundle {
 
   private void member(String key, Node value) throws IOException {
     json.writeFieldName(key);
-    if (DATA.contains(key) || key.startsWith("x-")) {
+    if (DATA.contains(key) || key.startsWith("x-") && !key.equals(WEBHOOKS)) {
       data(value);
     } else if (NAMED.contains(key) && value instanceof MapNode map && References.refOf(map).isEmpty()) {
       json.writeStartObject();

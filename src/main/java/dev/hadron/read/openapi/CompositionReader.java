@@ -3,9 +3,13 @@ package dev.hadron.read.openapi;
 import dev.hadron.api.AllOfSchema;
 import dev.hadron.api.AnySchema;
 import dev.hadron.api.ApiSchema;
+import dev.hadron.api.BooleanSchema;
 import dev.hadron.api.JsonValue;
+import dev.hadron.api.NumberRange;
+import dev.hadron.api.NumberSchema;
 import dev.hadron.api.RefSchema;
 import dev.hadron.api.SchemaFacts;
+import dev.hadron.api.StringSchema;
 import dev.hadron.api.UnionSchema;
 import dev.hadron.read.openapi.Node.ListNode;
 import dev.hadron.read.openapi.Node.MapNode;
@@ -41,7 +45,9 @@ final class CompositionReader {
     MapNode remaining = new MapNode(fields.node().place(), rest);
     ApiSchema own = schemas.read(remaining);
     SchemaFacts bare = SchemaFacts.at(reference.location());
-    return combine(own.facts(), List.of(reference.withFacts(bare), own.withFacts(bare)));
+    ApiSchema named = reference.withFacts(bare);
+    return combine(
+        own.facts(), isBare(own) ? List.of(named) : List.of(named, own.withFacts(bare)));
   }
 
   ApiSchema read(Fields fields, TypeNames types, SchemaFacts facts) {
@@ -54,6 +60,10 @@ final class CompositionReader {
       } else {
         parts.add(part);
       }
+    }
+    for (ApiSchema said : bare(parts)) {
+      parts.remove(said);
+      all = merge(all, said.facts());
     }
     boolean own = fields.hasAny(ownKeywords(fields));
     for (UnionSchema.Kind kind : UnionSchema.Kind.values()) {
@@ -74,6 +84,24 @@ final class CompositionReader {
       }
     }
     return combine(all, parts);
+  }
+
+  /** Parts that say no more than a type of scalars, as another part does that says more of it. */
+  private static List<ApiSchema> bare(List<ApiSchema> parts) {
+    List<ApiSchema> bare = parts.stream().filter(CompositionReader::isBare).toList();
+    return bare.size() < parts.size() ? bare : bare.subList(0, Math.max(0, bare.size() - 1));
+  }
+
+  private static boolean isBare(ApiSchema part) {
+    return part instanceof BooleanSchema
+        || part instanceof StringSchema text
+            && text.format().isEmpty()
+            && text.minLength().isEmpty()
+            && text.maxLength().isEmpty()
+            && text.pattern().isEmpty()
+        || part instanceof NumberSchema number
+            && number.format().isEmpty()
+            && number.range().equals(NumberRange.UNBOUNDED);
   }
 
   /**

@@ -162,8 +162,7 @@ final class Oas3Messages implements Messages {
 
   private Map<String, ApiHeader> headers(Fields response) {
     Map<String, ApiHeader> headers = new LinkedHashMap<>();
-    response
-        .members("headers")
+    members(response, "headers")
         .forEach(
             (name, node) -> {
               Optional<Node> target = references.follow(node);
@@ -188,10 +187,19 @@ final class Oas3Messages implements Messages {
         fields.node().location());
   }
 
+  /** A map that may lie in a file of its own, which the specification does not foresee. */
+  private Map<String, Node> members(Fields holder, String key) {
+    Node node = holder.node().get(key);
+    Optional<Node> apart =
+        node == null || References.refOf(node).isEmpty() ? Optional.empty() : references.follow(node);
+    return apart.isPresent() && apart.get() instanceof MapNode map
+        ? map.members()
+        : holder.members(key);
+  }
+
   private Map<String, ApiMediaType> content(Fields holder) {
     Map<String, ApiMediaType> content = new LinkedHashMap<>();
-    holder
-        .members("content")
+    members(holder, "content")
         .forEach(
             (mediaType, node) -> {
               Optional<Node> target = references.follow(node);

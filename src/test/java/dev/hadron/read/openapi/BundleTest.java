@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.hadron.api.Api;
 import dev.hadron.diagnostic.SourceFile;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BundleTest {
@@ -18,6 +19,8 @@ class BundleTest {
           info: {title: Pets, version: '1'}
           paths:
             /pets: {$ref: 'paths/pets.yaml'}
+          x-webhooks:
+            born: {post: {responses: {'200': {$ref: 'fault.yaml'}}}}
           """);
   private static final SourceFile PATHS =
       new SourceFile(
@@ -28,11 +31,16 @@ class BundleTest {
             responses:
               '200':
                 description: All.
-                content:
-                  application/json:
-                    schema: {type: array, items: {$ref: '../pet.yaml'}}
-                    example: {$ref: 'this is text'}
+                content: {$ref: '../all.yaml'}
               default: {$ref: '../fault.yaml'}
+          """);
+  private static final SourceFile ALL =
+      new SourceFile(
+          "all.yaml",
+          """
+          application/json:
+            schema: {type: array, items: {$ref: 'pet.yaml'}}
+            example: {$ref: 'this is text'}
           """);
   private static final SourceFile FAULT =
       new SourceFile("fault.yaml", "description: Something else went wrong.");
@@ -49,13 +57,18 @@ class BundleTest {
 
   @Test
   void the_document_of_several_files_is_read_as_they_are() {
-    Api several = read(List.of(ENTRY, PATHS, PET, FAULT));
+    Api several = read(List.of(ENTRY, PATHS, ALL, PET, FAULT));
     String text = several.document().text();
     assertFalse(text.contains(".yaml"), text);
 
     Api one = read(List.of(new SourceFile("openapi.json", text)));
 
     assertEquals("listPets", one.operations().get(0).operationId());
+    for (Api api : List.of(several, one)) {
+      assertEquals(
+          Set.of("application/json"),
+          api.operations().get(0).success().orElseThrow().content().keySet());
+    }
     assertEquals(several.operations().size(), one.operations().size());
     assertEquals(several.schemas().keySet(), one.schemas().keySet());
     assertEquals(List.of(), one.document().parts());

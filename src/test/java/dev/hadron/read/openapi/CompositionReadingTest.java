@@ -19,8 +19,11 @@ import dev.hadron.api.StringSchema;
 import dev.hadron.api.UnionSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Schemas made of others: parts, flattened objects, unions and discriminators. */
 class CompositionReadingTest {
@@ -140,6 +143,28 @@ class CompositionReadingTest {
     assertEquals("Other", ref.name());
     assertEquals("Mine", ref.description());
     assertTrue(ref.nullable());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It: {allOf: [{$ref: '#/components/schemas/Key'}, {type: string, description: Its key.}]}",
+        "It: {$ref: '#/components/schemas/Key', type: string, description: Its key.}",
+        "It: {allOf: [{type: string, pattern: '^k_'}, {type: string, description: Its key.}]}",
+        "It: {allOf: [{type: string}, {type: string, description: Its key., pattern: '^k_'}]}"
+      })
+  void aPartThatSaysNoMoreThanATypeIsNone(String schema) {
+    Api api = api("3.1.0", schema + "\nKey: {type: string, pattern: '^k_'}\n");
+    ApiSchema it = api.schema("It");
+    assertEquals("Its key.", it.description());
+    assertEquals(Optional.of("^k_"), ((StringSchema) api.resolve(it)).pattern());
+  }
+
+  @Test
+  void ofPartsThatSayNoMoreThanATypeOneStays() {
+    assertInstanceOf(
+        StringSchema.class,
+        api("3.1.0", "It: {allOf: [{type: string}, {type: string, description: d}]}").schema("It"));
   }
 
   @Test
