@@ -62,6 +62,16 @@ final class RandomTexts {
       bodies.add(
           new Candidate("upper(" + sql + ")", part.stream().map(RandomTexts::upper).toList()));
     }
+    String digits = digits();
+    List<String> numbers = hex.stream().map(RandomTexts::inDigits).toList();
+    for (int length = numbers.get(0).length(); length >= SHORTEST; length--) {
+      int end = length;
+      boolean whole = length == numbers.get(0).length();
+      bodies.add(
+          new Candidate(
+              whole ? digits : "left(" + digits + ", " + length + ")",
+              numbers.stream().map(number -> number.substring(0, end)).toList()));
+    }
     List<Candidate> all = new ArrayList<>(bodies);
     form.pattern()
         .map(RandomTexts::lead)
@@ -74,6 +84,21 @@ final class RandomTexts {
     return new Candidate(
         "concat(" + ContractColumns.literal(lead) + ", " + body.sql() + ")",
         body.samples().stream().map(lead::concat).toList());
+  }
+
+  /** In words that every database has: {@code translate} is not one of them. */
+  private static String digits() {
+    String sql = HEX;
+    for (char letter = 'a'; letter <= 'f'; letter++) {
+      sql = "replace(%s, '%s', '%s')".formatted(sql, letter, letter - 'a');
+    }
+    return sql;
+  }
+
+  private static String inDigits(String hex) {
+    StringBuilder digits = new StringBuilder();
+    hex.chars().forEach(c -> digits.append(c >= 'a' ? (char) (c - 'a' + '0') : (char) c));
+    return digits.toString();
   }
 
   private static String upper(String text) {
