@@ -172,9 +172,9 @@ final class Comparison {
     ChangedOpenApi changes;
     try {
       changes = OpenApiCompare.fromSpecifications(old.read(), fresh.read());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // Of some documents it cannot compare any two, not even one with itself.
-      findings.add(what + ": openapi-diff fails: " + e.getMessage());
+      findings.add(what + ": openapi-diff fails: " + e);
       return "?";
     }
     if (changes.isUnchanged()) {

@@ -45,7 +45,8 @@ final class PlainSchemas {
       "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}";
 
   private static final Set<String> NAMED =
-      Set.of("properties", "schemas", "responses", "example", "examples", "default");
+      Set.of(
+          "properties", "schemas", "responses", "headers", "encoding", "example", "examples", "default");
 
   private static final Set<String> IGNORED = Set.of("accept", "authorization", "content-type");
 

@@ -162,7 +162,7 @@ final class Prism {
   }
 
   private static boolean starts(Process prism, Path log) throws Exception {
-    for (int tenths = 0; tenths < 1200; tenths++) {
+    for (int tenths = 0; tenths < 4800; tenths++) {
       if (Files.readString(log).contains("Prism is listening")) {
         return true;
       }

@@ -61,8 +61,9 @@ final class ContractIdentities {
         .member(JavaName.variable(parameter))
         .or(() -> thing.member(rest))
         .or(() -> saysId(words) ? identity(thing) : Optional.empty())
-        // No address names JSON of any form.
-        .filter(member -> !(member.type() instanceof ValueType.Json));
+        // No address names JSON of any form, or what is in a file.
+        .filter(member -> !(member.type() instanceof ValueType.Json))
+        .filter(member -> !is(member.type(), BasicType.BYTES));
   }
 
   private static boolean saysId(List<String> words) {

@@ -244,6 +244,31 @@ class ContractBindingsTest {
   }
 
   @Test
+  void no_address_names_what_is_in_a_file() {
+    ApiMapped desk =
+        Contracts.map(
+            """
+            openapi: 3.0.3
+            info: {title: Desk, version: '1'}
+            paths:
+              /files:
+                post:
+                  operationId: addFile
+                  requestBody: {content: {multipart/form-data: {schema: {type: object, required: [file], properties: {file: {type: string, format: binary}}}}}}
+                  responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/File'}}}}}
+              /files/{file}:
+                get:
+                  operationId: getFile
+                  parameters: [{name: file, in: path, required: true, schema: {type: string}}]
+                  responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/File'}}}}}
+            components:
+              schemas:
+                File: {type: object, required: [id], properties: {id: {type: string}, size: {type: integer}, file: {type: string, format: binary}}}
+            """);
+    assertInstanceOf(Binding.Custom.class, Contracts.operation(desk, "getFile").binding());
+  }
+
+  @Test
   void a_row_below_another_is_found_by_both_keys() {
     Binding.Get get = Contracts.binding(workshop, "getRepair", Binding.Get.class);
     assertEquals(
