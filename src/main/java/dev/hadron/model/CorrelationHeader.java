@@ -30,11 +30,12 @@ public record CorrelationHeader(String name, boolean uuid) {
         .orElse(OWN);
   }
 
-  /** Whether a header of this name finds a request in logs, such as X-Request-ID. */
+  /** Whether a header of this name finds a request in logs, such as X-Request-ID or x-correlator. */
   public static boolean isOne(String name) {
     List<String> words = Words.of(name);
     int last = words.size() - 1;
     Optional<String> before = last > 0 ? Optional.of(words.get(last - 1)) : Optional.empty();
-    return before.filter(TELLING::contains).isPresent() && words.get(last).equals("id");
+    return before.filter(TELLING::contains).isPresent() && words.get(last).equals("id")
+        || before.isPresent() && words.get(last).equals("correlator");
   }
 }

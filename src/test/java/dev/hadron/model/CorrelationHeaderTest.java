@@ -13,6 +13,7 @@ class CorrelationHeaderTest {
   @CsvSource({
     "X-Request-ID, uuid, X-Request-ID, true",
     "x-fapi-interaction-id, '', x-fapi-interaction-id, false",
+    "x-correlator, '', x-correlator, false",
     "X-Rate-Limit, '', X-Correlation-Id, false",
     "X-Id, uuid, X-Correlation-Id, false",
   })
