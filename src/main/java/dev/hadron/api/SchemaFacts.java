@@ -39,12 +39,17 @@ public record SchemaFacts(
   }
 
   public SchemaFacts asNullable() {
-    return nullable
+    return withNullable(true);
+  }
+
+  /** The same of a value that may be null, or may not. */
+  public SchemaFacts withNullable(boolean value) {
+    return nullable == value
         ? this
         : new SchemaFacts(
             title,
             description,
-            true,
+            value,
             readOnly,
             writeOnly,
             deprecated,

@@ -63,7 +63,8 @@ final class CompositionReader {
     }
     for (ApiSchema said : bare(parts)) {
       parts.remove(said);
-      all = merge(all, said.facts());
+      // Null is a value of all parts, or of none.
+      all = merge(all, said.facts().withNullable(false));
     }
     boolean own = fields.hasAny(ownKeywords(fields));
     for (UnionSchema.Kind kind : UnionSchema.Kind.values()) {

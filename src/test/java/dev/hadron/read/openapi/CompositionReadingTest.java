@@ -2,6 +2,7 @@ package dev.hadron.read.openapi;
 
 import static dev.hadron.read.openapi.Contracts.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -151,12 +152,14 @@ class CompositionReadingTest {
         "It: {allOf: [{$ref: '#/components/schemas/Key'}, {type: string, description: Its key.}]}",
         "It: {$ref: '#/components/schemas/Key', type: string, description: Its key.}",
         "It: {allOf: [{type: string, pattern: '^k_'}, {type: string, description: Its key.}]}",
-        "It: {allOf: [{type: string}, {type: string, description: Its key., pattern: '^k_'}]}"
+        "It: {allOf: [{type: string}, {type: string, description: Its key., pattern: '^k_'}]}",
+        "It: {allOf: [{type: [string, 'null']}, {type: string, description: Its key., pattern: '^k_'}]}"
       })
   void aPartThatSaysNoMoreThanATypeIsNone(String schema) {
     Api api = api("3.1.0", schema + "\nKey: {type: string, pattern: '^k_'}\n");
     ApiSchema it = api.schema("It");
     assertEquals("Its key.", it.description());
+    assertFalse(it.nullable());
     assertEquals(Optional.of("^k_"), ((StringSchema) api.resolve(it)).pattern());
   }
 
