@@ -261,6 +261,7 @@ final class PlainSchemas {
       // Nothing else counts where every value is told.
       copy.remove(List.of("minLength", "maxLength", "pattern", "format"));
     }
+    sized(copy.path("items"));
     others(copy);
     if (copy.path("content").isObject()) {
       if (converted) {
@@ -280,15 +281,20 @@ final class PlainSchemas {
   /** Members without a name: any value said in one way, and none in one that parsers read alike. */
   private void others(ObjectNode schema) {
     JsonNode others = schema.path("additionalProperties");
+    sized(others);
     String target = others.path("$ref").asText();
     JsonNode values = target.startsWith(HOME) ? document.at(target.substring(1)) : others;
     if (values.isObject() && WORDS.containsAll(facts(values)) && !values.has("type")) {
       schema.put("additionalProperties", true);
-    } else if (values.path("type").asText().equals("integer") && values.path("format").asText().equals("int64")) {
-      // A scan tells the format of every value of a map, which is the size that its class has.
-      ((ObjectNode) values).remove("format");
     } else if (others.isBoolean() && !others.asBoolean()) {
       schema.putObject("additionalProperties").putObject("not");
+    }
+  }
+
+  /** A scan tells the format of every element and value, which is the size that its class has. */
+  private static void sized(JsonNode element) {
+    if (element.path("type").asText().equals("integer") && element.path("format").asText().equals("int64")) {
+      ((ObjectNode) element).remove("format");
     }
   }
 

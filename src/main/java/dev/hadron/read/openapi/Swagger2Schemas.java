@@ -32,7 +32,11 @@ final class Swagger2Schemas {
     }
     Members schema = new Members(map);
     map.members().forEach((key, value) -> member(key, value, schema));
-    if (map.get("properties") instanceof MapNode && map.get("type") == null) {
+    boolean members =
+        map.get("properties") instanceof MapNode
+            || map.get("additionalProperties") instanceof MapNode;
+    if (members && map.get("type") == null) {
+      // Null is a value only where a type is said (OpenAPI 3.0.3, 4.7.24).
       schema.with("type", "object");
     }
     return schema.node();

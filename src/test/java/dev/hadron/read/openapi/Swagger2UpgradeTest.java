@@ -76,6 +76,7 @@ class Swagger2UpgradeTest {
             size: {type: integer, x-nullable: true, minimum: 0, exclusiveMinimum: true}
             kind: {type: string}
             parts: {type: array, items: {$ref: '#/definitions/Tool'}, maxItems: 3}
+            loans: {x-nullable: true, additionalProperties: {$ref: '#/definitions/Tool'}}
             spares: {type: object, additionalProperties: {$ref: '#/definitions/Tool'}}
         Saw:
           allOf: [{$ref: '#/definitions/Tool'}, {type: object, properties: {teeth: {type: integer}}}]
@@ -100,6 +101,15 @@ class Swagger2UpgradeTest {
   @Test
   void schemasAreTheSame() {
     assertEquals(said(given.schemas()), said(upgraded.schemas()));
+  }
+
+  @Test
+  void aMapThatMayBeNullSaysThatItIsOne() {
+    String text = given.document().text().replaceAll("\\s", "");
+    String loans =
+        "\"loans\":{\"nullable\":true,\"additionalProperties\":"
+            + "{\"$ref\":\"#/components/schemas/Tool\"},\"type\":\"object\"}";
+    assertTrue(text.contains(loans), text);
   }
 
   @Test
