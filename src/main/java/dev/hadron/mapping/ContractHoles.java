@@ -13,10 +13,12 @@ final class ContractHoles {
 
   private final ContractContext context;
   private final LogicHoles holes;
+  private final ContractOwners owners;
 
   ContractHoles(ContractContext context, LogicHoles holes) {
     this.context = context;
     this.holes = holes;
+    this.owners = new ContractOwners(context.meanings(), context.recognised());
   }
 
   /** The hole of an operation, without a name as long as not all types have theirs. */
@@ -27,20 +29,23 @@ final class ContractHoles {
             ? site
             : site.describedBy(ContractOperations.text(call.operation().summary()));
     LogicHint hint = LogicHint.of(site, holes.problems());
+    Needs needs = new Needs(call, hint);
     if (context.meanings().isTold(site.operationId(), Meanings.CUSTOM)) {
-      return holes.of(said, hint.undecided(), new Needs(call), frame, Optional.empty());
+      return holes.of(said, hint.undecided(), needs, frame, Optional.empty());
     }
     Optional<String> described = site.description().flatMap(DecisionTables::in);
-    return holes.of(said, hint, new Needs(call), frame, described);
+    return holes.of(said, hint, needs, frame, described);
   }
 
   /** What one operation may be given. */
   private final class Needs implements LogicNeeds {
 
     private final ContractCall call;
+    private final LogicHint hint;
 
-    Needs(ContractCall call) {
+    Needs(ContractCall call, LogicHint hint) {
       this.call = call;
+      this.hint = hint;
     }
 
     /** The row that the deepest key of the path names, or that of the thing that is asked for. */
@@ -52,12 +57,17 @@ final class ContractHoles {
         if (lookup.isPresent()) {
           ContractThing thing = context.things().named(lookup.get().entity());
           if (wanted.isEmpty() || thing.variable().equals(wanted.get())) {
-            return given(thing, lookup.get(), thing.name(), names);
+            return given(thing, writable(thing, lookup.get()), thing.name(), names);
           }
         }
         path = path.up();
       }
       return Optional.empty();
+    }
+
+    /** What logic changes or removes of a row is its owner's to ask for, as it is without logic. */
+    private Lookup writable(ContractThing thing, Lookup lookup) {
+      return hint.writes(thing.variable()) ? owners.guarded(call, thing, lookup) : lookup;
     }
 
     @Override

@@ -122,7 +122,7 @@ final class ContractStatuses {
     if (!operation.binding().lookups().isEmpty() && !operation.mayCreate()) {
       undeclared.add(MISSING);
     }
-    if (operation.binding() instanceof Binding.OnRow row && row.lookup().owner().isPresent()) {
+    if (operation.binding().lookups().stream().anyMatch(lookup -> lookup.owner().isPresent())) {
       undeclared.add(FORBIDDEN);
     }
     if (mayConflict(operation.binding())) {

@@ -83,6 +83,11 @@ record LogicHint(
         rule, needs, changes, creates, deletes, Optional.empty(), Map.of(), first, examples);
   }
 
+  /** Whether it may change or remove the row of a need. */
+  boolean writes(String need) {
+    return changes.containsKey(need) || deletes.contains(need);
+  }
+
   /** Whether the logic gives a property its value, of a row that is there or of a new one. */
   boolean sets(String thing, String things, String property) {
     return changes.getOrDefault(thing, List.of()).contains(property)

@@ -66,8 +66,9 @@ final class HoleTests {
         hole.isOpen() ? "answers_once_somebody_has_written_it" : "answers_as_its_table_says",
         lines);
     if (named.isPresent() && caller.isEmpty()) {
-      calls.notFound(
-          operation, named.get().lookup(), List.of(), call -> sending(operation, call));
+      Lookup lookup = named.get().lookup();
+      calls.notFound(operation, lookup, List.of(), call -> sending(operation, call));
+      calls.refusedToOthers(operation, lookup, List.of(), call -> sending(operation, call));
     } else {
       calls.refused(operation);
     }

@@ -5,6 +5,7 @@ import dev.hadron.model.Binding;
 import dev.hadron.model.Entity;
 import dev.hadron.model.EntityTag;
 import dev.hadron.model.Hole;
+import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,7 @@ final class ServiceHoles {
         Optional.of(
             method.hole().lookups().stream()
                 .findFirst()
-                .map(lookup -> JavaText.spaced(lookup.entity()))
-                .map("As the rule says, of the %s that is meant; 404 when there is none."::formatted)
+                .map(ServiceHoles::said)
                 .orElse("As the rule says.")),
         List.of(),
         "public %s %s(%s)"
@@ -55,6 +55,11 @@ final class ServiceHoles {
                 operation.name(),
                 String.join(", ", parameters(operation, method))),
         lines);
+  }
+
+  private static String said(Lookup lookup) {
+    return "As the rule says, of the %s that is meant%s"
+        .formatted(JavaText.spaced(lookup.entity()), ServiceRows.refusals(lookup));
   }
 
   /** In the order in which the resource has them: the path, what else is said, the body. */
@@ -100,7 +105,13 @@ final class ServiceHoles {
       return read;
     }
     code.importEntity(entity);
-    return "%s %s = %s;\n%s".formatted(EntityViews.className(entity), kept, found, read);
+    String owned =
+        row.lookup()
+            .owner()
+            .map(owner -> "\n" + new ServiceRows(code).ownedByCaller(entity, owner))
+            .orElse("");
+    return "%s %s = %s;%s\n%s"
+        .formatted(EntityViews.className(entity), kept, found, owned, read);
   }
 
   /** What was decided is stored, all of it or nothing. */

@@ -125,12 +125,16 @@ final class ServiceRows {
   }
 
   private String condition(Operation operation, Lookup lookup, EntityTag tag) {
-    if (lookup.owner().isPresent()) {
-      return "; 404 when there is none, 403 to anybody but its " + lookup.owner().get() + ".";
-    }
-    return isConditional(operation, tag)
+    return lookup.owner().isEmpty() && isConditional(operation, tag)
         ? "; 412 when the caller has seen another version."
-        : "; 404 when there is none.";
+        : refusals(lookup);
+  }
+
+  /** To whom there is no such row, and whom it is refused to. */
+  static String refusals(Lookup lookup) {
+    return "; 404 when there is none"
+        + lookup.owner().map(", 403 to anybody but its %s"::formatted).orElse("")
+        + ".";
   }
 
   MethodView patch(Operation operation, Binding.Patch patch) {
