@@ -1,6 +1,5 @@
 package dev.hadron.mapping;
 
-import dev.hadron.api.ApiOperation;
 import dev.hadron.api.JsonValue;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.model.Hole;
@@ -11,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a contract says of an operation's own logic, in {@code x-hadron-logic}.
+ * What is said of an operation's own logic: by {@code x-hadron-logic} of a contract, a comment of a schema,
+ * or a logic file.
  *
  * @param rule what it does; the operation's description where it is not said
  * @param needs the rows that it is given; told by the address where they are not said
@@ -37,8 +37,7 @@ record LogicHint(
   static final String SAID = "the logic";
 
   private static final String HINT =
-      ApiOperation.LOGIC
-          + ": { rule: text, needs: [names], changes: { name: [properties] }, creates: { names:"
+      "it knows { rule: text, needs: [names], changes: { name: [properties] }, creates: { names:"
           + " [properties] }, deletes: [names], table: text, hit: unique or first, expression: text or { property: text }, examples: [{ name, given, returns or"
           + " refuses }] }";
 

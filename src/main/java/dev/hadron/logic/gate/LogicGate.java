@@ -151,15 +151,11 @@ public final class LogicGate implements Gate {
     frameClasses.addAll(classes.keySet());
     String examples = internalName(ExamplesSource.className(task));
     Set<String> foreign = new TreeSet<>();
-    classes.forEach(
-        (name, bytes) -> {
-          if (name.equals(examples) || name.startsWith(examples + "$")) {
-            foreign.addAll(BytecodeGuard.foreign(bytes, frameClasses));
-          }
-        });
+    // A page may come from anywhere, and its types are run like the body.
+    classes.values().forEach(bytes -> foreign.addAll(BytecodeGuard.foreign(bytes, frameClasses)));
     if (!foreign.isEmpty()) {
       throw new RefusedException(
-          Stage.TASK, "The examples refer to " + String.join(", ", foreign) + ".");
+          Stage.TASK, "The types or the examples refer to " + String.join(", ", foreign) + ".");
     }
     frameClasses.removeIf(name -> name.equals(examples) || name.startsWith(examples + "$"));
     writeRunner();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hadron.logic.DomainType;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.logic.Example;
@@ -155,8 +156,33 @@ class GateExamplesTest {
                 WideHole.task(example("System.getenv(\"KEY\")", new Example.Returns("1"))),
                 "return 1;"));
     assertEquals(
-        "The examples refer to java.lang.System.getenv.",
+        "The types or the examples refer to java.lang.System.getenv.",
         hostile.message().replace("java.lang.System, ", ""));
+  }
+
+  @Test
+  void typesOfAPageMayNoMoreThanABody() throws IOException {
+    LogicTask task = WideHole.task(WideHole.returns("1"));
+    List<DomainType> domain = new ArrayList<>(task.domain());
+    domain.add(
+        new DomainType(
+            task.packageName(),
+            "Wicked",
+            "public record Wicked(int n) { static final int ALL = System.getenv().size(); }\n"));
+    LogicTask wicked =
+        new LogicTask(
+            task.id(),
+            task.packageName(),
+            task.signature(),
+            task.description(),
+            task.constraints(),
+            domain,
+            task.examples(),
+            task.files());
+    GateResult.Refused refused =
+        assertInstanceOf(GateResult.Refused.class, judge(wicked, "return 1;"));
+    assertEquals(Stage.TASK, refused.stage());
+    assertTrue(refused.message().contains("java.lang.System.getenv"), refused.message());
   }
 
   /** Without the guards before it: the process alone keeps such code from the world. */
