@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Makes one block of statements of the code in a reply: statements, the method, or a class with
- * nothing but the method. What it returns has no comments and no text of the reply but in tokens.
+ * Makes a body of the code in a reply: statements, the method, or a class with nothing but the method and
+ * its private static helpers. What it returns has no comments and no text of the reply but in tokens.
  */
 final class BodyParser {
 
@@ -44,29 +44,33 @@ final class BodyParser {
         new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
   }
 
-  BlockStmt parse(String code) throws RefusedException {
+  LogicBody parse(String code) throws RefusedException {
     String text = IMPORTS.matcher(code).replaceFirst("").strip();
-    Optional<BlockStmt> block = text.startsWith("{") ? block(text) : Optional.empty();
-    if (block.isEmpty()) {
-      block = declared(text);
+    Optional<LogicBody> body = text.startsWith("{") ? block(text) : Optional.empty();
+    if (body.isEmpty()) {
+      body = declared(text);
     }
-    if (block.isEmpty()) {
-      block = block("{\n" + text + "\n}");
+    if (body.isEmpty()) {
+      body = block("{\n" + text + "\n}");
     }
-    BlockStmt body = block.orElseThrow(() -> unreadable(text));
-    body.getAllContainedComments().forEach(Comment::remove);
-    body.removeComment();
-    body.getOrphanComments().stream().toList().forEach(Comment::remove);
-    return body;
+    LogicBody found = body.orElseThrow(() -> unreadable(text));
+    found.parts().forEach(BodyParser::removeComments);
+    return found;
   }
 
-  private Optional<BlockStmt> block(String text) {
+  private static void removeComments(Node part) {
+    part.getAllContainedComments().forEach(Comment::remove);
+    part.removeComment();
+    part.getOrphanComments().stream().toList().forEach(Comment::remove);
+  }
+
+  private Optional<LogicBody> block(String text) {
     ParseResult<BlockStmt> result = parser.parseBlock(text);
-    return result.isSuccessful() ? result.getResult() : Optional.empty();
+    return result.isSuccessful() ? result.getResult().map(LogicBody::new) : Optional.empty();
   }
 
   /** The body of the method, where the text is the method or a type around it. */
-  private Optional<BlockStmt> declared(String text) throws RefusedException {
+  private Optional<LogicBody> declared(String text) throws RefusedException {
     Optional<ClassOrInterfaceDeclaration> type = onlyType(text);
     if (type.isEmpty()) {
       type = onlyType("class Holder {\n" + text + "\n}");
@@ -75,15 +79,19 @@ final class BodyParser {
       return Optional.empty();
     }
     List<BodyDeclaration<?>> members = type.get().getMembers();
-    if (members.size() != 1 || !(members.get(0) instanceof MethodDeclaration method)) {
-      throw refused(
-          "The method "
-              + signature.method()
-              + " stands alone: no other method, field, constructor or type beside it; inside of"
-              + " it, a lambda or a local record does the work of one.");
+    if (members.size() == 1 && members.get(0) instanceof MethodDeclaration only) {
+      checkHead(only);
     }
-    checkHead(method);
-    return method.getBody();
+    Optional<LogicBody> body = LogicBody.of(type.get(), signature.method());
+    if (body.isEmpty()) {
+      throw refused(
+          "Beside the method "
+              + signature.method()
+              + " stand at most a few private static methods of other names: no field, constructor or"
+              + " type; inside of a method, a local record does the work of one.");
+    }
+    checkHead(type.get().getMethodsByName(signature.method()).get(0));
+    return body;
   }
 
   private Optional<ClassOrInterfaceDeclaration> onlyType(String text) {

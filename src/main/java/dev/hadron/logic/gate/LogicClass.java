@@ -36,13 +36,13 @@ public final class LogicClass {
   }
 
   /**
-   * The class with the body of another one, which has one method: what else stands in it stays as
-   * it is.
+   * The class with the body of another one, which has one method that is not private, and the private ones:
+   * what else stands in it stays as it is.
    */
   public String filled(LogicClass other) {
     Optional<CompilationUnit> own = unit();
     Optional<CompilationUnit> theirs = other.unit();
-    Optional<MethodDeclaration> written = theirs.flatMap(LogicClass::onlyMethod);
+    Optional<MethodDeclaration> written = theirs.flatMap(LogicClass::publicMethod);
     if (written.isEmpty() || own.flatMap(LogicClass::type).isEmpty()) {
       return other.text;
     }
@@ -53,6 +53,16 @@ public final class LogicClass {
       return other.text;
     }
     methods.get(0).setBody(written.get().getBody().orElseThrow().clone());
+    for (MethodDeclaration helper : type(theirs.get()).orElseThrow().getMethods()) {
+      if (helper.isPrivate()) {
+        type.getMethodsByName(helper.getNameAsString()).forEach(MethodDeclaration::remove);
+      }
+    }
+    for (MethodDeclaration helper : type(theirs.get()).orElseThrow().getMethods()) {
+      if (helper.isPrivate()) {
+        type.addMember(helper.clone());
+      }
+    }
     theirs.get().getImports().forEach(each -> there.addImport(each.clone()));
     theirs
         .flatMap(LogicClass::type)
@@ -71,9 +81,10 @@ public final class LogicClass {
         .map(ClassOrInterfaceDeclaration.class::cast);
   }
 
-  private static Optional<MethodDeclaration> onlyMethod(CompilationUnit unit) {
+  private static Optional<MethodDeclaration> publicMethod(CompilationUnit unit) {
     return type(unit)
         .map(ClassOrInterfaceDeclaration::getMethods)
+        .map(methods -> methods.stream().filter(method -> !method.isPrivate()).toList())
         .filter(methods -> methods.size() == 1)
         .map(methods -> methods.get(0));
   }

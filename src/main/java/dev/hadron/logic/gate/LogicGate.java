@@ -1,6 +1,5 @@
 package dev.hadron.logic.gate;
 
-import com.github.javaparser.ast.stmt.BlockStmt;
 import dev.hadron.logic.Example;
 import dev.hadron.logic.LogicTask;
 import java.io.IOException;
@@ -80,7 +79,7 @@ public final class LogicGate implements Gate {
       return broken;
     }
     try {
-      BlockStmt tree = new BodyParser(task.signature()).parse(guarded(reply));
+      LogicBody tree = new BodyParser(task.signature()).parse(guarded(reply));
       SyntaxGuard.check(tree);
       String body = Skeleton.print(tree);
       String source = skeleton.classSource(body);
@@ -115,16 +114,14 @@ public final class LogicGate implements Gate {
     return code;
   }
 
-  /** What was spliced in has to come out again as the one body of the one method. */
+  /** What was spliced in has to come out again as the body of the method and its helpers. */
   private void checkSplice(String source, String body) throws RefusedException {
     boolean same =
         BodyParser.parser()
             .parse(source)
             .getResult()
             .filter(unit -> unit.getTypes().size() == 1)
-            .map(unit -> unit.getType(0).getMethods())
-            .filter(methods -> methods.size() == 1)
-            .flatMap(methods -> methods.get(0).getBody())
+            .flatMap(unit -> LogicBody.of(unit.getType(0), task.signature().method()))
             .filter(inside -> Skeleton.print(inside).equals(body))
             .isPresent();
     if (!same) {

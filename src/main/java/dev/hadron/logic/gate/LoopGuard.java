@@ -33,7 +33,7 @@ final class LoopGuard {
 
   private LoopGuard() {}
 
-  static void check(BlockStmt body) throws RefusedException {
+  static void check(Node body) throws RefusedException {
     for (Statement loop : body.findAll(Statement.class)) {
       Optional<Expression> condition = condition(loop);
       if (isConditional(loop) && staysTrue(loop, condition) && !hasExit(loop)) {

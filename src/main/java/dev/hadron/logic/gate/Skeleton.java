@@ -1,6 +1,6 @@
 package dev.hadron.logic.gate;
 
-import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.printer.DefaultPrettyPrinter;
 import com.github.javaparser.printer.configuration.DefaultConfigurationOption;
 import com.github.javaparser.printer.configuration.DefaultPrinterConfiguration;
@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The files around a body: all of a class but the statements of one method is written here. */
 public final class Skeleton {
@@ -29,8 +30,13 @@ public final class Skeleton {
     this.task = task;
   }
 
-  /** A body printed from its tree, without comments, two spaces a level. */
-  static String print(BlockStmt body) {
+  /** What stands behind the method's head, printed from its tree: the statements, then the helpers. */
+  static String print(LogicBody body) {
+    return body.parts().stream().map(Skeleton::print).collect(Collectors.joining("\n\n"));
+  }
+
+  /** Without comments, two spaces a level. */
+  private static String print(Node part) {
     DefaultPrinterConfiguration configuration = new DefaultPrinterConfiguration();
     configuration.removeOption(new DefaultConfigurationOption(ConfigOption.PRINT_COMMENTS));
     configuration.removeOption(new DefaultConfigurationOption(ConfigOption.PRINT_JAVADOC));
@@ -39,7 +45,7 @@ public final class Skeleton {
             ConfigOption.INDENTATION, new Indentation(Indentation.IndentType.SPACES, 2)));
     configuration.addOption(
         new DefaultConfigurationOption(ConfigOption.END_OF_LINE_CHARACTER, "\n"));
-    return new DefaultPrettyPrinter(configuration).print(body);
+    return new DefaultPrettyPrinter(configuration).print(part);
   }
 
   /** The interface of the hole. */

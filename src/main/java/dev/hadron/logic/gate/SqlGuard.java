@@ -5,7 +5,6 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
-import com.github.javaparser.ast.stmt.BlockStmt;
 import java.util.regex.Pattern;
 
 /** Refuses statements of SQL in strings: a pure method has no database to send them to. */
@@ -26,7 +25,7 @@ final class SqlGuard {
 
   private SqlGuard() {}
 
-  static void check(BlockStmt body) throws RefusedException {
+  static void check(Node body) throws RefusedException {
     for (Node node : body.findAll(Node.class)) {
       boolean whole =
           node instanceof Expression

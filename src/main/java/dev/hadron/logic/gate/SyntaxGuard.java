@@ -38,14 +38,16 @@ final class SyntaxGuard {
 
   private SyntaxGuard() {}
 
-  static void check(BlockStmt body) throws RefusedException {
-    checkDepth(body, 0, 0, 0);
-    for (Node node : body.findAll(Node.class)) {
-      checkStatement(node);
-      checkDeclaration(node);
+  static void check(LogicBody body) throws RefusedException {
+    for (Node part : body.parts()) {
+      checkDepth(part, 0, 0, 0);
+      for (Node node : part.findAll(Node.class)) {
+        checkStatement(node);
+        checkDeclaration(node);
+      }
+      LoopGuard.check(part);
+      SqlGuard.check(part);
     }
-    LoopGuard.check(body);
-    SqlGuard.check(body);
   }
 
   private static void checkDepth(Node node, int depth, int lambdas, int calls)

@@ -65,4 +65,17 @@ class LogicClassTest {
         filled);
     assertFalse(new LogicClass(filled).isOpen("total"));
   }
+
+  @Test
+  void helpersComeAlongAndTakeThePlaceOfThoseOfTheirName() {
+    String helped =
+        BODY.replace("return new BigDecimal(\"1\").intValue();", "return one();")
+            .replaceFirst("}\n$", "\n  private static int one() {\n    return 1;\n  }\n}\n");
+    String filled = new LogicClass(OPEN).filled(new LogicClass(helped));
+    assertTrue(filled.contains("return one();") && filled.contains("MOST = 3"), filled);
+    assertTrue(filled.contains("private static int one() {"), filled);
+    String again = new LogicClass(filled).filled(new LogicClass(helped.replace("return 1;", "return 2;")));
+    assertEquals(again.indexOf("int one()"), again.lastIndexOf("int one()"), again);
+    assertTrue(again.contains("return 2;"), again);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.hadron.logic.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -31,6 +32,21 @@ class StaticGateTest {
           "sql",
           "endless",
           "reply");
+
+  /** A method that leaves all to a helper. */
+  private static final String HELPED =
+      """
+      @Override
+      public Object answer(
+          Order order, List<Line> lines, Map<String, Integer> stock, LocalDate day, String text) {
+        return help(order, lines, stock, day, text);
+      }
+
+      private static Object help(
+          Order order, List<Line> lines, Map<String, Integer> stock, LocalDate day, String text) {
+      %s
+      }
+      """;
 
   private static LogicGate gate;
 
@@ -79,6 +95,59 @@ class StaticGateTest {
       case "LONG" -> "return 1;\n" + "// x\n".repeat(5_000);
       default -> body;
     };
+  }
+
+  /** What no body may do, none of its helpers may. */
+  @Test
+  void everyHostileHelperIsRefusedForWhatItIs() throws IOException {
+    int bodies = 0;
+    Map<String, String> wrong = new TreeMap<>();
+    for (String family : FAMILIES.subList(0, FAMILIES.indexOf("reply"))) {
+      for (Map.Entry<String, String> each :
+          BodyFile.read("hostile/" + family + ".txt").entrySet()) {
+        bodies++;
+        String helper = expand(each.getValue()).stripTrailing();
+        GateResult result = gate.judgeStatically(BodyFile.fenced(HELPED.formatted(helper)));
+        boolean stopped =
+            result instanceof GateResult.Refused refused && refused.stage() != Stage.EXAMPLES;
+        if (!stopped) {
+          wrong.put(family + "/" + each.getKey(), result.toString());
+        }
+      }
+    }
+    assertEquals(Map.of(), wrong);
+    assertTrue(bodies >= 110, bodies + " hostile helpers");
+  }
+
+  @Test
+  void harmlessHelpersPass() throws IOException {
+    GateResult result =
+        gate.judgeStatically(
+            BodyFile.fenced(HELPED.formatted("return text.length() + lines.size();")));
+    GateResult.Accepted accepted = assertInstanceOf(GateResult.Accepted.class, result);
+    assertTrue(accepted.body().contains("}\n\nprivate static Object help("), accepted.body());
+    assertTrue(accepted.source().contains("\n  private static Object help("), accepted.source());
+  }
+
+  @Test
+  void besideTheMethodStandNothingButHelpers() throws IOException {
+    String helped = HELPED.formatted("return 1;");
+    for (String other :
+        List.of(
+            helped.replace("private static Object help", "static Object help"),
+            helped.replace("private static Object help", "private Object help"),
+            helped.replace("private static Object help", "private static Object answer"),
+            helped.replace("private static Object help", "private static native Object help"),
+            helped.replace("private static Object help", "private static synchronized Object help"),
+            helped + "\nprivate static int count;",
+            helped + "\nprivate static final int COUNT = 1;",
+            helped + "\nstatic { System.exit(0); }",
+            helped + "\nprivate static class Other { }",
+            helped + "\nprivate static int finalize() { return 1; }",
+            helped + "\nprivate static int a() { return 1; }".repeat(9))) {
+      assertInstanceOf(
+          GateResult.Refused.class, gate.judgeStatically(BodyFile.fenced(other)), other);
+    }
   }
 
   @Test
