@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** The program: a plain command line, in which only {@code serve} starts Quarkus. */
 @QuarkusMain
@@ -54,10 +55,9 @@ public final class Main {
     System.setProperty("org.jboss.logging.provider", "jboss");
   }
 
-  private static int serve(String host, int port) {
+  private static int serve(Map<String, String> configuration) {
     logAsServer();
-    System.setProperty("quarkus.http.host", host);
-    System.setProperty("quarkus.http.port", Integer.toString(port));
+    configuration.forEach(System::setProperty);
     Quarkus.run();
     return 0;
   }

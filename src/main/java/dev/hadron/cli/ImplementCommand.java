@@ -8,19 +8,13 @@ import dev.hadron.generate.Implementer;
 import dev.hadron.generate.LogicBench;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Fills the holes of a project, with a model or without. */
 final class ImplementCommand implements Subcommand {
-
-  private static final String LOCAL = "http://localhost:11434/v1";
-
-  private static final ImplementRequest.Spending STANDARD = ImplementRequest.Spending.standard();
 
   private final Terminal terminal;
 
@@ -39,14 +33,7 @@ final class ImplementCommand implements Subcommand {
   private final OptionSpec output =
       Options.text("DIR", "Folder of the project; needed but for --bench.", "-o", "--output");
 
-  private final OptionSpec model = Options.text("NAME", "Model to ask.", "--model");
-
-  private final OptionSpec url =
-      Options.text("URL", "Where the model answers; " + LOCAL + " unless given.", "--base-url");
-
-  private final OptionSpec provider =
-      Options.text(
-          "NAME", "chat (OpenAI and others, the default) or messages (Anthropic).", "--provider");
+  private final ModelOptions model = new ModelOptions("Model to ask.", "the run");
 
   private final OptionSpec replay =
       Options.flag("Use recorded replies only; fail where one is missing.", "--replay");
@@ -63,21 +50,8 @@ final class ImplementCommand implements Subcommand {
               + " rightly, by tests that it is not shown. Writes nothing.",
           "--bench");
 
-  private final OptionSpec calls =
-      most("requests", String.valueOf(STANDARD.calls()), "--max-calls");
-
-  private final OptionSpec tokens =
-      most("tokens", String.valueOf(STANDARD.tokens()), "--max-tokens");
-
-  private final OptionSpec minutes =
-      most("minutes", String.valueOf(STANDARD.time().toMinutes()), "--max-minutes");
-
   ImplementCommand(Terminal terminal) {
     this.terminal = terminal;
-  }
-
-  private static OptionSpec most(String what, String otherwise, String name) {
-    return Options.number("NUMBER", "Most %s of the run. Default: %s.".formatted(what, otherwise), name);
   }
 
   @Override
@@ -107,18 +81,10 @@ final class ImplementCommand implements Subcommand {
                 "  hadron implement ticket.ScorePriority -o shop --check",
                 "  hadron implement --bench --model qwen2.5-coder",
                 "  hadron implement rules/discount.md -o shop"));
-    spec.addPositional(pages)
-        .addOption(output)
-        .addOption(model)
-        .addOption(url)
-        .addOption(provider)
-        .addOption(replay)
-        .addOption(accept)
-        .addOption(check)
-        .addOption(bench)
-        .addOption(calls)
-        .addOption(tokens)
-        .addOption(minutes);
+    spec.addPositional(pages).addOption(output);
+    model.addModel(spec);
+    spec.addOption(replay).addOption(accept).addOption(check).addOption(bench);
+    model.addLimits(spec);
     return spec;
   }
 
@@ -149,14 +115,14 @@ final class ImplementCommand implements Subcommand {
   }
 
   private int measure() throws IOException {
-    if (model().isEmpty()) {
+    if (model.model().isEmpty()) {
       throw new UsageException("--bench wants a --model to measure");
     }
     Report report = new Report(terminal);
     LogicBench.Result result =
         LogicBench.run(
-            model().get(),
-            spending(),
+            model.model().get(),
+            model.spending(),
             System.getenv(),
             row ->
                 report.line(
@@ -179,28 +145,13 @@ final class ImplementCommand implements Subcommand {
     return ExitCode.OK;
   }
 
-  private ImplementRequest.Spending spending() {
-    return new ImplementRequest.Spending(
-        positive(calls, STANDARD.calls()),
-        positive(tokens, (int) STANDARD.tokens()),
-        Duration.ofMinutes(positive(minutes, (int) STANDARD.time().toMinutes())));
-  }
-
-  private static int positive(OptionSpec option, int otherwise) {
-    Integer value = option.getValue();
-    if (value != null && value < 1) {
-      throw new UsageException(option.longestName() + " is at least 1");
-    }
-    return value == null ? otherwise : value;
-  }
-
   private ImplementRequest request() throws IOException {
     boolean replays = Options.isSet(replay);
     boolean checks = Options.isSet(check);
-    if (checks && (replays || Options.isSet(accept) || model().isPresent())) {
+    if (checks && (replays || Options.isSet(accept) || model.model().isPresent())) {
       throw new UsageException("--check goes with none of --model, --replay, --accept");
     }
-    if (replays && model().isEmpty()) {
+    if (replays && model.model().isEmpty()) {
       throw new UsageException("--replay wants the --model whose replies were recorded");
     }
     Path folder =
@@ -213,16 +164,6 @@ final class ImplementCommand implements Subcommand {
             ? ImplementRequest.Mode.CHECK
             : replays ? ImplementRequest.Mode.REPLAY : ImplementRequest.Mode.WRITE;
     return new ImplementRequest(
-        holes, folder, mode, model(), spending(), Options.isSet(accept), System.getenv());
-  }
-
-  private Optional<ImplementRequest.Model> model() {
-    return Options.value(model)
-        .map(
-            name ->
-                new ImplementRequest.Model(
-                    name,
-                    Options.value(url).orElse(LOCAL),
-                    Options.value(provider).orElse("chat")));
+        holes, folder, mode, model.model(), model.spending(), Options.isSet(accept), System.getenv());
   }
 }

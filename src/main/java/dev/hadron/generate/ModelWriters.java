@@ -10,12 +10,16 @@ import java.net.URI;
 import java.util.Map;
 
 /** Makes the clients of models. */
-final class ModelWriters {
+public final class ModelWriters {
 
   private ModelWriters() {}
 
-  /** A client with the key of the environment, if there is one. */
-  static LogicWriter of(ImplementRequest.Model model, Map<String, String> environment)
+  /**
+   * A client with the key of the environment, if there is one.
+   *
+   * @throws IllegalArgumentException when the model's address or key is none
+   */
+  public static LogicWriter of(ImplementRequest.Model model, Map<String, String> environment)
       throws IOException {
     return of(model, ApiKey.find(Implementer.KEY, environment).orElseGet(ApiKey::none));
   }

@@ -29,7 +29,7 @@ public sealed interface LogicAnswer {
 
     public Failure {
       Objects.requireNonNull(kind, "kind");
-      Objects.requireNonNull(reason, "reason");
+      reason = PlainText.line(reason);
       Objects.requireNonNull(retryAfter, "retryAfter");
     }
 
@@ -45,6 +45,8 @@ public sealed interface LogicAnswer {
     /** Another sample may do better. */
     UNUSABLE,
     /** No request will do better until somebody changes a setting. */
-    LASTING
+    LASTING,
+    /** Nothing more may be asked: a budget is spent. */
+    SPENT
   }
 }

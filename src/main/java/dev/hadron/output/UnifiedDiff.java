@@ -13,7 +13,7 @@ import org.eclipse.jgit.diff.RawTextComparator;
 /**
  * The difference of two texts in unified format, readable by {@code patch} and {@code git apply}.
  */
-final class UnifiedDiff {
+public final class UnifiedDiff {
 
   private UnifiedDiff() {}
 
@@ -21,7 +21,7 @@ final class UnifiedDiff {
    * @param before absent when the file is new
    * @param after absent when the file goes
    */
-  static String of(String path, Optional<String> before, Optional<String> after) {
+  public static String of(String path, Optional<String> before, Optional<String> after) {
     RawText from = raw(before);
     RawText to = raw(after);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -32,6 +32,11 @@ final class CurlHelp {
       curl -sS -F file=@V1__init.sql -F file=@V2__more.sql HOST/api/v1/validate
       curl -sS -F file=@schema.sql HOST/api/v1/preview
       curl -sS HOST/api/v1/metadata
+      curl -sS -i -F file=@openapi.yaml HOST/api/v1/jobs        (holes filled by the server's model)
+      curl -sS HOST/api/v1/jobs/ID
+      curl -sS HOST/api/v1/jobs/ID/proposals/HOLE
+      curl -sS -X POST HOST/api/v1/jobs/ID/proposals/HOLE/accept
+      curl -fsS HOST/api/v1/jobs/ID/archive -o service.zip
       curl -sS -H 'Content-Type: application/json' HOST/api/v1/preview -d '{
         "documents": [{"name": "schema.sql", "text": "create table note (id bigint primary key);"}],
         "options": {"name": "notes"}, "strict": false }'
@@ -40,7 +45,7 @@ final class CurlHelp {
 
     %s  strict   true: count every ledger line as an error
 
-    A browser gets a form at this address. Nothing that is sent is kept.
+    A browser gets a form at this address. Nothing that is sent is kept, but a job for an hour.
     """
         .formatted(HadronBuild.version(), options);
   }

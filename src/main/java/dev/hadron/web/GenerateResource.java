@@ -25,12 +25,16 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class GenerateResource {
 
-  private static final String ZIP = "application/zip";
+  private final Jobs jobs;
+
+  GenerateResource(Jobs jobs) {
+    this.jobs = jobs;
+  }
 
   @POST
   @Path("/generate")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @Produces({ZIP, Problem.MEDIA_TYPE})
+  @Produces({ZipAnswer.MEDIA_TYPE, Problem.MEDIA_TYPE})
   public Response generate(MultipartFormDataInput form) {
     return answer(FormBody.read(form), ZipAnswer::of);
   }
@@ -38,7 +42,7 @@ public class GenerateResource {
   @POST
   @Path("/generate")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Produces({ZIP, Problem.MEDIA_TYPE})
+  @Produces({ZipAnswer.MEDIA_TYPE, Problem.MEDIA_TYPE})
   public Response generate(String json) {
     return answer(JsonBody.read(json), ZipAnswer::of);
   }
@@ -71,7 +75,7 @@ public class GenerateResource {
     return answer(JsonBody.read(json), GenerateResource::validate);
   }
 
-  /** The options with their allowed values and defaults, and the version. */
+  /** The options with their allowed values and defaults, the version, and whether there are jobs. */
   @GET
   @Path("/metadata")
   @Produces(MediaType.APPLICATION_JSON)
@@ -91,6 +95,7 @@ public class GenerateResource {
       key.choices().forEach(choices::add);
     }
     metadata.putArray("inputs").add("sql").add("openapi");
+    metadata.put("jobs", jobs.find().isPresent());
     return metadata.toString() + "\n";
   }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.generate.OptionProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -43,6 +45,14 @@ final class Problem {
           .put("hint", diagnostic.hint());
     }
     return response(body);
+  }
+
+  /** 429 with {@code Retry-After}. */
+  static Response busy(Duration wait) {
+    String detail = "There are as many jobs as there may be for now.";
+    return Response.fromResponse(response(body(429, "Too many jobs", detail)))
+        .header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds()))
+        .build();
   }
 
   static Response of(int status, String title, String detail) {

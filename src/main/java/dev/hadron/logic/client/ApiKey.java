@@ -68,8 +68,8 @@ public final class ApiKey {
     return value.isEmpty();
   }
 
-  /** The key itself, for the one header that carries it. */
-  String reveal() {
+  /** The key itself, for the one header that carries it, or is compared with it. */
+  public String reveal() {
     return value;
   }
 

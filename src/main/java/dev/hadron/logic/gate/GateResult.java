@@ -1,5 +1,6 @@
 package dev.hadron.logic.gate;
 
+import dev.hadron.logic.PlainText;
 import java.util.Objects;
 
 /** What the gate says of one reply. */
@@ -32,6 +33,7 @@ public sealed interface GateResult {
 
     public Refused {
       Objects.requireNonNull(stage, "stage");
+      message = PlainText.lines(message);
       message =
           message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE - 2) + " …";
     }

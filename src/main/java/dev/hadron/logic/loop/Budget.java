@@ -21,14 +21,14 @@ public record Budget(int calls, long tokens, Duration time) {
     return new Budget(200, 600_000, Duration.ofMinutes(45));
   }
 
-  /** Counts what is spent of a budget. */
+  /** Counts what is spent of a budget; written by one thread, read by any. */
   public static final class Meter {
 
     private final Budget budget;
     private final String owner;
-    private int calls;
-    private long tokens;
-    private long nanos;
+    private volatile int calls;
+    private volatile long tokens;
+    private volatile long nanos;
 
     /**
      * A meter at zero.

@@ -71,7 +71,7 @@ final class Dialogue {
     for (Budget.Meter meter : meters) {
       Optional<String> spent = meter.refuses(prompt + request.maxTokens());
       if (spent.isPresent()) {
-        return LogicAnswer.Failure.of(LogicAnswer.Kind.LASTING, spent.get());
+        return LogicAnswer.Failure.of(LogicAnswer.Kind.SPENT, spent.get());
       }
     }
     Duration limit = limits.call().compareTo(remaining()) < 0 ? limits.call() : remaining();

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Fills holes: asks for a body, holds it against the gate, tells what was wrong, asks again, starts
@@ -70,12 +71,21 @@ public final class LogicLoop {
    * @throws IOException when this machine fails, not the model
    */
   public LogicOutcome fill(LogicTask task) throws IOException {
+    return fill(task, attempt -> {});
+  }
+
+  /**
+   * The same, told while it goes on.
+   *
+   * @param watcher receives each reply that is not accepted
+   */
+  public LogicOutcome fill(LogicTask task, Consumer<Attempt> watcher) throws IOException {
     try (Gate gate = gates.open(task, limits.gate())) {
       Optional<GateResult.Refused> broken = gate.broken();
       if (broken.isPresent()) {
         return new LogicOutcome.Open(broken.get().message(), List.of());
       }
-      return new Hole(task, gate).fill();
+      return new Hole(task, gate, watcher).fill();
     }
   }
 
@@ -84,14 +94,16 @@ public final class LogicLoop {
 
     private final LogicTask task;
     private final Gate gate;
+    private final Consumer<Attempt> watcher;
     private final LogicPrompts prompts;
     private final Dialogue dialogue;
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
 
-    Hole(LogicTask task, Gate gate) {
+    Hole(LogicTask task, Gate gate, Consumer<Attempt> watcher) {
       this.task = task;
       this.gate = gate;
+      this.watcher = watcher;
       this.prompts = new LogicPrompts(task);
       Budget.Meter hole = new Budget.Meter(limits.hole(), "hole");
       this.dialogue = new Dialogue(task, writer, cache, limits, pace, List.of(hole, run));
@@ -124,7 +136,9 @@ public final class LogicLoop {
         String hash = request.hash(writer.model());
         LogicAnswer answer = dialogue.ask(request);
         if (answer instanceof LogicAnswer.Failure failure) {
-          attempts.add(new Attempt(sample, round, "endpoint", failure.reason(), hash));
+          String stage =
+              failure.kind() == LogicAnswer.Kind.SPENT ? Attempt.BUDGET : Attempt.ENDPOINT;
+          tried(new Attempt(sample, round, stage, failure.reason(), hash));
           return failure.kind() == LogicAnswer.Kind.UNUSABLE
               ? Optional.empty()
               : Optional.of(open(failure.reason()));
@@ -136,7 +150,7 @@ public final class LogicLoop {
           return Optional.of(proposed(accepted));
         }
         GateResult.Refused refused = (GateResult.Refused) result;
-        attempts.add(new Attempt(sample, round, refused.stage().label(), refused.message(), hash));
+        tried(new Attempt(sample, round, refused.stage().label(), refused.message(), hash));
         if (!seen.add(reply.text())) {
           return Optional.empty();
         }
@@ -144,6 +158,11 @@ public final class LogicLoop {
         messages.add(new Message(Role.USER, prompts.repair(refused.message())));
       }
       return Optional.empty();
+    }
+
+    private void tried(Attempt attempt) {
+      attempts.add(attempt);
+      watcher.accept(attempt);
     }
 
     private GateResult judge(LogicAnswer.Reply reply) throws IOException {
