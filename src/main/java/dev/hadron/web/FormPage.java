@@ -43,6 +43,11 @@ public record FormPage(
     return of(BLANK, Map.of(), false, List.of(), List.of());
   }
 
+  /** A fresh form that says what is wrong beside it. */
+  static FormPage withProblem(String what, String message) {
+    return of(BLANK, Map.of(), false, List.of(new OptionProblem(what, message)), List.of());
+  }
+
   static FormPage of(Samples.Sample sample) {
     List<Document> documents = List.of(new Document(sample.file(), sample.text()));
     return of(documents, Map.of(), false, List.of(), List.of());

@@ -2,6 +2,7 @@ package dev.hadron.web;
 
 import dev.hadron.generate.GenerationResult;
 import dev.hadron.generate.OptionProblem;
+import dev.hadron.generate.jobs.LogicJobs;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +22,12 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 public class FormResource {
 
   private static final String HTML = "text/html;charset=UTF-8";
+
+  private final Jobs jobs;
+
+  FormResource(Jobs jobs) {
+    this.jobs = jobs;
+  }
 
   /** The pages, checked against their records by the build. */
   @CheckedTemplate(basePath = "web")
@@ -71,7 +78,7 @@ public class FormResource {
     GenerationResult result = request.generate();
     return result.hasErrors()
         ? refused(request, result)
-        : html(Pages.preview(PreviewPage.of(request, result)));
+        : html(Pages.preview(PreviewPage.of(request, result, jobs.find().map(LogicJobs::model))));
   }
 
   @POST
@@ -94,7 +101,7 @@ public class FormResource {
   }
 
   /** A page for people: a browser would call any other status than 200 an error of the page. */
-  private static Response html(TemplateInstance page) {
+  static Response html(TemplateInstance page) {
     return Response.ok()
         .entity(page.render())
         .type(HTML)

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the preview shows: the result, and the request once more so that it can be sent again.
  *
  * @param documents the inputs as they were read
  * @param values the options that were given
+ * @param models the model that fills holes, where there is one and there are holes
  */
 public record PreviewPage(
     String version,
@@ -28,7 +30,8 @@ public record PreviewPage(
     List<FileText> files,
     List<BindingRow> bindings,
     List<Diagnostic> diagnostics,
-    List<LedgerEntry> ledger) {
+    List<LedgerEntry> ledger,
+    List<String> models) {
 
   /** One number of the summary with what it counts. */
   public record Figure(String number, String noun) {}
@@ -36,7 +39,7 @@ public record PreviewPage(
   /** One file with its text; the anchor is its id on the page. */
   public record FileText(String anchor, String path, String owner, String text) {}
 
-  static PreviewPage of(WebRequest request, GenerationResult result) {
+  static PreviewPage of(WebRequest request, GenerationResult result, Optional<String> model) {
     Map<String, String> anchors = new HashMap<>();
     List<FileText> files = new ArrayList<>();
     for (GeneratedFile file : result.files()) {
@@ -56,7 +59,8 @@ public record PreviewPage(
         files,
         result.bindings(),
         result.diagnostics(),
-        result.ledger().entries());
+        result.ledger().entries(),
+        model.filter(name -> result.customCount() > 0).stream().toList());
   }
 
   private static String owner(GeneratedFile file) {

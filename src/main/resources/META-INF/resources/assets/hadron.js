@@ -1,4 +1,5 @@
-// The pages work without this: it adds a filter over the file tree and marks the file in view.
+// The pages work without this: it adds a filter over the file tree and marks the file in view, and it looks
+// again at a job that is under way.
 "use strict";
 
 (() => {
@@ -37,4 +38,28 @@
     }
   });
   tree.prepend(filter);
+})();
+
+(() => {
+  const wait = 1500;
+  const again = async () => {
+    const job = document.getElementById("job");
+    if (!job?.hasAttribute("data-running")) {
+      return;
+    }
+    try {
+      const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById("job");
+      const held = document.activeElement?.closest("#job form, #job details");
+      if (fresh && !held && fresh.innerHTML !== job.innerHTML) {
+        document.getElementById("said").textContent = page.getElementById("said").textContent;
+        job.replaceWith(fresh);
+      }
+    } catch {
+      // The server is away for now: the page stays as it is.
+    }
+    setTimeout(again, wait);
+  };
+  setTimeout(again, wait);
 })();
