@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -147,7 +148,14 @@ public final class LogicJobs implements AutoCloseable {
 
   private void run(LogicJob job) {
     long most = settings.spending().time().toMillis();
-    ScheduledFuture<?> alarm = timer.schedule(job::stop, most, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> alarm;
+    try {
+      alarm = timer.schedule(job::stop, most, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      // The server stops: what waited is over.
+      job.cancel();
+      return;
+    }
     try {
       job.run(
           new LogicLoop(
