@@ -7,6 +7,7 @@ import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.Schema;
 import dev.hadron.catalog.Sequence;
 import dev.hadron.diagnostic.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -178,13 +179,22 @@ final class DialectInterpreter {
       dropIndex(statement);
     } else if (tokens.accept("table") || tokens.accept("tables")) {
       tokens.accept("if", "exists");
+      List<QualifiedName> names = new ArrayList<>();
       do {
-        QualifiedName name = statement.tableName(tokens.dottedName());
-        statement.find(name).ifPresent(table -> new Drops(schema).table(table));
+        names.add(statement.tableName(tokens.dottedName()));
       } while (tokens.acceptSymbol(","));
+      dropTables(statement, names, tokens.accept("cascade"));
     } else if (tokens.accept("sequence")) {
       tokens.accept("if", "exists");
       schema.sequences.remove(statement.tableName(tokens.dottedName()));
+    }
+  }
+
+  /** A table that is built anew is dropped while foreign keys refer to it, and gets its name back. */
+  private void dropTables(DialectStatement statement, List<QualifiedName> names, boolean cascade) {
+    Drops drops = new Drops(schema);
+    for (QualifiedName name : names) {
+      statement.find(name).ifPresent(cascade ? drops::table : drops::tableAlone);
     }
   }
 

@@ -16,9 +16,16 @@ final class Drops {
   }
 
   void table(TableDraft table) {
-    schema.tables.remove(table.name);
     for (TableDraft other : schema.tables.values()) {
       other.foreignKeys.removeIf(key -> key.referencedTable().equals(table.name));
+    }
+    tableAlone(table);
+  }
+
+  /** A table to which foreign keys may still refer, since another one takes its name. */
+  void tableAlone(TableDraft table) {
+    schema.tables.remove(table.name);
+    for (TableDraft other : schema.tables.values()) {
       other.inherits.remove(table.name);
     }
     Partitions.childrenOf(schema, table).forEach(this::table);

@@ -21,6 +21,10 @@ final class SqlSplitter {
   private final List<SqlStatement> statements = new ArrayList<>();
 
   private int at;
+
+  /** Of the line that the last statement ends on, once it was looked for. */
+  private int lineEnd = -1;
+
   private int start = -1;
   private int commentStart = -1;
   private boolean lastCommentIsLine;
@@ -124,11 +128,11 @@ final class SqlSplitter {
 
   private boolean isOnLineOfLastStatement() {
     int lastEnd = statements.get(statements.size() - 1).end();
-    int i = at - 1;
-    while (i >= lastEnd && text.charAt(i) != '\n') {
-      i--;
+    if (lineEnd < lastEnd) {
+      int next = text.indexOf('\n', lastEnd);
+      lineEnd = next < 0 ? text.length() : next;
     }
-    return i < lastEnd;
+    return lineEnd >= at;
   }
 
   private void unterminated(char c) {

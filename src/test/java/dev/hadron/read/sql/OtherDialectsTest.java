@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.Dialect;
@@ -68,6 +69,33 @@ class OtherDialectsTest {
     assertEquals(List.of("id"), table.foreignKeys().get(0).referencedColumns());
     assertEquals(List.of("c"), table.uniqueKeys().get(0).columns());
     assertEquals(Optional.of("d IS NOT NULL"), table.indexes().get(0).predicate());
+  }
+
+  /** SQLite changes a column by a new table that takes the old one's name. */
+  @Test
+  void aTableThatIsBuiltAnewKeepsWhatRefersToIt() {
+    String tables =
+        """
+        CREATE TABLE t (id INTEGER PRIMARY KEY);
+        CREATE TABLE post (id INTEGER PRIMARY KEY, t_id INTEGER REFERENCES t (id));
+        CREATE TABLE new_t (id INTEGER PRIMARY KEY, t_id INTEGER REFERENCES t (id));
+        DROP TABLE t;
+        """;
+    for (Dialect dialect : List.of(Dialect.SQLITE, Dialect.MYSQL)) {
+      Catalog catalog = read(dialect, tables + "ALTER TABLE new_t RENAME TO t;").catalog();
+      for (String table : List.of("t", "post")) {
+        assertEquals(
+            List.of("t"),
+            catalog.table(table).orElseThrow().foreignKeys().stream()
+                .map(key -> key.referencedTable().name())
+                .toList());
+      }
+    }
+    SqlReading gone =
+        new SqlReader(Optional.of(Dialect.SQLITE))
+            .read(List.of(new SourceFile("schema.sql", tables)));
+    assertEquals(2, gone.diagnostics().size());
+    assertTrue(gone.diagnostics().get(0).message().endsWith("refers to table t, which is not there"));
   }
 
   @Test
