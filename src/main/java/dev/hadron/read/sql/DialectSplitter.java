@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Splits a file of another dialect into statements the way its own client does: at semicolons or
@@ -29,6 +30,10 @@ final class DialectSplitter {
   private static final Set<String> STARTS =
       Set.of("create", "alter", "insert", "drop", "use", "exec", "execute", "print", "declare");
 
+  /** What is true of a database without the thing that is asked for. */
+  private static final Pattern ABSENT =
+      Pattern.compile("(?is)if\\s+(?:not\\s+exists\\b.*|.*\\bis\\s+null)");
+
   private final Dialect dialect;
   private final Lexing lexing;
   private final SourceFile source;
@@ -43,6 +48,10 @@ final class DialectSplitter {
   private String delimiter = ";";
   private int brackets;
   private int depth;
+
+  /** How many blocks are open whose statements are read as if they stood alone. */
+  private int guards;
+
   private String lastWord = "";
   private String object = "";
   private final List<String> head = new ArrayList<>();
@@ -184,6 +193,11 @@ final class DialectSplitter {
     if (next) {
       finish();
     }
+    if (guard(word)) {
+      reset();
+      at = behind;
+      return;
+    }
     begin();
     at = Math.max(behind, from + 1);
     contentEnd = at;
@@ -195,6 +209,27 @@ final class DialectSplitter {
     }
     trackBody(word);
     lastWord = word;
+  }
+
+  /**
+   * Whether a word belongs to what Transact-SQL puts around the statements for a database that has
+   * not seen them yet, as the first migration has not: {@code IF NOT EXISTS (…) BEGIN … END}.
+   */
+  private boolean guard(String word) {
+    if (dialect != Dialect.SQLSERVER || brackets > 0 || depth > 0) {
+      return false;
+    }
+    if (guards > 0 && word.equals("end")) {
+      guards--;
+      finish();
+      return true;
+    }
+    boolean begins = isFirst("if") && word.equals("begin");
+    if (begins && ABSENT.matcher(text.substring(start, contentEnd)).matches()) {
+      guards++;
+      return true;
+    }
+    return false;
   }
 
   /** {@code END$$}: a dollar is part of a name unless it is the delimiter. */

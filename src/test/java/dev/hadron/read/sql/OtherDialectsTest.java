@@ -98,6 +98,37 @@ class OtherDialectsTest {
     assertTrue(gone.diagnostics().get(0).message().endsWith("refers to table t, which is not there"));
   }
 
+  /** As Entity Framework writes it for databases in any state. */
+  @Test
+  void sqlServerReadsWhatIsGuardedForANewDatabase() {
+    Catalog catalog =
+        read(
+                Dialect.SQLSERVER,
+                """
+                IF OBJECT_ID(N'[a]') IS NULL
+                BEGIN
+                  CREATE TABLE [a] ([id] int NOT NULL PRIMARY KEY, [n] int CHECK (CASE [n] WHEN 1 THEN 0 END = 0));
+                END;
+                GO
+                IF NOT EXISTS (SELECT * FROM [seen] WHERE [id] = N'2')
+                BEGIN
+                  DECLARE @x int = CASE WHEN 1 = 1 THEN 1 ELSE 2 END
+                  CREATE TABLE [b] ([id] int NOT NULL PRIMARY KEY)
+                  ALTER TABLE [b] ADD [a_id] int REFERENCES [a] ([id])
+                END
+                GO
+                IF EXISTS (SELECT * FROM sys.objects WHERE name = 'c')
+                BEGIN
+                  DROP TABLE [a];
+                  ALTER TABLE [c] DROP COLUMN [x];
+                END
+                GO
+                """)
+            .catalog();
+    assertEquals(List.of("a", "b"), catalog.tables().stream().map(t -> t.name().name()).toList());
+    assertEquals(1, catalog.table("b").orElseThrow().foreignKeys().size());
+  }
+
   @Test
   void sqliteKeyOfTheTableNumbersRowsToo() {
     Table table = table(Dialect.SQLITE, "CREATE TABLE t (id INTEGER NOT NULL, PRIMARY KEY (id));");
