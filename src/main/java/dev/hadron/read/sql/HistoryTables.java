@@ -17,6 +17,7 @@ public final class HistoryTables {
           "databasechangelog",
           "databasechangeloglock",
           "__diesel_schema_migrations",
+          "__efmigrationshistory",
           "_prisma_migrations",
           "_sqlx_migrations",
           "goose_db_version",
