@@ -5,12 +5,18 @@ CREATE TYPE mood AS ENUM ('sad', 'it''s ok', 'Happy');
 COMMENT ON TYPE mood IS 'How somebody feels.';
 CREATE TYPE billing.address AS (street text, zip varchar(10));
 CREATE DOMAIN email AS varchar(200) NOT NULL DEFAULT 'a@b.c' CHECK (VALUE LIKE '%@%');
+CREATE DOMAIN quantity AS integer CHECK (VALUE > 0);
+CREATE DOMAIN login AS varchar(30) CHECK (length(VALUE) BETWEEN 3 AND 20);
+CREATE DOMAIN billing.rates AS numeric(4, 2)[];
 CREATE SEQUENCE ticket START WITH 100 INCREMENT BY 5 CACHE 3 CYCLE;
 
 CREATE TABLE person (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name varchar(100) COLLATE "C" NOT NULL,
     mail email,
+    nick login,
+    guests quantity NOT NULL DEFAULT 1,
+    rates billing.rates,
     mood mood DEFAULT 'sad',
     born date,
     tags text[] NOT NULL DEFAULT '{}',

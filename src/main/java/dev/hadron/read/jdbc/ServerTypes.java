@@ -20,23 +20,24 @@ final class ServerTypes {
   private ServerTypes() {}
 
   /**
-   * Select items that say everything about a type.
+   * Select items that say everything about a type; the query around them has no alias {@code its},
+   * {@code el}, {@code en} or {@code e}.
    *
    * @param type expression of the type's oid, {@code modifier} and {@code dimensions} likewise
    */
   static String items(String type, String modifier, String dimensions) {
     return """
-    , (SELECT en.nspname FROM pg_type t LEFT JOIN pg_type el ON el.oid = t.typelem AND t.typcategory = 'A'
-         JOIN pg_namespace en ON en.oid = coalesce(el.typnamespace, t.typnamespace)
-         WHERE t.oid = $type) AS type_schema
-    , (SELECT coalesce(el.typname, t.typname) FROM pg_type t
-         LEFT JOIN pg_type el ON el.oid = t.typelem AND t.typcategory = 'A'
-         WHERE t.oid = $type) AS type_name
-    , (SELECT CASE WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN greatest(1, $dimensions) ELSE 0 END
-         FROM pg_type t WHERE t.oid = $type) AS type_dimensions
-    , EXISTS (SELECT FROM pg_depend e JOIN pg_type t ON t.oid = $type
-         LEFT JOIN pg_type el ON el.oid = t.typelem AND t.typcategory = 'A'
-         WHERE e.classid = 'pg_type'::regclass AND e.objid = coalesce(el.oid, t.oid)
+    , (SELECT en.nspname FROM pg_type its LEFT JOIN pg_type el ON el.oid = its.typelem AND its.typcategory = 'A'
+         JOIN pg_namespace en ON en.oid = coalesce(el.typnamespace, its.typnamespace)
+         WHERE its.oid = $type) AS type_schema
+    , (SELECT coalesce(el.typname, its.typname) FROM pg_type its
+         LEFT JOIN pg_type el ON el.oid = its.typelem AND its.typcategory = 'A'
+         WHERE its.oid = $type) AS type_name
+    , (SELECT CASE WHEN its.typcategory = 'A' AND its.typelem <> 0 THEN greatest(1, $dimensions) ELSE 0 END
+         FROM pg_type its WHERE its.oid = $type) AS type_dimensions
+    , EXISTS (SELECT FROM pg_depend e JOIN pg_type its ON its.oid = $type
+         LEFT JOIN pg_type el ON el.oid = its.typelem AND its.typcategory = 'A'
+         WHERE e.classid = 'pg_type'::regclass AND e.objid = coalesce(el.oid, its.oid)
            AND e.deptype = 'e') AS type_of_extension
     , format_type($type, $modifier) AS type_text
     """

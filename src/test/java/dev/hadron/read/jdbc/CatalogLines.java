@@ -41,6 +41,10 @@ final class CatalogLines {
                     "domain",
                     each.name(),
                     each.type(),
+                    each.type().name(),
+                    each.type().arguments(),
+                    each.type().dimensions(),
+                    each.collation().map(CatalogLines::normal),
                     each.nullable(),
                     each.defaultExpression().map(CatalogLines::normal),
                     each.checks().size(),
@@ -52,7 +56,9 @@ final class CatalogLines {
                 lines.add(
                     "composite",
                     each.name(),
-                    each.attributes().stream().map(a -> a.name() + " " + a.type()).toList()));
+                    each.attributes().stream()
+                        .map(a -> a.name() + " " + a.type() + " " + a.type().name())
+                        .toList()));
     catalog.sequences().forEach(lines::sequence);
     catalog.tables().stream()
         .filter(table -> table.kind() != TableKind.TEMPORARY)
@@ -117,6 +123,7 @@ final class CatalogLines {
           column.type(),
           column.type().name(),
           column.type().arguments(),
+          column.type().dimensions(),
           column.nullable() ? "null" : "not null",
           value(column),
           column.collation().map(CatalogLines::normal),
