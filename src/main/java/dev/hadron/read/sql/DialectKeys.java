@@ -275,7 +275,10 @@ final class DialectKeys {
       } else if (tokens.atAny(
           "clustered", "nonclustered", "hash", "enable", "disable", "validate", "novalidate",
           "rely", "deferrable", "initially", "deferred", "immediate", "asc", "desc", "visible",
-          "invisible", "enforced") || tokens.at("not", "enforced") || tokens.at("not", "deferrable")) {
+          "invisible", "enforced", "nocheck")
+          || tokens.at("check") && !tokens.peek(1).isSymbol("(")
+          || tokens.at("not", "enforced")
+          || tokens.at("not", "deferrable")) {
         tokens.next();
       } else {
         return;

@@ -194,10 +194,16 @@ final class DialectTypes {
     return true;
   }
 
+  /** {@code text[]}, {@code integer array[5]}: how many there may be says nothing of the type. */
   private boolean array() {
     tokens.next();
+    if (tokens.peek().kind() == Token.Kind.NUMBER) {
+      tokens.next();
+    }
     tokens.expectSymbol("]");
-    words.add("array");
+    if (!words.get(words.size() - 1).equals("array")) {
+      words.add("array");
+    }
     return true;
   }
 
