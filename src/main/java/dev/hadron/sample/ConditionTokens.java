@@ -3,6 +3,7 @@ package dev.hadron.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,10 @@ final class ConditionTokens {
           "\\s*(?:(?<text>[eE]?'(?:[^']|'')*')|(?<quoted>\"[^\"]+\"|`[^`]+`)"
               + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|(?<number>\\d+(?:\\.\\d+)?)"
               + "|(?<sign>::|<=|>=|<>|!=|!~~\\*|!~~|!~\\*|!~|~~\\*|~~|~\\*|~|\\?[|&]?|[-+*/%=<>(),.\\[\\]]))");
+
+  /** What may follow the first word of a type's name. */
+  private static final Set<String> OF_TYPES =
+      Set.of("varying", "precision", "without", "with", "time", "zone");
 
   enum Kind {
     TEXT,
@@ -92,5 +97,28 @@ final class ConditionTokens {
     if (!takes(text)) {
       throw new UnreadException();
     }
+  }
+
+  /** The first word of the type that is cast to; empty where there is no cast. */
+  String skipCast() {
+    if (!takes("::")) {
+      return "";
+    }
+    String type = take().text();
+    while (takes(".")) {
+      type = take().text();
+    }
+    while (next().kind() == Kind.WORD && OF_TYPES.contains(next().text())) {
+      take();
+    }
+    if (takes("(")) {
+      while (!takes(")")) {
+        take();
+      }
+    }
+    if (takes("[")) {
+      require("]");
+    }
+    return type;
   }
 }

@@ -3,6 +3,7 @@ package dev.hadron.sample;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /** The condition of a CHECK, as far as it says by itself which values may stand together in a row. */
 public final class RowCondition {
@@ -89,6 +90,19 @@ public final class RowCondition {
       return true;
     }
     return isTold(a) && isTold(b) ? null : UNTOLD;
+  }
+
+  /** One term after the other, however many there are: chains of OR may be as long as a table. */
+  static Term joined(Term first, List<Term> others, BinaryOperator<Object> join) {
+    return others.isEmpty()
+        ? first
+        : row -> {
+          Object value = first.of(row);
+          for (Term other : others) {
+            value = join.apply(value, other.of(row));
+          }
+          return value;
+        };
   }
 
   static Object not(Object a) {

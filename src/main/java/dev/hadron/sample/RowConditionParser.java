@@ -9,17 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads the expression of a CHECK by descent: logic, comparisons, patterns, lists, sums, functions.
  */
 final class RowConditionParser {
 
-  /** What may follow the first word of a type's name. */
-  private static final Set<String> OF_TYPES =
-      Set.of("varying", "precision", "without", "with", "time", "zone");
-
   private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=", "<", "<=", ">", ">=");
+
+  /** What goes deeper or is longer is not read: no person writes it, and following it costs stack. */
+  private static final int DEEPEST = 50;
+
+  private static final int LONGEST = 50;
 
   private final ConditionTokens tokens;
   private final ColumnHints hints = new ColumnHints();
@@ -37,6 +39,8 @@ final class RowConditionParser {
 
   /** The column that another was taken from last. */
   private String minuend;
+
+  private int depth;
 
   RowConditionParser(String expression) {
     this.tokens = new ConditionTokens(expression);
@@ -60,34 +64,49 @@ final class RowConditionParser {
   // ---- logic ---------------------------------------------------------------------------------
 
   private Term or() {
-    Term left = and();
+    Term first = and();
+    List<Term> others = new ArrayList<>();
     while (tokens.takes("or")) {
-      Term a = left;
-      Term b = and();
-      left = row -> RowCondition.or(a.of(row), b.of(row));
+      others.add(and());
       forget();
     }
-    return left;
+    return RowCondition.joined(first, others, RowCondition::or);
   }
 
   private Term and() {
-    Term left = not();
+    Term first = not();
+    List<Term> others = new ArrayList<>();
     while (tokens.takes("and")) {
-      Term a = left;
-      Term b = not();
-      left = row -> RowCondition.and(a.of(row), b.of(row));
+      others.add(not());
       forget();
     }
-    return left;
+    return RowCondition.joined(first, others, RowCondition::and);
   }
 
   private Term not() {
     if (tokens.takes("not")) {
-      Term a = not();
+      Term a = nested(this::not);
       forget();
       return row -> RowCondition.not(a.of(row));
     }
     return predicate();
+  }
+
+  /** A term inside another: as deep as people write. */
+  private Term nested(Supplier<Term> inner) {
+    if (++depth > DEEPEST) {
+      throw new UnreadException();
+    }
+    Term term = inner.get();
+    depth--;
+    return term;
+  }
+
+  /** Each link of such a chain is a term inside the next one. */
+  private static void requireShort(int links) {
+    if (links > LONGEST) {
+      throw new UnreadException();
+    }
   }
 
   private Term predicate() {
@@ -95,7 +114,8 @@ final class RowConditionParser {
     String compared = column;
     String constant = literal;
     String counted = measured;
-    while (true) {
+    for (int links = 0; ; links++) {
+      requireShort(links);
       Term a = left;
       if (tokens.takes("is")) {
         left = is(a);
@@ -186,10 +206,10 @@ final class RowConditionParser {
       boolean inner = tokens.takes("(");
       tokens.require("array");
       Term any = anyOf(a, list("[", "]", leftColumn));
-      skipCast();
+      tokens.skipCast();
       if (inner) {
         tokens.require(")");
-        skipCast();
+        tokens.skipCast();
       }
       tokens.require(")");
       if (!operator.equals("=")) {
@@ -232,7 +252,8 @@ final class RowConditionParser {
 
   private Term sum() {
     Term left = product();
-    while (tokens.isNext("+") || tokens.isNext("-")) {
+    for (int links = 0; tokens.isNext("+") || tokens.isNext("-"); links++) {
+      requireShort(links);
       String operator = tokens.take().text();
       Term a = left;
       String from = column;
@@ -247,7 +268,8 @@ final class RowConditionParser {
 
   private Term product() {
     Term left = cast();
-    while (tokens.isNext("*") || tokens.isNext("/") || tokens.isNext("%")) {
+    for (int links = 0; tokens.isNext("*") || tokens.isNext("/") || tokens.isNext("%"); links++) {
+      requireShort(links);
       String operator = tokens.take().text();
       String compared = column;
       Term a = left;
@@ -263,35 +285,13 @@ final class RowConditionParser {
 
   private Term cast() {
     Term value = primary();
-    while (tokens.isNext("::")) {
+    for (int links = 0; tokens.isNext("::"); links++) {
+      requireShort(links);
       Term a = value;
-      String type = skipCast();
+      String type = tokens.skipCast();
       value = row -> RowValues.cast(a.of(row), type);
     }
     return value;
-  }
-
-  /** The first word of the type that is cast to; empty where there is no cast. */
-  private String skipCast() {
-    if (!tokens.takes("::")) {
-      return "";
-    }
-    String type = tokens.take().text();
-    while (tokens.takes(".")) {
-      type = tokens.take().text();
-    }
-    while (tokens.next().kind() == Kind.WORD && OF_TYPES.contains(tokens.next().text())) {
-      tokens.take();
-    }
-    if (tokens.takes("(")) {
-      while (!tokens.takes(")")) {
-        tokens.take();
-      }
-    }
-    if (tokens.takes("[")) {
-      tokens.require("]");
-    }
-    return type;
   }
 
   private Term primary() {
@@ -314,7 +314,7 @@ final class RowConditionParser {
 
   private Term sign(String sign) {
     if (sign.equals("(")) {
-      Term inner = or();
+      Term inner = nested(this::or);
       tokens.require(")");
       return inner;
     }
@@ -360,7 +360,7 @@ final class RowConditionParser {
     String sought = null;
     while (!tokens.takes(")")) {
       // The first argument of position ends where IN starts.
-      arguments.add(name.equals("position") ? sum() : or());
+      arguments.add(nested(name.equals("position") ? this::sum : this::or));
       ofColumn = column == null ? ofColumn : column;
       sought = literal == null ? sought : literal;
       boolean more = tokens.takes(",") || tokens.takes("in");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,5 +134,21 @@ class RowConditionTest {
       value = {"a @> 'x'", "CASE WHEN a THEN b ELSE c END", "a = ", "(a", "a -> 'b' IS NULL", "? = a"})
   void whatItDoesNotReadIsNoCondition(String expression) {
     assertTrue(RowCondition.of(expression).isEmpty());
+  }
+
+  @Test
+  void aLongChainCostsNoStack() {
+    for (String joint : List.of(" OR ", " AND ")) {
+      RowCondition chain = condition("(a = 1)" + (joint + "(a = 1)").repeat(50_000));
+      assertTrue(chain.refuses(row("a=2")));
+      assertTrue(chain.accepts(row("a=1")));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NOT,''", "(,)", "abs(,)", "1 +,''", "2 *,''"})
+  void whatIsNestedTooDeepIsNotRead(String open, String close) {
+    String deep = (open + " ").repeat(20_000) + "1" + close.repeat(20_000);
+    assertEquals(Optional.empty(), RowCondition.of(deep + " > 0"));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -111,22 +112,23 @@ public final class Plural {
     return word.substring(0, word.length() - 1);
   }
 
-  /** Makes the last word of a name plural, keeping the others. */
+  /** Makes the last word of a name plural, keeping the others; nothing of a name without words. */
   public static String ofLast(List<String> words) {
-    return replaceLast(words, of(words.get(words.size() - 1)));
+    return replaceLast(words, Plural::of);
   }
 
-  /** Makes the last word of a name singular, keeping the others. */
+  /** Makes the last word of a name singular, keeping the others; nothing of a name without words. */
   public static String singularOfLast(List<String> words) {
-    return replaceLast(words, singular(words.get(words.size() - 1)));
+    return replaceLast(words, Plural::singular);
   }
 
-  private static String replaceLast(List<String> words, String last) {
+  private static String replaceLast(List<String> words, UnaryOperator<String> form) {
     StringBuilder joined = new StringBuilder();
-    for (int i = 0; i < words.size() - 1; i++) {
-      joined.append(words.get(i)).append('_');
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      joined.append(i == words.size() - 1 ? form.apply(word) : word + '_');
     }
-    return joined.append(last).toString();
+    return joined.toString();
   }
 
   private static boolean isOfAnotherScript(String word) {

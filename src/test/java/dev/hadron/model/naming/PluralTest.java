@@ -24,6 +24,12 @@ class PluralTest {
     assertEquals(plural, Plural.of(singular));
   }
 
+  @Test
+  void aNameWithoutWordsHasNone() {
+    assertEquals("", Plural.ofLast(Words.of("!!!")));
+    assertEquals("", Plural.singularOfLast(Words.of("???")));
+  }
+
   @ParameterizedTest
   @CsvSource({"class, classes", "package, packages", "throws, throwss", "note, note"})
   void a_keyword_is_no_package(String name, String segment) {
