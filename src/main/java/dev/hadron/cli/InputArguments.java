@@ -111,8 +111,8 @@ final class InputArguments {
           .defaultValue(NEVER)
           .description(
               "Run the script on a real PostgreSQL and read the schema there: always, never, or"
-                  + " auto, where its text cannot be read in full. Default: never; without MODE:"
-                  + " always.")
+                  + " auto, where its text cannot be read in full. It runs as the owner of a"
+                  + " database, not as a superuser. Default: never; without MODE: always.")
           .build();
 
   private final OptionSpec dialect =

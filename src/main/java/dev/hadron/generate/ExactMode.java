@@ -8,6 +8,7 @@ import dev.hadron.diagnostic.Severity;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.read.jdbc.EmbeddedServer;
 import dev.hadron.read.jdbc.PostgresCatalog;
+import dev.hadron.read.jdbc.ScriptExtension;
 import dev.hadron.read.sql.MigrationScript;
 import dev.hadron.read.sql.SqlReading;
 import dev.hadron.read.sql.ViewQueries;
@@ -108,23 +109,45 @@ public enum ExactMode {
         hint);
   }
 
-  /** A statement that the server refused, and its words. */
-  private record Refusal(MigrationScript.Piece piece, String message) {
+  /** A statement that the server refused, why by the standard's states, and its words. */
+  private record Refusal(MigrationScript.Piece piece, String state, String message) {
 
     boolean isExtension() {
-      return piece.sql().toLowerCase(Locale.ROOT).matches("(?s)create\\s+extension\\b.*");
+      return ScriptExtension.of(piece.sql()).isPresent();
+    }
+
+    /** Whether only a superuser may do it, which the one who runs a script is not. */
+    boolean isPrivilege() {
+      return state.equals("42501");
+    }
+
+    boolean isBeyondReach() {
+      return isExtension() || isPrivilege();
+    }
+
+    /** Whether that is there because an extension was made before the script ran. */
+    boolean isMadeBefore(List<ScriptExtension> extensions) {
+      return isExtension() && state.equals("42710")
+          || state.equals("42P06")
+              && extensions.stream()
+                  .flatMap(extension -> extension.schema().stream())
+                  .anyMatch(schema -> message.contains("\"" + schema + "\""));
     }
   }
 
   private static ExactSchema run(MigrationScript script, Catalog read)
       throws IOException, SQLException {
+    List<ScriptExtension> extensions =
+        script.pieces().stream().flatMap(p -> ScriptExtension.of(p.sql()).stream()).toList();
     try (EmbeddedServer server = EmbeddedServer.start();
-        Connection connection = server.connect()) {
+        Connection connection = server.connectAsOwner(extensions)) {
       // One transaction, as that of the first migration; a statement that fails costs only itself.
       connection.setAutoCommit(false);
       List<Refusal> refusals = new ArrayList<>();
       for (MigrationScript.Piece piece : script.pieces()) {
-        run(connection, piece).ifPresent(refusals::add);
+        run(connection, piece)
+            .filter(refusal -> !refusal.isMadeBefore(extensions))
+            .ifPresent(refusals::add);
       }
       Catalog live =
           ViewQueries.read(PostgresCatalog.read(connection, SourceLocation.ofFile("exact")));
@@ -143,21 +166,25 @@ public enum ExactMode {
     } catch (SQLException e) {
       connection.rollback(before);
       String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      return Optional.of(new Refusal(piece, message));
+      return Optional.of(new Refusal(piece, String.valueOf(e.getSQLState()), message));
     }
   }
 
-  /** What a missing extension costs is taken from the reader; any other refusal is an error. */
+  /**
+   * What a missing extension costs, or a statement that wants a superuser, is taken from the reader;
+   * any other refusal is an error.
+   */
   private static ExactSchema schema(Catalog live, Catalog read, List<Refusal> refusals) {
-    List<Refusal> extensions = refusals.stream().filter(Refusal::isExtension).toList();
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    if (extensions.isEmpty()) {
-      refusals.forEach(refusal -> diagnostics.add(refused(refusal)));
-      return new ExactSchema(live, List.of(), diagnostics);
+    List<Refusal> beyond = refusals.stream().filter(Refusal::isBeyondReach).toList();
+    if (beyond.isEmpty()) {
+      return new ExactSchema(
+          live, List.of(), refusals.stream().map(ExactMode::refused).toList());
     }
+    List<Diagnostic> diagnostics =
+        refusals.stream().filter(Refusal::isPrivilege).map(ExactMode::leftOut).toList();
     CatalogMerge merge = CatalogMerge.of(live, read);
     String missing =
-        extensions.stream()
+        beyond.stream()
             .map(refusal -> refusal.message().replaceFirst("^ERROR: ", ""))
             .collect(Collectors.joining("; "));
     List<LedgerEntry> ledger = new ArrayList<>();
@@ -172,6 +199,15 @@ public enum ExactMode {
                         "read from the script, not from a server: " + missing,
                         where)));
     return new ExactSchema(merge.catalog(), ledger, diagnostics);
+  }
+
+  private static Diagnostic leftOut(Refusal refusal) {
+    return Diagnostic.warning(
+        "exact-privilege",
+        "only a superuser may run this statement, so that it was left out: "
+            + refusal.message().replaceFirst("^ERROR: ", ""),
+        refusal.piece().where(),
+        "a service whose user is no superuser would stop here");
   }
 
   private static Diagnostic refused(Refusal refusal) {

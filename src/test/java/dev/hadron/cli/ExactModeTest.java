@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,104 @@ class ExactModeTest {
     CommandLineRun exact = check(script, "--exact");
     assertTrue(exact.out().contains("GET /seens/{id}"), exact.out());
     assertFalse(exact.out().contains("view-"), exact.out());
+  }
+
+  @Test
+  void aServiceIsTheSameWhoeverReadsTheScript() throws IOException {
+    String script =
+        """
+        CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+        CREATE DOMAIN login AS varchar(30) CHECK (length(VALUE) BETWEEN 3 AND 20);
+        CREATE DOMAIN wordy AS text CHECK (char_length(VALUE) BETWEEN 3 AND 20);
+        CREATE TABLE item (
+          id int PRIMARY KEY,
+          quantity positive NOT NULL DEFAULT 5,
+          owner login NOT NULL,
+          note wordy,
+          name varchar(50) NOT NULL CHECK (length(name) BETWEEN 3 AND 20),
+          title text NOT NULL CHECK (char_length(title) BETWEEN 4 AND 21),
+          rank int CHECK (rank BETWEEN 1 AND 5),
+          zip text CHECK (zip ~ '^[0-9]{5}$'),
+          state text NOT NULL CHECK (state IN ('open', 'closed')));
+        """;
+    String read = generatedModel(script, "never");
+    assertTrue(read.contains("Integer quantity"), read);
+    assertEquals(read, generatedModel(script, "always"));
+  }
+
+  /** What generated classes say of their values. */
+  private String generatedModel(String script, String mode) throws IOException {
+    Path file = folder.resolve("schema.sql");
+    Files.writeString(file, script);
+    Path out = folder.resolve(mode);
+    CommandLineRun run =
+        CommandLineRun.of("generate", "--exact=" + mode, "-o", out.toString(), file.toString());
+    assertEquals(0, run.code(), run.err());
+    StringBuilder model = new StringBuilder();
+    try (Stream<Path> files = Files.walk(out.resolve("src/main/java"))) {
+      for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
+        model.append(Files.readString(each));
+      }
+    }
+    return model.toString();
+  }
+
+  @Test
+  void aScriptReachesNothingOutsideItsDatabase() throws IOException {
+    Path mark = folder.resolve("mark");
+    CommandLineRun run =
+        check(
+            """
+            CREATE TABLE a (id int PRIMARY KEY);
+            DO $$ BEGIN EXECUTE $q$COPY a FROM PROGRAM 'touch %s'$q$; END $$;
+            DO $$ BEGIN EXECUTE ' CREATE TABLE ' || 'z (id int primary key)'; END $$;
+            """
+                .formatted(mark),
+            "--exact");
+    assertFalse(Files.exists(mark), run.err());
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.err().contains("schema.sql:2:1: warning: only a superuser may run"), run.err());
+    assertTrue(run.out().contains("GET /zes/{id}"), run.out());
+  }
+
+  @Test
+  void whatWantsASuperuserComesFromTheScript() throws IOException {
+    CommandLineRun run =
+        check(
+            """
+            CREATE EXTENSION file_fdw;
+            CREATE SERVER files FOREIGN DATA WRAPPER file_fdw;
+            CREATE FOREIGN TABLE dump (id int) SERVER files OPTIONS (filename '/etc/hostname');
+            COMMENT ON FOREIGN TABLE dump IS 'Written each night.';
+            CREATE TABLE a (id int PRIMARY KEY);
+            """,
+            "--exact");
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.err().contains("schema.sql:3:1: warning: only a superuser may run"), run.err());
+    assertTrue(run.out().contains("table public.dump: read from the script"), run.out());
+    assertTrue(run.out().contains("GET /as/{id}"), run.out());
+  }
+
+  @Test
+  void extensionsAreThereThatOnlyASuperuserMayCreate() throws IOException {
+    CommandLineRun run =
+        check(
+            """
+            CREATE SCHEMA tools;
+            CREATE EXTENSION IF NOT EXISTS plpgsql WITH SCHEMA pg_catalog;
+            COMMENT ON EXTENSION plpgsql IS 'PL/pgSQL procedural language';
+            CREATE EXTENSION file_fdw;
+            CREATE EXTENSION IF NOT EXISTS earthdistance WITH SCHEMA tools CASCADE;
+            COMMENT ON EXTENSION earthdistance IS 'distances';
+            CREATE EXTENSION citext SCHEMA tools;
+            CREATE SERVER files FOREIGN DATA WRAPPER file_fdw;
+            CREATE TABLE place (id int PRIMARY KEY, name tools.citext, spot tools.earth);
+            """,
+            "--exact");
+    assertEquals(0, run.code(), run.err());
+    assertFalse(run.err().contains("exact-"), run.err());
+    assertFalse(run.out().contains("exact-"), run.out());
+    assertTrue(run.out().contains("GET /places/{id}"), run.out());
   }
 
   @Test

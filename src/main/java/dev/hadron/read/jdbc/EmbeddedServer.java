@@ -42,12 +42,15 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private final URLClassLoader loader;
   private final Closeable postgres;
-  private final DataSource database;
+  private final DataSource administrator;
+  private final DataSource owner;
 
-  private EmbeddedServer(URLClassLoader loader, Closeable postgres, DataSource database) {
+  private EmbeddedServer(
+      URLClassLoader loader, Closeable postgres, DataSource administrator, DataSource owner) {
     this.loader = loader;
     this.postgres = postgres;
-    this.database = database;
+    this.administrator = administrator;
+    this.owner = owner;
   }
 
   /** The commands that bring what is missing into the local Maven repository. */
@@ -80,8 +83,12 @@ public final class EmbeddedServer implements AutoCloseable {
     try {
       Class<?> type = loader.loadClass("io.zonky.test.db.postgres.embedded.EmbeddedPostgres");
       Object postgres = type.getMethod("start").invoke(null);
-      DataSource database = (DataSource) type.getMethod("getPostgresDatabase").invoke(postgres);
-      return new EmbeddedServer(loader, (Closeable) postgres, database);
+      DataSource administrator = (DataSource) type.getMethod("getPostgresDatabase").invoke(postgres);
+      DataSource owner =
+          (DataSource)
+              type.getMethod("getDatabase", String.class, String.class)
+                  .invoke(postgres, ScriptOwner.NAME, ScriptOwner.DATABASE);
+      return new EmbeddedServer(loader, (Closeable) postgres, administrator, owner);
     } catch (ReflectiveOperationException e) {
       loader.close();
       Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -91,8 +98,22 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
+  /** The database, as a superuser: for what its caller wrote. */
   public Connection connect() throws SQLException {
-    return database.getConnection();
+    return administrator.getConnection();
+  }
+
+  /**
+   * The database, for a script that anybody may have written: as its owner, who is no superuser and
+   * so reaches neither files nor programs of this machine.
+   *
+   * @param extensions what the script creates; the server makes those that only a superuser may
+   */
+  public Connection connectAsOwner(List<ScriptExtension> extensions) throws SQLException {
+    try (Connection connection = connect()) {
+      ScriptOwner.create(connection, extensions);
+    }
+    return owner.getConnection();
   }
 
   @Override

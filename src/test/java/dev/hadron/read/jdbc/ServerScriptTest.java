@@ -37,10 +37,11 @@ class ServerScriptTest {
       CREATE TABLE purchase (
         id uuid DEFAULT random_uuid() NOT NULL,
         customer_id bigint NOT NULL,
-        "Odd Name" integer CHECK ("Odd Name" > 2),
+        "Odd Name" integer,
         sizes integer array[5],
         CONSTRAINT purchase_pk PRIMARY KEY (id),
-        CONSTRAINT purchase_customer FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE
+        CONSTRAINT purchase_customer FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE,
+        CONSTRAINT purchase_is_odd CHECK ("Odd Name" > 2)
       );
       CREATE INDEX purchase_odd ON purchase ("Odd Name");
       CREATE TABLE flyway_schema_history (installed_rank int);
