@@ -28,6 +28,9 @@ final class CheckReader {
   private static final String NO_LOWER = "^[^a-z]*$";
   private static final String NO_UPPER = "^[^A-Z]*$";
 
+  /** Brackets in brackets that are followed. */
+  private static final int DEEPEST = 20;
+
   /** What is less telling than any other pattern. */
   private static final Set<String> LETTERS = Set.of(NO_LOWER, NO_UPPER);
 
@@ -275,10 +278,28 @@ final class CheckReader {
   }
 
   /**
-   * Splits at AND and OR outside brackets, strings and BETWEEN; no parts where {@code other} joins any
-   * of them.
+   * The parts that AND and OR join outside strings and BETWEEN; no parts where {@code other} joins any
+   * of them. A server has each pair in brackets: {@code ((a AND b) AND c)}.
    */
   private static List<String> split(String expression, String other) {
+    return split(expression, other, 0);
+  }
+
+  private static List<String> split(String expression, String other, int depth) {
+    List<String> outer = splitOutside(expression, other);
+    if (outer.size() < 2 || depth == DEEPEST) {
+      return outer;
+    }
+    List<String> parts = new ArrayList<>();
+    for (String part : outer) {
+      List<String> inner = split(part, other, depth + 1);
+      parts.addAll(inner.isEmpty() ? List.of(part) : inner);
+    }
+    return parts;
+  }
+
+  /** The same outside brackets only. */
+  private static List<String> splitOutside(String expression, String other) {
     List<String> parts = new ArrayList<>();
     String text = strip(expression);
     Matcher and = JOINT.matcher(text);

@@ -116,7 +116,7 @@ class ExactModeTest {
           quantity positive NOT NULL DEFAULT 5,
           owner login NOT NULL,
           note wordy,
-          name varchar(50) NOT NULL CHECK (length(name) BETWEEN 3 AND 20),
+          name varchar(50) NOT NULL CHECK (length(name) BETWEEN 3 AND 20 AND name = lower(name)),
           title text NOT NULL CHECK (char_length(title) BETWEEN 4 AND 21),
           rank int CHECK (rank BETWEEN 1 AND 5),
           zip text CHECK (zip ~ '^[0-9]{5}$'),

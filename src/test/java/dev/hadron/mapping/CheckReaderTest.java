@@ -51,6 +51,20 @@ class CheckReaderTest {
   }
 
   @Test
+  void aServerHasBracketsAroundEachPair() {
+    String check = "((length(code) >= 3) AND (length(code) <= 20)) AND (code = lower(code))";
+    Constraints read = new CheckReader("code").narrow(Constraints.NONE, check);
+    assertEquals(Optional.of(3), read.minLength());
+    assertEquals(Optional.of(20), read.maxLength());
+    assertEquals(Optional.of("^[^A-Z]*$"), read.pattern());
+    assertTrue(new CheckReader("code").isReadInFull(check));
+    String choice = "((length(code) >= 3) OR (length(code) <= 20)) AND (code = lower(code))";
+    assertEquals(
+        Optional.empty(), new CheckReader("code").narrow(Constraints.NONE, choice).minLength());
+    assertFalse(new CheckReader("code").isReadInFull(choice));
+  }
+
+  @Test
   void aLengthOfBytesIsNoneOfText() {
     SourceFile schema =
         new SourceFile("schema.sql", "CREATE TABLE file (name text, content bytea);");
