@@ -92,13 +92,21 @@ public final class RowCondition {
     return isTold(a) && isTold(b) ? null : UNTOLD;
   }
 
-  /** One term after the other, however many there are: chains of OR may be as long as a table. */
-  static Term joined(Term first, List<Term> others, BinaryOperator<Object> join) {
+  /**
+   * One term after the other, however many there are: chains of OR may be as long as a table.
+   *
+   * @param settled what no further term changes
+   */
+  static Term joined(
+      Term first, List<Term> others, BinaryOperator<Object> join, Boolean settled) {
     return others.isEmpty()
         ? first
         : row -> {
           Object value = first.of(row);
           for (Term other : others) {
+            if (settled.equals(value)) {
+              return value;
+            }
             value = join.apply(value, other.of(row));
           }
           return value;

@@ -70,7 +70,7 @@ final class RowConditionParser {
       others.add(and());
       forget();
     }
-    return RowCondition.joined(first, others, RowCondition::or);
+    return RowCondition.joined(first, others, RowCondition::or, true);
   }
 
   private Term and() {
@@ -80,7 +80,7 @@ final class RowConditionParser {
       others.add(not());
       forget();
     }
-    return RowCondition.joined(first, others, RowCondition::and);
+    return RowCondition.joined(first, others, RowCondition::and, false);
   }
 
   private Term not() {
