@@ -184,6 +184,9 @@ final class DialectTypes {
       Token token = tokens.peek();
       int first = tokens.position();
       tokens.skipElement();
+      if (tokens.position() == first) {
+        throw tokens.expected("an argument of the type");
+      }
       read.add(
           token.kind() == Token.Kind.STRING
               ? SqlLiteral.of(token.text())

@@ -10,6 +10,7 @@ import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.Dialect;
 import dev.hadron.catalog.Table;
+import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,18 @@ class OtherDialectsTest {
             .read(List.of(new SourceFile("schema.sql", tables)));
     assertEquals(2, gone.diagnostics().size());
     assertTrue(gone.diagnostics().get(0).message().endsWith("refers to table t, which is not there"));
+  }
+
+  @Test
+  void anArgumentThatIsMissingIsNamed() {
+    SqlReading reading =
+        new SqlReader(Optional.of(Dialect.MYSQL))
+            .read(
+                List.of(new SourceFile("schema.sql", "CREATE TABLE t (id int, e enum(, 'b'));")));
+    Diagnostic first = reading.diagnostics().get(0);
+    assertEquals(
+        "schema.sql:1:32: expected an argument of the type but found \",\"",
+        first.where() + ": " + first.message());
   }
 
   /** As Entity Framework writes it for databases in any state. */
