@@ -4,9 +4,9 @@ import dev.hadron.render.layout.BlankLines.Wish;
 import dev.hadron.render.layout.Doc.Break;
 import dev.hadron.render.layout.Doc.Fill;
 import dev.hadron.render.layout.Doc.Mark;
-import dev.hadron.render.layout.Doc.Remark;
 import dev.hadron.render.layout.Doc.Space;
-import dev.hadron.render.layout.Doc.Token;
+import dev.hadron.render.layout.Leaf.Remark;
+import dev.hadron.render.layout.Leaf.Token;
 import java.util.List;
 
 /** Puts the comments of a source between the steps that lay out its tokens. */

@@ -1,7 +1,5 @@
 package dev.hadron.render.layout;
 
-import dev.hadron.render.layout.Doc.Leaf;
-
 /** Puts the laid out text together and decides which blank lines of the source stay. */
 final class LineWriter {
 
