@@ -68,6 +68,11 @@ public record GenerationOptions(
     return ruleSet.orElse(RuleCatalog.STANDARD_SET);
   }
 
+  /** What an archive of the project is called. */
+  public String archiveName() {
+    return artifactId.orElse("service");
+  }
+
   /** Where the data is kept, said or not. */
   public Database target() {
     return database.orElse(Database.POSTGRESQL);

@@ -17,10 +17,12 @@ import java.util.List;
  * The files of one hole in a project. What is there already and is not an open body of ours is
  * never written over.
  */
-final class HoleFiles {
+public final class HoleFiles {
 
   /** Where proposals and recorded replies are kept. */
   static final String FOLDER = ".hadron/logic";
+
+  private static final String PROVENANCE = "provenance.json";
 
   private final LogicTask task;
   private final Path project;
@@ -73,7 +75,7 @@ final class HoleFiles {
   List<String> writeProposal(String source, String provenance) throws IOException {
     List<String> written = new ArrayList<>();
     write(kept(task.className() + ".java"), source, written);
-    write(kept("provenance.json"), provenance, written);
+    write(kept(PROVENANCE), provenance, written);
     return written;
   }
 
@@ -108,8 +110,17 @@ final class HoleFiles {
         .resolve(className + ".java");
   }
 
+  /** Where a project says where the body of a hole comes from. */
+  public static String provenance(LogicTask task) {
+    return kept(task, PROVENANCE);
+  }
+
+  private static String kept(LogicTask task, String name) {
+    return FOLDER + "/" + task.id() + "/" + name;
+  }
+
   private Path kept(String name) {
-    return project.resolve(FOLDER).resolve(task.id()).resolve(name);
+    return project.resolve(kept(task, name));
   }
 
   private void create(Path file, String text, List<String> written) throws IOException {

@@ -132,9 +132,11 @@ final class ServiceRows {
 
   /** To whom there is no such row, and whom it is refused to. */
   static String refusals(Lookup lookup) {
-    return "; 404 when there is none"
-        + lookup.owner().map(", 403 to anybody but its %s"::formatted).orElse("")
-        + ".";
+    return "; 404 when there is none" + toOthers(lookup) + ".";
+  }
+
+  private static String toOthers(Lookup lookup) {
+    return lookup.owner().map(", 403 to anybody but its %s"::formatted).orElse("");
   }
 
   MethodView patch(Operation operation, Binding.Patch patch) {
@@ -210,8 +212,7 @@ final class ServiceRows {
             .distinct()
             .collect(Collectors.joining(", "));
     String name = JavaText.spaced(entity.name());
-    String others =
-        lookup.owner().map(owner -> ", 403 to anybody but its " + owner + ".").orElse(".");
+    String others = toOthers(lookup) + ".";
     return parts.isEmpty()
         ? "Deletes the " + name + "; 409 while something refers to it" + others
         : "Deletes the %s and its %s; 409 while something else refers to it%s"

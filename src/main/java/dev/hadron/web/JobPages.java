@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** The pages of jobs: what a model proposes, to be accepted or refused; work without JavaScript. */
@@ -77,9 +77,7 @@ public class JobPages {
   @GET
   @Path("/{id}")
   public Response show(@PathParam("id") String id) {
-    return jobs.find()
-        .flatMap(all -> all.find(id).map(job -> FormResource.html(Pages.job(JobPage.of(all.status(job))))))
-        .orElseGet(JobPages::gone);
+    return with(id, (all, job) -> FormResource.html(Pages.job(JobPage.of(all.status(job)))));
   }
 
   @POST
@@ -87,7 +85,7 @@ public class JobPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response accept(
       @PathParam("id") String id, @FormParam("hole") String hole, @FormParam("at") String at) {
-    return change(id, at, (all, job) -> job.decide(hole, true));
+    return decide(id, hole, true, at);
   }
 
   @POST
@@ -95,13 +93,18 @@ public class JobPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response refuse(
       @PathParam("id") String id, @FormParam("hole") String hole, @FormParam("at") String at) {
-    return change(id, at, (all, job) -> job.decide(hole, false));
+    return decide(id, hole, false, at);
   }
 
   @POST
   @Path("/{id}/cancel")
   public Response cancel(@PathParam("id") String id) {
-    return change(id, "", (all, job) -> job.cancel());
+    return with(
+        id,
+        (all, job) -> {
+          job.cancel();
+          return to(id, "");
+        });
   }
 
   @POST
@@ -111,16 +114,18 @@ public class JobPages {
     return Response.seeOther(URI.create("/")).build();
   }
 
-  private Response change(String id, String at, BiConsumer<LogicJobs, LogicJob> change) {
+  private Response decide(String id, String hole, boolean accepted, String at) {
+    return with(
+        id,
+        (all, job) -> {
+          job.decide(hole, accepted);
+          return to(id, at);
+        });
+  }
+
+  private Response with(String id, BiFunction<LogicJobs, LogicJob, Response> answer) {
     return jobs.find()
-        .flatMap(
-            all ->
-                all.find(id)
-                    .map(
-                        job -> {
-                          change.accept(all, job);
-                          return to(job.id(), at);
-                        }))
+        .flatMap(all -> all.find(id).map(job -> answer.apply(all, job)))
         .orElseGet(JobPages::gone);
   }
 

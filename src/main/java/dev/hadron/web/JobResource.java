@@ -147,7 +147,7 @@ public class JobResource {
   @Path("/{id}/archive")
   @Produces({ZipAnswer.MEDIA_TYPE, Problem.MEDIA_TYPE})
   public Response archive(@PathParam("id") String id) {
-    return with(id, (all, job) -> ZipAnswer.of(job.artifactId(), job.project()));
+    return with(id, (all, job) -> ZipAnswer.of(job.archiveName(), job.project()));
   }
 
   private static Response proposal(JobStatus status, String name) {

@@ -30,8 +30,7 @@ final class ZipAnswer {
 
   /** 200 with the archive of a result without errors. */
   static Response of(GenerationRequest request, GenerationResult result) {
-    return of(
-        request.options().artifactId().orElse("service"), Toolbox.SHIPPED.tree(request, result));
+    return of(request.options().archiveName(), Toolbox.SHIPPED.tree(request, result));
   }
 
   /** 200 with the archive of a project. */

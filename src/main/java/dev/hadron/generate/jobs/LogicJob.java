@@ -2,6 +2,7 @@ package dev.hadron.generate.jobs;
 
 import dev.hadron.generate.GenerationRequest;
 import dev.hadron.generate.GenerationResult;
+import dev.hadron.generate.HoleFiles;
 import dev.hadron.generate.Toolbox;
 import dev.hadron.generate.jobs.JobStatus.Decision;
 import dev.hadron.generate.jobs.JobStatus.State;
@@ -259,7 +260,7 @@ public final class LogicJob {
         Progress at = progress.get(i);
         if (at.decision == Decision.ACCEPTED) {
           put(files, at.proposal.path(), at.proposal.source());
-          put(files, Proposal.provenancePath(holes.get(i).task()), at.proposal.provenance());
+          put(files, HoleFiles.provenance(holes.get(i).task()), at.proposal.provenance());
         }
       }
     }
@@ -271,7 +272,7 @@ public final class LogicJob {
   }
 
   /** What the archive of the project is called. */
-  public String artifactId() {
-    return request.options().artifactId().orElse("service");
+  public String archiveName() {
+    return request.options().archiveName();
   }
 }

@@ -1,7 +1,6 @@
 package dev.hadron.generate.jobs;
 
 import dev.hadron.generate.jobs.JobHole.PlacedText;
-import dev.hadron.logic.LogicTask;
 import dev.hadron.logic.gate.LogicClass;
 import dev.hadron.logic.loop.LogicOutcome;
 import dev.hadron.output.UnifiedDiff;
@@ -50,10 +49,5 @@ public record Proposal(
         proposed.provenance().model(),
         proposed.provenance().examples(),
         proposed.provenance().json());
-  }
-
-  /** Where its provenance stands in a project. */
-  static String provenancePath(LogicTask task) {
-    return ".hadron/logic/" + task.id() + "/provenance.json";
   }
 }

@@ -194,7 +194,6 @@ final class DialectSplitter {
       finish();
     }
     if (guard(word)) {
-      reset();
       at = behind;
       return;
     }
@@ -227,6 +226,7 @@ final class DialectSplitter {
     boolean begins = isFirst("if") && word.equals("begin");
     if (begins && ABSENT.matcher(text.substring(start, contentEnd)).matches()) {
       guards++;
+      reset();
       return true;
     }
     return false;
