@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The pure translation between an entity and the records on the wire. */
 final class MapperViews {
@@ -51,10 +50,9 @@ final class MapperViews {
   }
 
   private MethodView projection(Entity entity, Projection projection, Set<String> imports) {
-    String arguments =
-        projection.parts().stream()
-            .map(part -> value(entity, part.source(), imports))
-            .collect(Collectors.joining(", "));
+    RecordType record = model.record(projection.record());
+    List<String> values =
+        projection.parts().stream().map(part -> value(entity, part.source(), imports)).toList();
     return new MethodView(
         Optional.empty(),
         List.of(),
@@ -64,7 +62,17 @@ final class MapperViews {
                 projection.name(),
                 EntityViews.className(entity),
                 ServiceCode.showsToken(model, entity, projection.name()) ? ", String token" : ""),
-        List.of("return new " + projection.record() + "(" + arguments + ");"));
+        WideRecords.isWide(record)
+            ? wide(record, values)
+            : List.of("return new " + record.name() + "(" + String.join(", ", values) + ");"));
+  }
+
+  private static List<String> wide(RecordType record, List<String> values) {
+    String variable = JavaName.variable(record.name());
+    String free = variable.equals("entity") || variable.equals("token") ? "made" : variable;
+    List<String> lines = new ArrayList<>(WideRecords.made(record, free, values));
+    lines.add("return " + free + ";");
+    return lines;
   }
 
   private String value(Entity entity, Projection.Source source, Set<String> imports) {

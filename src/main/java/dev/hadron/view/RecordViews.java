@@ -71,9 +71,9 @@ final class RecordViews {
     if (!bounds.isEmpty()) {
       annotations.add("@MemberCount(" + String.join(", ", bounds) + ")");
     }
-    return new RecordView(
-        types.inBase(record.packageName()),
-        JavaText.imports(imports),
+    return view(
+        record,
+        imports,
         record
             .description()
             .map(JavaText::javadoc)
@@ -81,25 +81,51 @@ final class RecordViews {
             .map(JavaText::sentence)
             .orElseGet(() -> fallback(record)),
         annotations,
-        record.name(),
-        record.properties().stream()
-            .map(property -> component(record, property))
-            .collect(Collectors.joining(", ")));
+        record.properties().stream().map(property -> component(record, property)).toList());
   }
 
   /** A record that never travels is told nothing of the wire. */
   private RecordView inside(RecordType record) {
     Set<String> imports = validated();
     record.properties().forEach(property -> imports.addAll(types.imports(property.type())));
+    return view(
+        record,
+        imports,
+        record.description().map(JavaText::javadoc).orElseGet(() -> fallback(record)),
+        List.of(),
+        record.properties().stream()
+            .map(property -> declared(property, property.required(), false))
+            .toList());
+  }
+
+  /**
+   * @param components annotations, type and name of each
+   */
+  private RecordView view(
+      RecordType record,
+      Set<String> imports,
+      String description,
+      List<String> annotations,
+      List<List<String>> components) {
+    boolean wide = WideRecords.isWide(record);
     return new RecordView(
         types.inBase(record.packageName()),
         JavaText.imports(imports),
-        record.description().map(JavaText::javadoc).orElseGet(() -> fallback(record)),
-        List.of(),
+        description,
+        annotations,
         record.name(),
-        record.properties().stream()
-            .map(property -> String.join(" ", declared(property, property.required(), false)))
-            .collect(Collectors.joining(", ")));
+        wide
+            ? ""
+            : components.stream()
+                .map(parts -> String.join(" ", parts))
+                .collect(Collectors.joining(", ")),
+        wide ? components.stream().map(RecordViews::field).toList() : List.of());
+  }
+
+  private static RecordView.Field field(List<String> parts) {
+    int last = parts.size() - 1;
+    return new RecordView.Field(
+        parts.subList(0, last - 1), parts.get(last - 1), parts.get(last));
   }
 
   private Set<String> validated() {
@@ -152,7 +178,7 @@ final class RecordViews {
     return JavaText.sentence(spaced.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + spaced.substring(1));
   }
 
-  private String component(RecordType record, RecordType.Property property) {
+  private List<String> component(RecordType record, RecordType.Property property) {
     List<String> parts = new ArrayList<>();
     wireName(record, property).ifPresent(parts::add);
     schema(property).ifPresent(parts::add);
@@ -162,7 +188,7 @@ final class RecordViews {
     boolean required =
         property.required() && !property.nullable() && property.access() != Access.READ_ONLY;
     parts.addAll(declared(property, required, isHashed(record, property)));
-    return String.join(" ", parts);
+    return parts;
   }
 
   /** The name on the wire where it is another one, and which way the value never goes. */

@@ -3,8 +3,11 @@ package dev.hadron.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hadron.mapping.Contracts;
+import dev.hadron.mapping.Schemas;
 import dev.hadron.model.ServiceModel;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Records of the wire: which of their values may be null, and what else they are checked for. */
@@ -163,5 +166,25 @@ class RecordViewsTest {
     assertEquals(
         List.of("@Schema(additionalProperties = Schema.False.class)"),
         view("additionalProperties: false", "{type: string}").annotations());
+  }
+
+  @Test
+  void moreComponentsThanAConstructorTakesAreFieldsOfAClass() {
+    assertEquals(List.of(), columns(254).fields());
+    RecordView wide = columns(255);
+    assertEquals("", wide.components());
+    assertEquals(255, wide.fields().size());
+    assertEquals(
+        new RecordView.Field(List.of("@NotNull"), "Integer", "c255"), wide.fields().get(254));
+  }
+
+  private static RecordView columns(int count) {
+    String columns =
+        IntStream.rangeClosed(2, count)
+            .mapToObj(i -> "c" + i + " integer not null")
+            .collect(Collectors.joining(", "));
+    ServiceModel model =
+        Schemas.map("create table survey (id integer primary key, " + columns + ");").model();
+    return new RecordViews(model, new JavaTypes(model)).view(model.record("Survey"));
   }
 }
