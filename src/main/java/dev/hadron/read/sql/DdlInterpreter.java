@@ -100,6 +100,10 @@ final class DdlInterpreter {
             : statement.as(StatementKind.DROP_OF_ABSENT);
       }
       case SELECT -> select(it);
+      case CALL -> {
+        it.tokens().rest();
+        new RoutineEffects(schema).note(it, statement.tokens());
+      }
       case INSERT, DATA_CHANGE -> PassedStatements.change(it);
       case OTHER_DDL -> {
         otherDefinition(it);
@@ -327,6 +331,7 @@ final class DdlInterpreter {
     PassedStatements.query(it);
     if (call) {
       schema.markIncomplete();
+      new RoutineEffects(schema).note(it, it.statement().tokens());
     }
   }
 

@@ -80,9 +80,11 @@ final class DoBlock {
       execute(piece, tokens.subList(at + 1, tokens.size()), head, found);
     } else if (head.isWord("call")) {
       doesMore = true;
+      effects(piece);
     } else if (head.isWord("perform") || head.isWord("select")) {
       doesMore = true;
       statement.schema().markIncomplete();
+      effects(piece);
     }
   }
 
@@ -97,6 +99,10 @@ final class DoBlock {
     } else {
       dynamic(head);
     }
+  }
+
+  private void effects(SqlStatement piece) {
+    new RoutineEffects(statement.schema()).note(statement, piece.tokens());
   }
 
   private static SqlStatement part(SqlStatement piece, int start, int end) {
