@@ -51,11 +51,25 @@ public record Table(
 
   /** The same with a primary key, or another one. */
   public Table withPrimaryKey(PrimaryKey newKey) {
+    return with(columns, Optional.of(newKey));
+  }
+
+  /** The same without a primary key. */
+  public Table withoutPrimaryKey() {
+    return with(columns, Optional.empty());
+  }
+
+  /** The same with other columns. */
+  public Table withColumns(List<Column> newColumns) {
+    return with(newColumns, primaryKey);
+  }
+
+  private Table with(List<Column> newColumns, Optional<PrimaryKey> newKey) {
     return new Table(
         name,
         kind,
-        columns,
-        Optional.of(newKey),
+        newColumns,
+        newKey,
         foreignKeys,
         uniqueKeys,
         checks,

@@ -88,7 +88,7 @@ public final class CatalogMapper {
     this.logic = List.copyOf(logic);
     this.unguarded = unguarded;
     this.meanings = meanings;
-    this.keyless = new KeylessTables(ViewCircles.cut(catalog));
+    this.keyless = new KeylessTables(DomainColumns.resolve(ViewCircles.cut(catalog)));
     this.catalog = keyless.catalog();
     this.coordinates = coordinates;
     this.open = open;
@@ -290,10 +290,7 @@ public final class CatalogMapper {
   }
 
   private static String linkName(ForeignKey to, Entity target) {
-    List<String> words = new ArrayList<>(Words.of(to.columns().get(0)));
-    if (words.size() > 1 && words.get(words.size() - 1).matches("id|code|key|fk|no")) {
-      words.remove(words.size() - 1);
-    }
+    List<String> words = ReferenceName.of(to.columns().get(0)).words();
     boolean saysTarget =
         String.join("", words).equals(String.join("", Words.of(target.name())));
     return saysTarget ? target.plural() : JavaName.variable(Plural.ofLast(words));

@@ -182,12 +182,17 @@ final class EntityMapper {
 
   private Relation.ManyToOne manyToOne(
       Table table, Column column, ForeignKey key, UniqueNames properties, boolean inKey) {
-    String relation = properties.claim(JavaName.variable(relationName(column, key)));
+    ReferenceName name = ReferenceName.of(column.name(), key);
+    String entity = names.entity(key.referencedTable());
+    String wanted = name.relation(column.name(), key, entity);
+    String relation = properties.claim(wanted);
     String wireName =
-        inKey ? JavaName.property(column.name()) : wireName(column, relation, properties);
+        inKey
+            ? JavaName.property(column.name())
+            : name.wire(column.name(), wanted, properties);
     return new Relation.ManyToOne(
         relation,
-        names.entity(key.referencedTable()),
+        entity,
         wireName,
         List.of(
             JoinColumns.of(
@@ -206,24 +211,6 @@ final class EntityMapper {
     return column.value() instanceof ColumnValue.HasDefault
         ? ValueSource.CLIENT_OR_DEFAULT
         : ValueSource.CLIENT;
-  }
-
-  /** {@code customer} for {@code customer_id}; the referenced table's name where nothing is left. */
-  private String relationName(Column column, ForeignKey key) {
-    String name = column.name();
-    String referenced = key.referencedColumns().get(0);
-    for (String suffix : List.of("_id", "Id", "_" + referenced, "_fk", "_code", "_key")) {
-      if (name.length() > suffix.length() && name.endsWith(suffix)) {
-        return name.substring(0, name.length() - suffix.length());
-      }
-    }
-    return name.equals(referenced) ? names.entity(key.referencedTable()) : name;
-  }
-
-  private static String wireName(Column column, String relation, UniqueNames properties) {
-    return JavaName.variable(column.name()).equals(relation)
-        ? properties.claim(JavaName.property(column.name()) + "Id")
-        : PropertyName.claim(properties, column.name()).wire();
   }
 
   private Attribute attribute(Table table, Column column, UniqueNames properties) {
