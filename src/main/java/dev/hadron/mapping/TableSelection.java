@@ -26,7 +26,7 @@ final class TableSelection {
     this.secrets = secrets;
     this.ledger = ledger;
     catalog.tables().forEach(this::place);
-    // A join table whose ends are no entities links nothing: it is a thing of its own.
+    // One whose ends are no entities links nothing, one that others refer to is more than a link.
     for (Table table : List.copyOf(joinTables)) {
       boolean linked =
           table.foreignKeys().stream()
@@ -35,7 +35,7 @@ final class TableSelection {
                       !key.isComposite()
                           && entities.stream()
                               .anyMatch(entity -> entity.name().equals(key.referencedTable())));
-      if (!linked) {
+      if (!linked || !catalog.referencesTo(table.name()).isEmpty()) {
         joinTables.remove(table);
         entities.add(table);
       }

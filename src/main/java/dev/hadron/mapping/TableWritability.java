@@ -154,8 +154,12 @@ final class TableWritability {
     note(
         "table-read-only",
         "table " + table.name(),
-        "list and get alone: it has no primary key: rows are read by the unique key " + key.name()
-            + "; a PRIMARY KEY makes its rows writable",
+        "list and get alone: "
+            + without(table)
+            + ": rows are read by the unique key "
+            + key.name()
+            + "; "
+            + remedy(table),
         table.where());
     return Writability.readOnly();
   }
@@ -165,10 +169,30 @@ final class TableWritability {
     note(
         "table-list-only",
         "table " + table.name(),
-        "a list alone: it has no primary key, and no unique columns that are never null, so that no"
-            + " row has an address",
+        "a list alone: "
+            + without(table)
+            + ", and no unique columns that are never null, so that no row has an address"
+            + keyless.unaddressed(table).map(column -> "; " + remedy(table)).orElse(""),
         table.where());
     return Writability.readOnly();
+  }
+
+  private String without(Table table) {
+    return keyless
+        .unaddressed(table)
+        .map(
+            column ->
+                "no address can hold its primary key, of which "
+                    + column.name()
+                    + " is "
+                    + column.type())
+        .orElse("it has no primary key");
+  }
+
+  private String remedy(Table table) {
+    return keyless.unaddressed(table).isPresent()
+        ? "a PRIMARY KEY of a number or a uuid makes its rows writable, with a unique key on what was it"
+        : "a PRIMARY KEY makes its rows writable";
   }
 
   private void note(String kind, String construct, String outcome, SourceLocation where) {

@@ -105,4 +105,32 @@ class KeylessTablesTest {
         delay.plainReferences());
     assertEquals(List.of(), delay.references());
   }
+
+  @Test
+  void rowsThatAreKnownByADocumentOrAListHaveNoAddress() {
+    Mapped mapped =
+        Schemas.map(
+            """
+            CREATE TABLE setting (doc jsonb PRIMARY KEY, note text);
+            CREATE TABLE bundle (tags text[], day date, code text NOT NULL UNIQUE,
+                PRIMARY KEY (tags, day));
+            CREATE TABLE usage (id bigint PRIMARY KEY, doc jsonb NOT NULL REFERENCES setting);
+            """);
+    assertEquals(List.of("listSettings"), operations(mapped.model(), "Setting"));
+    assertEquals(List.of("listBundles", "getBundle"), operations(mapped.model(), "Bundle"));
+    assertEquals(
+        "doc", mapped.model().entity("Usage").plainReferences().get(0).attributes().get(0));
+    assertEquals(
+        List.of(
+            "table-list-only: a list alone: no address can hold its primary key, of which doc is"
+                + " jsonb, and no unique columns that are never null, so that no row has an address;"
+                + " a PRIMARY KEY of a number or a uuid makes its rows writable, with a unique key"
+                + " on what was it",
+            "table-read-only: list and get alone: no address can hold its primary key, of which"
+                + " tags is text[]: rows are read by the unique key bundle_code_key; a PRIMARY KEY of"
+                + " a number or a uuid makes its rows writable, with a unique key on what was it"),
+        mapped.ledger().entries().stream()
+            .map(entry -> entry.id() + ": " + entry.outcome())
+            .toList());
+  }
 }
