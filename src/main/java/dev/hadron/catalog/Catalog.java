@@ -137,6 +137,11 @@ public record Catalog(
         .toList();
   }
 
+  /** True for a join table that is nothing but a link: no table refers to its rows. */
+  public boolean isLink(Table table) {
+    return table.isLinkTable() && referencesTo(table.name()).isEmpty();
+  }
+
   /** Triggers of a table or view. */
   public List<Trigger> triggersOn(QualifiedName relation) {
     return triggers.stream().filter(trigger -> trigger.relation().equals(relation)).toList();

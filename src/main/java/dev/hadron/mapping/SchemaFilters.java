@@ -77,7 +77,7 @@ final class SchemaFilters {
     for (String member : indexed.getOrDefault(entity.name(), List.of())) {
       Optional<Relation> relation = entity.findRelation(member);
       if (relation.isPresent() && relation.get() instanceof Relation.ManyToOne reference) {
-        if (!reference.inKey() && reference.source().fromClient()) {
+        if (!reference.inKey() && reference.source().fromClient() && isAsked(reference)) {
           filters.add(
               new Filter(
                   parameters.claim(JavaName.component(parameter(reference.wireName()))),
@@ -89,6 +89,14 @@ final class SchemaFilters {
       }
     }
     return filters;
+  }
+
+  /** Bytes are no parameter of an address. */
+  private boolean isAsked(Relation.ManyToOne reference) {
+    return !entity(reference.target())
+        .attribute(reference.columns().get(0).referencedAttribute())
+        .type()
+        .is(BasicType.BYTES);
   }
 
   /** The name of a parameter that none of every list's own has. */

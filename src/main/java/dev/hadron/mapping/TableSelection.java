@@ -26,7 +26,7 @@ final class TableSelection {
     this.secrets = secrets;
     this.ledger = ledger;
     catalog.tables().forEach(this::place);
-    // One whose ends are no entities links nothing, one that others refer to is more than a link.
+    // A join table whose ends are no entities links nothing: it is a thing of its own.
     for (Table table : List.copyOf(joinTables)) {
       boolean linked =
           table.foreignKeys().stream()
@@ -35,7 +35,7 @@ final class TableSelection {
                       !key.isComposite()
                           && entities.stream()
                               .anyMatch(entity -> entity.name().equals(key.referencedTable())));
-      if (!linked || !catalog.referencesTo(table.name()).isEmpty()) {
+      if (!linked) {
         joinTables.remove(table);
         entities.add(table);
       }
@@ -77,7 +77,7 @@ final class TableSelection {
           table,
           "its key is a secret by its name, and keys are in addresses, in answers and in logs; no"
               + " resource until it has another key, or 'meaning' says that it is plain");
-    } else if (table.isLinkTable() && keyless.keyOf(table).isEmpty()) {
+    } else if (catalog.isLink(table) && keyless.keyOf(table).isEmpty()) {
       joinTables.add(table);
     } else {
       entities.add(table);

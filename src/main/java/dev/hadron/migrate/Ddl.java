@@ -54,7 +54,7 @@ final class Ddl {
 
   /** {@code ALTER TABLE table ADD CONSTRAINT … FOREIGN KEY …;}. */
   String addForeignKey(QualifiedName table, ForeignKey key) {
-    return "ALTER TABLE " + style.quote(table) + "\n  ADD " + constraint(key) + ";";
+    return "ALTER TABLE " + style.quote(table) + "\n  ADD " + constraint(table, key) + ";";
   }
 
   /** {@code ALTER TABLE table ADD CONSTRAINT … UNIQUE …;}. */
@@ -98,10 +98,10 @@ final class Ddl {
     return named(exclusion.name()) + exclusion.definition();
   }
 
-  String constraint(ForeignKey key) {
+  String constraint(QualifiedName table, ForeignKey key) {
     String head = named(key.name()) + "FOREIGN KEY " + columns(key.columns());
     StringBuilder body =
-        new StringBuilder("REFERENCES " + style.quote(key.referencedTable()));
+        new StringBuilder("REFERENCES " + style.reference(table, key.referencedTable()));
     body.append(' ').append(columns(key.referencedColumns()));
     body.append(key.match() == ForeignKey.Match.FULL ? " MATCH FULL" : "");
     if (key.onDelete() != ReferentialAction.NO_ACTION) {

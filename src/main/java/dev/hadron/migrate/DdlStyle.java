@@ -35,6 +35,11 @@ public sealed interface DdlStyle permits PostgresStyle, H2Style, MysqlStyle {
         : quote(name.schema()) + "." + quote(name.name());
   }
 
+  /** A table's name where a foreign key of another one says it. */
+  default String reference(QualifiedName from, QualifiedName to) {
+    return quote(to);
+  }
+
   /** The names as a comma-separated list. */
   default String quote(List<String> names) {
     return names.stream().map(this::quote).collect(Collectors.joining(", "));

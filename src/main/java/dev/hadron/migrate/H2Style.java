@@ -1,6 +1,7 @@
 package dev.hadron.migrate;
 
 import dev.hadron.catalog.ColumnValue;
+import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.SqlLiteral;
 import dev.hadron.catalog.SqlType;
 import java.util.List;
@@ -12,6 +13,14 @@ record H2Style() implements DdlStyle {
   public String quote(String name) {
     boolean bare = KeyWords.isPlain(name) && !KeyWords.areOfH2(name);
     return bare ? name : '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** H2 looks for a bare name in the schema of the table that refers to it. */
+  @Override
+  public String reference(QualifiedName from, QualifiedName to) {
+    return to.isInPublic() && !from.isInPublic()
+        ? QualifiedName.PUBLIC + "." + quote(to.name())
+        : quote(to);
   }
 
   @Override

@@ -48,7 +48,7 @@ final class TableDdl {
     table.uniqueKeys().stream()
         .filter(key -> !repeated.contains(key))
         .forEach(key -> lines.add(ddl.constraint(key)));
-    foreignKeys.forEach(key -> lines.add(ddl.constraint(key)));
+    foreignKeys.forEach(key -> lines.add(ddl.constraint(table.name(), key)));
     table.checks().forEach(check -> lines.add(ddl.constraint(check)));
     table.exclusions().forEach(exclusion -> lines.add(ddl.constraint(exclusion)));
     return Ddl.block(head(table) + " (", lines, ")" + tail(table) + ";");

@@ -93,6 +93,32 @@ class TargetTranslationTest {
   }
 
   @Test
+  void h2FindsTablesInOtherSchemas() throws SQLException {
+    String script =
+        ddl(
+            """
+            CREATE SCHEMA sales;
+            CREATE TABLE customer (id int PRIMARY KEY);
+            CREATE TABLE sales.customer (id int PRIMARY KEY);
+            CREATE TABLE sales.deal (
+                id int PRIMARY KEY,
+                ours int REFERENCES customer,
+                theirs int REFERENCES sales.customer);
+            CREATE TABLE visit (deal_id int PRIMARY KEY REFERENCES sales.deal);
+            """,
+            Dialect.H2);
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:h2:mem:schemas;DATABASE_TO_LOWER=TRUE");
+        Statement statement = connection.createStatement()) {
+      statement.execute(script);
+      statement.execute("INSERT INTO customer VALUES (1)");
+      statement.execute("INSERT INTO sales.customer VALUES (2)");
+      statement.execute("INSERT INTO sales.deal VALUES (3, 1, 2)");
+      statement.execute("INSERT INTO visit VALUES (3)");
+    }
+  }
+
+  @Test
   void h2HasTypesOfItsOwn() {
     String script = ddl(SCHEMA, Dialect.H2);
     assertContains(script, "CREATE TABLE \"user\" (");

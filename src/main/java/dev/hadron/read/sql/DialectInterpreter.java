@@ -17,6 +17,7 @@ final class DialectInterpreter {
 
   private final Dialect dialect;
   private final SchemaDraft schema = new SchemaDraft();
+  private final DialectDomains domains = new DialectDomains();
   private final List<Diagnostic> diagnostics;
 
   DialectInterpreter(Dialect dialect, List<Diagnostic> diagnostics) {
@@ -32,6 +33,7 @@ final class DialectInterpreter {
         .filter(name -> !schema.schemas.containsKey(name))
         .toList()
         .forEach(this::addSchema);
+    domains.resolve(schema);
     new DialectReferences(schema, diagnostics).resolve();
     return schema;
   }
@@ -53,6 +55,12 @@ final class DialectInterpreter {
             read(
                 given.kind(),
                 new DialectStatement(dialect, Tokens.of(dialect, given), schema, diagnostics));
+        case DOMAIN, TYPE -> {
+          if (DialectDomains.isOne(given)) {
+            domains.read(
+                new DialectStatement(dialect, Tokens.of(dialect, given), schema, diagnostics));
+          }
+        }
         case CALL -> schema.routinesRan = true;
         case TRIGGER -> OracleNumbering.read(dialect, given, schema);
         case UNKNOWN ->

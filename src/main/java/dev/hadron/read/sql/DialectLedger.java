@@ -39,7 +39,7 @@ public final class DialectLedger {
       Optional<LeftOut> kind = LeftOut.ofKind(statement.kind());
       if (kind.isPresent()) {
         noise.computeIfAbsent(kind.get(), key -> new ArrayList<>()).add(statement);
-      } else if (!isRead(reading.dialect(), statement.kind())) {
+      } else if (!isRead(reading.dialect(), statement)) {
         entries.add(program(reading, statement));
       }
     }
@@ -54,9 +54,10 @@ public final class DialectLedger {
     return entries;
   }
 
-  private static boolean isRead(Dialect dialect, StatementKind kind) {
-    return READ.contains(kind)
-        || dialect == Dialect.POSTGRESQL && READ_OF_POSTGRESQL.contains(kind);
+  private static boolean isRead(Dialect dialect, SqlStatement statement) {
+    return READ.contains(statement.kind())
+        || dialect == Dialect.POSTGRESQL && READ_OF_POSTGRESQL.contains(statement.kind())
+        || DialectDomains.isOne(statement);
   }
 
   private static LedgerEntry program(SqlReading reading, SqlStatement statement) {

@@ -57,7 +57,7 @@ public final class OptimisticLock implements RuleDecision {
     Map<QualifiedName, Column> added = new HashMap<>();
     List<SchemaAmendment.Addition> additions = new ArrayList<>();
     for (Table table : catalog.tables()) {
-      if (wantsVersion(table) && !getsFromParent(table, catalog)) {
+      if (wantsVersion(table, catalog) && !getsFromParent(table, catalog)) {
         Column column = newColumn(table);
         added.put(table.name(), column);
         additions.add(new SchemaAmendment.Addition(ID, PURPOSE, statement(table, column)));
@@ -106,11 +106,11 @@ public final class OptimisticLock implements RuleDecision {
             .anyMatch(index -> index.unique() && index.columns().contains(column));
   }
 
-  private static boolean wantsVersion(Table table) {
+  private static boolean wantsVersion(Table table, Catalog catalog) {
     return (table.kind() == TableKind.ORDINARY || table.kind() == TableKind.UNLOGGED)
         && table.primaryKey().isPresent()
         && !table.isPartition()
-        && !table.isLinkTable()
+        && !catalog.isLink(table)
         && versionColumn(table).isEmpty();
   }
 
@@ -120,7 +120,7 @@ public final class OptimisticLock implements RuleDecision {
         .anyMatch(
             parent ->
                 versionColumn(parent).isPresent()
-                    || wantsVersion(parent)
+                    || wantsVersion(parent, catalog)
                     || getsFromParent(parent, catalog));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Check;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.Dialect;
@@ -260,5 +261,47 @@ class OtherDialectsTest {
     assertEquals(3, table.columns().size());
     assertEquals(2, table.indexes().size());
     assertEquals(List.of("s"), table.uniqueKeys().get(0).columns());
+  }
+
+  @Test
+  void columnsOfADomainHaveTheTypeBeneathAndWhatTheDomainSays() {
+    Table table =
+        table(
+            Dialect.H2,
+            """
+            CREATE DOMAIN "PUBLIC"."EMAIL" AS CHARACTER VARYING(200);
+            CREATE DOMAIN QTY AS INTEGER DEFAULT 1 CHECK (VALUE IS NOT NULL) CHECK (VALUE > 0);
+            CREATE DOMAIN QTY2 AS QTY DEFAULT 2;
+            CREATE TABLE T (ID BIGINT PRIMARY KEY, MAIL "PUBLIC"."EMAIL", N QTY, M QTY2 DEFAULT 3);
+            ALTER DOMAIN "PUBLIC"."EMAIL" ADD CONSTRAINT "PUBLIC"."CONSTRAINT_3"
+                CHECK(LOCATE('value', VALUE) > 1) NOCHECK;
+            """);
+    assertEquals("character varying(200)", table.column("mail").orElseThrow().type().text());
+    assertTrue(table.column("mail").orElseThrow().nullable());
+    Column n = table.column("n").orElseThrow();
+    assertEquals("integer", n.type().text());
+    assertFalse(n.nullable());
+    assertEquals(Optional.of("1"), n.defaultExpression());
+    Column m = table.column("m").orElseThrow();
+    assertEquals("integer", m.type().text());
+    assertEquals(Optional.of("3"), m.defaultExpression());
+    assertEquals(
+        List.of("LOCATE('value', mail) > 1", "n > 0", "m > 0"),
+        table.checks().stream().map(Check::expression).toList());
+  }
+
+  @Test
+  void typesOfSqlServerThatAreMadeOfAnotherAreThatType() {
+    Table table =
+        table(
+            Dialect.SQLSERVER,
+            """
+            CREATE TYPE [dbo].[Name] FROM nvarchar(50) NOT NULL;
+            GO
+            CREATE TABLE [dbo].[t] ([id] int IDENTITY(1,1) PRIMARY KEY, [n] [dbo].[Name]);
+            GO
+            """);
+    assertEquals("nvarchar(50)", table.column("n").orElseThrow().type().text());
+    assertFalse(table.column("n").orElseThrow().nullable());
   }
 }
