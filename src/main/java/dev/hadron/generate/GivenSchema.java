@@ -47,7 +47,11 @@ record GivenSchema(
       return refused(request, diagnostics);
     }
     ServiceSchema schema =
-        ServiceSchema.given(reading, request.exact(), request.options().target());
+        ServiceSchema.given(
+            reading,
+            request.exact(),
+            request.options().target(),
+            Meanings.of(request.options().meaning())::isVersion);
     List<LedgerEntry> ledger = new ArrayList<>(schema.ledger());
     ledger.addAll(sources.ledger());
     ledger.addAll(reading.ledger());

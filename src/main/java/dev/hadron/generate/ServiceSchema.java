@@ -21,6 +21,7 @@ import dev.hadron.read.sql.MigrationScript;
 import dev.hadron.read.sql.SqlReading;
 import dev.hadron.rules.SchemaDecisions;
 import dev.hadron.rules.handler.SchemaAmendment;
+import dev.hadron.rules.handler.VersionNames;
 import dev.hadron.rules.schema.NaturalKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +45,17 @@ record ServiceSchema(
    * written anew.
    *
    * @param exact the schema as a server has it, where one was asked
+   * @param versions which of its columns count the changes of their rows
    */
-  static ServiceSchema given(SqlReading reading, Optional<ExactSchema> exact, Database database) {
+  static ServiceSchema given(
+      SqlReading reading,
+      Optional<ExactSchema> exact,
+      Database database,
+      VersionNames versions) {
     if (database == Database.POSTGRESQL && reading.dialect() == Dialect.POSTGRESQL) {
       MigrationScript script = MigrationScript.of(reading);
       Catalog catalog = exact.map(ExactSchema::catalog).orElseGet(reading::catalog);
-      return amended(script.text(), catalog, script.ledger());
+      return amended(script.text(), catalog, script.ledger(), versions);
     }
     List<LedgerEntry> ledger = new ArrayList<>(DialectLedger.of(reading));
     Catalog catalog = exact.map(ExactSchema::catalog).orElseGet(reading::catalog);
@@ -59,12 +65,12 @@ record ServiceSchema(
       catalog = translation.catalog();
     }
     if (database == Database.POSTGRESQL) {
-      return amended(DdlWriter.write(catalog), catalog, ledger);
+      return amended(DdlWriter.write(catalog), catalog, ledger, versions);
     }
     TargetTranslation.Translation translation =
         TargetTranslation.translate(catalog, dialect(database));
     ledger.addAll(translation.ledger().entries());
-    return elsewhere(translation, ledger, database);
+    return elsewhere(translation, ledger, database, versions);
   }
 
   /** The tables as they were given, in PostgreSQL's words. */
@@ -102,8 +108,9 @@ record ServiceSchema(
         : Optional.empty();
   }
 
-  private static ServiceSchema amended(String script, Catalog catalog, List<LedgerEntry> ledger) {
-    SchemaAmendment amendment = SchemaDecisions.amend(catalog);
+  private static ServiceSchema amended(
+      String script, Catalog catalog, List<LedgerEntry> ledger, VersionNames versions) {
+    SchemaAmendment amendment = SchemaDecisions.amend(catalog, versions);
     return new ServiceSchema(
         Database.POSTGRESQL,
         migrations(script, amendment.toScript(), StandIns.of(catalog)),
@@ -114,9 +121,12 @@ record ServiceSchema(
 
   /** Other databases index foreign keys by themselves. */
   private static ServiceSchema elsewhere(
-      TargetTranslation.Translation translation, List<LedgerEntry> ledger, Database database) {
+      TargetTranslation.Translation translation,
+      List<LedgerEntry> ledger,
+      Database database,
+      VersionNames versions) {
     DdlStyle style = DdlStyle.of(dialect(database));
-    SchemaAmendment amendment = SchemaDecisions.amendColumns(translation.meant());
+    SchemaAmendment amendment = SchemaDecisions.amendColumns(translation.meant(), versions);
     List<String> added =
         AddedColumns.statements(translation.meant(), amendment.catalog(), style);
     return new ServiceSchema(

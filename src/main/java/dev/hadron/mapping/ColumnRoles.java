@@ -320,8 +320,13 @@ final class ColumnRoles {
 
   /** A row version is a whole number that never is null, called so, outside of every key. */
   private boolean isVersion(Table table, Column column) {
-    String words = words(column);
-    return LOCKS.contains(words)
+    boolean called = LOCKS.contains(words(column));
+    // Where no column is one by its name, the one that a rule has added is: it comes last.
+    boolean added =
+        called
+            && meanings.told(table, column).isEmpty()
+            && column.equals(table.columns().get(table.columns().size() - 1));
+    return (added || meanings.isVersion(table, column, called))
         && catalog.resolveDomain(column.type()).is("int2", "int4", "int8")
         && !column.nullable()
         && !table.isPrimaryKeyColumn(column.name())

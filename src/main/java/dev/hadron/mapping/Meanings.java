@@ -31,7 +31,7 @@ public final class Meanings {
   public static final String OWNER = "owner";
   public static final String TENANT = "tenant";
 
-  /** The row version; a column that counts changes is always one, for every row has to have one. */
+  /** The row version; where no column is one, a rule adds one, for every row has to have it. */
   public static final String VERSION = "version";
 
   /** What a contract's links, and what is told by them, may be switched off by. */
@@ -72,7 +72,7 @@ public final class Meanings {
   private static final Set<String> OF_COLUMNS =
       Set.of(
           CREATED_AT, UPDATED_AT, CREATED_BY, UPDATED_BY, BY_TRIGGER, SOFT_DELETE, PASSWORD, SECRET,
-          ACCOUNT_STATE, ENUM, EMAIL, OWNER, TENANT);
+          ACCOUNT_STATE, ENUM, EMAIL, OWNER, TENANT, VERSION);
 
   private static final String PLAIN = "plain";
   private static final String OFF = "off";
@@ -126,6 +126,15 @@ public final class Meanings {
   /** Whether the meaning may be told by names and types: nothing else is said of the column. */
   boolean mayBe(String kind, Table table, Column column) {
     return !OFF.equals(told.get(kind)) && told(table, column).isEmpty();
+  }
+
+  /**
+   * Whether the column counts the changes of its row.
+   *
+   * @param called whether its name says so
+   */
+  public boolean isVersion(Table table, Column column, boolean called) {
+    return told(table, column).map(VERSION::equals).orElse(called && isOn(VERSION));
   }
 
   boolean isOn(String kind) {

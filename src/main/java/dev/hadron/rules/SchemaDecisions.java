@@ -4,6 +4,7 @@ import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.Table;
 import dev.hadron.rules.handler.SchemaAmendment;
+import dev.hadron.rules.handler.VersionNames;
 import dev.hadron.rules.schema.OptimisticLock;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,19 @@ public final class SchemaDecisions {
 
   /** All additions: a version for every row that clients change, an index for every foreign key. */
   public static SchemaAmendment amend(Catalog given) {
-    return amend(given, Set.copyOf(IN_ORDER));
+    return amend(given, VersionNames.AS_CALLED);
+  }
+
+  /**
+   * @param names which columns count changes already
+   */
+  public static SchemaAmendment amend(Catalog given, VersionNames names) {
+    return amendColumns(given, names).then(RuleHandlers.decision("ForeignKeyIndex").orElseThrow());
   }
 
   /** The columns among them, for a server that indexes foreign keys by itself. */
-  public static SchemaAmendment amendColumns(Catalog given) {
-    return amend(given, Set.of("OptimisticLock"));
+  public static SchemaAmendment amendColumns(Catalog given, VersionNames names) {
+    return SchemaAmendment.none(given).then(new OptimisticLock(names));
   }
 
   /** The additions of some handlers, by name. */
@@ -40,6 +48,6 @@ public final class SchemaDecisions {
 
   /** The column that a table counts its rows' changes in, by name, type and default. */
   public static Optional<Column> versionColumn(Table table) {
-    return OptimisticLock.versionColumn(table);
+    return new OptimisticLock().versionColumn(table);
   }
 }

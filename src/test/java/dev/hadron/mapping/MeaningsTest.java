@@ -304,6 +304,32 @@ class MeaningsTest {
     assertEquals(ValueSource.SECRET, source(mapped, "Member", "oldPasswordHash"));
   }
 
+  @Test
+  void a_number_is_no_row_version_where_the_user_says_so() {
+    String doc =
+        """
+        CREATE TABLE doc (
+            id       bigint PRIMARY KEY,
+            version  integer NOT NULL,
+            edition  integer NOT NULL,
+            title    text,
+            %s
+        );
+        """;
+    String given = doc.formatted("author text");
+    assertEquals(ValueSource.VERSION, source(map(given, Map.of()), "Doc", "version"));
+    Mapped other = map(given, Map.of("version", "plain", "doc.edition", "version"));
+    assertEquals(ValueSource.CLIENT, source(other, "Doc", "version"));
+    assertEquals(ValueSource.VERSION, source(other, "Doc", "edition"));
+    // As the rule leaves it that adds a version where there is none.
+    Mapped added =
+        map(
+            doc.formatted("row_version bigint NOT NULL DEFAULT 0"),
+            Map.of("version", "off"));
+    assertEquals(ValueSource.CLIENT, source(added, "Doc", "version"));
+    assertEquals(ValueSource.VERSION, source(added, "Doc", "rowVersion"));
+  }
+
   private static ValueSource source(Mapped mapped, String entity, String attribute) {
     return mapped.model().entity(entity).attribute(attribute).source();
   }

@@ -11,6 +11,7 @@ import dev.hadron.catalog.Table;
 import dev.hadron.catalog.TableKind;
 import dev.hadron.rules.handler.RuleDecision;
 import dev.hadron.rules.handler.SchemaAmendment;
+import dev.hadron.rules.handler.VersionNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,16 @@ public final class OptimisticLock implements RuleDecision {
   private static final SqlType BIGINT =
       new SqlType(new QualifiedName(QualifiedName.PG_CATALOG, "int8"), List.of(), 0, "bigint");
 
+  private final VersionNames names;
+
+  public OptimisticLock() {
+    this(VersionNames.AS_CALLED);
+  }
+
+  public OptimisticLock(VersionNames names) {
+    this.names = names;
+  }
+
   @Override
   public SchemaAmendment decide(Catalog catalog) {
     Map<QualifiedName, Column> added = new HashMap<>();
@@ -74,12 +85,13 @@ public final class OptimisticLock implements RuleDecision {
    * The column that counts a row's changes: a whole number, never null, in no key, counted from a
    * constant, with a name that says so. A timestamp is none: two writers may share one.
    */
-  public static Optional<Column> versionColumn(Table table) {
+  public Optional<Column> versionColumn(Table table) {
     return table.columns().stream().filter(column -> isVersion(table, column)).findFirst();
   }
 
-  private static boolean isVersion(Table table, Column column) {
-    return hasLockName(column.name().toLowerCase(Locale.ROOT))
+  private boolean isVersion(Table table, Column column) {
+    boolean called = hasLockName(column.name().toLowerCase(Locale.ROOT));
+    return names.isVersion(table, column, called)
         && column.type().is("int2", "int4", "int8")
         && !column.nullable()
         && countsFromConstant(column)
@@ -106,7 +118,7 @@ public final class OptimisticLock implements RuleDecision {
             .anyMatch(index -> index.unique() && index.columns().contains(column));
   }
 
-  private static boolean wantsVersion(Table table, Catalog catalog) {
+  private boolean wantsVersion(Table table, Catalog catalog) {
     return (table.kind() == TableKind.ORDINARY || table.kind() == TableKind.UNLOGGED)
         && table.primaryKey().isPresent()
         && !table.isPartition()
@@ -114,7 +126,7 @@ public final class OptimisticLock implements RuleDecision {
         && versionColumn(table).isEmpty();
   }
 
-  private static boolean getsFromParent(Table table, Catalog catalog) {
+  private boolean getsFromParent(Table table, Catalog catalog) {
     return parents(table).stream()
         .flatMap(name -> catalog.table(name).stream())
         .anyMatch(
