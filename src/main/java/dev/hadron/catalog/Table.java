@@ -1,6 +1,7 @@
 package dev.hadron.catalog;
 
 import dev.hadron.diagnostic.SourceLocation;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -51,27 +52,31 @@ public record Table(
 
   /** The same with a primary key, or another one. */
   public Table withPrimaryKey(PrimaryKey newKey) {
-    return with(columns, Optional.of(newKey));
+    return with(columns, Optional.of(newKey), uniqueKeys);
   }
 
-  /** The same without a primary key. */
+  /** The same with a unique key in the place of the primary key. */
   public Table withoutPrimaryKey() {
-    return with(columns, Optional.empty());
+    List<UniqueKey> keys = new ArrayList<>();
+    primaryKey.ifPresent(key -> keys.add(UniqueKey.of(key.name(), key.columns(), key.where())));
+    keys.addAll(uniqueKeys);
+    return with(columns, Optional.empty(), keys);
   }
 
   /** The same with other columns. */
   public Table withColumns(List<Column> newColumns) {
-    return with(newColumns, primaryKey);
+    return with(newColumns, primaryKey, uniqueKeys);
   }
 
-  private Table with(List<Column> newColumns, Optional<PrimaryKey> newKey) {
+  private Table with(
+      List<Column> newColumns, Optional<PrimaryKey> newKey, List<UniqueKey> newUniqueKeys) {
     return new Table(
         name,
         kind,
         newColumns,
         newKey,
         foreignKeys,
-        uniqueKeys,
+        newUniqueKeys,
         checks,
         exclusions,
         indexes,

@@ -60,7 +60,14 @@ sealed interface DatabaseCode permits PostgresCode, H2Code, MysqlCode {
   }
 
   /** A JSON document as a test binds it. */
-  String document(String json);
+  default String document(String json) {
+    return documentOf(JavaText.literal(json));
+  }
+
+  /** Likewise one whose text is an expression. */
+  default String documentOf(String expression) {
+    return expression;
+  }
 
   /**
    * A list of plain values as a test binds it.

@@ -105,8 +105,9 @@ record H2Code() implements DatabaseCode {
 
   /** A text would become a JSON string. */
   @Override
-  public String document(String json) {
-    return JavaText.literal(json) + ".getBytes(StandardCharsets.UTF_8)";
+  public String documentOf(String expression) {
+    String text = expression.contains(" + ") ? "(" + expression + ")" : expression;
+    return text + ".getBytes(StandardCharsets.UTF_8)";
   }
 
   @Override

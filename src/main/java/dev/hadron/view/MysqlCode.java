@@ -210,11 +210,6 @@ record MysqlCode(Database database) implements DatabaseCode {
   }
 
   @Override
-  public String document(String json) {
-    return JavaText.literal(json);
-  }
-
-  @Override
   public String list(String element) {
     return JavaText.literal("[" + Sample.quoteJson(element) + "]");
   }

@@ -258,11 +258,6 @@ record PostgresCode() implements DatabaseCode {
   }
 
   @Override
-  public String document(String json) {
-    return JavaText.literal(json);
-  }
-
-  @Override
   public String list(String element) {
     return JavaText.literal("{\"" + element.replace("\"", "\\\"") + "\"}");
   }

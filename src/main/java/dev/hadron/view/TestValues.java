@@ -96,9 +96,15 @@ final class TestValues {
   private String columnValue(Entity entity, Attribute attribute) {
     ValueType type = attribute.type();
     if (UniqueValues.mustBeUnique(model, entity, attribute)) {
-      return type.is(BasicType.BYTES)
-          ? UniqueValues.bytes(widths.of(entity, attribute))
-          : unique(entity, attribute);
+      Optional<String> document = UniqueValues.column(database, attribute);
+      if (document.isPresent()) {
+        return document.get();
+      }
+      if (type instanceof ValueType.Basic || type instanceof ValueType.EnumRef) {
+        return type.is(BasicType.BYTES)
+            ? UniqueValues.bytes(widths.of(entity, attribute))
+            : unique(entity, attribute);
+      }
     }
     if (isScalarLiteral(type)) {
       int number = 1 + ColumnOrder.rank(entity, attribute);

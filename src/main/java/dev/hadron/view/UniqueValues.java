@@ -25,6 +25,9 @@ final class UniqueValues {
 
   private static final int SHORTEST_PREFIX = 12;
 
+  /** Where the element of a list stands. */
+  private static final String MARK = "UNIQUE";
+
   /** What {@code db.unique()} comes to. */
   private static final int SHORTEST_RUN = 8;
 
@@ -84,7 +87,8 @@ final class UniqueValues {
         ? members.stream().findFirst()
         : last(own, ANYTHING)
             .or(() -> last(own, TIMES_AND_AMOUNTS))
-            .or(() -> last(members, ANYTHING));
+            .or(() -> last(members, ANYTHING))
+            .or(() -> members.stream().filter(UniqueValues::isDocument).findFirst());
   }
 
   /**
@@ -117,6 +121,39 @@ final class UniqueValues {
         .anyMatch(each -> isShort(model, each));
   }
 
+  private static boolean isDocument(Attribute member) {
+    return member.type() instanceof ValueType.Json || member.type() instanceof ValueType.ListOf;
+  }
+
+  /**
+   * A document or list that no other row has, as a statement binds it; empty where only one value is
+   * known.
+   */
+  static Optional<String> column(DatabaseCode database, Attribute attribute) {
+    if (attribute.type() instanceof ValueType.Json && attribute.constraints().sample().isEmpty()) {
+      return Optional.of(
+          database.documentOf("\"{\\\"key\\\": \\\"\" + db.unique() + \"\\\"}\""));
+    }
+    Constraints items = TestValues.items(attribute.constraints());
+    if (!(attribute.type() instanceof ValueType.ListOf list)
+        || items.pattern().isPresent()
+        || items.format().isPresent()) {
+      return Optional.empty();
+    }
+    String width = items.maxLength().map(String::valueOf).orElse("");
+    return element(list.element(), width)
+        .map(element -> database.list(MARK).replace(MARK, "\" + " + element + " + \""));
+  }
+
+  private static Optional<String> element(ValueType type, String width) {
+    if (type.is(BasicType.STRING)) {
+      return Optional.of("db.unique(" + width + ")");
+    }
+    boolean number =
+        type.is(BasicType.SHORT) || type.is(BasicType.INTEGER) || type.is(BasicType.LONG);
+    return number ? Optional.of("db.uniqueNumber()") : Optional.empty();
+  }
+
   private static Optional<Attribute> last(List<Attribute> members, Set<BasicType> types) {
     return members.stream()
         .filter(
@@ -129,6 +166,13 @@ final class UniqueValues {
 
   /** Empty where only one value is known. */
   static Optional<String> of(ValueType type, Constraints constraints, String name) {
+    if (type instanceof ValueType.Json && constraints.sample().isEmpty()) {
+      return Optional.of("Map.of(\"key\", db.unique())");
+    }
+    if (type instanceof ValueType.ListOf list && constraints.minLength().orElse(1) <= 1) {
+      return of(list.element(), TestValues.items(constraints), name)
+          .map(element -> "List.of(" + element + ")");
+    }
     if (!(type instanceof ValueType.Basic basic)) {
       return Optional.empty();
     }

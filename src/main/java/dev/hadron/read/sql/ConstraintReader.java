@@ -82,7 +82,7 @@ final class ConstraintReader {
       if (tokens.accept("using", "index")) {
         usingIndex(table, given, true, token);
       } else {
-        primaryKey(table, given, tokens.nameList(), token);
+        primaryKey(table, given, KeyColumns.read(tokens), token);
       }
     } else if (tokens.accept("unique")) {
       if (tokens.accept("using", "index")) {
@@ -91,7 +91,7 @@ final class ConstraintReader {
         unique(table, given, null, token);
       }
     } else if (tokens.accept("foreign", "key")) {
-      List<String> columns = tokens.nameList();
+      List<String> columns = KeyColumns.read(tokens);
       tokens.expect("references");
       foreignKey(table, given, columns, token);
     } else if (tokens.accept("exclude")) {
@@ -173,7 +173,7 @@ final class ConstraintReader {
     if (!notDistinct) {
       tokens.accept("nulls", "distinct");
     }
-    List<String> columns = listed == null ? tokens.nameList() : listed;
+    List<String> columns = listed == null ? KeyColumns.read(tokens) : listed;
     List<String> include = indexParameters();
     Attributes attributes = attributes();
     otherKeys.add(
@@ -265,7 +265,7 @@ final class ConstraintReader {
   private void foreignKey(TableDraft table, String given, List<String> columns, Token token) {
     Token targetToken = tokens.peek();
     List<String> target = tokens.dottedName();
-    List<String> listed = tokens.atSymbol("(") ? tokens.nameList() : List.of();
+    List<String> listed = tokens.atSymbol("(") ? KeyColumns.read(tokens) : List.of();
     Actions actions = actions();
     Attributes attributes = attributes();
     foreignKeys.add(

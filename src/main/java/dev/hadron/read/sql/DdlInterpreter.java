@@ -190,7 +190,7 @@ final class DdlInterpreter {
     } else if (tokens.accept("function") || tokens.accept("procedure")) {
       new RoutineStatements(it).create();
     } else if (tokens.accept("schema")) {
-      createSchema(it);
+      new SchemaStatement(it, this::interpret).create();
     } else if (tokens.accept("extension")) {
       createExtension(it);
     } else {
@@ -209,20 +209,6 @@ final class DdlInterpreter {
       return TableKind.UNLOGGED;
     }
     return tokens.accept("foreign") ? TableKind.FOREIGN : TableKind.ORDINARY;
-  }
-
-  private void createSchema(Interpretation it) {
-    Tokens tokens = it.tokens();
-    tokens.accept("if", "not", "exists");
-    Token token = tokens.peek();
-    String name = tokens.accept("authorization") ? tokens.label() : tokens.name();
-    if (tokens.accept("authorization")) {
-      tokens.name();
-    }
-    if (!tokens.isEnd()) {
-      throw tokens.expected("\";\" behind CREATE SCHEMA");
-    }
-    schema.schemas.putIfAbsent(name, new Schema(name, "", tokens.where(token)));
   }
 
   private void createExtension(Interpretation it) {

@@ -342,4 +342,44 @@ class SchemaObjectsTest {
             .get(0)
             .expression());
   }
+
+  @Test
+  void aSchemaMayBeMadeWithWhatIsInIt() {
+    Catalog catalog =
+        catalog(
+            """
+            CREATE SCHEMA shop
+              CREATE TABLE item (id int PRIMARY KEY, name text CHECK (name <> 'create table'))
+              CREATE VIEW named AS SELECT id, name FROM item
+              CREATE TABLE line (id int PRIMARY KEY, item_id int REFERENCES item)
+              CREATE INDEX ON line (item_id)
+              GRANT SELECT ON item TO clerk;
+            CREATE TABLE item (id int PRIMARY KEY);
+            """);
+    assertEquals(
+        List.of("shop.item", "shop.line", "public.item"),
+        catalog.tables().stream().map(table -> table.name().toString()).toList());
+    assertEquals("shop.named", catalog.views().get(0).name().toString());
+    Table line = catalog.tables().get(1);
+    assertEquals("shop.item", line.foreignKeys().get(0).referencedTable().toString());
+    assertEquals(1, line.indexes().size());
+  }
+
+  @Test
+  void aKeyMayHoldForAPeriod() {
+    Catalog catalog =
+        catalog(
+            """
+            CREATE TABLE room (id int, held daterange, period int,
+                PRIMARY KEY (id, held WITHOUT OVERLAPS), UNIQUE (period));
+            CREATE TABLE booking (room_id int, during daterange,
+                FOREIGN KEY (room_id, PERIOD during) REFERENCES room (id, PERIOD held));
+            """);
+    Table room = catalog.table("room").orElseThrow();
+    assertEquals(List.of("id", "held"), room.primaryKey().orElseThrow().columns());
+    assertEquals(List.of("period"), room.uniqueKeys().get(0).columns());
+    Table booking = catalog.table("booking").orElseThrow();
+    assertEquals(List.of("room_id", "during"), booking.foreignKeys().get(0).columns());
+    assertEquals(List.of("id", "held"), booking.foreignKeys().get(0).referencedColumns());
+  }
 }
