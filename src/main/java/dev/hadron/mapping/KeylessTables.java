@@ -2,6 +2,7 @@ package dev.hadron.mapping;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
+import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.Index;
 import dev.hadron.catalog.PrimaryKey;
 import dev.hadron.catalog.QualifiedName;
@@ -14,13 +15,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Tables without a primary key that an address can hold: none at all, or one of documents or lists.
- * Where a unique key tells their rows apart, they can be read by it, so the mapping takes it for the
- * key.
+ * Tables whose rows no primary key makes writable: there is none, no address can hold it, or the
+ * server computes it. Where another key tells their rows apart, they can be read by it, so the mapping
+ * takes it for the key.
  */
 final class KeylessTables {
+
+  /** Built-in types of whose values no address tells which is meant. */
+  private static final Set<String> UNADDRESSED =
+      Set.of(
+          "json", "jsonb", "bytea", "bit", "varbit", "timetz", "int4range", "int8range", "numrange",
+          "tsrange", "tstzrange", "daterange", "int4multirange", "int8multirange", "nummultirange",
+          "tsmultirange", "tstzmultirange", "datemultirange");
 
   private final Catalog catalog;
   private final Map<QualifiedName, PrimaryKey> keys = new LinkedHashMap<>();
@@ -33,7 +42,9 @@ final class KeylessTables {
       document.ifPresent(column -> unaddressed.put(table.name(), column));
       Table told = document.isPresent() ? table.withoutPrimaryKey() : table;
       Optional<PrimaryKey> key =
-          told.primaryKey().isPresent() ? Optional.empty() : key(given, told);
+          isComputed(told)
+              ? told.primaryKey()
+              : told.primaryKey().isPresent() ? Optional.empty() : key(given, told);
       key.ifPresent(each -> keys.put(table.name(), each));
       tables.add(key.map(told::withPrimaryKey).orElse(told));
     }
@@ -55,6 +66,22 @@ final class KeylessTables {
     return Optional.ofNullable(unaddressed.get(table.name()));
   }
 
+  /** The column of a table's primary key that the server computes from others. */
+  Optional<Column> computed(Table table) {
+    return keyOf(table).stream()
+        .flatMap(key -> key.columns().stream())
+        .flatMap(name -> table.column(name).stream())
+        .filter(column -> column.value() instanceof ColumnValue.Generated)
+        .findFirst();
+  }
+
+  private static boolean isComputed(Table table) {
+    return table.primaryKey().stream()
+        .flatMap(key -> key.columns().stream())
+        .flatMap(name -> table.column(name).stream())
+        .anyMatch(column -> column.value() instanceof ColumnValue.Generated);
+  }
+
   private static Optional<Column> document(Catalog given, Table table) {
     return table.primaryKey().stream()
         .flatMap(key -> key.columns().stream())
@@ -63,10 +90,12 @@ final class KeylessTables {
         .findFirst();
   }
 
-  /** Documents and lists have more than one text form. */
+  /** Documents, lists and rows have more than one text form, and Java compares no bytes. */
   private static boolean isAddressed(Catalog given, Column column) {
     SqlType type = given.resolveDomain(column.type());
-    return !type.isArray() && !type.is("json", "jsonb");
+    return !type.isArray()
+        && !(type.isBuiltIn() && UNADDRESSED.contains(type.name().name()))
+        && given.compositeType(type.name()).isEmpty();
   }
 
   /** The shortest unique key without a column that may be null, which would tell nothing apart. */

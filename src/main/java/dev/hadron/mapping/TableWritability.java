@@ -37,6 +37,10 @@ final class TableWritability {
 
   Writability of(Table table) {
     Optional<PrimaryKey> key = keyless.keyOf(table);
+    Optional<Column> computed = keyless.computed(table);
+    if (computed.isPresent()) {
+      return computed(table, computed.get());
+    }
     if (key.isPresent()) {
       return readOnly(table, key.get());
     }
@@ -147,6 +151,18 @@ final class TableWritability {
             + table.name().name() + "." + needed.get(0) + ": plain' where it is no secret",
         table.where());
     return true;
+  }
+
+  /** Hibernate would have to know the key before the server computes it. */
+  private Writability computed(Table table, Column column) {
+    note(
+        "table-read-only",
+        "table " + table.name(),
+        "list and get alone: the server computes its primary key, of which "
+            + column.name()
+            + " is GENERATED, so that no new row would be found again",
+        table.where());
+    return Writability.readOnly();
   }
 
   /** Hibernate could write them, but nothing keeps a row's unique values from changing. */

@@ -8,6 +8,7 @@ import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.UniqueKey;
 import dev.hadron.model.ValueSource;
+import dev.hadron.model.ValueType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Tests of new rows of a table: what is stored, and what is refused. */
 final class TableCreateTests {
+
+  /** What a segment of an address holds as it is (RFC 3986, 2.3). */
+  private static final String UNESCAPED = "[A-Za-z0-9._~-]*";
 
   private final ServiceModel model;
   private final TestClass tests;
@@ -100,10 +104,21 @@ final class TableCreateTests {
   /** Whether a key may have a value that an address writes in another way. */
   private boolean isEscaped(Entity entity) {
     Room room = Room.of(model, entity);
-    return entity.keyAttributes().stream()
-        .filter(room::chooses)
-        .flatMap(key -> FewValues.of(model, key).stream())
-        .anyMatch(value -> value.startsWith("\"") && !value.matches("\"[A-Za-z0-9._~-]*\""));
+    boolean label =
+        entity.keyAttributes().stream()
+            .map(Attribute::type)
+            .filter(ValueType.EnumRef.class::isInstance)
+            .map(type -> model.enumType(((ValueType.EnumRef) type).enumName()))
+            .flatMap(type -> type.constants().stream())
+            .anyMatch(constant -> !constant.value().matches(UNESCAPED));
+    return label
+        || entity.keyAttributes().stream()
+            .filter(room::chooses)
+            .flatMap(key -> FewValues.of(model, key).stream())
+            .anyMatch(
+                value ->
+                    value.startsWith("\"")
+                        && !value.substring(1, value.length() - 1).matches(UNESCAPED));
   }
 
   /** Too short; and few letters that are many bytes, of which a hash would hold the first ones alone. */
@@ -204,6 +219,7 @@ final class TableCreateTests {
                     entity
                         .findAttribute(member)
                         .filter(a -> a.source().fromClient() && !values.isLeftOut(entity, a))
+                        .filter(a -> a.type().isScalar())
                         .isPresent());
   }
 

@@ -133,4 +133,21 @@ class KeylessTablesTest {
             .map(entry -> entry.id() + ": " + entry.outcome())
             .toList());
   }
+
+  @Test
+  void rowsWhoseKeyTheServerMakesOfOtherColumnsAreReadAlone() {
+    Mapped mapped =
+        Schemas.map(
+            """
+            CREATE TABLE twice (
+                a integer NOT NULL, b integer GENERATED ALWAYS AS (a * 2) STORED PRIMARY KEY);
+            CREATE TABLE blob (hash bytea PRIMARY KEY, note text);
+            """);
+    assertEquals(List.of("listTwices", "getTwice"), operations(mapped.model(), "Twice"));
+    assertEquals(List.of("listBlobs"), operations(mapped.model(), "Blob"));
+    assertEquals(
+        "list and get alone: the server computes its primary key, of which b is GENERATED, so that"
+            + " no new row would be found again",
+        mapped.ledger().entries().get(0).outcome());
+  }
 }

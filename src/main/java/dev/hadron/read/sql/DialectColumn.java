@@ -10,6 +10,7 @@ import dev.hadron.catalog.SqlType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads one column definition of another dialect, with all that dialects write behind a type. */
 final class DialectColumn {
@@ -21,6 +22,10 @@ final class DialectColumn {
           "generated", "default", "comment", "on", "auto_increment", "autoincrement", "invisible",
           "visible", "key", "first", "after", "identity", "enable", "disable", "as",
           "storage", "column_format", "with", "virtual", "stored", "persisted", "family");
+
+  /** How CockroachDB numbers rows. */
+  private static final Pattern ROW_ID =
+      Pattern.compile("(?:unordered_)?unique_rowid\\s*\\(\\s*\\)", Pattern.CASE_INSENSITIVE);
 
   private final DialectStatement statement;
   private final Tokens tokens;
@@ -141,6 +146,9 @@ final class DialectColumn {
       return withDefault(table, column);
     }
     String expression = expression(table);
+    if (ROW_ID.matcher(expression).matches()) {
+      return identity(table, column, IdentityMode.BY_DEFAULT);
+    }
     if (column.value() instanceof ColumnValue.Refreshed refreshed) {
       return column.withValue(new ColumnValue.Refreshed(expression, refreshed.refresh()));
     }

@@ -3,9 +3,12 @@ package dev.hadron.read.sql;
 import dev.hadron.catalog.Check;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
+import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.SqlIdentifier;
+import dev.hadron.catalog.SqlLiteral;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.TableKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Types that a script of another dialect makes of those that are there: {@code CREATE DOMAIN} of H2,
- * {@code CREATE TYPE … FROM} of SQL Server. A column of one is a column of the type beneath, with its
- * default, its NOT NULL and its CHECKs.
+ * {@code CREATE TYPE … FROM} of SQL Server, and the enums of CockroachDB. A column of one is a column of
+ * the type beneath, with its default, its NOT NULL and its CHECKs.
  */
 final class DialectDomains {
 
@@ -26,7 +29,8 @@ final class DialectDomains {
       Pattern.compile("\"?value\"?\\s+is\\s+not\\s+null", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OF_ANOTHER =
-      Pattern.compile("(?is)create\\s+type\\s+[^\\s(]+\\s+from\\s.*");
+      Pattern.compile(
+          "(?is)create\\s+type\\s+(?:if\\s+not\\s+exists\\s+)?[^\\s(]+\\s+(?:from\\s|as\\s+enum\\b).*");
 
   /** A table of one column, {@code value}, for each. */
   private final Map<String, TableDraft> domains = new HashMap<>();
@@ -64,7 +68,8 @@ final class DialectDomains {
 
   private static TableDraft create(DialectStatement statement, Token token) {
     Tokens tokens = statement.tokens();
-    if (!tokens.accept("as")) {
+    boolean listed = tokens.accept("as", "enum");
+    if (!listed && !tokens.accept("as")) {
       tokens.accept("from");
     }
     TableDraft domain =
@@ -73,10 +78,31 @@ final class DialectDomains {
             TableKind.TEMPORARY,
             tokens.where(token),
             new GivenNames());
+    if (listed) {
+      SqlType type = enumType(statement);
+      domain.columns.add(Column.of(VALUE, type, true, tokens.where(token)));
+      return domain;
+    }
     DialectKeys keys = new DialectKeys(statement);
     domain.columns.add(new DialectColumn(statement, keys).definition(domain, VALUE, token));
     keys.constraints().apply();
     return domain;
+  }
+
+  /** As MySQL writes it with the column: a type whose arguments are its labels. */
+  private static SqlType enumType(DialectStatement statement) {
+    Tokens tokens = statement.tokens();
+    List<String> labels = new ArrayList<>();
+    tokens.expectSymbol("(");
+    do {
+      labels.add(SqlLiteral.of(tokens.string()));
+    } while (tokens.acceptSymbol(","));
+    tokens.expectSymbol(")");
+    return new SqlType(
+        new QualifiedName(statement.dialect().key(), "enum"),
+        labels,
+        0,
+        "enum(" + String.join(",", labels) + ")");
   }
 
   private static void alter(DialectStatement statement, TableDraft domain, Token token) {
