@@ -111,7 +111,9 @@ final class SchemaFilters {
     boolean same =
         attribute.source() == ValueSource.OWNER || attribute.source() == ValueSource.TENANT;
     boolean foreign = !attribute.isWritten() && !hasOwnType(attribute);
-    if (single || same || foreign || !SchemaRecords.isShown(attribute) || !attribute.type().isScalar()) {
+    // Bytes are no parameter of an address.
+    boolean asked = attribute.type().isScalar() && !attribute.type().is(BasicType.BYTES);
+    if (single || same || foreign || !SchemaRecords.isShown(attribute) || !asked) {
       return;
     }
     boolean temporal =

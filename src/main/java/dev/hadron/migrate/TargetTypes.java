@@ -64,6 +64,11 @@ final class TargetTypes {
   private Mapped array(SqlType type) {
     SqlType element = new SqlType(type.name(), type.arguments(), 0, type.text());
     Mapped mapped = map(element);
+    if (target == Dialect.H2 && mapped.type().is("jsonb")) {
+      // H2 would take each text for a JSON string.
+      return new Mapped(
+          BuiltInTypes.of("text", List.of(), 1), Optional.of("a list of texts, which are any"));
+    }
     SqlType list = BuiltInTypes.of(mapped.type().name().name(), mapped.type().arguments(), 1);
     return target == Dialect.MYSQL
         ? new Mapped(list, Optional.of("a JSON array"))

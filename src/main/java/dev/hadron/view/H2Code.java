@@ -46,7 +46,8 @@ record H2Code() implements DatabaseCode {
             "private static void bind(PreparedStatement statement, int index, Object value)"
                 + " throws SQLException",
             List.of("statement.setObject(index, value);")),
-        "row.getObject(i)");
+        "row.getObject(i) instanceof OffsetDateTime time"
+            + " ? Timestamp.from(time.toInstant()) : row.getObject(i)");
   }
 
   private static List<MethodView> inserts(UsesView uses) {

@@ -47,6 +47,19 @@ class SchemaFiltersTest {
     assertEquals(List.of("notifyValue", "conditionsIs"), parameters(model));
   }
 
+  @Test
+  void bytesAreNoParameter() {
+    ServiceModel model =
+        Schemas.map(
+                """
+                CREATE TABLE file (hash bytea PRIMARY KEY);
+                CREATE TABLE page (
+                    id int PRIMARY KEY, hash bytea REFERENCES file, next int REFERENCES page);
+                """)
+            .model();
+    assertEquals(List.of("nextId"), parameters(model));
+  }
+
   private static List<String> parameters(ServiceModel model) {
     return model.operations().stream()
         .map(operation -> operation.binding())

@@ -133,6 +133,17 @@ class TargetTranslationTest {
   }
 
   @Test
+  void documentsInAListOfH2AreTexts() {
+    TargetTranslation.Translation translation =
+        translate("CREATE TABLE t (id int PRIMARY KEY, docs jsonb[])", Dialect.H2);
+    assertContains(
+        DdlWriter.write(translation.written(), DdlStyle.of(Dialect.H2)), "docs varchar array");
+    assertEquals(
+        "becomes a list of texts, which are any",
+        translation.ledger().entries().get(0).outcome());
+  }
+
+  @Test
   void mysqlHasOtherWords() {
     String script = ddl(SCHEMA, Dialect.MYSQL);
     assertContains(script, "CREATE TABLE user (");

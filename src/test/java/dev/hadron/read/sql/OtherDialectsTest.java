@@ -304,4 +304,18 @@ class OtherDialectsTest {
     assertEquals("nvarchar(50)", table.column("n").orElseThrow().type().text());
     assertFalse(table.column("n").orElseThrow().nullable());
   }
+
+  @Test
+  void cockroachNumbersRowsAndListsValues() {
+    Table table =
+        table(
+            Dialect.COCKROACHDB,
+            """
+            CREATE TYPE status AS ENUM ('open', 'closed');
+            CREATE TABLE t (id INT8 DEFAULT unique_rowid() PRIMARY KEY, s status DEFAULT 'open');
+            """);
+    assertInstanceOf(ColumnValue.Identity.class, table.column("id").orElseThrow().value());
+    assertEquals(
+        List.of("'open'", "'closed'"), table.column("s").orElseThrow().type().arguments());
+  }
 }
