@@ -33,7 +33,14 @@ public sealed interface ColumnValue {
   record Identity(IdentityMode mode, QualifiedName sequence) implements ColumnValue {}
 
   /** {@code GENERATED ALWAYS AS (expression)}, its expression as written, without the brackets. */
-  record Generated(String expression, GeneratedStorage storage) implements ColumnValue {}
+  record Generated(String expression, GeneratedStorage storage) implements ColumnValue {
+
+    /** From when a version of a row holds, where a server keeps them all. */
+    public static final Generated ROW_START = new Generated("ROW START", GeneratedStorage.STORED);
+
+    /** Until when a version of a row holds. */
+    public static final Generated ROW_END = new Generated("ROW END", GeneratedStorage.STORED);
+  }
 
   /** Whether an INSERT may give its own number. */
   enum IdentityMode {

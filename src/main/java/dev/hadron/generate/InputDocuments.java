@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ public final class InputDocuments {
    * Takes one document in; what is wrong with its name or its bytes becomes a problem.
    *
    * @param name relative path with {@code /} as separator, as messages and the output will print it
-   * @param bytes UTF-8 text, with or without byte order mark; line ends become {@code \n}; what is
+   * @param bytes UTF-8 or UTF-16 text, with or without byte order mark; line ends become {@code \n}; what is
    *     packed by gzip is unpacked and loses the ending {@code .gz}
    */
   public void add(String name, byte[] bytes) {
@@ -123,7 +124,7 @@ public final class InputDocuments {
   private void decode(String name, byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     try {
-      String text = text(StandardCharsets.UTF_8.newDecoder().decode(buffer));
+      String text = text(charset(bytes).newDecoder().decode(buffer));
       int nul = text.indexOf('\0');
       if (nul >= 0) {
         SourceLocation where = new SourceFile(name, text).locate(nul);
@@ -143,6 +144,28 @@ public final class InputDocuments {
       SourceLocation where = new SourceFile(name, before).locate(before.length());
       problems.add(notText(where, "a byte that is not UTF-8"));
     }
+  }
+
+  /**
+   * Tools of SQL Server write UTF-16, with a byte order mark or without one: every other byte is zero
+   * then, since names and key words are of plain letters.
+   */
+  private static Charset charset(byte[] bytes) {
+    if (bytes.length < 4 || bytes.length % 2 == 1) {
+      return StandardCharsets.UTF_8;
+    }
+    boolean little = bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
+    boolean big = bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF;
+    int looked = Math.min(bytes.length, 2000) & ~1;
+    int[] zeros = new int[2];
+    for (int i = 0; i < looked; i++) {
+      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+    }
+    boolean half = zeros[0] + zeros[1] > looked / 3;
+    if (little || half && zeros[0] == 0) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return big || half && zeros[1] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
   }
 
   private static Diagnostic notText(SourceLocation where, String found) {

@@ -15,9 +15,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The columns of one table with the types and values of PostgreSQL. */
 final class ColumnTranslation {
+
+  /** Places and areas, whose values travel in a form of their own. */
+  private static final Set<String> SHAPES =
+      Set.of(
+          "geometry", "point", "linestring", "polygon", "multipoint", "multilinestring",
+          "multipolygon", "geometrycollection", "geomcollection");
+
+  private static final Set<String> IDENTIFIERS = Set.of("binary", "raw", "varbinary");
 
   private final PostgresTarget target;
   private final Table table;
@@ -34,9 +43,23 @@ final class ColumnTranslation {
   /** The table with its columns translated; checks on unsigned numbers are added. */
   Table run() {
     Map<String, List<String>> labels = new HashMap<>();
-    table.columns().forEach(column -> mapped.put(column.name(), type(column, labels)));
+    table.columns().stream()
+        .filter(column -> !isOfExpression(column))
+        .forEach(column -> mapped.put(column.name(), type(column, labels)));
+    table.columns().stream()
+        .filter(ColumnTranslation::isOfExpression)
+        .forEach(column -> mapped.put(column.name(), typeOfExpression(column)));
     List<Column> columns = new ArrayList<>();
     for (Column column : table.columns()) {
+      if (target.stays() && SHAPES.contains(column.type().name().name())) {
+        target.lose(
+            "shape",
+            what(column) + " " + column.type(),
+            "stays in its table, and the service passes over it: it has no shapes of "
+                + target.dialect().title(),
+            column.where());
+        continue;
+      }
       columns.add(column(column, labels.getOrDefault(column.name(), List.of())));
     }
     checks.addAll(0, table.checks());
@@ -56,6 +79,46 @@ final class ColumnTranslation {
         table.where());
   }
 
+  /** A computed column that says no type has that of its expression. */
+  private static boolean isOfExpression(Column column) {
+    return column.type().text().isEmpty() && column.value() instanceof ColumnValue.Generated;
+  }
+
+  /** Arithmetic on numbers gives a number; of anything else the text is what every type has. */
+  private SqlType typeOfExpression(Column column) {
+    String expression = ((ColumnValue.Generated) column.value()).expression();
+    List<String> columns = named(expression);
+    boolean number =
+        !columns.isEmpty()
+            && columns.stream().allMatch(mapped::containsKey)
+            && columns.stream().allMatch(this::isNumber)
+            && !expression.contains("'")
+            && PortableSql.isPortable(expression, columns);
+    if (!number) {
+      target.lose(
+          "type",
+          what(column) + " AS (" + expression + ")",
+          "becomes text: it says no type, and its expression may give any",
+          column.where());
+    }
+    return BuiltInTypes.of(number ? "numeric" : "text");
+  }
+
+  private boolean isNumber(String column) {
+    return is(column, "int2", "int4", "int8", "numeric", "float4", "float8");
+  }
+
+  private List<String> named(String expression) {
+    List<String> columns = new ArrayList<>();
+    for (Column other : table.columns()) {
+      String name = java.util.regex.Pattern.quote(other.name());
+      if (expression.matches("(?s).*(?<!\\w)\"?" + name + "\"?(?!\\w).*")) {
+        columns.add(other.name());
+      }
+    }
+    return columns;
+  }
+
   private SqlType type(Column column, Map<String, List<String>> labels) {
     if (column.type().name().name().equals("enum") && !column.type().arguments().isEmpty()) {
       List<String> values = PostgresTypes.labels(column.type());
@@ -65,6 +128,20 @@ final class ColumnTranslation {
         EnumType type = target.enumType(table, column, values);
         return new SqlType(type.name(), List.of(), 0, SqlIdentifier.quoteType(type.name()));
       }
+    }
+    if (target.stays() && column.type().name().name().equals("bit") && !isFlag(column.type())) {
+      return BuiltInTypes.of("int8");
+    }
+    if (isJson(column)) {
+      return BuiltInTypes.of("jsonb");
+    }
+    if (!target.stays() && isIdentifier(column)) {
+      target.lose(
+          "type",
+          what(column) + " " + column.type(),
+          "becomes uuid: sixteen bytes that are a key",
+          column.where());
+      return BuiltInTypes.of("uuid");
     }
     PostgresTypes.Mapped result = types.map(column.type());
     result
@@ -89,6 +166,30 @@ final class ColumnTranslation {
     return notTwo ? BuiltInTypes.of("int2") : type;
   }
 
+  private static boolean isFlag(SqlType type) {
+    return type.arguments().equals(List.of("1"));
+  }
+
+  /** Servers without a type of its own keep a UUID in sixteen bytes. */
+  private boolean isIdentifier(Column column) {
+    return IDENTIFIERS.contains(column.type().name().name())
+        && column.type().arguments().equals(List.of("16"))
+        && (table.isPrimaryKeyColumn(column.name())
+            || !table.foreignKeysOf(column.name()).isEmpty());
+  }
+
+  /** MariaDB keeps JSON as text with a check. */
+  private boolean isJson(Column column) {
+    return target.dialect() == Dialect.MYSQL
+        && column.type().name().name().equals("longtext")
+        && table.checks().stream().anyMatch(check -> isJson(check, column.name()));
+  }
+
+  static boolean isJson(Check check, String column) {
+    String expression = check.expression().replace("\"", "").strip();
+    return expression.equalsIgnoreCase("json_valid(" + column + ")");
+  }
+
   private String what(Column column) {
     return "column " + table.name().name() + "." + column.name();
   }
@@ -98,11 +199,18 @@ final class ColumnTranslation {
     boolean unsigned = column.type().text().contains(" unsigned");
     boolean numbered = column.value() instanceof ColumnValue.Identity;
     boolean referring = !table.foreignKeysOf(column.name()).isEmpty();
-    if (unsigned && !numbered && !referring && !type.is("bool")) {
-      String name = FreeNames.cut(table.name().name() + "_" + column.name() + "_unsigned");
-      String expression = SqlIdentifier.quote(column.name()) + " >= 0";
-      checks.add(Check.of(name, expression, List.of(column.name()), column.where()));
+    boolean bounded = !numbered && !referring && !type.is("bool");
+    Optional<String> range =
+        target.stays() && bounded
+            ? MysqlRanges.of(column.name(), column.type())
+            : Optional.empty();
+    if (range.isPresent()) {
+      check(column, "range", range.get());
+    } else if (unsigned && bounded) {
+      check(column, "unsigned", SqlIdentifier.quote(column.name()) + " >= 0");
     }
+    MysqlRanges.ofSet(column.name(), column.type())
+        .ifPresent(members -> check(column, "members", members));
     if (column.collation().isPresent()) {
       target.lose(
           "collation",
@@ -113,8 +221,18 @@ final class ColumnTranslation {
     return value(column.withType(type).withCollation(Optional.empty()), column, labels);
   }
 
+  private void check(Column column, String what, String expression) {
+    String name = FreeNames.cut(table.name().name() + "_" + column.name() + "_" + what);
+    Check check = Check.of(name, expression, List.of(column.name()), column.where());
+    target.make(check);
+    checks.add(check);
+  }
+
   private Column value(Column column, Column source, List<String> labels) {
     ColumnValue value = source.value();
+    if (target.stays() && !(value instanceof ColumnValue.Expression)) {
+      return column;
+    }
     if (value instanceof ColumnValue.Refreshed refreshed) {
       if (column.type().is("timestamp", "timestamptz", "date")) {
         target.refresh(table, column);
@@ -146,6 +264,9 @@ final class ColumnTranslation {
     }
     Optional<String> translated =
         target.defaults().of(expression, column.type(), labels);
+    if (translated.isEmpty() && target.stays()) {
+      return column;
+    }
     if (translated.isEmpty()) {
       target.lose(
           "default",
@@ -159,23 +280,20 @@ final class ColumnTranslation {
 
   /** Kept where it is arithmetic on numbers, or joins texts: nothing else is surely immutable. */
   private Column generated(Column column, Column source, ColumnValue.Generated generated) {
-    String expression = generated.expression();
-    List<String> columns = new ArrayList<>();
-    for (Column other : table.columns()) {
-      boolean named = expression.matches("(?s).*(?<!\\w)\"?" + java.util.regex.Pattern.quote(other.name()) + "\"?(?!\\w).*");
-      if (named) {
-        columns.add(other.name());
-      }
+    if (generated.equals(ColumnValue.Generated.ROW_START)
+        || generated.equals(ColumnValue.Generated.ROW_END)) {
+      return period(column, generated);
     }
+    String expression = generated.expression();
+    List<String> columns = named(expression);
     boolean texts = columns.stream().allMatch(each -> is(each, "text", "varchar", "bpchar"));
     boolean numbers =
-        columns.stream().allMatch(each -> is(each, "int2", "int4", "int8", "numeric", "float8"));
+        columns.stream().allMatch(this::isNumber);
     boolean sameKind =
         texts && column.type().is("text", "varchar")
             || numbers && column.type().is("int2", "int4", "int8", "numeric", "float8");
     boolean joined = expression.contains("||") && target.dialect() == Dialect.MYSQL;
-    boolean known = !source.type().name().name().isEmpty();
-    if (known && sameKind && !joined && PortableSql.isPortable(expression, columns)) {
+    if (sameKind && !joined && PortableSql.isPortable(expression, columns)) {
       return column.withValue(new ColumnValue.Generated(expression, GeneratedStorage.STORED));
     }
     target.lose(
@@ -184,6 +302,17 @@ final class ColumnTranslation {
         "is an ordinary column: PostgreSQL may compute it otherwise",
         column.where());
     return column.withValue(ColumnValue.NONE).withNullable(true);
+  }
+
+  private Column period(Column column, ColumnValue.Generated limit) {
+    target.lose(
+        "versioning",
+        what(column) + " AS " + limit.expression(),
+        "is an ordinary column with a default: only the latest version of a row is kept",
+        column.where());
+    boolean start = limit.equals(ColumnValue.Generated.ROW_START);
+    return column.withValue(
+        new ColumnValue.Expression(start ? "CURRENT_TIMESTAMP" : "'9999-12-31 23:59:59'"));
   }
 
   private boolean is(String column, String... names) {

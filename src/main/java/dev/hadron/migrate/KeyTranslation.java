@@ -38,7 +38,7 @@ final class KeyTranslation {
             .map(
                 key ->
                     PrimaryKey.of(
-                        target.names().claim(table.name(), key.name()),
+                        target.name(table, key.name()),
                         key.columns(),
                         key.where()));
     List<UniqueKey> unique = uniqueKeys();
@@ -50,7 +50,10 @@ final class KeyTranslation {
         copy(table, table.columns(), keys, unique, checks, indexes), primary);
   }
 
-  private static ForeignKey named(ForeignKey key, List<ForeignKey> before) {
+  private ForeignKey named(ForeignKey key, List<ForeignKey> before) {
+    if (target.stays()) {
+      return key;
+    }
     String name = FreeNames.cut(key.name());
     boolean taken = before.stream().anyMatch(each -> each.name().equals(name));
     return key.withName(taken ? FreeNames.cut((before.size() + 1) + "_" + key.name()) : name);
@@ -109,7 +112,7 @@ final class KeyTranslation {
     List<UniqueKey> kept = new ArrayList<>();
     for (UniqueKey key : table.uniqueKeys()) {
       if (seen.add(key.columns())) {
-        kept.add(key.withName(target.names().claim(table.name(), key.name())));
+        kept.add(key.withName(target.name(table, key.name())));
       } else {
         target.lose(
             "key",
@@ -124,6 +127,14 @@ final class KeyTranslation {
   private List<Check> checks() {
     List<Check> kept = new ArrayList<>();
     for (Check check : table.checks()) {
+      boolean json =
+          table.columns().stream()
+              .anyMatch(
+                  column ->
+                      column.type().is("jsonb") && ColumnTranslation.isJson(check, column.name()));
+      if (json) {
+        continue;
+      }
       boolean flags =
           check.columns().stream()
               .anyMatch(name -> table.column(name).filter(each -> each.type().is("bool")).isPresent());
@@ -132,8 +143,8 @@ final class KeyTranslation {
           PortableSql.isPortable(check.expression(), PostgresTarget.columns(table))
               && !joins
               && !(flags && PortableSql.hasNumber(check.expression()));
-      if (portable) {
-        kept.add(check.withName(FreeNames.cut(check.name())));
+      if (portable || target.isMade(check)) {
+        kept.add(target.stays() ? check : check.withName(FreeNames.cut(check.name())));
       } else {
         target.lose(
             "check",
@@ -157,14 +168,26 @@ final class KeyTranslation {
               .filter(each -> !each.unique() && !each.isPartial())
               .filter(each -> kept.stream().anyMatch(other -> other.keys().equals(each.keys())))
               .isPresent();
-      if (repeated) {
+      if (translated.filter(this::isBehindKey).isPresent()) {
+        lose(index, "a key on the same columns has one of its own");
+      } else if (repeated) {
         lose(index, "another index is on the same columns");
       } else {
         translated.ifPresent(
-            each -> kept.add(each.withName(target.names().claim(table.name(), each.name()))));
+            each -> kept.add(each.withName(target.name(table, each.name()))));
       }
     }
     return kept;
+  }
+
+  /** Other servers let a key use an index that is made beforehand. */
+  private boolean isBehindKey(Index index) {
+    return index.unique()
+        && !index.isPartial()
+        && index.isOnColumnsOnly()
+        && (table.primaryKey().filter(key -> key.columns().equals(index.columns())).isPresent()
+            || table.uniqueKeys().stream()
+                .anyMatch(key -> key.columns().equals(index.columns())));
   }
 
   private Optional<Index> index(Index index) {

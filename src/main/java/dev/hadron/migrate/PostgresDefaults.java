@@ -17,7 +17,7 @@ final class PostgresDefaults {
   private static final Pattern STRING = Pattern.compile("([bBxX]?)'((?:[^']|'')*)'", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
   private static final Pattern NEXT =
-      Pattern.compile("(?i)next\\s+value\\s+for\\s+(\\S+)|(\\S+)\\.nextval");
+      Pattern.compile("(?i)(?:next\\s+value\\s+for\\s+|nextval\\()([^\\s)]+)\\)?|(\\S+)\\.nextval");
 
   /** Function names for the time at which a row is written, without their arguments. */
   private static final Set<String> NOW =
@@ -28,7 +28,7 @@ final class PostgresDefaults {
           "time", "utc_timestamp", "utc_date", "transaction_timestamp", "clock_timestamp");
 
   private static final Set<String> UUIDS =
-      Set.of("uuid", "newid", "newsequentialid", "random_uuid", "sys_guid", "gen_random_uuid",
+      Set.of("uuid", "uuid_to_bin", "newid", "newsequentialid", "random_uuid", "sys_guid", "gen_random_uuid",
           "uuid_v4", "rand_uuid");
 
   private static final Set<String> SECONDS = Set.of("unixepoch", "unix_timestamp");

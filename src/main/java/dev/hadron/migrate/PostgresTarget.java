@@ -1,6 +1,7 @@
 package dev.hadron.migrate;
 
 import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Check;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.Dialect;
 import dev.hadron.catalog.EnumType;
@@ -12,6 +13,7 @@ import dev.hadron.diagnostic.Ledger;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceLocation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +33,19 @@ public final class PostgresTarget {
   private final Map<QualifiedName, Routine> routines = new LinkedHashMap<>();
   private final List<Trigger> triggers = new ArrayList<>();
   private final FreeNames names;
+  private final Set<Check> made = new HashSet<>();
   private final PostgresDefaults defaults;
+
+  /** Whether the data stays where it is, so that nothing has to fit into PostgreSQL. */
+  private final boolean stays;
 
   /** The catalog for PostgreSQL, and what could not be kept. */
   public record Translation(Catalog catalog, Ledger ledger) {}
 
-  private PostgresTarget(Catalog source, Dialect dialect) {
+  private PostgresTarget(Catalog source, Dialect dialect, boolean stays) {
     this.source = source;
     this.dialect = dialect;
+    this.stays = stays;
     this.names = new FreeNames(source);
     this.defaults =
         new PostgresDefaults(
@@ -48,7 +55,15 @@ public final class PostgresTarget {
   }
 
   public static Translation translate(Catalog source, Dialect dialect) {
-    return new PostgresTarget(source, dialect).run();
+    return new PostgresTarget(source, dialect, false).run();
+  }
+
+  /**
+   * What a service knows of tables that stay with their server: the same in PostgreSQL's words, every
+   * name as it is, and with what the server does for a column.
+   */
+  public static Translation understand(Catalog source, Dialect dialect) {
+    return new PostgresTarget(source, dialect, true).run();
   }
 
   private Translation run() {
@@ -85,8 +100,22 @@ public final class PostgresTarget {
     return dialect;
   }
 
-  FreeNames names() {
-    return names;
+  /** The name that a part of the table has in its new place. */
+  String name(Table table, String given) {
+    return stays ? given : names.claim(table.name(), given);
+  }
+
+  /** Takes a check that says in PostgreSQL's words what a type says elsewhere. */
+  void make(Check check) {
+    made.add(check);
+  }
+
+  boolean isMade(Check check) {
+    return made.contains(check);
+  }
+
+  boolean stays() {
+    return stays;
   }
 
   PostgresDefaults defaults() {

@@ -114,6 +114,9 @@ final class PostgresTypes {
         }
       }
       case SQLITE -> {
+        if (type.text().isEmpty()) {
+          return Optional.of(lossy(BuiltInTypes.of("text"), "text, since it says no type"));
+        }
         if (name.equals("tinyint") && arguments.equals(List.of("1"))) {
           return Optional.of(exact(BuiltInTypes.of("bool")));
         }
@@ -130,7 +133,12 @@ final class PostgresTypes {
           return Optional.of(exact(BuiltInTypes.of("int8")));
         }
         if (name.equals("number")) {
-          return Optional.of(exact(number(arguments)));
+          boolean longest =
+              arguments.equals(List.of("19")) || arguments.equals(List.of("19", "0"));
+          return Optional.of(
+              longest
+                  ? lossy(BuiltInTypes.of("int8"), "bigint, which ends at 9223372036854775807")
+                  : exact(number(arguments)));
         }
       }
       case COCKROACHDB -> {
@@ -161,7 +169,9 @@ final class PostgresTypes {
   }
 
   /** Whole numbers of Oracle, by their digits. */
-  private static SqlType number(List<String> arguments) {
+  private static SqlType number(List<String> given) {
+    // The asterisk is as many digits as there are.
+    List<String> arguments = given.stream().map(each -> each.equals("*") ? "38" : each).toList();
     boolean whole =
         arguments.size() == 1 || arguments.size() == 2 && arguments.get(1).equals("0");
     int digits = arguments.isEmpty() ? 0 : digits(arguments.get(0));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hadron.diagnostic.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +36,20 @@ class InputDocumentsTest {
     assertEquals(
         List.of("select 1;\nselect 2;\n"),
         documents.files().stream().map(SourceFile::text).toList());
+  }
+
+  /** As Management Studio saves scripts, and as redirections of PowerShell have them. */
+  @Test
+  void utf16IsToldWithAndWithoutAMark() {
+    String script = "CREATE TABLE t (a int); -- \u00e4\n";
+    for (String mark : List.of("\uFEFF", "")) {
+      for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        InputDocuments documents = new InputDocuments();
+        documents.add("a.sql", (mark + script).getBytes(charset));
+        assertEquals(List.of(), documents.problems());
+        assertEquals(script, documents.files().get(0).text());
+      }
+    }
   }
 
   @ParameterizedTest

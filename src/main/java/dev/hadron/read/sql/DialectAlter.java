@@ -296,7 +296,7 @@ final class DialectAlter {
           new ColumnValue.Identity(IdentityMode.BY_DEFAULT, table.name.sibling(free));
       table.changeColumn(column, each -> each.withValue(number).withNullable(false));
     } else if (tokens.accept("set", "data", "type") || tokens.accept("type")) {
-      SqlType type = new DialectTypes(statement.dialect(), tokens).read();
+      SqlType type = statement.type();
       table.changeColumn(column, each -> each.withType(type));
       tokens.skipElement();
     } else if (tokens.atAny("restart", "selectivity", "set", "add", "drop")) {

@@ -1,11 +1,13 @@
 package dev.hadron.read.sql;
 
+import dev.hadron.catalog.BuiltInTypes;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.ColumnValue.GeneratedStorage;
 import dev.hadron.catalog.ColumnValue.IdentityMode;
 import dev.hadron.catalog.Dialect;
 import dev.hadron.catalog.QualifiedName;
+import dev.hadron.catalog.Sequence;
 import dev.hadron.catalog.SqlType;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,13 @@ final class DialectColumn {
           "constraint", "not", "null", "check", "unique", "primary", "references", "collate",
           "generated", "default", "comment", "on", "auto_increment", "autoincrement", "invisible",
           "visible", "key", "first", "after", "identity", "enable", "disable", "as",
-          "storage", "column_format", "with", "virtual", "stored", "persisted", "family");
+          "storage", "column_format", "with", "without", "virtual", "stored", "persisted", "family");
+
+  private static final Set<String> COUNTING =
+      Set.of(
+          "start", "increment", "minvalue", "maxvalue", "nominvalue", "nomaxvalue", "cache",
+          "nocache", "cycle", "nocycle", "order", "noorder", "keep", "nokeep", "scale", "noscale",
+          "extend", "noextend", "global", "session");
 
   /** How CockroachDB numbers rows. */
   private static final Pattern ROW_ID =
@@ -46,12 +54,12 @@ final class DialectColumn {
 
   /** Reads on behind the name. */
   Column definition(TableDraft table, String name, Token token) {
-    boolean computed = tokens.at("as");
+    boolean computed = tokens.at("as") || tokens.at("generated", "always", "as");
     boolean serial = tokens.atAny("serial", "bigserial", "smallserial", "identity");
     SqlType type =
         computed
             ? new SqlType(new QualifiedName(statement.dialect().key(), ""), List.of(), 0, "")
-            : new DialectTypes(statement.dialect(), tokens).read();
+            : statement.type();
     Column column = Column.of(name, type, true, tokens.where(token));
     if (serial) {
       column = identity(table, column, IdentityMode.BY_DEFAULT);
@@ -109,8 +117,7 @@ final class DialectColumn {
       return identity(table, column, IdentityMode.BY_DEFAULT);
     }
     if (tokens.accept("identity")) {
-      skipBrackets();
-      return identity(table, column, IdentityMode.BY_DEFAULT);
+      return counted(table, column);
     }
     if (tokens.accept("generated")) {
       return generated(table, column);
@@ -152,6 +159,9 @@ final class DialectColumn {
     if (column.value() instanceof ColumnValue.Refreshed refreshed) {
       return column.withValue(new ColumnValue.Refreshed(expression, refreshed.refresh()));
     }
+    if (expression.equalsIgnoreCase("unique_rowid()")) {
+      return identity(table, column, IdentityMode.BY_DEFAULT).withNullable(column.nullable());
+    }
     return expression.equalsIgnoreCase("null")
         ? column.withValue(ColumnValue.NONE)
         : column.withValue(new ColumnValue.Expression(expression));
@@ -172,19 +182,23 @@ final class DialectColumn {
     tokens.expect("as");
     if (tokens.accept("identity")) {
       skipBrackets();
+      countingOptions();
       return identity(table, column, always ? IdentityMode.ALWAYS : IdentityMode.BY_DEFAULT);
     }
     return computed(table, column);
   }
 
   private Column computed(TableDraft table, Column column) {
-    if (!tokens.atSymbol("(")) {
-      // ROW START and ROW END of system versioning.
-      tokens.skipElement();
-      return column.withNullable(false);
+    if (tokens.at("row", "start") || tokens.at("row", "end")) {
+      return period(column);
     }
     int first = tokens.position();
-    tokens.bracketed();
+    if (tokens.atSymbol("(") && statement.dialect() != Dialect.SQLSERVER) {
+      tokens.bracketed();
+    } else {
+      // Transact-SQL does without brackets.
+      tokens.expression(STOPS);
+    }
     String expression = DialectExpressions.standard(tokens, first, tokens.position(), table);
     boolean stored =
         tokens.accept("stored") || tokens.accept("persisted") || tokens.accept("persistent");
@@ -195,11 +209,74 @@ final class DialectColumn {
     return column.withValue(new ColumnValue.Generated(expression, storage));
   }
 
+  /** {@code ROW START} and {@code ROW END} of a table whose server keeps every version of a row. */
+  private Column period(Column column) {
+    tokens.expect("row");
+    boolean start = tokens.next().isWord("start");
+    ColumnValue limit =
+        start ? ColumnValue.Generated.ROW_START : ColumnValue.Generated.ROW_END;
+    return column.withNullable(false).withValue(limit);
+  }
+
   private Column identity(TableDraft table, Column column, IdentityMode mode) {
     String free = statement.schema().chooseRelationName(table.name, column.name(), "seq");
     return column
         .withNullable(false)
         .withValue(new ColumnValue.Identity(mode, table.name.sibling(free)));
+  }
+
+  /** {@code IDENTITY(1000, 10)}: the first number and the step. */
+  private Column counted(TableDraft table, Column column) {
+    boolean plain =
+        tokens.atSymbol("(")
+            && tokens.peek(1).kind() == Token.Kind.NUMBER
+            && tokens.peek(2).isSymbol(",")
+            && tokens.peek(3).kind() == Token.Kind.NUMBER;
+    if (!plain) {
+      skipBrackets();
+      return identity(table, column, IdentityMode.BY_DEFAULT);
+    }
+    tokens.next();
+    long first = tokens.number();
+    tokens.next();
+    long step = tokens.number();
+    tokens.expectSymbol(")");
+    Column counted = identity(table, column, IdentityMode.BY_DEFAULT);
+    if (first > 0 && step > 0 && (first != 1 || step != 1)) {
+      QualifiedName name = ((ColumnValue.Identity) counted.value()).sequence();
+      statement
+          .schema()
+          .sequences
+          .put(
+              name,
+              new Sequence(
+                  name,
+                  BuiltInTypes.of("int8"),
+                  step,
+                  Optional.of(first),
+                  Optional.empty(),
+                  Optional.empty(),
+                  1,
+                  false,
+                  Optional.of(new Sequence.Owner(table.name, column.name())),
+                  "",
+                  column.where()));
+    }
+    return counted;
+  }
+
+  /** Oracle's own scripts write the options of a counted column without brackets. */
+  private void countingOptions() {
+    while (tokens.peek().kind() == Token.Kind.WORD && COUNTING.contains(tokens.peek().text())) {
+      tokens.next();
+      if (tokens.accept("by") || tokens.accept("with")) {
+        tokens.accept("limit");
+      }
+      tokens.acceptSymbol("-");
+      if (tokens.peek().kind() == Token.Kind.NUMBER || tokens.at("value")) {
+        tokens.next();
+      }
+    }
   }
 
   private void skipBrackets() {
@@ -223,6 +300,16 @@ final class DialectColumn {
         || tokens.accept("compression")) {
       tokens.acceptSymbol("=");
       tokens.next();
+    } else if (tokens.accept("with", "system", "versioning")
+        || tokens.accept("without", "system", "versioning")
+        || tokens.accept("compressed")) {
+      return column;
+    } else if (tokens.accept("masked", "with")) {
+      skipBrackets();
+    } else if (tokens.accept("not", "visible")) {
+      return column;
+    } else if (tokens.accept("using", "hash")) {
+      keys.options();
     } else if (tokens.accept("using")) {
       tokens.accept("index");
       tokens.skipElement();

@@ -82,13 +82,17 @@ final class DialectConstraints {
         || table.uniqueKeys.stream().anyMatch(key -> key.columns().equals(columns));
   }
 
-  /** Unique by whole columns is a key; by prefixes or expressions it can only be an index. */
+  /** Unique by whole columns is a key; by prefixes, expressions or some rows only an index. */
   void uniqueOrIndex(
-      TableDraft table, String given, List<Index.Key> parts, Token token) {
-    if (parts.stream().allMatch(part -> part.column().isPresent())) {
+      TableDraft table,
+      String given,
+      List<Index.Key> parts,
+      Optional<String> predicate,
+      Token token) {
+    if (predicate.isEmpty() && parts.stream().allMatch(part -> part.column().isPresent())) {
       unique(table, given, names(parts), token);
     } else {
-      index(table, given, true, "btree", parts, token);
+      index(table, given, true, "btree", parts, predicate, token);
     }
   }
 
@@ -98,8 +102,9 @@ final class DialectConstraints {
       boolean unique,
       String method,
       List<Index.Key> parts,
+      Optional<String> predicate,
       Token token) {
-    queue.add(() -> addIndex(table, given, unique, method, parts, Optional.empty(), token));
+    queue.add(() -> addIndex(table, given, unique, method, parts, predicate, token));
   }
 
   void addIndex(

@@ -14,7 +14,13 @@ final class DialectExpressions {
     StringBuilder text = new StringBuilder();
     List<Token> all = tokens.between(first, behind);
     Token last = null;
+    boolean annotation = false;
     for (Token token : all) {
+      if (annotation || token.isSymbol(":::")) {
+        // CockroachDB says the type of each constant; a type is one word here.
+        annotation = token.isSymbol(":::");
+        continue;
+      }
       boolean apart = last != null && last.end() < token.start();
       text.append(apart ? " " : "").append(one(tokens, token, table));
       last = token;

@@ -7,6 +7,7 @@ import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.Schema;
 import dev.hadron.catalog.Sequence;
 import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.LedgerEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,40 @@ final class DialectInterpreter {
   private final SchemaDraft schema = new SchemaDraft();
   private final DialectDomains domains = new DialectDomains();
   private final List<Diagnostic> diagnostics;
+  private final List<LedgerEntry> ledger;
 
-  DialectInterpreter(Dialect dialect, List<Diagnostic> diagnostics) {
+  DialectInterpreter(Dialect dialect, List<Diagnostic> diagnostics, List<LedgerEntry> ledger) {
     this.dialect = dialect;
     this.diagnostics = diagnostics;
+    this.ledger = ledger;
+  }
+
+  /** Takes out the tables that a server makes by itself. */
+  void withoutOwnTables(List<SqlStatement> statements) {
+    for (QualifiedName name :
+        VirtualTables.ownTables(dialect, statements, schema.tables.keySet())) {
+      TableDraft table = schema.tables.remove(name);
+      ledger.add(
+          new LedgerEntry(
+              "sql-own-table",
+              "table " + name.name(),
+              "left out: the server makes it for itself",
+              table.where));
+    }
+    schema.tables.values().stream()
+        .filter(table -> HistoryTables.contains(List.of(table.name.name())))
+        .toList()
+        .forEach(this::withoutHistory);
+  }
+
+  private void withoutHistory(TableDraft table) {
+    schema.tables.remove(table.name);
+    ledger.add(
+        new LedgerEntry(
+            "migration-history-left-out",
+            "table " + table.name.name(),
+            "left out: a migration tool keeps its books in it, and Flyway keeps its own",
+            table.where));
   }
 
   /** The schema after the last statement, with all references found. */
@@ -52,16 +83,13 @@ final class DialectInterpreter {
     try {
       switch (given.kind()) {
         case CREATE_TABLE, ALTER_TABLE, INDEX, DROP, COMMENT, SEQUENCE ->
-            read(
-                given.kind(),
-                new DialectStatement(dialect, Tokens.of(dialect, given), schema, diagnostics));
+            read(given.kind(), statement(given));
         case DOMAIN, TYPE -> {
           if (DialectDomains.isOne(given)) {
-            domains.read(
-                new DialectStatement(dialect, Tokens.of(dialect, given), schema, diagnostics));
+            domains.read(statement(given));
           }
         }
-        case CALL -> schema.routinesRan = true;
+        case CALL -> call(given);
         case TRIGGER -> OracleNumbering.read(dialect, given, schema);
         case UNKNOWN ->
             throw Tokens.of(dialect, given).expected("a statement of " + dialect.title());
@@ -74,6 +102,19 @@ final class DialectInterpreter {
       if (!problem.diagnostic().id().equals(HistoryTables.ID)) {
         diagnostics.add(problem.diagnostic());
       }
+    }
+  }
+
+  private DialectStatement statement(SqlStatement given) {
+    return new DialectStatement(
+        dialect, Tokens.of(dialect, given), schema, diagnostics, ledger);
+  }
+
+  private void call(SqlStatement given) {
+    if (TransactProcedures.isRead(dialect, given)) {
+      TransactProcedures.apply(statement(given));
+    } else {
+      schema.routinesRan = true;
     }
   }
 
@@ -162,13 +203,7 @@ final class DialectInterpreter {
     keys.options();
     List<Index.Key> columns = keys.parts(table);
     keys.options();
-    Optional<String> predicate = Optional.empty();
-    if (tokens.accept("where")) {
-      int first = tokens.position();
-      tokens.expression(Set.of("with", "on"));
-      predicate =
-          Optional.of(DialectExpressions.standard(tokens, first, tokens.position(), table));
-    }
+    Optional<String> predicate = keys.predicate(table);
     boolean wholeColumns = columns.stream().allMatch(key -> key.column().isPresent());
     if (unique && statement.dialect() == Dialect.MYSQL && wholeColumns) {
       List<String> names = columns.stream().map(Index.Key::expression).toList();
@@ -245,6 +280,12 @@ final class DialectInterpreter {
     }
   }
 
+  /** Oracle counts further than any whole number of others; such a place is nobody's. */
+  private static Optional<Long> firstNumber(Tokens tokens) {
+    boolean beyond = tokens.peek().text().length() > 18;
+    return beyond ? Optional.empty() : Optional.of(tokens.number());
+  }
+
   private void sequence(DialectStatement statement) {
     Tokens tokens = statement.tokens();
     if (!tokens.accept("create")) {
@@ -262,7 +303,7 @@ final class DialectInterpreter {
         increment = tokens.number();
       } else if (tokens.accept("start")) {
         tokens.accept("with");
-        start = Optional.of(tokens.number());
+        start = firstNumber(tokens);
       } else {
         tokens.next();
       }

@@ -71,6 +71,7 @@ final class DialectKeys {
         || tokens.at("primary", "key")
         || tokens.at("foreign", "key")
         || tokens.at("period", "for")
+        || tokens.at("supplemental", "log")
         || tokens.at("family") && tokens.peek(2).isSymbol("(")
         || tokens.at("exclude") && !tokens.peek(1).isName()
         || isIndex();
@@ -90,6 +91,14 @@ final class DialectKeys {
       check(table, given, token);
     } else if (tokens.accept("foreign", "key", "references") || tokens.accept("references")) {
       foreignKey(table, given, columns, token);
+    } else if (statement.dialect() == Dialect.SQLSERVER && tokens.accept("index")) {
+      String name = tokens.name();
+      boolean unique = tokens.accept("unique");
+      options();
+      List<Index.Key> parts =
+          tokens.atSymbol("(") ? parts(table) : List.of(Index.Key.ofColumn(column));
+      options();
+      constraints.index(table, name, unique, "btree", parts, predicate(table), token);
     } else {
       return false;
     }
@@ -113,6 +122,16 @@ final class DialectKeys {
   /** Reads one constraint or index of a table. */
   void ofTable(TableDraft table) {
     Token token = tokens.peek();
+    if (isOfPeriod()) {
+      int first = tokens.position();
+      tokens.skipElement();
+      statement.note(
+          "sql-period-key",
+          tokens.textBetween(first, tokens.position()),
+          "left out: periods that may not overlap have no counterpart",
+          token);
+      return;
+    }
     String given = "";
     if (tokens.accept("constraint")) {
       tokens.accept("if", "not", "exists");
@@ -138,13 +157,22 @@ final class DialectKeys {
       foreignKey(table, name, columns, token);
     } else if (tokens.at("check")) {
       check(table, given, token);
-    } else if (tokens.at("period") || tokens.at("family") || tokens.at("exclude")) {
+    } else if (tokens.atAny("period", "supplemental") || tokens.at("family") || tokens.at("exclude")) {
       tokens.skipElement();
     } else if (tokens.accept("default")) {
       defaultFor(table);
     } else {
       index(table, token);
     }
+  }
+
+  /** {@code UNIQUE (room, booked WITHOUT OVERLAPS)} of MariaDB. */
+  private boolean isOfPeriod() {
+    int start = tokens.position();
+    tokens.skipElement();
+    int behind = tokens.position();
+    tokens.backTo(start);
+    return tokens.between(start, behind).stream().anyMatch(each -> each.isWord("overlaps"));
   }
 
   /** H2's own scripts say the schema as well. */
@@ -171,7 +199,9 @@ final class DialectKeys {
     options();
     List<Index.Key> parts = parts(table);
     options();
-    constraints.uniqueOrIndex(table, name.isEmpty() ? given : name, parts, token);
+    Optional<String> predicate = predicate(table);
+    options();
+    constraints.uniqueOrIndex(table, name.isEmpty() ? given : name, parts, predicate, token);
   }
 
   /** Transact-SQL: {@code ADD CONSTRAINT d DEFAULT (0) FOR column}. */
@@ -202,8 +232,19 @@ final class DialectKeys {
     options();
     List<Index.Key> parts = parts(table);
     options();
-    String kind = method;
-    constraints.index(table, name, unique, kind, parts, token);
+    Optional<String> predicate = predicate(table);
+    options();
+    constraints.index(table, name, unique, method, parts, predicate, token);
+  }
+
+  /** The condition of an index on some rows only. */
+  Optional<String> predicate(TableDraft table) {
+    if (!tokens.accept("where")) {
+      return Optional.empty();
+    }
+    int first = tokens.position();
+    tokens.expression(Set.of("with", "on"));
+    return Optional.of(DialectExpressions.standard(tokens, first, tokens.position(), table));
   }
 
   /** {@code (name(20) DESC, (expression))}; prefix lengths become expressions. */
@@ -252,38 +293,9 @@ final class DialectKeys {
         column, text, Optional.empty(), Optional.empty(), descending, Optional.empty());
   }
 
-  /** What may stand between the parts of a key: how it is stored, and comments. */
+  /** What may stand between the parts of a key. */
   void options() {
-    while (true) {
-      if (tokens.accept("using") && !tokens.accept("index")) {
-        tokens.next();
-      } else if (tokens.at("with") && tokens.peek(1).isSymbol("(")
-          || tokens.at("storing") || tokens.at("include")) {
-        tokens.next();
-        tokens.bracketed();
-      } else if (tokens.accept("comment")
-          || tokens.accept("key_block_size")
-          || tokens.accept("tablespace")
-          || tokens.accept("with", "parser")
-          || tokens.accept("on", "conflict")) {
-        tokens.acceptSymbol("=");
-        tokens.next();
-      } else if (tokens.at("on") && !tokens.peek(1).isWord("update") && !tokens.peek(1).isWord("delete")) {
-        // A file group of SQL Server.
-        tokens.next();
-        tokens.next();
-      } else if (tokens.atAny(
-          "clustered", "nonclustered", "hash", "enable", "disable", "validate", "novalidate",
-          "rely", "deferrable", "initially", "deferred", "immediate", "asc", "desc", "visible",
-          "invisible", "enforced", "nocheck")
-          || tokens.at("check") && !tokens.peek(1).isSymbol("(")
-          || tokens.at("not", "enforced")
-          || tokens.at("not", "deferrable")) {
-        tokens.next();
-      } else {
-        return;
-      }
-    }
+    new KeyOptions(tokens).skip();
   }
 
   private void check(TableDraft table, String given, Token token) {
@@ -314,7 +326,7 @@ final class DialectKeys {
       } else if (tokens.accept("match")) {
         tokens.next();
       } else {
-        tokens.next();
+        tokens.expect("not", "for", "replication");
       }
     }
     options();

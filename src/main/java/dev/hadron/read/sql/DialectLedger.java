@@ -25,7 +25,7 @@ public final class DialectLedger {
           StatementKind.COMMENT,
           StatementKind.SCHEMA);
 
-  /** What only PostgreSQL's own reader reads. */
+  /** What PostgreSQL's own reader reads, and others as far as it stands for another type. */
   private static final Set<StatementKind> READ_OF_POSTGRESQL =
       Set.of(StatementKind.TYPE, StatementKind.DOMAIN);
 
@@ -36,7 +36,7 @@ public final class DialectLedger {
     List<LedgerEntry> entries = new ArrayList<>();
     Map<LeftOut, List<SqlStatement>> noise = new EnumMap<>(LeftOut.class);
     for (SqlStatement statement : reading.statements()) {
-      Optional<LeftOut> kind = LeftOut.ofKind(statement.kind());
+      Optional<LeftOut> kind = LeftOut.ofKind(reading.dialect(), statement.kind());
       if (kind.isPresent()) {
         noise.computeIfAbsent(kind.get(), key -> new ArrayList<>()).add(statement);
       } else if (!isRead(reading.dialect(), statement)) {
@@ -55,9 +55,11 @@ public final class DialectLedger {
   }
 
   private static boolean isRead(Dialect dialect, SqlStatement statement) {
-    return READ.contains(statement.kind())
-        || dialect == Dialect.POSTGRESQL && READ_OF_POSTGRESQL.contains(statement.kind())
-        || DialectDomains.isOne(statement);
+    StatementKind kind = statement.kind();
+    return READ.contains(kind)
+        || dialect == Dialect.POSTGRESQL && READ_OF_POSTGRESQL.contains(kind)
+        || DialectDomains.isOne(statement)
+        || kind == StatementKind.CALL && TransactProcedures.isRead(dialect, statement);
   }
 
   private static LedgerEntry program(SqlReading reading, SqlStatement statement) {
@@ -78,7 +80,7 @@ public final class DialectLedger {
   }
 
   /** The first words, enough to find it by its name. */
-  private static String head(SqlStatement statement) {
+  public static String head(SqlStatement statement) {
     String text =
         statement
             .text()

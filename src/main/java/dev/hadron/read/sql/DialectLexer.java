@@ -124,7 +124,7 @@ final class DialectLexer {
     String doubled = String.valueOf(open) + open;
     return new Token(
         Token.Kind.QUOTED_NAME,
-        open == '[' ? inner : inner.replace(doubled, String.valueOf(open)),
+        open == '[' ? inner : lexing.quoted(inner.replace(doubled, String.valueOf(open))),
         start,
         at);
   }
@@ -136,6 +136,13 @@ final class DialectLexer {
       at++;
     }
     String word = text.substring(start, at);
+    if (lexing.choosesQuote(word, text, at)) {
+      int quote = at;
+      int behind = Lexing.skipChosen(text, quote, end);
+      at = behind == SqlScan.UNTERMINATED ? end : behind;
+      String inner = text.substring(quote + 2, Math.max(quote + 2, at - 2));
+      return new Token(Token.Kind.STRING, inner, start, at);
+    }
     if (at < end && text.charAt(at) == '\'' && isStringPrefix(word)) {
       return string(start, at);
     }

@@ -81,7 +81,7 @@ final class DialectSplitter {
       } else if (isLineStart() && lineEndsStatement()) {
         at = SqlScan.skipLine(text, at, end);
         finish();
-      } else if (start < 0 && (c == '@' || c == '.' || c == '\\') && isLineStart()) {
+      } else if (start < 0 && isClientSign(c) && isLineStart()) {
         clientLine();
       } else if (isAtDelimiter()) {
         at += delimiter.length();
@@ -95,6 +95,11 @@ final class DialectSplitter {
     finish();
   }
 
+  /** {@code @file} of SQL*Plus, {@code .mode} of sqlite3, {@code :setvar} of sqlcmd, {@code \\} of psql. */
+  private boolean isClientSign(char c) {
+    return c == '@' || c == '.' || c == '\\' || c == ':' && dialect == Dialect.SQLSERVER;
+  }
+
   private boolean isAtDelimiter() {
     // With a delimiter of its own the client looks for nothing else.
     return text.startsWith(delimiter, at) && (depth == 0 || !delimiter.equals(";")) && !isScript();
@@ -102,7 +107,9 @@ final class DialectSplitter {
 
   /** Oracle's routines run to a line of their own, a slash. */
   private boolean isScript() {
+    boolean altered = isFirst("alter");
     return dialect == Dialect.ORACLE
+        && !altered
         && (isRoutine() || head.contains("declare") || isFirst("begin"));
   }
 
@@ -199,6 +206,14 @@ final class DialectSplitter {
     }
     begin();
     at = Math.max(behind, from + 1);
+    if (lexing.choosesQuote(word, text, behind)) {
+      int closed = Lexing.skipChosen(text, behind, end);
+      if (closed == SqlScan.UNTERMINATED) {
+        unterminated('\'');
+        return;
+      }
+      at = closed;
+    }
     contentEnd = at;
     if (head.size() < HEAD_WORDS) {
       boolean defines = isFirst("create") || isFirst("alter");

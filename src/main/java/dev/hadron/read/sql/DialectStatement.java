@@ -2,13 +2,29 @@ package dev.hadron.read.sql;
 
 import dev.hadron.catalog.Dialect;
 import dev.hadron.catalog.QualifiedName;
+import dev.hadron.catalog.SqlType;
 import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.LedgerEntry;
 import java.util.List;
 import java.util.Optional;
 
 /** One statement of another dialect being interpreted. */
 record DialectStatement(
-    Dialect dialect, Tokens tokens, SchemaDraft schema, List<Diagnostic> diagnostics) {
+    Dialect dialect,
+    Tokens tokens,
+    SchemaDraft schema,
+    List<Diagnostic> diagnostics,
+    List<LedgerEntry> ledger) {
+
+  /** The type that comes next. */
+  SqlType type() {
+    return new DialectTypes(dialect, tokens).read();
+  }
+
+  /** Says what became of a part of the statement. */
+  void note(String id, String construct, String outcome, Token token) {
+    ledger.add(new LedgerEntry(id, construct, outcome, tokens.where(token)));
+  }
 
   void report(StatementProblem problem) {
     diagnostics.add(problem.diagnostic());

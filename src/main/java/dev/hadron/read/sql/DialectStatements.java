@@ -36,6 +36,10 @@ final class DialectStatements {
           Map.entry("directory", StatementKind.OTHER_DDL),
           Map.entry("link", StatementKind.OTHER_DDL),
           Map.entry("fulltext", StatementKind.INDEX),
+          Map.entry("session", StatementKind.SESSION_SETTING),
+          Map.entry("system", StatementKind.SESSION_SETTING),
+          Map.entry("catalog", StatementKind.OTHER_DDL),
+          Map.entry("xml", StatementKind.OTHER_DDL),
           Map.entry("server", StatementKind.OTHER_DDL));
 
   /** Words of clients and servers that define nothing a service needs. */
@@ -68,6 +72,11 @@ final class DialectStatements {
           Map.entry("shutdown", StatementKind.MAINTENANCE),
           Map.entry("script", StatementKind.MAINTENANCE),
           Map.entry("checkpoint", StatementKind.MAINTENANCE),
+          Map.entry("audit", StatementKind.MAINTENANCE),
+          Map.entry("noaudit", StatementKind.MAINTENANCE),
+          Map.entry("kill", StatementKind.MAINTENANCE),
+          Map.entry("raiserror", StatementKind.MAINTENANCE),
+          Map.entry("flashback", StatementKind.MAINTENANCE),
           Map.entry("deny", StatementKind.GRANT),
           Map.entry("rename", StatementKind.ALTER_TABLE));
 
@@ -118,7 +127,9 @@ final class DialectStatements {
     for (int i = 1; i < head.size(); i++) {
       StatementKind kind = OBJECTS.get(word(head, i));
       boolean afterDot = head.get(i - 1).isSymbol(".");
-      boolean fulltextIndex = word(head, i).equals("fulltext") && word(head, i + 1).equals("index");
+      boolean fulltextIndex =
+          word(head, i).equals("fulltext")
+              && (word(head, i + 1).equals("index") || OBJECTS.containsKey(word(head, i + 1)));
       if (kind != null && !afterDot && !fulltextIndex) {
         return kind;
       }

@@ -4,6 +4,7 @@ import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.ColumnValue.IdentityMode;
 import dev.hadron.catalog.Dialect;
+import dev.hadron.catalog.PrimaryKey;
 import dev.hadron.catalog.QualifiedName;
 import dev.hadron.catalog.TableKind;
 import java.util.List;
@@ -40,7 +41,8 @@ final class DialectTable {
       tokens.rest();
       return;
     }
-    TableKind kind = temporary ? TableKind.TEMPORARY : TableKind.ORDINARY;
+    boolean session = temporary || name.name().startsWith("#");
+    TableKind kind = session ? TableKind.TEMPORARY : TableKind.ORDINARY;
     TableDraft table = new TableDraft(name, kind, tokens.where(token), statement.schema().names);
     statement.schema().tables.put(name, table);
     if (tokens.atSymbol("(") && !tokens.peek(1).isWord("like") && !isQuery(1)) {
@@ -49,6 +51,7 @@ final class DialectTable {
     keys.constraints().apply();
     options(table, token);
     numberRows(table);
+    withoutVersions(table);
   }
 
   /** True where a SELECT, with any number of brackets, comes next. */
@@ -73,7 +76,7 @@ final class DialectTable {
       if (keys.isElement()) {
         keys.ofTable(table);
       } else {
-        add(table, columns.read(table));
+        column(table);
       }
       boolean sqlite = statement.dialect() == Dialect.SQLITE;
       // SQLite does without the commas between constraints.
@@ -85,6 +88,22 @@ final class DialectTable {
     } catch (StatementProblem problem) {
       statement.report(problem);
       tokens.skipElement();
+    }
+  }
+
+  private void column(TableDraft table) {
+    Token token = tokens.peek();
+    Column column = columns.read(table);
+    boolean internal =
+        statement.dialect() == Dialect.COCKROACHDB && column.name().startsWith("crdb_internal_");
+    if (internal) {
+      statement.note(
+          "sql-own-column",
+          "column " + table.name.name() + "." + column.name(),
+          "left out: the server makes it for itself",
+          token);
+    } else {
+      add(table, column);
     }
   }
 
@@ -136,6 +155,26 @@ final class DialectTable {
           token,
           "write the columns out");
     }
+  }
+
+  /** A server that keeps all versions of a row has a key of its own for each; we know the latest. */
+  private static void withoutVersions(TableDraft table) {
+    if (table.primaryKey() == null) {
+      return;
+    }
+    List<String> columns =
+        table.primaryKey().columns().stream()
+            .filter(name -> table.column(name).filter(DialectTable::isVersion).isEmpty())
+            .toList();
+    if (!columns.isEmpty() && columns.size() < table.primaryKey().columns().size()) {
+      table.primaryKey(
+          PrimaryKey.of(table.primaryKey().name(), columns, table.primaryKey().where()));
+    }
+  }
+
+  private static boolean isVersion(Column column) {
+    return column.value().equals(ColumnValue.Generated.ROW_START)
+        || column.value().equals(ColumnValue.Generated.ROW_END);
   }
 
   /** In SQLite a key of one INTEGER column is the number of the row. */

@@ -24,7 +24,8 @@ final class DialectTypes {
           "key", "on", "invisible", "visible", "virtual", "stored", "persisted", "first", "after",
           "sparse", "rowguidcol", "encrypt", "charset", "enable", "disable", "column_format",
           "storage", "srid", "with", "sequence", "selectivity", "family", "create", "hidden",
-          "for", "using", "deferrable", "initially", "novalidate", "validate", "rely", "nocheck");
+          "for", "using", "masked", "compressed", "without",
+          "foreign", "index", "deferrable", "initially", "novalidate", "validate", "rely", "nocheck");
 
   private static final Map<String, String> MYSQL_NAMES =
       Map.ofEntries(
@@ -175,6 +176,11 @@ final class DialectTypes {
   }
 
   private boolean arguments() {
+    if (tokens.atSymbol("(") && !arguments.isEmpty() && words.get(0).equals("interval")) {
+      // INTERVAL DAY(2) TO SECOND(6): the digits of each field.
+      tokens.bracketed();
+      return true;
+    }
     if (!tokens.atSymbol("(") || words.isEmpty() || !arguments.isEmpty()) {
       return tokens.atSymbol("[") && array();
     }

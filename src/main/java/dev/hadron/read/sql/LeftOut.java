@@ -1,11 +1,17 @@
 package dev.hadron.read.sql;
 
+import dev.hadron.catalog.Dialect;
 import java.util.Map;
 import java.util.Optional;
 
 /** Kinds of statements that the first migration leaves out, each with its name and reason. */
 enum LeftOut {
   PSQL_LINES("psql-lines", "psql line", "psql lines", "only psql understands them"),
+  CLIENT_LINES(
+      "client-lines",
+      "line for the client",
+      "lines for the client",
+      "only the client that they are written for understands them"),
   OWNERS("owner", "OWNER statement", "OWNER statements", "the service's user owns everything"),
   GRANTS("grant", "GRANT or REVOKE", "GRANTs or REVOKEs", "roles belong to a server"),
   ROLES("role", "role statement", "role statements", "roles belong to a server"),
@@ -98,6 +104,14 @@ enum LeftOut {
 
   String outcome() {
     return "left out of the first migration: " + reason;
+  }
+
+  /** The same of a dialect. */
+  static Optional<LeftOut> ofKind(Dialect dialect, StatementKind kind) {
+    return ofKind(kind)
+        .map(
+            reason ->
+                reason == PSQL_LINES && dialect != Dialect.POSTGRESQL ? CLIENT_LINES : reason);
   }
 
   /** The reason to leave out statements of a kind, whatever they say; empty where they are kept. */

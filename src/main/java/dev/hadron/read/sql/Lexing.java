@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param nameQuotes characters that open a quoted name; {@code [} is closed by {@code ]}
  * @param backslashes whether a backslash escapes inside strings
  * @param hashComments whether {@code #} starts a comment
+ * @param choosesQuotes whether a text may choose its own quotes: {@code q'[it's]'}
  * @param unwrapped whether {@code /*!50003 … *}{@code /} hides statements from other servers
  * @param letters what becomes of the letters of a plain name
  * @param batchEnd a line that ends a statement whatever is in it; null where there is none
@@ -20,10 +21,13 @@ record Lexing(
     String nameQuotes,
     boolean backslashes,
     boolean hashComments,
+    boolean choosesQuotes,
     boolean unwrapped,
     Letters letters,
     Pattern batchEnd,
     Set<String> lineCommands) {
+
+  private static final Pattern PLAIN_CAPITALS = Pattern.compile("[A-Z][A-Z0-9_$#]*");
 
   /** What a server does with the letters of a name without quotes. */
   enum Letters {
@@ -36,25 +40,33 @@ record Lexing(
   static Lexing of(Dialect dialect) {
     return switch (dialect) {
       case MYSQL ->
-          new Lexing("`", true, true, true, Letters.KEPT, null, Set.of("source", "delimiter"));
-      case SQLITE -> new Lexing("\"`[", false, false, false, Letters.KEPT, null, Set.of());
+          new Lexing("`", true, true, false, true, Letters.KEPT, null, Set.of("source", "delimiter"));
+      case SQLITE -> new Lexing("\"`[", false, false, false, false, Letters.KEPT, null, Set.of());
       case SQLSERVER ->
           new Lexing(
-              "\"[", false, false, false, Letters.KEPT, Pattern.compile("(?i)go(\\s+\\d+)?"), Set.of());
+              "\"[",
+              false,
+              false,
+              false,
+              false,
+              Letters.KEPT,
+              Pattern.compile("(?i)go(\\s+\\d+)?"),
+              Set.of());
       case ORACLE ->
           new Lexing(
               "\"",
               false,
               false,
+              true,
               false,
               Letters.FOLDED,
               Pattern.compile("[/.]"),
               Set.of(
                   "set", "prompt", "rem", "remark", "spool", "whenever", "define", "undefine",
                   "exit", "quit", "show", "column", "connect", "accept", "host", "start"));
-      case H2 -> new Lexing("\"`", false, false, false, Letters.FOLDED, null, Set.of());
+      case H2 -> new Lexing("\"`", false, false, false, false, Letters.FOLDED, null, Set.of());
       case COCKROACHDB, POSTGRESQL ->
-          new Lexing("\"", false, false, false, Letters.FOLDED, null, Set.of());
+          new Lexing("\"", false, false, false, false, Letters.FOLDED, null, Set.of());
     };
   }
 
@@ -65,6 +77,11 @@ record Lexing(
   /** A plain name as it is stored. */
   String stored(String written) {
     return letters == Letters.FOLDED ? written.toLowerCase(Locale.ROOT) : written;
+  }
+
+  /** A quoted name as it is stored: in Oracle, plain capitals are what a name without quotes is. */
+  String quoted(String name) {
+    return choosesQuotes && PLAIN_CAPITALS.matcher(name).matches() ? stored(name) : name;
   }
 
   static boolean isNamePart(char c) {
@@ -105,6 +122,23 @@ record Lexing(
       return close < 0 || close >= end ? SqlScan.UNTERMINATED : close + 1;
     }
     return c == '\'' || c == '"' || c == '`' ? skipQuoted(text, at, end) : at;
+  }
+
+  /** Whether a word, with a quote behind it, starts a text that chooses its own quotes. */
+  boolean choosesQuote(String word, String text, int behind) {
+    return choosesQuotes
+        && (word.equalsIgnoreCase("q") || word.equalsIgnoreCase("nq"))
+        && behind + 1 < text.length()
+        && text.charAt(behind) == '\'';
+  }
+
+  /** The offset behind a text with chosen quotes, whose first quote is at {@code quote}. */
+  static int skipChosen(String text, int quote, int end) {
+    char open = text.charAt(quote + 1);
+    int pair = "[{(<".indexOf(open);
+    String close = (pair < 0 ? open : "]})>".charAt(pair)) + "'";
+    int found = text.indexOf(close, quote + 2);
+    return found < 0 || found + 2 > end ? SqlScan.UNTERMINATED : found + 2;
   }
 
   private static int skipBlock(String text, int at, int end) {

@@ -116,7 +116,7 @@ public final class Placeholders {
   }
 
   /** Copies text, and notes the place of each of its characters that a token may start with. */
-  private static void copy(
+  static void copy(
       SourceFile file, int from, int to, StringBuilder into, TreeMap<Integer, SourceLocation> at) {
     boolean before = false;
     for (int i = from; i < to; i++) {

@@ -3,6 +3,7 @@ package dev.hadron.read.sql;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Dialect;
 import dev.hadron.diagnostic.Diagnostic;
+import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
 import java.util.ArrayList;
@@ -53,7 +54,9 @@ public final class SqlReader {
       refusal.ifPresentOrElse(diagnostics::add, () -> readable.add(file));
     }
     Dialect spoken = dialect.orElseGet(() -> DialectSigns.of(readable));
-    List<SqlStatement> statements = split(spoken, readable, diagnostics);
+    List<LedgerEntry> ledger = new ArrayList<>();
+    List<SqlStatement> statements =
+        split(spoken, ClientVariables.fill(spoken, readable, ledger), diagnostics);
     BrokenStatements broken = new BrokenStatements(spoken);
     Interpreted run = interpret(spoken, statements, readable.size());
     while (skipsBroken && broken.takeNext(run.reading(), run.blamed())) {
@@ -65,8 +68,10 @@ public final class SqlReader {
     if (reading.statements().isEmpty() && diagnostics.isEmpty()) {
       diagnostics.add(empty(files));
     }
+    ledger.addAll(reading.ledger());
+    ledger.addAll(broken.ledger());
     return new SqlReading(
-        spoken, reading.catalog(), reading.statements(), diagnostics, broken.ledger());
+        spoken, reading.catalog(), reading.statements(), diagnostics, ledger);
   }
 
   private static List<SqlStatement> split(
@@ -99,7 +104,8 @@ public final class SqlReader {
     }
     List<Diagnostic> diagnostics = new ArrayList<>();
     Map<Diagnostic, SqlStatement> blamed = new IdentityHashMap<>();
-    DialectInterpreter interpreter = new DialectInterpreter(dialect, diagnostics);
+    List<LedgerEntry> ledger = new ArrayList<>();
+    DialectInterpreter interpreter = new DialectInterpreter(dialect, diagnostics, ledger);
     for (SqlStatement statement : statements) {
       int before = diagnostics.size();
       interpreter.interpret(statement);
@@ -107,9 +113,10 @@ public final class SqlReader {
           .subList(before, diagnostics.size())
           .forEach(diagnostic -> blamed.put(diagnostic, statement));
     }
+    interpreter.withoutOwnTables(statements);
     Catalog catalog = interpreter.finished().toCatalog();
     return new Interpreted(
-        new SqlReading(dialect, catalog, statements, diagnostics, List.of()), blamed);
+        new SqlReading(dialect, catalog, statements, diagnostics, ledger), blamed);
   }
 
   private static void warnOfInclude(SqlStatement statement, List<Diagnostic> diagnostics) {

@@ -10,7 +10,7 @@ import java.util.List;
  * What came of reading SQL text: the schema it creates, the statements in order, and what could not
  * be understood.
  *
- * @param ledger statements that were left out since they have errors
+ * @param ledger what was left out or read in another way, and statements with errors
  */
 public record SqlReading(
     Dialect dialect,

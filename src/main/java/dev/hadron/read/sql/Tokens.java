@@ -158,6 +158,10 @@ final class Tokens {
 
   /** A name in a place where no key word could be meant. */
   String label() {
+    if (dialect == Dialect.SQLITE && peek().kind() == Token.Kind.STRING) {
+      // SQLite takes a string where only a name can stand; its own dumps have such.
+      return next().text();
+    }
     if (!peek().isName()) {
       throw expected("a name");
     }
