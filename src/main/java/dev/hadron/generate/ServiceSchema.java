@@ -32,13 +32,24 @@ import java.util.Optional;
  *
  * @param catalog in PostgreSQL's words, with what rules add
  * @param stored the tables as another database keeps them; empty where it is PostgreSQL
+ * @param own what that database calls the types of columns that were given to it
  */
 record ServiceSchema(
     Database database,
     List<Migration> migrations,
     Catalog catalog,
     Optional<Catalog> stored,
+    StoredModel.OwnTypes own,
     List<LedgerEntry> ledger) {
+
+  ServiceSchema(
+      Database database,
+      List<Migration> migrations,
+      Catalog catalog,
+      Optional<Catalog> stored,
+      List<LedgerEntry> ledger) {
+    this(database, migrations, catalog, stored, StoredModel.OwnTypes.NONE, ledger);
+  }
 
   /**
    * The schema that was given: the user's own statements where they are the database's own, else
@@ -57,7 +68,15 @@ record ServiceSchema(
       Catalog catalog = exact.map(ExactSchema::catalog).orElseGet(reading::catalog);
       return amended(script.text(), catalog, script.ledger(), versions);
     }
-    List<LedgerEntry> ledger = new ArrayList<>(DialectLedger.of(reading));
+    List<LedgerEntry> ledger = new ArrayList<>();
+    if (reading.dialect() == Dialect.MYSQL && isMysql(database)) {
+      Optional<LedgerEntry> stranger = MysqlSchema.ofAnother(reading, database);
+      if (stranger.isEmpty()) {
+        return MysqlSchema.given(reading, database);
+      }
+      ledger.add(stranger.get());
+    }
+    ledger.addAll(DialectLedger.of(reading));
     Catalog catalog = exact.map(ExactSchema::catalog).orElseGet(reading::catalog);
     if (reading.dialect() != Dialect.POSTGRESQL) {
       PostgresTarget.Translation translation = PostgresTarget.translate(catalog, reading.dialect());
@@ -140,12 +159,16 @@ record ServiceSchema(
         ledger);
   }
 
-  private static List<Migration> migrations(
+  static List<Migration> migrations(
       String given, String added, List<StandIn> standIns) {
     Migration first = new Migration(1, "schema", given, standIns);
     return added.isEmpty()
         ? List.of(first)
         : List.of(first, new Migration(2, "rules", added, List.of()));
+  }
+
+  private static boolean isMysql(Database database) {
+    return database == Database.MYSQL || database == Database.MARIADB;
   }
 
   private static Migration first(String script) {
@@ -167,7 +190,8 @@ record ServiceSchema(
     return stored
         .map(
             tables ->
-                StoredModel.of(migrated, database, tables, DdlStyle.of(dialect(database))::quote))
+                StoredModel.of(
+                    migrated, database, tables, DdlStyle.of(dialect(database))::quote, own))
         .orElse(migrated);
   }
 }

@@ -144,11 +144,17 @@ final class ColumnRoles {
               column.where()));
       return ValueSource.DATABASE;
     }
-    return meant(table, column, recognised)
-        .orElse(
-            column.value() instanceof ColumnValue.None
-                ? ValueSource.CLIENT
-                : ValueSource.CLIENT_OR_DEFAULT);
+    return meant(table, column, recognised).orElseGet(() -> byValue(column));
+  }
+
+  private static ValueSource byValue(Column column) {
+    if (column.value() instanceof ColumnValue.Refreshed) {
+      // What an UPDATE says of it would stand, and the time of it would not.
+      return ValueSource.DATABASE;
+    }
+    return column.value() instanceof ColumnValue.None
+        ? ValueSource.CLIENT
+        : ValueSource.CLIENT_OR_DEFAULT;
   }
 
   private Optional<ValueSource> meant(

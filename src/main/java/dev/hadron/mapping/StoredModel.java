@@ -21,11 +21,23 @@ public final class StoredModel {
   private final Database database;
   private final Catalog stored;
   private final UnaryOperator<String> quote;
+  private final OwnTypes own;
 
-  private StoredModel(Database database, Catalog stored, UnaryOperator<String> quote) {
+  /** What the database calls the type of a column, where its values suggest another. */
+  @FunctionalInterface
+  public interface OwnTypes {
+    /** None: every type was chosen for the values. */
+    OwnTypes NONE = (table, column) -> Optional.empty();
+
+    Optional<String> of(String table, String column);
+  }
+
+  private StoredModel(
+      Database database, Catalog stored, UnaryOperator<String> quote, OwnTypes own) {
     this.database = database;
     this.stored = stored;
     this.quote = quote;
+    this.own = own;
   }
 
   /**
@@ -33,8 +45,12 @@ public final class StoredModel {
    * @param quote a name as statements of the database write it
    */
   public static ServiceModel of(
-      ServiceModel model, Database database, Catalog stored, UnaryOperator<String> quote) {
-    StoredModel mapper = new StoredModel(database, stored, quote);
+      ServiceModel model,
+      Database database,
+      Catalog stored,
+      UnaryOperator<String> quote,
+      OwnTypes own) {
+    StoredModel mapper = new StoredModel(database, stored, quote, own);
     return model.storedIn(
         database,
         model.entities().stream().map(mapper::entity).toList(),
@@ -59,7 +75,9 @@ public final class StoredModel {
             name(entity.table()),
             identifier(entity.identifier()),
             entity.attributes().stream().map(attribute -> attribute(table, attribute)).toList(),
-            entity.relations().stream().map(relation -> relation(table, relation)).toList(),
+            entity.relations().stream()
+                .map(relation -> relation(table, relation))
+                .toList(),
             entity.plainReferences(),
             entity.uniqueKeys(),
             entity.checks(),
@@ -98,7 +116,8 @@ public final class StoredModel {
             type,
             column.defaultExpression(),
             Optional.empty(),
-            ownType(type)),
+            table.flatMap(each -> own.of(each.name().name(), column.name()))
+                .or(() -> ownType(type))),
         attribute.type(),
         attribute.nullable(),
         attribute.source(),
@@ -125,7 +144,7 @@ public final class StoredModel {
           one.name(),
           one.target(),
           one.wireName(),
-          columns(one.columns()),
+          columns(table.map(each -> each.name().name()), one.columns()),
           one.nullable() || nullable,
           one.inKey(),
           one.unique(),
@@ -141,8 +160,8 @@ public final class StoredModel {
           many.name(),
           many.target(),
           name(many.joinTable()),
-          columns(many.joinColumns()),
-          columns(many.inverseColumns()),
+          columns(Optional.of(many.joinTable().name()), many.joinColumns()),
+          columns(Optional.of(many.joinTable().name()), many.inverseColumns()),
           many.single(),
           many.owner(),
           many.origin());
@@ -153,7 +172,8 @@ public final class StoredModel {
     throw new IllegalArgumentException("unknown relation " + relation);
   }
 
-  private List<Relation.JoinColumn> columns(List<Relation.JoinColumn> columns) {
+  private List<Relation.JoinColumn> columns(
+      Optional<String> table, List<Relation.JoinColumn> columns) {
     return columns.stream()
         .map(
             each ->
@@ -162,7 +182,7 @@ public final class StoredModel {
                     quote.apply(each.column()),
                     each.referencedColumn(),
                     each.referencedAttribute(),
-                    Optional.empty(),
+                    table.flatMap(name -> own.of(name, each.column())),
                     each.maxLength(),
                     each.defaultExpression()))
         .toList();

@@ -1,0 +1,148 @@
+package dev.hadron.read.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hadron.catalog.Dialect;
+import dev.hadron.diagnostic.LedgerEntry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The first migration of a schema that stays with MySQL or MariaDB. */
+class MysqlScriptTest {
+
+  private static String script(String sql) {
+    return MysqlScript.of(DialectReading.of(Dialect.MYSQL, sql).reading()).text();
+  }
+
+  @Test
+  void aDumpStaysWithoutWhatBelongsToItsServer() {
+    SqlReading reading =
+        DialectReading.of(
+                Dialect.MYSQL,
+                """
+                /*!40014 SET @OLD_FOREIGN_KEY_CHECKS=@@FOREIGN_KEY_CHECKS, FOREIGN_KEY_CHECKS=0 */;
+                CREATE DATABASE /*!32312 IF NOT EXISTS*/ `shop` /*!80016 DEFAULT ENCRYPTION='N' */;
+                USE `shop`;
+                DROP TABLE IF EXISTS `item`;
+                CREATE TABLE `shop`.`item` (
+                  `id` binary(16) NOT NULL,
+                  `kind` enum('a','b') COLLATE utf8mb4_bin NOT NULL DEFAULT 'a',
+                  `at` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+                  PRIMARY KEY (`id`),
+                  FULLTEXT KEY `ft` (`kind`) /*!50100 WITH PARSER `ngram` */
+                ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COMMENT='shop.`item`; all';
+                /*!40000 ALTER TABLE `item` DISABLE KEYS */;
+                INSERT INTO `item` VALUES (_binary 'a\\';b','a',NULL);
+                /*!50001 CREATE VIEW `v` AS SELECT 1 AS `id`*/;
+                /*!50001 DROP VIEW IF EXISTS `v`*/;
+                /*!50001 CREATE ALGORITHM=UNDEFINED */
+                /*!50013 DEFINER=`root`@`localhost` SQL SECURITY INVOKER */
+                /*!50001 VIEW `v` AS select `shop`.`item`.`id` AS `id` from `item` */;
+                DELIMITER ;;
+                /*!50003 CREATE*/ /*!50017 DEFINER=`root`@`%`*/ /*!50003 TRIGGER `tr` BEFORE INSERT ON `item` FOR EACH ROW BEGIN
+                  SET NEW.kind = 'b';
+                END */;;
+                DELIMITER ;
+                """)
+            .reading();
+    MysqlScript script = MysqlScript.of(reading);
+    assertEquals(
+        """
+        SET FOREIGN_KEY_CHECKS = 0;
+
+        CREATE TABLE `item` (
+          `id` binary(16) NOT NULL,
+          `kind` enum('a','b') COLLATE utf8mb4_bin NOT NULL DEFAULT 'a',
+          `at` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+          PRIMARY KEY (`id`),
+          FULLTEXT KEY `ft` (`kind`) /*!80000 WITH PARSER `ngram` */
+        ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COMMENT='shop.`item`; all';
+
+        CREATE VIEW `v` AS SELECT 1 AS `id`;
+
+        DROP VIEW IF EXISTS `v`;
+
+        CREATE ALGORITHM=UNDEFINED
+        SQL SECURITY INVOKER
+        VIEW `v` AS select `item`.`id` AS `id` from `item`;
+
+        DELIMITER //
+        CREATE TRIGGER `tr` BEFORE INSERT ON `item` FOR EACH ROW BEGIN
+          SET NEW.kind = 'b';
+        END
+        //
+        DELIMITER ;
+
+        SET FOREIGN_KEY_CHECKS = 1;
+        """,
+        script.text());
+    assertEquals(
+        List.of(
+            "migration-database-left-out",
+            "migration-setting-left-out",
+            "migration-maintenance-left-out",
+            "migration-drop-left-out",
+            "migration-data-left-out",
+            "migration-definer-taken-out",
+            "migration-database-taken-out",
+            "migration-mysql-only"),
+        script.ledger().stream().map(LedgerEntry::id).toList());
+  }
+
+  /** A comment of that version is run by MySQL, and passed over by MariaDB. */
+  @Test
+  void whatOnlyMysqlKnowsIsForItAlone() {
+    assertEquals(
+        """
+        CREATE TABLE t (
+          id binary(16) /*!80000 DEFAULT (uuid_to_bin(uuid())) */ PRIMARY KEY,
+          n varchar(9),
+          p point NOT NULL /*!80003 SRID 4326 */,
+          UNIQUE KEY u (n ASC) /*!80000 VISIBLE *//*!80000 ,
+          KEY k ((lower(n)), id) */,
+          KEY plain (n)/*!80000 ,
+          CONSTRAINT c CHECK (is_uuid(n)) */
+        );
+        """,
+        script(
+            """
+            CREATE TABLE t (
+              id binary(16) DEFAULT (uuid_to_bin(uuid())) PRIMARY KEY,
+              n varchar(9),
+              p point NOT NULL /*!80003 SRID 4326 */,
+              UNIQUE KEY u (n ASC) VISIBLE,
+              KEY k ((lower(n)), id),
+              KEY plain (n),
+              CONSTRAINT c CHECK (is_uuid(n))
+            );
+            """));
+  }
+
+  @Test
+  void daysThatNoCalendarHasNeedAServerThatTakesThem() {
+    String script = script("CREATE TABLE t (id int PRIMARY KEY, d date DEFAULT '0000-00-00');");
+    assertTrue(script.startsWith("SET SESSION sql_mode = '';\n"), script);
+    assertTrue(script.endsWith("SET SESSION sql_mode = DEFAULT;\n"), script);
+  }
+
+  @Test
+  void mysqlRefusesWhatOnlyMariadbHas() {
+    List<String> mariadb =
+        List.of(
+            "CREATE SEQUENCE s;",
+            "CREATE TABLE t (id uuid PRIMARY KEY);",
+            "CREATE TABLE t (id varchar(36) DEFAULT uuid() PRIMARY KEY);",
+            "CREATE TABLE t (id int PRIMARY KEY, a text DEFAULT 'x');",
+            "CREATE OR REPLACE TABLE t (id int PRIMARY KEY);",
+            "CREATE TABLE t (id int PRIMARY KEY, c varchar(10) COMPRESSED) WITH SYSTEM VERSIONING;");
+    for (String sql : mariadb) {
+      assertTrue(
+          MariadbSigns.first(DialectReading.of(Dialect.MYSQL, sql).reading()).isPresent(), sql);
+    }
+    String both =
+        "CREATE TABLE t (id int(11) AUTO_INCREMENT PRIMARY KEY, a text, b varchar(9) DEFAULT 'x',"
+            + " c timestamp DEFAULT current_timestamp() ON UPDATE current_timestamp(), d json DEFAULT ('[]'));";
+    assertTrue(MariadbSigns.first(DialectReading.of(Dialect.MYSQL, both).reading()).isEmpty());
+  }
+}
