@@ -2,6 +2,7 @@ package dev.hadron.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -171,4 +172,22 @@ public record Catalog(
 
   /** A foreign key seen from the referenced side. */
   public record Reference(Table from, ForeignKey key) {}
+
+  /** The same without these tables, and without what belongs to them. */
+  public Catalog without(Set<QualifiedName> gone) {
+    return new Catalog(
+        schemas,
+        extensions,
+        enums,
+        domains,
+        compositeTypes,
+        sequences.stream()
+            .filter(s -> s.ownedBy().filter(owner -> gone.contains(owner.table())).isEmpty())
+            .toList(),
+        tables.stream().filter(table -> !gone.contains(table.name())).toList(),
+        views,
+        routines,
+        triggers.stream().filter(each -> !gone.contains(each.relation())).toList(),
+        rules);
+  }
 }

@@ -31,10 +31,13 @@ final class FolderDocuments {
   static SortedMap<String, Path> below(Path folder) throws IOException {
     SortedMap<String, Path> found = new TreeMap<>(InputDocuments.NAME_ORDER);
     SortedMap<String, Path> logic = new TreeMap<>();
+    SortedMap<String, Path> settings = new TreeMap<>();
     for (Path file : files(folder)) {
       String name = file.getFileName().toString();
       if (InputKind.isLogic(name)) {
         logic.put(name(folder, file), file);
+      } else if (DocumentFilter.isSettings(name)) {
+        settings.put(name(folder, file), file);
       } else if (DocumentFilter.isScript(name)
           || DocumentFilter.isTree(name)
               && DocumentFilter.isChangelog(name, Files.readAllBytes(file))) {
@@ -43,6 +46,7 @@ final class FolderDocuments {
     }
     if (!found.isEmpty()) {
       found.putAll(logic);
+      found.putAll(settings);
       for (Path file : List.copyOf(found.values())) {
         tables(file).forEach(table -> found.put(name(folder, table), table));
       }
@@ -137,7 +141,10 @@ final class FolderDocuments {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = file.getFileName().toString();
-            boolean wanted = DocumentFilter.isScript(name) || DocumentFilter.isTree(name);
+            boolean wanted =
+                DocumentFilter.isScript(name)
+                    || DocumentFilter.isTree(name)
+                    || DocumentFilter.isSettings(name);
             if (attributes.isRegularFile() && wanted && !DocumentFilter.isSkipped(name)) {
               files.add(file);
             }

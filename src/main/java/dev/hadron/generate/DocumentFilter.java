@@ -1,6 +1,7 @@
 package dev.hadron.generate;
 
 import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.read.sql.FlywaySettings;
 import dev.hadron.read.sql.changelog.Changelog;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class DocumentFilter {
 
   public static boolean isScript(String name) {
     return ending(name).equals("sql");
+  }
+
+  /** Whether a file of this name may give values to the placeholders of migrations. */
+  public static boolean isSettings(String name) {
+    return FlywaySettings.is(name);
   }
 
   /** Whether a changelog or a contract may have this name. */

@@ -69,7 +69,13 @@ public enum ExactMode {
     SchemaSources sources = SchemaSources.of(script.get());
     SqlReading reading = sources.read(request.options());
     boolean refused = reading.diagnostics().stream().anyMatch(d -> REFUSED.contains(d.id()));
-    if (sources.hasErrors() || refused || reading.dialect() != Dialect.POSTGRESQL) {
+    if (sources.hasErrors() || refused) {
+      return request;
+    }
+    if (reading.dialect() != Dialect.POSTGRESQL) {
+      if (this == ALWAYS) {
+        problems.add(otherDialect(request, reading.dialect()));
+      }
       return request;
     }
     boolean unread = reading.diagnostics().stream().anyMatch(d -> UNREAD.contains(d.id()));
@@ -97,6 +103,18 @@ public enum ExactMode {
               "run without --exact"));
       return request;
     }
+  }
+
+  private Diagnostic otherDialect(GenerationRequest request, Dialect dialect) {
+    boolean live = dialect == Dialect.MYSQL || dialect == Dialect.H2;
+    return hindrance(
+        request,
+        "exact-dialect",
+        "exact mode runs a script on PostgreSQL, and this one is in the SQL of " + dialect.title(),
+        live
+            ? "load it into such a server and give its JDBC URL in place of the file, or leave out"
+                + " --exact"
+            : "leave out --exact; what could not be read is in the ledger then");
   }
 
   /** Why no server is asked: an error where one is wanted in any case. */

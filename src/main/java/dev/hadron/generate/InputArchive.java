@@ -3,6 +3,7 @@ package dev.hadron.generate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ final class InputArchive {
     SortedMap<String, byte[]> others = new TreeMap<>(InputDocuments.NAME_ORDER);
     SortedMap<String, byte[]> logic = new TreeMap<>(InputDocuments.NAME_ORDER);
     SortedMap<String, byte[]> tables = new TreeMap<>(InputDocuments.NAME_ORDER);
+    SortedMap<String, byte[]> beside = new TreeMap<>(InputDocuments.NAME_ORDER);
     long left = MOST_BYTES;
     int files = 0;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
@@ -43,7 +45,9 @@ final class InputArchive {
           throw new IOException("it has more than " + MOST_FILES + " files");
         }
         boolean table = InputKind.isTable(name);
-        boolean wanted = table || DocumentFilter.isScript(name) || DocumentFilter.isTree(name);
+        boolean settings = DocumentFilter.isSettings(name);
+        boolean wanted =
+            table || settings || DocumentFilter.isScript(name) || DocumentFilter.isTree(name);
         if (!entry.isDirectory() && wanted && !isSkipped(name)) {
           byte[] bytes = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, left + 1));
           left -= bytes.length;
@@ -53,7 +57,7 @@ final class InputArchive {
           boolean isSchema =
               DocumentFilter.isScript(name) || DocumentFilter.isChangelog(name, bytes);
           SortedMap<String, byte[]> kind =
-              table ? tables : InputKind.isLogic(name) ? logic : isSchema ? schema : others;
+              settings ? beside : table ? tables : InputKind.isLogic(name) ? logic : isSchema ? schema : others;
           kind.put(name, bytes);
         }
       }
@@ -63,6 +67,7 @@ final class InputArchive {
     }
     SortedMap<String, byte[]> all = schema.isEmpty() ? others : schema;
     all.putAll(logic);
+    all.putAll(schema.isEmpty() ? Map.of() : beside);
     Set<String> named = new TreeSet<>();
     all.forEach((name, bytes) -> named.addAll(InputReferences.tables(name, bytes)));
     named.retainAll(tables.keySet());

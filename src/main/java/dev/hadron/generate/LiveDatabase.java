@@ -128,20 +128,7 @@ public final class LiveDatabase {
             .filter(LiveDatabase::isToolTable)
             .map(Table::name)
             .collect(Collectors.toSet());
-    return new Catalog(
-        catalog.schemas(),
-        catalog.extensions(),
-        catalog.enums(),
-        catalog.domains(),
-        catalog.compositeTypes(),
-        catalog.sequences().stream()
-            .filter(s -> s.ownedBy().filter(owner -> gone.contains(owner.table())).isEmpty())
-            .toList(),
-        catalog.tables().stream().filter(table -> !gone.contains(table.name())).toList(),
-        catalog.views(),
-        catalog.routines(),
-        catalog.triggers().stream().filter(each -> !gone.contains(each.relation())).toList(),
-        catalog.rules());
+    return catalog.without(gone);
   }
 
   private static List<LedgerEntry> leftOut(Catalog catalog) {

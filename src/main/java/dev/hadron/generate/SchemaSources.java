@@ -4,6 +4,8 @@ import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
+import dev.hadron.read.sql.FlywaySettings;
+import dev.hadron.read.sql.HistoryTables;
 import dev.hadron.read.sql.MigrationFolder;
 import dev.hadron.read.sql.Placeholders;
 import dev.hadron.read.sql.SqlReader;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The SQL that a schema's documents come to, in the order in which it runs: those of a migration
@@ -46,12 +49,15 @@ record SchemaSources(
 
   /** The schema that the files create. */
   SqlReading read(GenerationOptions options) {
-    return new SqlReader(options.dialect(), options.skipsBroken()).read(files);
+    return HistoryTables.without(
+        new SqlReader(options.dialect(), options.skipsBroken()).read(files));
   }
 
   private static SchemaSources found(GenerationRequest request) {
-    List<SourceFile> given = request.inputs();
-    Map<String, String> values = request.options().placeholders();
+    FlywaySettings settings = FlywaySettings.in(request.inputs());
+    List<SourceFile> given = settings.others();
+    Map<String, String> values = new TreeMap<>(settings.placeholders());
+    values.putAll(request.options().placeholders());
     if (given.stream().anyMatch(Changelog::is)) {
       ChangelogReader.Reading reading = ChangelogReader.read(given, values);
       return new SchemaSources(reading.files(), reading.ledger(), reading.diagnostics());

@@ -58,6 +58,16 @@ class ExactModeTest {
   }
 
   @Test
+  void ofAnotherDialectIsSaidThatNoServerRunsIt() throws IOException {
+    CommandLineRun run = check("CREATE TABLE a (id VARCHAR2(9) PRIMARY KEY);", "--exact");
+    assertEquals(3, run.code());
+    assertTrue(
+        run.err().contains("this one is in the SQL of Oracle [exact-dialect]"), run.err());
+    assertEquals(
+        0, check("CREATE TABLE a (id VARCHAR2(9) PRIMARY KEY);", "--exact=auto").code());
+  }
+
+  @Test
   void whatTheServerRefusesIsAnErrorAtItsPlace() throws IOException {
     CommandLineRun run =
         check("CREATE TABLE a (id int PRIMARY KEY,\n  n int CHECK (n > 'x'));\n", "--exact");

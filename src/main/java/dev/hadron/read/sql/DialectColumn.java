@@ -149,8 +149,8 @@ final class DialectColumn {
 
   private Column withDefault(TableDraft table, Column column) {
     if (tokens.accept("on", "null")) {
-      // Oracle: the default also replaces a NULL that is given.
-      return withDefault(table, column);
+      // The default, or the number of a counted column, also replaces a NULL that is given.
+      return column.value() instanceof ColumnValue.Identity ? column : withDefault(table, column);
     }
     String expression = expression(table);
     if (ROW_ID.matcher(expression).matches()) {

@@ -40,20 +40,6 @@ final class DialectInterpreter {
               "left out: the server makes it for itself",
               table.where));
     }
-    schema.tables.values().stream()
-        .filter(table -> HistoryTables.contains(List.of(table.name.name())))
-        .toList()
-        .forEach(this::withoutHistory);
-  }
-
-  private void withoutHistory(TableDraft table) {
-    schema.tables.remove(table.name);
-    ledger.add(
-        new LedgerEntry(
-            "migration-history-left-out",
-            "table " + table.name.name(),
-            "left out: a migration tool keeps its books in it, and Flyway keeps its own",
-            table.where));
   }
 
   /** The schema after the last statement, with all references found. */

@@ -34,7 +34,9 @@ record Lexing(
     /** Stored as written, compared without regard to case. */
     KEPT,
     /** Folded; the service's own database folds to lower case. */
-    FOLDED
+    FOLDED,
+    /** Raised to capitals, so that plain capitals in quotes are the same name without quotes. */
+    RAISED
   }
 
   static Lexing of(Dialect dialect) {
@@ -59,12 +61,12 @@ record Lexing(
               false,
               true,
               false,
-              Letters.FOLDED,
+              Letters.RAISED,
               Pattern.compile("[/.]"),
               Set.of(
                   "set", "prompt", "rem", "remark", "spool", "whenever", "define", "undefine",
                   "exit", "quit", "show", "column", "connect", "accept", "host", "start"));
-      case H2 -> new Lexing("\"`", false, false, false, false, Letters.FOLDED, null, Set.of());
+      case H2 -> new Lexing("\"`", false, false, false, false, Letters.RAISED, null, Set.of());
       case COCKROACHDB, POSTGRESQL ->
           new Lexing("\"", false, false, false, false, Letters.FOLDED, null, Set.of());
     };
@@ -76,12 +78,12 @@ record Lexing(
 
   /** A plain name as it is stored. */
   String stored(String written) {
-    return letters == Letters.FOLDED ? written.toLowerCase(Locale.ROOT) : written;
+    return letters == Letters.KEPT ? written : written.toLowerCase(Locale.ROOT);
   }
 
-  /** A quoted name as it is stored: in Oracle, plain capitals are what a name without quotes is. */
+  /** A quoted name as it is stored. */
   String quoted(String name) {
-    return choosesQuotes && PLAIN_CAPITALS.matcher(name).matches() ? stored(name) : name;
+    return letters == Letters.RAISED && PLAIN_CAPITALS.matcher(name).matches() ? stored(name) : name;
   }
 
   static boolean isNamePart(char c) {

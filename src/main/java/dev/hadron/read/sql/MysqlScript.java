@@ -109,10 +109,6 @@ public record MysqlScript(String text, List<LedgerEntry> ledger) {
       if (statement.kind() == StatementKind.DROP && !isOfMade(statement)) {
         return Optional.of(LeftOut.DROPS);
       }
-      if (statement.kind() == StatementKind.CREATE_TABLE
-          && names(statement).stream().anyMatch(Writer::isHistory)) {
-        return Optional.of(LeftOut.HISTORY);
-      }
       if (statement.kind() == StatementKind.SCHEMA) {
         return Optional.of(LeftOut.DATABASES);
       }
@@ -122,10 +118,6 @@ public record MysqlScript(String text, List<LedgerEntry> ledger) {
       return statement.kind() == StatementKind.DO
           ? Optional.of(LeftOut.SEQUENCE_VALUES)
           : Optional.empty();
-    }
-
-    private static boolean isHistory(String object) {
-      return HistoryTables.contains(object.substring(object.indexOf(' ') + 1));
     }
 
     private boolean isOfMade(SqlStatement statement) {

@@ -1,7 +1,6 @@
 package dev.hadron.read.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.Dialect;
@@ -109,8 +108,9 @@ class SqlServerScriptTest {
             CREATE TABLE [__EFMigrationsHistory] ([MigrationId] nvarchar(150) NOT NULL PRIMARY KEY)
             GO
             """);
-    assertEquals(List.of("t"), read.tables());
-    assertTrue(read.ledger().contains("variable $(Owner)"), read.ledger()::toString);
-    assertTrue(read.ledger().contains("table __EFMigrationsHistory"), read.ledger()::toString);
+    assertEquals(List.of("variable $(Owner)"), read.ledger());
+    assertEquals(
+        List.of("t"),
+        new DialectReading(HistoryTables.without(read.reading())).tables());
   }
 }

@@ -74,7 +74,7 @@ public final class Changelog {
       case "includeAll" ->
           node.find("path").map(path -> new Reference("includeAll", path, relative));
       case "sqlFile" -> node.find("path").map(path -> new Reference("sqlFile", path, relative));
-      case "createView", "createProcedure" ->
+      case "createView", "createProcedure", "createFunction", "createTrigger" ->
           node.find("path").map(path -> new Reference("sqlFile", path, relative));
       default -> Optional.empty();
     };

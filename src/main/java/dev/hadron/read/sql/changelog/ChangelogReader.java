@@ -35,7 +35,11 @@ public final class ChangelogReader {
           "changes");
 
   private static final Set<String> DATA =
-      Set.of("insert", "update", "delete", "loadData", "loadUpdateData", "mergeColumns");
+      Set.of("insert", "update", "delete", "loadData", "loadUpdateData");
+
+  /** Changes whose text may lie in a file of its own. */
+  private static final Set<String> ROUTINES =
+      Set.of("createProcedure", "createFunction", "createTrigger", "createView");
 
   private final ChangelogPaths paths;
   private final Map<String, String> parameters;
@@ -234,7 +238,7 @@ public final class ChangelogReader {
         node.where());
   }
 
-  private void change(ChangeNode change, SourceFile file) {
+  private void change(ChangeNode change, SourceFile from) {
     if (SILENT.contains(change.name())) {
       return;
     }
@@ -247,8 +251,9 @@ public final class ChangelogReader {
           change.where());
       return;
     }
-    if (change.name().equals("sql") || change.name().equals("sqlFile")) {
-      sql(change, file);
+    boolean file = change.find("path").isPresent() && ROUTINES.contains(change.name());
+    if (change.name().equals("sql") || change.name().equals("sqlFile") || file) {
+      sql(change, from);
       return;
     }
     Optional<List<String>> statements =
@@ -271,7 +276,18 @@ public final class ChangelogReader {
     } else {
       Changelog.Reference reference = Changelog.reference(change).orElseThrow();
       Optional<SourceFile> found = paths.file(reference, file);
-      found.ifPresentOrElse(this::document, () -> missing(reference, change));
+      found.ifPresentOrElse(
+          each -> text(change, each), () -> missing(reference, change));
+    }
+  }
+
+  /** The file of a view may hold its query alone. */
+  private void text(ChangeNode change, SourceFile file) {
+    if (change.name().equals("createView") && !change.isTrue("fullDefinition")) {
+      read.add(file);
+      script.statement(ObjectChanges.view(change, expanded(file).text()), change.where());
+    } else {
+      document(file);
     }
   }
 
@@ -280,7 +296,7 @@ public final class ChangelogReader {
         "changelog-unsupported",
         "change",
         change.name(),
-        "left out, because it has no statement of its own",
+        UnreadChanges.outcome(change),
         change.where());
   }
 

@@ -23,7 +23,7 @@ final class ObjectChanges {
                   + ChangeNames.relation(change, "schemaName", "oldSequenceName")
                   + " RENAME TO "
                   + ChangeNames.quoted(change.get("newSequenceName")));
-      case "createView" -> one(view(change, view));
+      case "createView" -> one(view(change, change.textOf("selectQuery")));
       case "dropView" -> one("DROP VIEW " + view);
       case "renameView" ->
           one(
@@ -56,8 +56,12 @@ final class ObjectChanges {
     return String.join("", options);
   }
 
-  private static String view(ChangeNode change, String name) {
-    String query = withoutEnd(change.textOf("selectQuery"));
+  /**
+   * @param text its query, or all of it where the change says so
+   */
+  static String view(ChangeNode change, String text) {
+    String name = ChangeNames.relation(change, "schemaName", "viewName");
+    String query = withoutEnd(text);
     if (change.isTrue("fullDefinition")) {
       return query;
     }

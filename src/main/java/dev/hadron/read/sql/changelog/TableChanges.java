@@ -20,6 +20,8 @@ final class TableChanges {
       case "createTable" -> Optional.of(createTable(change, table));
       case "addColumn" -> Optional.of(addColumn(change, table, alter));
       case "dropColumn" -> Optional.of(dropColumn(change, alter));
+      case "mergeColumns" -> Optional.of(merged(change, alter));
+      case "addLookupTable" -> lookup(change);
       case "dropTable" ->
           one("DROP TABLE " + table + (change.isTrue("cascadeConstraints") ? " CASCADE" : ""));
       case "renameTable" ->
@@ -50,6 +52,48 @@ final class TableChanges {
           one(comment("COLUMN " + table + "." + column, change.get("remarks")));
       default -> Optional.empty();
     };
+  }
+
+  /** Two columns become one; a schema without rows has nothing to join. */
+  private static List<String> merged(ChangeNode change, String alter) {
+    String added =
+        ChangeNames.quoted(change.get("finalColumnName"))
+            + " "
+            + ChangeTypes.of(change.get("finalColumnType"));
+    return List.of(
+        alter + "ADD COLUMN " + added,
+        alter + "DROP COLUMN " + ChangeNames.quoted(change.get("column1Name")),
+        alter + "DROP COLUMN " + ChangeNames.quoted(change.get("column2Name")));
+  }
+
+  /** The values of a column in a table of their own; empty where the change says no type. */
+  private static Optional<List<String>> lookup(ChangeNode change) {
+    String table = ChangeNames.relation(change, "newTableSchemaName", "newTableName");
+    String key = ChangeNames.quoted(change.get("newColumnName"));
+    String name =
+        change
+            .find("constraintName")
+            .orElse(
+                "FK_" + change.get("existingTableName") + "_" + change.get("newTableName"));
+    return change
+        .find("newColumnDataType")
+        .map(
+            type ->
+                List.of(
+                    "CREATE TABLE " + table + " (\n  " + key + " " + ChangeTypes.of(type)
+                        + " NOT NULL,\n  PRIMARY KEY (" + key + ")\n)",
+                    "ALTER TABLE "
+                        + ChangeNames.relation(
+                            change, "existingTableSchemaName", "existingTableName")
+                        + " ADD CONSTRAINT "
+                        + ChangeNames.quoted(name)
+                        + " FOREIGN KEY ("
+                        + ChangeNames.quoted(change.get("existingColumnName"))
+                        + ") REFERENCES "
+                        + table
+                        + " ("
+                        + key
+                        + ")"));
   }
 
   private static Optional<List<String>> one(String statement) {
