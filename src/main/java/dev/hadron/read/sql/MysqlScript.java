@@ -1,6 +1,9 @@
 package dev.hadron.read.sql;
 
 import dev.hadron.catalog.Dialect;
+import dev.hadron.catalog.ForeignKey;
+import dev.hadron.catalog.QualifiedName;
+import dev.hadron.catalog.Table;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceLocation;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The first Flyway migration of a schema that was given in the SQL of MySQL or MariaDB and stays
@@ -31,6 +35,9 @@ public record MysqlScript(String text, List<LedgerEntry> ledger) {
     return new Writer(reading).write();
   }
 
+  /** {@code SET @name}, but none in which a dump keeps a setting of its server. */
+  private static final Pattern VARIABLE = Pattern.compile("(?i)set\\s+@(?!@|old_|saved_)\\w");
+
   private static final class Writer {
 
     private final SqlReading reading;
@@ -46,7 +53,7 @@ public record MysqlScript(String text, List<LedgerEntry> ledger) {
     }
 
     MysqlScript write() {
-      boolean unchecked = sets("foreign_key_checks");
+      boolean unchecked = sets("foreign_key_checks") || refersAhead();
       boolean zero = hasZeroDates();
       append(unchecked, "SET FOREIGN_KEY_CHECKS = 0;\n");
       // Days that no calendar has are refused by default.
@@ -92,6 +99,20 @@ public record MysqlScript(String text, List<LedgerEntry> ledger) {
               statement -> statement.text().toLowerCase(Locale.ROOT).contains(variable));
     }
 
+    /** MySQL passes over what a column refers to, and MariaDB wants the table to be there. */
+    private boolean refersAhead() {
+      Set<QualifiedName> before = new HashSet<>();
+      for (Table table : reading.catalog().tables()) {
+        before.add(table.name());
+        if (!table.foreignKeys().stream()
+            .map(ForeignKey::referencedTable)
+            .allMatch(before::contains)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     private boolean hasZeroDates() {
       return reading.catalog().tables().stream()
           .flatMap(table -> table.columns().stream())
@@ -99,7 +120,20 @@ public record MysqlScript(String text, List<LedgerEntry> ledger) {
           .anyMatch(expression -> expression.matches("'\\d{4}-(00-\\d\\d|\\d\\d-00).*"));
     }
 
+    /** What a script keeps for itself, to make a statement of it. */
+    private boolean isVariable(SqlStatement statement) {
+      boolean prepared =
+          reading.statements().stream()
+              .anyMatch(each -> Tokens.of(Dialect.MYSQL, each).at("prepare"));
+      return prepared
+          && statement.kind() == StatementKind.SESSION_SETTING
+          && VARIABLE.matcher(statement.text()).lookingAt();
+    }
+
     private Optional<LeftOut> reason(SqlStatement statement) {
+      if (isVariable(statement)) {
+        return Optional.empty();
+      }
       Optional<LeftOut> ofKind = LeftOut.ofKind(reading.dialect(), statement.kind());
       if (ofKind.isPresent()) {
         // What the script has made itself may be dropped to make it anew.

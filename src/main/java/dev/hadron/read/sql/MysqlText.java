@@ -212,6 +212,9 @@ record MysqlText(String text, List<Edit> edits) {
         hide(token.start(), token.end(), hidden);
       } else if (token.isWord("srid") && at(i + 1).kind() == Token.Kind.NUMBER) {
         hide(token.start(), at(i + 1).end(), hidden);
+      } else if (token.isWord("null") && isBehindComputed(i)) {
+        boolean not = at(i - 1).isWord("not");
+        hide(not ? at(i - 1).start() : token.start(), token.end(), hidden);
       } else if (token.isWord("with") && at(i + 1).isWord("parser")) {
         hide(token.start(), at(i + 2).end(), hidden);
       } else if (token.isWord("not") && at(i + 1).isWord("enforced")) {
@@ -222,6 +225,12 @@ record MysqlText(String text, List<Edit> edits) {
           hide(token.start(), at(end).end(), hidden);
         }
       }
+    }
+
+    /** {@code VIRTUAL NULL}: MariaDB lets a computed column not say whether it may be null. */
+    private boolean isBehindComputed(int i) {
+      int before = i - (at(i - 1).isWord("not") ? 2 : 1);
+      return before > 0 && (at(before).isWord("virtual") || at(before).isWord("stored"));
     }
 
     private int closing(int open) {

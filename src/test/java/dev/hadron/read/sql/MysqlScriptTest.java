@@ -99,6 +99,7 @@ class MysqlScriptTest {
           id binary(16) /*!80000 DEFAULT (uuid_to_bin(uuid())) */ PRIMARY KEY,
           n varchar(9),
           p point NOT NULL /*!80003 SRID 4326 */,
+          v int AS (id + 1) VIRTUAL /*!80000 NULL */,
           UNIQUE KEY u (n ASC) /*!80000 VISIBLE *//*!80000 ,
           KEY k ((lower(n)), id) */,
           KEY plain (n)/*!80000 ,
@@ -111,6 +112,7 @@ class MysqlScriptTest {
               id binary(16) DEFAULT (uuid_to_bin(uuid())) PRIMARY KEY,
               n varchar(9),
               p point NOT NULL /*!80003 SRID 4326 */,
+              v int AS (id + 1) VIRTUAL NULL,
               UNIQUE KEY u (n ASC) VISIBLE,
               KEY k ((lower(n)), id),
               KEY plain (n),
@@ -124,6 +126,38 @@ class MysqlScriptTest {
     String script = script("CREATE TABLE t (id int PRIMARY KEY, d date DEFAULT '0000-00-00');");
     assertTrue(script.startsWith("SET SESSION sql_mode = '';\n"), script);
     assertTrue(script.endsWith("SET SESSION sql_mode = DEFAULT;\n"), script);
+  }
+
+  @Test
+  void tablesMayReferToLaterOnes() {
+    assertEquals(
+        """
+        SET FOREIGN_KEY_CHECKS = 0;
+
+        CREATE TABLE a (id int PRIMARY KEY, b_id int REFERENCES b (id));
+
+        CREATE TABLE b (id int PRIMARY KEY);
+
+        SET FOREIGN_KEY_CHECKS = 1;
+        """,
+        script(
+            "CREATE TABLE a (id int PRIMARY KEY, b_id int REFERENCES b (id));\n"
+                + "CREATE TABLE b (id int PRIMARY KEY);"));
+  }
+
+  @Test
+  void statementsThatAreMadeOfTextKeepTheirVariables() {
+    String made =
+        """
+        CREATE TABLE a (id int PRIMARY KEY);
+
+        SET @made = (SELECT 'ALTER TABLE a ADD b int');
+
+        PREPARE stmt FROM @made;
+
+        EXECUTE stmt;
+        """;
+    assertEquals(made, script("SET @old_mode = @@sql_mode;\n" + made));
   }
 
   @Test
