@@ -106,6 +106,23 @@ record Interpretation(
   StatementProblem missingTable(List<String> parts, Token token) {
     StatementProblem missing =
         missing("table " + String.join(".", parts) + " does not exist", token);
+    String said = parts.size() > 1 ? parts.get(parts.size() - 2) : QualifiedName.PUBLIC;
+    boolean elsewhere =
+        missing.diagnostic().isError()
+            && !said.equals(QualifiedName.PUBLIC)
+            && !schema.schemas.containsKey(said);
+    if (elsewhere) {
+      String name = SqlIdentifier.quote(said);
+      String table = name + "." + SqlIdentifier.quote(parts.get(parts.size() - 1));
+      missing =
+          missing.hinting(
+              "where a platform makes the schema, give a file before this one that makes as much of"
+                  + " it as is referred to: CREATE SCHEMA "
+                  + name
+                  + "; CREATE TABLE "
+                  + table
+                  + " (…);");
+    }
     return HistoryTables.contains(parts) ? missing.softened(HistoryTables.ID) : missing;
   }
 

@@ -382,4 +382,15 @@ class SchemaObjectsTest {
     assertEquals(List.of("room_id", "during"), booking.foreignKeys().get(0).columns());
     assertEquals(List.of("id", "held"), booking.foreignKeys().get(0).referencedColumns());
   }
+
+  @Test
+  void aTableOfASchemaThatAPlatformMakesIsAskedFor() {
+    assertEquals(
+        "where a platform makes the schema, give a file before this one that makes as much of it as is"
+            + " referred to: CREATE SCHEMA auth; CREATE TABLE auth.users (…);",
+        Reading.read("CREATE TABLE profile (id uuid PRIMARY KEY REFERENCES auth.users);")
+            .diagnostics()
+            .get(0)
+            .hint());
+  }
 }
