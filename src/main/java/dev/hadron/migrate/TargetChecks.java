@@ -2,6 +2,7 @@ package dev.hadron.migrate;
 
 import dev.hadron.catalog.Check;
 import dev.hadron.catalog.Column;
+import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.Dialect;
 import dev.hadron.catalog.Domain;
 import dev.hadron.catalog.ForeignKey;
@@ -100,6 +101,13 @@ final class TargetChecks {
   private Optional<String> refusal(Check check) {
     if (target.target() != Dialect.MYSQL) {
       return Optional.empty();
+    }
+    boolean counted =
+        check.columns().stream()
+            .flatMap(name -> columns.written(name).stream())
+            .anyMatch(column -> column.value() instanceof ColumnValue.Identity);
+    if (counted) {
+      return Optional.of("the server counts one of its columns");
     }
     boolean changed =
         check.columns().stream()

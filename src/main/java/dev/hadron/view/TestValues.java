@@ -18,11 +18,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Java expressions of sample values: for rows, for request bodies, for typed code. */
 final class TestValues {
+
+  /** Types of MySQL whose numbers its driver gives as bytes or days. */
+  private static final Set<String> OTHER_OBJECTS = Set.of("bit", "year");
 
   private final ServiceModel model;
   private final DatabaseCode database;
@@ -343,10 +347,10 @@ final class TestValues {
       return attribute.column().ownType().isEmpty()
           && attribute.column().sqlType().equals("numeric");
     }
-    // A negative scale rounds; bits come back as bytes.
+    // A negative scale rounds.
     return basic.type() == BasicType.BOOLEAN
         || basic.type().isNumeric()
-            && attribute.column().ownType().filter("bit"::equals).isEmpty() && !attribute.column().sqlType().contains(",-");
+            && attribute.column().ownType().filter(OTHER_OBJECTS::contains).isEmpty() && !attribute.column().sqlType().contains(",-");
   }
 
   /** What the elements of a list must satisfy. */
