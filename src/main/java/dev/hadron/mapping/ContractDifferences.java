@@ -83,6 +83,10 @@ final class ContractDifferences {
       if (served.get().constraints().unique()) {
         add(place + ": uniqueItems", "a scan takes an annotated list for an object");
       }
+      if (types.defaultValue(given.schema()).isPresent()
+          && served.get().defaultValue().isEmpty()) {
+        add(place + ": default", "the default is no value of the type");
+      }
       retyped(place, types.typeOf(given.schema(), given.name()), served.get());
     }
   }

@@ -74,12 +74,28 @@ final class ContractParameters {
         type,
         parameter.required(),
         isPaging(parameter, said) ? ContractConstraints.told(constraints, "int64") : constraints,
-        ContractConstraints.defaultValue(parameter.schema())
-            .or(() -> ContractConstraints.defaultValue(schema)),
+        byDefault(operation, parameter, type),
         Optional.of(parameter.description().strip()).filter(text -> !text.isEmpty()),
         separator(operation, parameter, type),
         notation(operation, parameter, type),
         new Origin(parameter.location(), "parameter " + parameter.name()));
+  }
+
+  /** What counts where nothing is sent; what is no value of the type would refuse such requests. */
+  private Optional<String> byDefault(
+      ApiOperation operation, ApiParameter parameter, ValueType type) {
+    Optional<String> stated = types.defaultValue(parameter.schema());
+    Optional<String> fitting =
+        stated.filter(text -> FittingDefaults.fits(type, text, types.enums()::named));
+    if (stated.isPresent() && fitting.isEmpty()) {
+      ledger.add(
+          new LedgerEntry(
+              "default-unfit",
+              "parameter %s of %s".formatted(parameter.name(), operation.label()),
+              "has no default: " + stated.get() + " is no value of its type",
+              parameter.location()));
+    }
+    return fitting;
   }
 
   /**

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Types of the values on the wire; each object schema that is used becomes a record, once. */
 final class ContractTypes {
@@ -95,9 +96,22 @@ final class ContractTypes {
     return typeNames.claim(wanted);
   }
 
-  /** Whether a schema, or what it refers to, lets a value be null. */
+  /** Whether a schema, or what it refers to, at once or at last, lets a value be null. */
   boolean isNullable(ApiSchema schema) {
-    return schema.nullable() || api.resolve(schema).nullable();
+    Set<String> seen = new HashSet<>();
+    ApiSchema current = schema;
+    while (!current.nullable()
+        && current instanceof RefSchema ref
+        && seen.add(ref.name())) {
+      current = api.schema(ref.name());
+    }
+    return current.nullable();
+  }
+
+  /** What a schema, or what it refers to, says that a value is where none is sent. */
+  Optional<String> defaultValue(ApiSchema schema) {
+    return ContractConstraints.defaultValue(schema)
+        .or(() -> ContractConstraints.defaultValue(api.resolve(schema)));
   }
 
   /**
@@ -258,13 +272,20 @@ final class ContractTypes {
   }
 
   /**
-   * How few and how many members there are, in all parts. Members without a name in the schema count
-   * too and are not kept, so that nobody can tell whether there are enough of them.
+   * How few and how many members there are, in all parts, each named one once: schemas may be made of
+   * themselves. Members without a name in the schema count too and are not kept, so that nobody can
+   * tell whether there are enough of them.
    */
   private Constraints members(ApiSchema schema, FlatObject flat) {
+    return Stream.concat(Stream.of(schema), flat.includes().stream().map(api::schema))
+        .map(part -> ownMembers(part, flat))
+        .reduce(Constraints.NONE, StricterConstraints::of);
+  }
+
+  private static Constraints ownMembers(ApiSchema schema, FlatObject flat) {
     if (schema instanceof AllOfSchema all) {
       return all.parts().stream()
-          .map(part -> members(api.resolve(part), flat))
+          .map(part -> ownMembers(part, flat))
           .reduce(Constraints.NONE, StricterConstraints::of);
     }
     if (!(schema instanceof ObjectSchema object)) {
@@ -297,11 +318,10 @@ final class ContractTypes {
         property.name(),
         type,
         property.required(),
-        own.nullable() || target.nullable(),
+        isNullable(schema),
         money ? constraints.withFormat(((NumberSchema) resolved).format()) : constraints,
         access(own, target),
-        ContractConstraints.defaultValue(schema)
-            .or(() -> ContractConstraints.defaultValue(resolved)),
+        defaultValue(schema),
         text(own.description()).or(() -> text(target.description())),
         own.example().or(target::example).flatMap(ContractConstraints::text),
         new Origin(property.location(), "property " + owner + "." + property.name()));

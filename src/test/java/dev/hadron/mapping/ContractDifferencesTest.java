@@ -136,4 +136,31 @@ class ContractDifferencesTest {
                 "get /odd answers 205 application/json", "HTTP lets it have no body")),
         Contracts.map(document).model().api().document().orElseThrow().differences());
   }
+
+  @Test
+  void whatIsNullableThroughAnotherNameAndADefaultOfAnotherTypeAreTold() {
+    String desk =
+        """
+        openapi: 3.0.3
+        info: {title: Desk, version: '1'}
+        paths:
+          /desk:
+            get:
+              operationId: getDesk
+              parameters: [{name: size, in: query, schema: {type: integer, default: many}}]
+              responses: {200: {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Desk'}}}}}
+        components:
+          schemas:
+            Desk: {allOf: [{$ref: '#/components/schemas/Table'}], nullable: true}
+            Table: {type: object, properties: {legs: {type: integer}}}
+        """;
+    assertEquals(
+        List.of(
+            new ApiInfo.Difference(
+                "get /desk takes query size: default", "the default is no value of the type"),
+            new ApiInfo.Difference(
+                "get /desk answers 200 application/json: nullable",
+                "a body is there or it is not")),
+        Contracts.map(desk).model().api().document().orElseThrow().differences());
+  }
 }

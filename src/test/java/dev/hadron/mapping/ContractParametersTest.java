@@ -38,6 +38,31 @@ class ContractParametersTest {
       delimiter = '|',
       textBlock =
           """
+          {type: integer, default: 5}                                              | 5
+          {type: integer, default: many}                                           |
+          {type: string, default: many}                                            | many
+          {type: string, format: date, default: '2024-02-29'}                      | 2024-02-29
+          {type: string, format: date, default: '2023-02-29'}                      |
+          {type: string, format: date-time, default: '2020-02-30T00:00:00Z'}       |
+          {type: string, format: date-time, default: '2020-02-20T00:00:00+02:00'}  | 2020-02-20T00:00:00+02:00
+          {type: string, enum: [up, down], default: up}                            | up
+          {type: string, enum: [up, down], default: left}                          |
+          """)
+  void aDefaultThatIsNoValueOfTheTypeIsNone(String schema, String expected) {
+    String given = "in: query, schema: " + schema;
+    assertEquals(
+        Optional.ofNullable(expected),
+        parameter(given.replace("required: true", "")).defaultValue());
+    assertEquals(
+        expected == null,
+        map(given).ledger().entries().stream().anyMatch(e -> e.id().equals("default-unfit")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           in: query                                    |
           in: query, explode: false                    | TOGETHER
           in: query, style: deepObject                 |

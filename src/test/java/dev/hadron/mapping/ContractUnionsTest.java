@@ -73,6 +73,23 @@ class ContractUnionsTest {
   }
 
   @Test
+  void partsThatAreMadeOfEachOtherCountOnce() {
+    ApiMapped mapped =
+        map(
+            "{allOf: [{$ref: '#/components/schemas/Fish'}, {properties: {fins: {type: integer}}}]}",
+            "Fish: {allOf: [{$ref: '#/components/schemas/Pet'}, {maxProperties: 3, properties: {sea: {type: string}}}]}");
+    RecordType pet =
+        mapped.model().records().stream()
+            .filter(record -> record.name().equals("Pet"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        List.of("fins", "sea"),
+        pet.properties().stream().map(RecordType.Property::name).sorted().toList());
+    assertEquals(Optional.of(3), pet.members().maxLength());
+  }
+
+  @Test
   void whatNothingTellsApartIsAnyJson() {
     ApiMapped mapped = map("{" + CAT_OR_DOG + "}", "");
     assertEquals(Optional.empty(), variants(mapped));
