@@ -112,11 +112,23 @@ public record ApiOperation(
   }
 
   /**
-   * The first declared response with a 2xx status (or {@code 2XX}); empty where only others are
-   * declared.
+   * The first declared response with a 2xx status (or {@code 2XX}), or else the default one where no
+   * redirection is declared beside it; empty where there is neither.
    */
   public Optional<ApiResponse> success() {
-    return responses.stream().filter(ApiResponse::isSuccess).findFirst();
+    return responses.stream()
+        .filter(ApiResponse::isSuccess)
+        .findFirst()
+        .or(
+            () ->
+                responses.stream().anyMatch(response -> response.status().startsWith("3"))
+                    ? Optional.empty()
+                    : response("default"));
+  }
+
+  /** Whether a declared response tells of success. */
+  public boolean isSuccess(ApiResponse response) {
+    return response.isSuccess() || success().filter(response::equals).isPresent();
   }
 
   /** {@code GET /pets/{id}}. */

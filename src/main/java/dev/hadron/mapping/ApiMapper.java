@@ -157,7 +157,9 @@ public final class ApiMapper {
       ContractSecurity security,
       ContractHoles holes) {
     ContractParameters parameters = new ContractParameters(api, context.types(), ledger);
-    ContractOperations mapper = new ContractOperations(context, bodies, parameters, security, holes);
+    ContractStatuses statuses = new ContractStatuses(api, context.things(), ledger);
+    ContractOperations mapper =
+        new ContractOperations(context, bodies, parameters, security, statuses, holes);
     Map<ContractCall, Operation> operations = new LinkedHashMap<>();
     calls.forEach(call -> operations.put(call, mapper.operation(call)));
     return operations;

@@ -97,7 +97,7 @@ final class ContractBodies {
     if (isEmpty(response)) {
       return Optional.empty();
     }
-    String suffix = response.isSuccess() ? "Response" : "Error";
+    String suffix = operation.isSuccess(response) ? "Response" : "Error";
     return served(response.content()).map(entry -> typeOf(operation, entry, suffix));
   }
 

@@ -68,16 +68,16 @@ final class ContractErrors {
     this.ledger = ledger;
     for (ApiOperation operation : api.operations()) {
       for (ApiResponse response : operation.responses()) {
-        bodies.typeOf(operation, response).ifPresent(type -> add(response, type));
+        bodies.typeOf(operation, response).ifPresent(type -> add(operation, response, type));
       }
     }
   }
 
-  private void add(ApiResponse response, ValueType type) {
+  private void add(ApiOperation operation, ApiResponse response, ValueType type) {
     boolean error = response.isDefault() || response.status().matches("[45].*");
     String media = ContractBodies.served(response.content()).orElseThrow().getKey();
     ValueType inner = type.element();
-    if (response.isSuccess()) {
+    if (operation.isSuccess(response)) {
       if (type instanceof ValueType.RecordRef ref) {
         successes.add(ref.recordName());
       }

@@ -48,6 +48,7 @@ final class ContractOperations {
       ContractBodies bodies,
       ContractParameters parameters,
       ContractSecurity security,
+      ContractStatuses statuses,
       ContractHoles holes) {
     this.holes = holes;
     this.context = context;
@@ -55,7 +56,7 @@ final class ContractOperations {
     this.parameters = parameters;
     this.security = security;
     this.binder = new ContractBinder(context);
-    this.statuses = new ContractStatuses(context.things(), context.ledger());
+    this.statuses = statuses;
     this.selections = new ContractSelections(context);
   }
 
@@ -87,7 +88,7 @@ final class ContractOperations {
             binding,
             bound.evidence(binding),
             new Origin(source.location(), "operation " + source.label()),
-            ContractStatuses.substitutes(source),
+            statuses.substitutes(source),
             selections.of(call, all, binding).map(Parameter::name));
     statuses.note(source, operation);
     noteIdle(call, operation);
@@ -96,7 +97,7 @@ final class ContractOperations {
   }
 
   private static Optional<ValueType> success(List<Response> responses) {
-    return responses.stream().filter(Response::isSuccess).findFirst().flatMap(Response::body);
+    return Response.ofSuccess(responses).stream().findFirst().flatMap(Response::body);
   }
 
   private Optional<RequestBody> body(ApiOperation operation) {

@@ -1,5 +1,6 @@
 package dev.hadron.mapping;
 
+import dev.hadron.api.Api;
 import dev.hadron.api.ApiOperation;
 import dev.hadron.api.ApiParameter;
 import dev.hadron.api.ApiResponse;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,10 +36,12 @@ final class ContractStatuses {
   private static final Pattern SAYS_CONFLICT =
       words("conflict\\w*|duplicates?|already|taken|in use|must be unique|not unique");
 
+  private final ToldStatuses told;
   private final ContractThings things;
   private final Collection<LedgerEntry> ledger;
 
-  ContractStatuses(ContractThings things, Collection<LedgerEntry> ledger) {
+  ContractStatuses(Api api, ContractThings things, Collection<LedgerEntry> ledger) {
+    this.told = new ToldStatuses(api);
     this.things = things;
     this.ledger = ledger;
   }
@@ -47,7 +51,7 @@ final class ContractStatuses {
   }
 
   /** Which declared status is answered in the place of one that is not. */
-  static Map<Integer, Integer> substitutes(ApiOperation operation) {
+  Map<Integer, Integer> substitutes(ApiOperation operation) {
     Map<Integer, Integer> substitutes = new TreeMap<>();
     substitute(operation, INVALID).ifPresent(other -> substitutes.put(INVALID, other));
     substitute(operation, MISSING).ifPresent(other -> substitutes.put(MISSING, other));
@@ -62,9 +66,14 @@ final class ContractStatuses {
     return substitutes;
   }
 
-  private static Optional<Integer> substitute(ApiOperation operation, int status) {
+  private Optional<Integer> substitute(ApiOperation operation, int status) {
     if (isDeclared(operation, status)) {
       return Optional.empty();
+    }
+    if (isDeclared(operation, status, response -> true)) {
+      return Stream.of(IMPOSSIBLE, INVALID)
+          .filter(other -> isDeclared(operation, other))
+          .findFirst();
     }
     return switch (status) {
       case INVALID -> exactly(operation, IMPOSSIBLE).map(response -> IMPOSSIBLE);
@@ -104,11 +113,18 @@ final class ContractStatuses {
         .findFirst();
   }
 
-  private static boolean isDeclared(ApiOperation operation, int status) {
+  /** Whether there is an answer of this status, whose body may tell it. */
+  private boolean isDeclared(ApiOperation operation, int status) {
+    return isDeclared(operation, status, response -> told.allow(response, status));
+  }
+
+  private static boolean isDeclared(
+      ApiOperation operation, int status, Predicate<ApiResponse> allowed) {
     return operation.responses().stream()
+        .filter(allowed)
         .anyMatch(
             response ->
-                response.isDefault()
+                response.isDefault() && !operation.isSuccess(response)
                     || response.status().equalsIgnoreCase(status / 100 + "XX")
                     || response.status().equals(String.valueOf(status)));
   }

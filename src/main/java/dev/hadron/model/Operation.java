@@ -90,8 +90,10 @@ public record Operation(
    * ({@code 4XX}), or the default one.
    */
   public Optional<Response> refusal(int status) {
-    return Stream.of(String.valueOf(status), status / 100 + "XX", "default")
+    List<Response> told = Response.ofSuccess(responses);
+    return Stream.of(String.valueOf(status), status / 100 + "XX", Response.DEFAULT)
         .flatMap(name -> responses.stream().filter(r -> r.status().equalsIgnoreCase(name)))
+        .filter(response -> !told.contains(response))
         .findFirst();
   }
 
@@ -118,11 +120,11 @@ public record Operation(
    * instead of replaced, it is that of a row that was there.
    */
   public Response success() {
-    return responses.stream()
-        .filter(Response::isSuccess)
+    List<Response> told = Response.ofSuccess(responses);
+    return told.stream()
         .filter(response -> !mayCreate() || !response.status().equals(CREATED))
         .findFirst()
-        .or(() -> responses.stream().filter(Response::isSuccess).findFirst())
+        .or(() -> told.stream().findFirst())
         .orElseGet(
             () -> new Response("204", "No content", Optional.empty(), Optional.empty(), List.of()));
   }

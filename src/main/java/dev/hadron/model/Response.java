@@ -17,6 +17,9 @@ public record Response(
     Optional<String> mediaType,
     List<Header> headers) {
 
+  /** What stands for every status that is not declared. */
+  static final String DEFAULT = "default";
+
   public Response {
     headers = List.copyOf(headers);
   }
@@ -46,5 +49,17 @@ public record Response(
 
   public boolean isSuccess() {
     return status.startsWith("2");
+  }
+
+  /**
+   * Those of some answers that tell of success: of the class 2XX, or else the default one where no
+   * redirection is declared beside it.
+   */
+  public static List<Response> ofSuccess(List<Response> answers) {
+    List<Response> told = answers.stream().filter(Response::isSuccess).toList();
+    boolean moves = answers.stream().anyMatch(answer -> answer.status().startsWith("3"));
+    return told.isEmpty() && !moves
+        ? answers.stream().filter(answer -> answer.status().equals(DEFAULT)).toList()
+        : told;
   }
 }

@@ -3,8 +3,12 @@ package dev.hadron.mapping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.model.Binding;
+import dev.hadron.model.ErrorShape;
+import dev.hadron.model.Operation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** By which of the declared statuses an operation refuses. */
@@ -51,6 +55,63 @@ class ContractStatusesTest {
     assertEquals(Map.of(), substitutes("'400': {description: a}\n'422': {description: b}"));
     assertEquals(Map.of(), substitutes("'422': {description: bad}\n'4XX': {description: other}"));
     assertEquals(Map.of(), substitutes("default: {description: bad}"));
+  }
+
+  @Test
+  void theBodyOfAnErrorListsTheStatusesThatItMayTell() {
+    String error =
+        """
+        default:
+          description: bad
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  error: {type: object, properties: {status_code: {type: integer, enum: [401, 422, 500]}}}
+        """;
+    assertEquals(Map.of(400, 422, 404, 422, 409, 422), substitutes(error));
+    assertEquals(Map.of(), substitutes(error.replace("422", "400, 404, 409, 422")));
+  }
+
+  @Test
+  void anAnswerForEverythingIsThatOfSuccessWhereNothingElseIs() {
+    ApiMapped mapped =
+        Contracts.map(
+            """
+            openapi: 3.0.3
+            info: {title: Notes, version: '1'}
+            paths:
+              /notes:
+                get:
+                  operationId: notes
+                  responses:
+                    default:
+                      description: all
+                      content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Note'}}}}
+                post:
+                  operationId: addNote
+                  requestBody:
+                    content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}
+                  responses:
+                    '302': {description: there}
+                    default:
+                      description: bad
+                      content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}
+            components:
+              schemas:
+                Note: {type: object, properties: {id: {type: integer, readOnly: true}, text: {type: string}}}
+                Error: {type: object, properties: {message: {type: string}}}
+            """);
+    Contracts.binding(mapped, "notes", Binding.ListPage.class);
+    Operation notes = Contracts.operation(mapped, "notes");
+    assertEquals("default", notes.success().status());
+    assertEquals(Optional.empty(), notes.refusal(404));
+    Operation addNote = Contracts.operation(mapped, "addNote");
+    assertEquals("default", addNote.refusal(400).orElseThrow().status());
+    assertEquals("204", addNote.success().status());
+    assertEquals(
+        "ErrorType", ((ErrorShape.ContractShape) mapped.model().errorShape()).record());
   }
 
   @Test
