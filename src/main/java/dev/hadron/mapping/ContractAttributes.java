@@ -293,7 +293,9 @@ final class ContractAttributes {
       return Optional.of("gen_random_uuid()");
     }
     Optional<String> neutral =
-        member.alwaysShown() ? columns.neutral(member.type()) : Optional.empty();
+        member.alwaysShown()
+            ? columns.neutral(member.type(), member.constraints(), member.property().name())
+            : Optional.empty();
     neutral.ifPresent(
         value ->
             ledger.add(

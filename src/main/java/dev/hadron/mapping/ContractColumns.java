@@ -9,14 +9,24 @@ import dev.hadron.model.Column;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.Plural;
+import dev.hadron.sample.SampleValues;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Columns for values of the wire: names that need no quotes, types, and neutral defaults. */
 final class ContractColumns {
 
   /** The longest text that the server takes a length for. */
   private static final int MAX_LENGTH = 10_485_760;
+
+  /** Formats that an empty text has not. */
+  private static final Set<String> STRICT =
+      Set.of("date", "date-time", "email", "hostname", "ipv4", "ipv6", "uri", "url", "uuid");
+
+  /** The address of nothing. */
+  private static final String NOWHERE = "about:blank";
 
   private final ContractEnums enums;
 
@@ -121,8 +131,54 @@ final class ContractColumns {
     return known ? Optional.of(literal(value)) : Optional.empty();
   }
 
-  /** A value that says nothing, as SQL; empty where the type has none. */
-  Optional<String> neutral(ValueType type) {
+  /**
+   * A value that says nothing, as SQL; one that is valid where that is not. Empty where the type has
+   * none.
+   */
+  Optional<String> neutral(ValueType type, Constraints constraints, String name) {
+    return neutral(type)
+        .map(
+            nothing ->
+                type instanceof ValueType.Basic basic && !isValid(nothing, basic, constraints)
+                    ? valid(basic.type(), constraints, name)
+                    : nothing);
+  }
+
+  private static boolean isValid(String nothing, ValueType.Basic basic, Constraints constraints) {
+    if (basic.type() == BasicType.STRING) {
+      return !STRICT.contains(constraints.format().orElse(""))
+          && constraints.minLength().orElse(0) == 0
+          && constraints.pattern().isEmpty();
+    }
+    if (!nothing.equals("0")) {
+      return true;
+    }
+    BigDecimal zero = BigDecimal.ZERO;
+    return (constraints.values().isEmpty() || constraints.values().contains(nothing))
+        && constraints.minimum().filter(least -> least.compareTo(zero) > 0).isEmpty()
+        && constraints.maximum().filter(most -> most.compareTo(zero) < 0).isEmpty()
+        && !(constraints.exclusiveMinimum() && isZero(constraints.minimum()))
+        && !(constraints.exclusiveMaximum() && isZero(constraints.maximum()));
+  }
+
+  private static boolean isZero(Optional<BigDecimal> bound) {
+    return bound.filter(each -> each.signum() == 0).isPresent();
+  }
+
+  private static String valid(BasicType type, Constraints constraints, String name) {
+    boolean link = constraints.format().filter(Set.of("uri", "url")::contains).isPresent();
+    boolean free =
+        constraints.pattern().isEmpty()
+            && constraints.maxLength().filter(most -> most < NOWHERE.length()).isEmpty()
+            && constraints.minLength().filter(least -> least > NOWHERE.length()).isEmpty();
+    return link && free
+        ? literal(NOWHERE)
+        : constraints.values().stream()
+            .findFirst()
+            .orElseGet(() -> SampleValues.basic(type, constraints, name, 1).sql());
+  }
+
+  private Optional<String> neutral(ValueType type) {
     if (type instanceof ValueType.Basic basic) {
       return switch (basic.type()) {
         case STRING -> Optional.of("''");

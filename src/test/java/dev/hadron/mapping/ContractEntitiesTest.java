@@ -16,6 +16,8 @@ import dev.hadron.model.ValueSource;
 import dev.hadron.rules.RuleEngine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A library: authors, books that they wrote, copies of books, topics that books are about. */
 class ContractEntitiesTest {
@@ -198,5 +200,45 @@ class ContractEntitiesTest {
         .filter(entry -> entry.id().equals(id))
         .map(LedgerEntry::construct)
         .toList();
+  }
+
+  /** Links, numbers and texts of a form begin with a value that answers may hold. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          {type: string, readOnly: true}                                    | ''
+          {type: string, format: uri, readOnly: true}                       | 'about:blank'
+          {type: string, pattern: '^[A-Z]{3}$', readOnly: true}             | 'AAA'
+          {type: integer, readOnly: true}                                   | 0
+          {type: integer, minimum: 5, readOnly: true}                       | 6
+          {type: integer, enum: [3, 4], readOnly: true}                     | 3
+          """)
+  void whatAnswersPromiseBeginsValid(String schema, String expected) {
+    String said =
+        Contracts.map(
+                """
+                openapi: 3.0.3
+                info: {title: Notes, version: '1'}
+                paths:
+                  /notes:
+                    post:
+                      operationId: addNote
+                      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}}
+                      responses: {201: {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}}}
+                components:
+                  schemas:
+                    Note: {type: object, required: [it], properties: {id: {type: integer, readOnly: true}, text: {type: string}, it: %s}}
+                """
+                    .formatted(schema))
+            .model()
+            .entity("Note")
+            .attribute("it")
+            .column()
+            .defaultExpression()
+            .orElseThrow();
+    assertEquals(expected, said);
   }
 }
