@@ -34,7 +34,7 @@ final class BodyRefusals {
   void refused(Trial trial, Assignment assignment, List<String> rows, List<String> start) {
     if (NeededBodies.isNeeded(model, trial.operation().body().orElseThrow())) {
       List<String> lines = new ArrayList<>(rows);
-      lines.add(trial.announces("ContentType.JSON").answers(400) + ";");
+      lines.add(trial.announces(Trial.json(trial.operation())).answers(400) + ";");
       tests.unhappy(trial.operation(), "needs_a_body", lines);
     }
     property(assignment, BodyRefusals::mayOnlyBeAbsent)

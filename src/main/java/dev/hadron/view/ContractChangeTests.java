@@ -39,7 +39,7 @@ final class ContractChangeTests {
         operation,
         replace.lookup(),
         model.assignment(entity, replace.assignment()),
-        "ContentType.JSON");
+        Trial.json(operation));
   }
 
   void patch(Operation operation, Binding.Patch patch) {
@@ -148,7 +148,7 @@ final class ContractChangeTests {
     } else {
       calls.notFound(operation, lookup, body, trial -> trial.sends(contentType, "body"));
     }
-    if (contentType.equals("ContentType.JSON")) {
+    if (!contentType.equals(MERGE_PATCH)) {
       defaults(operation, lookup, assignment, body);
     }
   }

@@ -43,7 +43,7 @@ final class ContractLoginTests {
     tests.unhappy(
         operation,
         "needs_a_body",
-        tests.trial(operation).anonymous().announces("ContentType.JSON").answers(400) + ";");
+        tests.trial(operation).anonymous().announces(Trial.json(operation)).answers(400) + ";");
     tests.unhappy(
         operation,
         "refuses_a_wrong_password",

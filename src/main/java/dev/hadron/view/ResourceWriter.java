@@ -1,8 +1,10 @@
 package dev.hadron.view;
 
 import dev.hadron.model.Access;
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
 import dev.hadron.model.EntityTag;
+import dev.hadron.model.MediaTypes;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Resource;
 import dev.hadron.model.Response;
@@ -143,6 +145,7 @@ final class ResourceWriter {
     if (operation.success().body().isEmpty()) {
       annotations.add("@Produces(MediaType.WILDCARD)");
     }
+    form(operation.success()).ifPresent(annotations::add);
     annotations.add(access(operation.access()));
     if (SharedReads.isOne(model, operation)) {
       annotations.add("@SharedRead");
@@ -163,6 +166,24 @@ final class ResourceWriter {
         "public %s %s(%s)"
             .formatted(call.returnType(), operation.name(), String.join(", ", call.parameters())),
         call.lines());
+  }
+
+  /**
+   * The media type of an answer that is not that of the others; texts and bytes have any, and what is
+   * written as JSON has one of that syntax.
+   */
+  private static Optional<String> form(Response answer) {
+    boolean raw =
+        answer
+            .body()
+            .filter(body -> body.is(BasicType.STRING) || body.is(BasicType.BYTES))
+            .isPresent();
+    return answer
+        .mediaType()
+        .filter(type -> answer.body().isPresent())
+        .filter(type -> !type.equals("application/json") && type.indexOf('*') < 0)
+        .filter(type -> raw || MediaTypes.isJson(type))
+        .map(type -> "@Produces(" + JavaText.literal(type) + ")");
   }
 
   private void addImports(Operation operation) {

@@ -95,7 +95,7 @@ final class ServiceCode {
 
   /** The logic that an operation has of its own. */
   String logic(Hole hole) {
-    String name = JavaName.decapitalize(hole.name());
+    String name = LocalNames.logic(model, hole);
     dependencies.put(name, new DependencyView(hole.name(), name));
     return field(name);
   }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param prefix of the service's own configuration properties
  * @param scheme word before the token in the Authorization header
  * @param unknownPath a path that no operation has
+ * @param inner addresses of the management port that no operation has at the public one
  * @param documented whether the calls are read from the service's own document
  * @param any a call that needs a token, as a Java expression; so are the next two
  * @param media of the refusal of that call, as a Java expression
@@ -24,6 +25,7 @@ public record ShieldView(
     String prefix,
     String scheme,
     String unknownPath,
+    List<String> inner,
     boolean documented,
     String any,
     String media,

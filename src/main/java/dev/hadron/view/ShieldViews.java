@@ -54,6 +54,7 @@ final class ShieldViews {
         model.coordinates().artifactId(),
         model.security() instanceof Security.Jwt jwt ? jwt.scheme() : "",
         model.api().basePath() + "/nothing-is-here".repeat(contract ? 1 + longestPath() : 1),
+        inner(),
         !contract,
         any.map(this::call).orElse(""),
         any.map(operation -> ErrorViews.media(model, operation, 401)).orElse(""),
@@ -64,6 +65,12 @@ final class ShieldViews {
         Correlations.view(model.correlation()),
         said(),
         tables.map(TableRefusals::tests).orElseGet(() -> new ContractRefusals(model).tests()));
+  }
+
+  private List<String> inner() {
+    return Stream.of("/q/metrics", "/q/health")
+        .filter(path -> UnknownMethods.isUnknown(model, HttpMethod.GET, path))
+        .toList();
   }
 
   /** All that are secured, but where there are accounts, whose owners need no role for some. */

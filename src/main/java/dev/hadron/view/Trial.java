@@ -7,6 +7,7 @@ import dev.hadron.model.HttpMethod;
 import dev.hadron.model.MediaTypes;
 import dev.hadron.model.Operation;
 import dev.hadron.model.Parameter;
+import dev.hadron.model.RequestBody;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
@@ -162,7 +163,17 @@ record Trial(Operation operation, String url, String caller, String request, Str
   }
 
   Trial sendsJson(String body) {
-    return sends("ContentType.JSON", body);
+    return sends(json(operation), body);
+  }
+
+  /** The media type of the operation's body as code says it; plain JSON where it has none. */
+  static String json(Operation operation) {
+    return operation
+        .body()
+        .map(RequestBody::mediaType)
+        .filter(type -> MediaTypes.isJson(type) && !type.equals("application/json"))
+        .map(JavaText::literal)
+        .orElse("ContentType.JSON");
   }
 
   private Trial with(String more) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -22,8 +23,12 @@ class PasswordsTest {
     assertTrue(time(null) > wrong / 2);
   }
 
+  /** The least of some: what else the machine does makes single ones longer. */
   private static long time(String hash) {
-    assertFalse(Passwords.matches("wrong", hash));
+    return IntStream.range(0, 4).mapToLong(each -> once(hash)).min().orElseThrow();
+  }
+
+  private static long once(String hash) {
     long begin = System.nanoTime();
     assertFalse(Passwords.matches("wrong", hash));
     return System.nanoTime() - begin;

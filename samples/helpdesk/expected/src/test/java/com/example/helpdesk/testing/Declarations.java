@@ -43,7 +43,8 @@ public final class Declarations {
     return declarations.lines;
   }
 
-  private void path(String path, JsonNode item) {
+  private void path(String path, JsonNode given) {
+    JsonNode item = schemas.resolved(given);
     for (Map.Entry<String, JsonNode> field : item.properties()) {
       if (Document.METHODS.contains(field.getKey())) {
         operation(field.getKey() + " " + path, item, field.getValue());
@@ -53,8 +54,7 @@ public final class Declarations {
 
   private void operation(String name, JsonNode item, JsonNode operation) {
     lines.add(name + " is " + operation.path("operationId").asText());
-    item.path("parameters").forEach(parameter -> parameter(name, schemas.resolved(parameter)));
-    operation.path("parameters").forEach(parameter -> parameter(name, schemas.resolved(parameter)));
+    schemas.parameters(item, operation).forEach(parameter -> parameter(name, parameter));
     JsonNode body = schemas.resolved(operation.path("requestBody"));
     if (body.path("required").asBoolean()) {
       lines.add(name + " takes a body, always");

@@ -29,6 +29,10 @@ final class SchemaTypes {
         .anyMatch(SchemaTypes::isChoice)) {
       return "anything";
     }
+    if (values(parts, "type").anyMatch(SchemaTypes::isChoice)
+        || values(parts, "enum").anyMatch(SchemaTypes::isMixed)) {
+      return "anything";
+    }
     return all(parts)
         .filter(type -> !type.isEmpty() && !type.equals("null"))
         .findFirst()
@@ -70,7 +74,21 @@ final class SchemaTypes {
 
   /** Whether there are variants to choose from; values of such schemas are any JSON in the code. */
   private static boolean isChoice(JsonNode variants) {
-    return stream(variants).filter(each -> !each.path("type").asText().equals("null")).count() > 1;
+    return stream(variants)
+            .map(each -> each.isTextual() ? each : each.path("type"))
+            .filter(type -> !type.asText().equals("null"))
+            .count()
+        > 1;
+  }
+
+  /** Whether values are of several types, which no type of the code is. */
+  private static boolean isMixed(JsonNode values) {
+    return stream(values)
+            .filter(value -> !value.isNull())
+            .map(JsonNode::getNodeType)
+            .distinct()
+            .count()
+        > 1;
   }
 
   private static String typeOf(JsonNode value) {

@@ -42,7 +42,7 @@ final class SchemaFacts {
     if (SchemaTypes.isNullable(parts) && !type.equals("anything")) {
       facts.add("nullable");
     }
-    Optional<JsonNode> closed = first("enum");
+    Optional<JsonNode> closed = first("enum").filter(values -> !type.equals("anything"));
     if (closed.isPresent() || first("const").isPresent()) {
       // Nothing else counts where every value is told.
       facts.add(

@@ -2,6 +2,7 @@ package com.example.parcels.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,18 +22,31 @@ public final class Document {
 
   /** All operations, in the order of the document. */
   public static List<Operation> operations() {
-    Map<String, Map<String, Object>> paths =
-        given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+    JsonPath document = given().get("/q/openapi?format=json").jsonPath();
+    Map<String, Map<String, ?>> paths = document.getMap("paths");
     List<Operation> operations = new ArrayList<>();
     paths.forEach(
         (path, item) ->
-            item.forEach(
-                (field, value) -> {
-                  if (METHODS.contains(field)) {
-                    operations.add(read(path, field, (Map<?, ?>) value));
-                  }
-                }));
+            resolved(document, item)
+                .forEach(
+                    (field, value) -> {
+                      if (METHODS.contains(field)) {
+                        operations.add(read(path, field, (Map<?, ?>) value));
+                      }
+                    }));
     return operations;
+  }
+
+  /** A path item, or the one that it refers to. */
+  private static Map<String, ?> resolved(JsonPath document, Map<String, ?> item) {
+    String reference = (String) item.get("$ref");
+    return reference == null ? item : resolved(document, document.getMap(place(reference)));
+  }
+
+  /** {@code 'components'.'pathItems'.'pets'} of {@code #/components/pathItems/pets}. */
+  private static String place(String reference) {
+    String place = reference.substring(1).replace("/", "'.'").replace("~1", "/");
+    return place.substring(2) + "'";
   }
 
   @SuppressWarnings("unchecked") // the form is OpenAPI's

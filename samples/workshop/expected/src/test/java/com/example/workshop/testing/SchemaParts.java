@@ -3,8 +3,11 @@ package com.example.workshop.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What the schemas of a document refer to and are composed of. */
 final class SchemaParts {
@@ -20,6 +23,19 @@ final class SchemaParts {
     return reference.isMissingNode()
         ? node
         : resolved(document.at(reference.asText().substring("#".length())));
+  }
+
+  /** Those of a path and, in the place of such as have the same name, those of an operation. */
+  Collection<JsonNode> parameters(JsonNode... holders) {
+    Map<String, JsonNode> parameters = new TreeMap<>();
+    for (JsonNode holder : holders) {
+      for (JsonNode given : holder.path("parameters")) {
+        JsonNode parameter = resolved(given);
+        String name = parameter.path("in").asText() + " " + parameter.path("name").asText();
+        parameters.put(name, parameter);
+      }
+    }
+    return parameters.values();
   }
 
   /** The schema and all that shapes it; the first to say a thing counts. */
