@@ -19,6 +19,7 @@ import dev.hadron.read.sql.SqlStatement;
 import dev.hadron.read.sql.StatementKind;
 import dev.hadron.rules.SchemaDecisions;
 import dev.hadron.rules.handler.SchemaAmendment;
+import dev.hadron.rules.handler.VersionNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +47,13 @@ final class MysqlSchema {
         : Optional.empty();
   }
 
-  static ServiceSchema given(SqlReading reading, Database database) {
+  static ServiceSchema given(SqlReading reading, Database database, VersionNames versions) {
     MysqlScript script = MysqlScript.of(reading);
     DdlStyle style = DdlStyle.of(Dialect.MYSQL);
     Catalog given = reading.catalog();
     PostgresTarget.Translation known = PostgresTarget.understand(given, Dialect.MYSQL);
     Catalog meant = known.catalog();
-    SchemaAmendment amendment = SchemaDecisions.amendColumns(meant);
+    SchemaAmendment amendment = SchemaDecisions.amendColumns(meant, versions);
     List<String> added = AddedColumns.statements(meant, amendment.catalog(), style);
     List<LedgerEntry> ledger = new ArrayList<>(script.ledger());
     reading.statements().stream()

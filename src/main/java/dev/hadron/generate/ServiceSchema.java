@@ -72,7 +72,7 @@ record ServiceSchema(
     if (reading.dialect() == Dialect.MYSQL && isMysql(database)) {
       Optional<LedgerEntry> stranger = MysqlSchema.ofAnother(reading, database);
       if (stranger.isEmpty()) {
-        return MysqlSchema.given(reading, database);
+        return MysqlSchema.given(reading, database, versions);
       }
       ledger.add(stranger.get());
     }
