@@ -78,11 +78,17 @@ final class SchemaFacts {
     first(keyword).filter(JsonNode::asBoolean).ifPresent(value -> facts.add(keyword));
   }
 
-  /** Files scan as binary. */
+  /** Files scan as binary; the code says of any bytes in Base64 that they have a format. */
   private void format() {
     first("format")
-        .filter(format -> !Set.of("", "binary").contains(format.asText()))
-        .ifPresent(format -> add("format", format));
+        .map(JsonNode::asText)
+        .or(
+            () ->
+                first("contentEncoding")
+                    .filter(each -> each.asText().startsWith("base64"))
+                    .map(each -> "byte"))
+        .filter(format -> !Set.of("", "binary").contains(format))
+        .ifPresent(format -> facts.add("format " + format));
   }
 
   private void size(String unit) {
