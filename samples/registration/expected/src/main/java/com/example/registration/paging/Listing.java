@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.jpa.HibernateHints;
 
 /**
  * How the rows of one entity are listed: by which properties they may be sorted, with the key last
@@ -65,6 +66,8 @@ public final class Listing<E> {
         em.createQuery(query(em.getCriteriaBuilder(), conditions, walk, cursor))
             .setFirstResult(request.offset())
             .setMaxResults(request.size() + 1)
+            // Rows of a page are shown and never changed: nothing is copied to find changes by.
+            .setHint(HibernateHints.HINT_READ_ONLY, true)
             .getResultList();
     boolean more = rows.size() > request.size();
     List<Tuple> items = new ArrayList<>(more ? rows.subList(0, request.size()) : rows);

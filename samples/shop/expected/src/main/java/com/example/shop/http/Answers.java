@@ -59,13 +59,15 @@ public final class Answers {
   private static String link(UriInfo uri, Optional<Place> place, String relation) {
     String query = Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");
     Stream<String> kept =
-        Stream.of(query.split("&"))
-            .filter(not(String::isEmpty))
-            .filter(not(parameter -> parameter.matches("(page|cursor)=.*")));
+        Stream.of(query.split("&")).filter(not(String::isEmpty)).filter(not(Answers::isPlace));
     Stream<String> added = place.stream().map(to -> to.parameter() + "=" + to.value());
     String parameters = Stream.concat(kept, added).collect(Collectors.joining("&"));
     String separator = parameters.isEmpty() ? "" : "?";
-    return "<%s%s%s>; rel=\"%s\"".formatted(uri.getAbsolutePath(), separator, parameters, relation);
+    return "<" + uri.getAbsolutePath() + separator + parameters + ">; rel=\"" + relation + "\"";
+  }
+
+  private static boolean isPlace(String parameter) {
+    return parameter.startsWith("page=") || parameter.startsWith("cursor=");
   }
 
   private static String tag(Versioned<?> versioned) {
