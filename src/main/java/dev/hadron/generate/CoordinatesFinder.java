@@ -58,15 +58,15 @@ final class CoordinatesFinder {
   }
 
   private static String artifact(GenerationRequest request, String title) {
-    String kebab = JavaName.kebab(title.isBlank() ? fileStem(request.inputs()) : title);
+    String kebab = JavaName.kebab(title.isBlank() ? fileStem(request.first()) : title);
     String cut = kebab.length() > LONGEST_NAME ? kebab.substring(0, LONGEST_NAME) : kebab;
     String ascii = cut.replaceAll("[^a-z0-9-]", "").replaceAll("^[-0-9]+|-+$", "");
     return ascii.isEmpty() ? "service" : ascii;
   }
 
   /** The file's name without its ending, or its folder's where the name says nothing. */
-  private static String fileStem(List<SourceFile> inputs) {
-    String[] parts = inputs.get(0).name().split("/");
+  private static String fileStem(SourceFile input) {
+    String[] parts = input.name().split("/");
     for (int i = parts.length - 1; i >= 0; i--) {
       String stem = parts[i].replaceAll("\\.[A-Za-z]+$", "");
       boolean telling =

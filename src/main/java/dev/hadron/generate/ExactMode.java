@@ -99,7 +99,7 @@ public enum ExactMode {
           Diagnostic.error(
               "exact-failed",
               "the embedded PostgreSQL cannot be used: " + e.getMessage(),
-              SourceLocation.ofFile(request.inputs().get(0).name()),
+              SourceLocation.ofFile(request.first().name()),
               "run without --exact"));
       return request;
     }
@@ -123,7 +123,7 @@ public enum ExactMode {
         this == AUTO ? Severity.WARNING : Severity.ERROR,
         id,
         message,
-        SourceLocation.ofFile(request.inputs().get(0).name()),
+        SourceLocation.ofFile(request.first().name()),
         hint);
   }
 

@@ -31,6 +31,14 @@ public record GenerationRequest(
     }
   }
 
+  /** The document that the run is named after: the first that is no file of settings. */
+  SourceFile first() {
+    return inputs.stream()
+        .filter(input -> !DocumentFilter.isSettings(input.name()))
+        .findFirst()
+        .orElse(inputs.get(0));
+  }
+
   /** The same about these of the documents. */
   GenerationRequest with(List<SourceFile> documents) {
     return new GenerationRequest(documents, options, exact);

@@ -115,7 +115,7 @@ public final class Generator {
 
   private static ClientFiles client(GenerationRequest request, Draft draft, String folder) {
     String language = request.options().client().orElseThrow();
-    return ClientFiles.of(draft.model(), language, folder, request.inputs().get(0).name());
+    return ClientFiles.of(draft.model(), language, folder, request.first().name());
   }
 
   /** What the inputs describe, before anything is planned; empty when they have errors. */
@@ -129,7 +129,7 @@ public final class Generator {
     if (draft.hasErrors()) {
       return draft;
     }
-    String input = request.inputs().get(0).name();
+    String input = request.first().name();
     Draft secured =
         draft.with(Authentication.of(draft.model(), request.options().auth(), input));
     return secured.hasErrors()

@@ -39,7 +39,7 @@ record SchemaSources(
         Diagnostic.error(
             "migration-nothing-left",
             "none of the files builds a schema up",
-            SourceLocation.ofFile(request.inputs().get(0).name()),
+            SourceLocation.ofFile(request.first().name()),
             sources.ledger().stream()
                 .map(entry -> entry.construct() + " " + entry.outcome())
                 .findFirst()

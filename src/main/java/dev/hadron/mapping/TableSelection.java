@@ -58,13 +58,6 @@ final class TableSelection {
         .anyMatch(column -> secrets.isHidden(table, column) || secrets.isPassword(table, column));
   }
 
-  private boolean isKnownByBytes(Table table) {
-    return table.primaryKey().stream()
-        .flatMap(key -> key.columns().stream())
-        .flatMap(name -> table.column(name).stream())
-        .anyMatch(column -> catalog.resolveDomain(column.type()).is("bytea"));
-  }
-
   private void place(Table table) {
     if (table.isTemporary()) {
       skip(table, "temporary table, gone with its session; no resource");
@@ -79,10 +72,6 @@ final class TableSelection {
       skip(table, FoundNames.REASON);
     } else if (table.columns().isEmpty()) {
       skip(table, "it has no columns; kept in the database, no resource");
-    } else if (isKnownByBytes(table)) {
-      skip(
-          table,
-          "its key is of bytes, which no address can hold; kept in the database, no resource");
     } else if (isKnownBySecret(table)) {
       skip(
           table,

@@ -8,6 +8,7 @@ import dev.hadron.model.Entity;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.read.sql.SqlReader;
 import dev.hadron.rules.SchemaDecisions;
+import dev.hadron.rules.handler.VersionNames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class TableSelectionTest {
   @Test
   void itsRowsHaveAVersionAsThoseOfOtherThings() {
     Catalog given = new SqlReader().read(List.of(new SourceFile("s.sql", SCHEMA))).catalog();
-    Catalog amended = SchemaDecisions.amend(given).catalog();
+    Catalog amended = SchemaDecisions.amend(given, VersionNames.AS_CALLED).catalog();
     assertEquals(
         List.of("student", "course", "enrolment", "grade"),
         amended.tables().stream()

@@ -90,7 +90,7 @@ final class ClientVariables {
       int skipped = lexing.skip(text, at, text.length());
       int behind = skipped == SqlScan.UNTERMINATED ? text.length() : Math.max(skipped, at + 1);
       boolean quoted = skipped != at;
-      matcher.region(at, text.length());
+      matcher.region(at, quoted ? behind : text.length());
       while (quoted ? matcher.find() && matcher.start() < behind : matcher.lookingAt()) {
         String value = value(file, matcher, quoted);
         if (value != null) {

@@ -159,9 +159,6 @@ final class DialectColumn {
     if (column.value() instanceof ColumnValue.Refreshed refreshed) {
       return column.withValue(new ColumnValue.Refreshed(expression, refreshed.refresh()));
     }
-    if (expression.equalsIgnoreCase("unique_rowid()")) {
-      return identity(table, column, IdentityMode.BY_DEFAULT).withNullable(column.nullable());
-    }
     return expression.equalsIgnoreCase("null")
         ? column.withValue(ColumnValue.NONE)
         : column.withValue(new ColumnValue.Expression(expression));

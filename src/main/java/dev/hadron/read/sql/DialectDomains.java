@@ -30,7 +30,11 @@ final class DialectDomains {
 
   private static final Pattern OF_ANOTHER =
       Pattern.compile(
-          "(?is)create\\s+type\\s+(?:if\\s+not\\s+exists\\s+)?[^\\s(]+\\s+(?:from\\s|as\\s+enum\\b).*");
+          "(?is)create\\s+type\\s+(?:if\\s+not\\s+exists\\s+)?(?:\\[[^\\]]*]|\"[^\"]*\"|[^\\s(\\[\"])+\\s+"
+              + "(?:from\\s|as\\s+enum\\b).*");
+
+  private static final Pattern ADDS_VALUE =
+      Pattern.compile("(?is)alter\\s+type\\s+\\S+\\s+add\\s+value\\b.*");
 
   /** A table of one column, {@code value}, for each. */
   private final Map<String, TableDraft> domains = new HashMap<>();
@@ -38,7 +42,8 @@ final class DialectDomains {
   /** Whether a statement makes such a type, and not one of another kind. */
   static boolean isOne(SqlStatement statement) {
     return statement.kind() == StatementKind.DOMAIN
-        || OF_ANOTHER.matcher(statement.text()).matches();
+        || OF_ANOTHER.matcher(statement.text()).matches()
+        || ADDS_VALUE.matcher(statement.text()).matches();
   }
 
   void read(DialectStatement statement) {
@@ -98,6 +103,10 @@ final class DialectDomains {
       labels.add(SqlLiteral.of(tokens.string()));
     } while (tokens.acceptSymbol(","));
     tokens.expectSymbol(")");
+    return enumType(statement, labels);
+  }
+
+  private static SqlType enumType(DialectStatement statement, List<String> labels) {
     return new SqlType(
         new QualifiedName(statement.dialect().key(), "enum"),
         labels,
@@ -114,6 +123,11 @@ final class DialectDomains {
       domain.changeColumn(VALUE, each -> each.withValue(new ColumnValue.Expression(value)));
     } else if (tokens.accept("drop", "default")) {
       domain.changeColumn(VALUE, each -> each.withValue(ColumnValue.NONE));
+    } else if (tokens.accept("add", "value")) {
+      tokens.accept("if", "not", "exists");
+      String label = SqlLiteral.of(tokens.string());
+      domain.changeColumn(
+          VALUE, each -> each.withType(enumType(statement, with(each.type().arguments(), label))));
     } else if (tokens.accept("add")) {
       if (tokens.accept("constraint")) {
         tokens.accept("if", "not", "exists");
@@ -122,7 +136,23 @@ final class DialectDomains {
       DialectKeys keys = new DialectKeys(statement);
       keys.ofColumn(domain, VALUE, "", token);
       keys.constraints().apply();
+    } else {
+      int first = tokens.position();
+      tokens.rest();
+      statement.note(
+          "sql-domain-change",
+          tokens.textBetween(first, tokens.position()),
+          "left out: of a change to a type only defaults, constraints and values are read",
+          token);
     }
+  }
+
+  private static List<String> with(List<String> labels, String label) {
+    List<String> all = new ArrayList<>(labels);
+    if (!all.contains(label)) {
+      all.add(label);
+    }
+    return all;
   }
 
   private static String key(String name) {

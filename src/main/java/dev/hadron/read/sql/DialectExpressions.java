@@ -14,18 +14,35 @@ final class DialectExpressions {
     StringBuilder text = new StringBuilder();
     List<Token> all = tokens.between(first, behind);
     Token last = null;
-    boolean annotation = false;
-    for (Token token : all) {
-      if (annotation || token.isSymbol(":::")) {
-        // CockroachDB says the type of each constant; a type is one word here.
-        annotation = token.isSymbol(":::");
-        continue;
+    for (int i = 0; i < all.size(); i++) {
+      // CockroachDB says the type of each constant.
+      i = all.get(i).isSymbol(":::") ? behindType(all, i + 1) : i;
+      if (i == all.size()) {
+        break;
       }
+      Token token = all.get(i);
       boolean apart = last != null && last.end() < token.start();
       text.append(apart ? " " : "").append(one(tokens, token, table));
       last = token;
     }
     return Expressions.withoutOuterBrackets(text.toString());
+  }
+
+  /** Where a type ends: a name, of a schema perhaps, with arguments and brackets of an array. */
+  private static int behindType(List<Token> all, int first) {
+    int at = first + 1;
+    while (at + 1 < all.size() && all.get(at).isSymbol(".")) {
+      at += 2;
+    }
+    for (String[] pair : List.of(new String[] {"(", ")"}, new String[] {"[", "]"})) {
+      if (at < all.size() && all.get(at).isSymbol(pair[0])) {
+        while (at < all.size() && !all.get(at).isSymbol(pair[1])) {
+          at++;
+        }
+        at = Math.min(at + 1, all.size());
+      }
+    }
+    return Math.min(at, all.size());
   }
 
   private static String one(Tokens tokens, Token token, TableDraft table) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads the clauses of constraints and indexes of other dialects. */
 final class DialectKeys {
@@ -168,11 +169,16 @@ final class DialectKeys {
 
   /** {@code UNIQUE (room, booked WITHOUT OVERLAPS)} of MariaDB. */
   private boolean isOfPeriod() {
+    if (statement.dialect() != Dialect.MYSQL) {
+      return false;
+    }
     int start = tokens.position();
     tokens.skipElement();
-    int behind = tokens.position();
+    List<Token> element = tokens.between(start, tokens.position());
     tokens.backTo(start);
-    return tokens.between(start, behind).stream().anyMatch(each -> each.isWord("overlaps"));
+    return IntStream.range(1, element.size())
+        .anyMatch(
+            i -> element.get(i - 1).isWord("without") && element.get(i).isWord("overlaps"));
   }
 
   /** H2's own scripts say the schema as well. */

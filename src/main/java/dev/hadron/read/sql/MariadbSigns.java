@@ -53,19 +53,25 @@ public final class MariadbSigns {
       return true;
     }
     boolean isLong = false;
+    boolean atName = false;
+    boolean atOption = false;
     while (!tokens.isEnd()) {
-      isLong = !tokens.atSymbol(",") && (isLong || tokens.atAny(LONG));
+      isLong = !tokens.atSymbol(",") && (isLong || !atName && tokens.atAny(LONG));
       boolean constant = isLong && tokens.at("default") && isConstant(tokens.peek(1));
       boolean said =
           tokens.at("system", "versioning")
               || tokens.at("without", "overlaps")
               || tokens.at("row", "start")
               || tokens.at("next", "value", "for")
-              || tokens.atAny("nextval", "compressed", "page_checksum")
+              || tokens.atAny("nextval", "page_checksum")
+              || tokens.at("compressed") && !atName && !atOption
               || isCall(tokens);
       if (said || constant) {
         return true;
       }
+      atName = tokens.atSymbol("(") || tokens.atSymbol(",") || tokens.atAny("add", "column", "key");
+      // ROW_FORMAT=COMPRESSED is an option that both know.
+      atOption = tokens.at("row_format") || tokens.atSymbol("=");
       tokens.next();
     }
     return false;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The first Flyway migration of a schema that was given in the SQL of MySQL or MariaDB and stays
@@ -38,10 +39,17 @@ public record MysqlScript(String text, List<LedgerEntry> ledger) {
   /** {@code SET @name}, but none in which a dump keeps a setting of its server. */
   private static final Pattern VARIABLE = Pattern.compile("(?i)set\\s+@(?!@|old_|saved_)\\w");
 
+  private static final Pattern PREPARE = Pattern.compile("(?i)prepare\\s");
+
   private static final class Writer {
 
     private final SqlReading reading;
     private final Set<String> databases;
+    private final Set<String> tables;
+
+    /** Whether the script makes statements of what it keeps for itself. */
+    private final boolean prepares;
+
     private final Set<String> made = new HashSet<>();
     private final StringBuilder script = new StringBuilder();
     private final Map<LeftOut, List<SourceLocation>> leftOut = new EnumMap<>(LeftOut.class);
@@ -50,6 +58,12 @@ public record MysqlScript(String text, List<LedgerEntry> ledger) {
     Writer(SqlReading reading) {
       this.reading = reading;
       this.databases = databases(reading.statements());
+      this.tables =
+          reading.catalog().tables().stream()
+              .map(table -> table.name().name().toLowerCase(Locale.ROOT))
+              .collect(Collectors.toSet());
+      this.prepares =
+          reading.statements().stream().anyMatch(each -> PREPARE.matcher(each.text()).lookingAt());
     }
 
     MysqlScript write() {
@@ -122,10 +136,7 @@ public record MysqlScript(String text, List<LedgerEntry> ledger) {
 
     /** What a script keeps for itself, to make a statement of it. */
     private boolean isVariable(SqlStatement statement) {
-      boolean prepared =
-          reading.statements().stream()
-              .anyMatch(each -> Tokens.of(Dialect.MYSQL, each).at("prepare"));
-      return prepared
+      return prepares
           && statement.kind() == StatementKind.SESSION_SETTING
           && VARIABLE.matcher(statement.text()).lookingAt();
     }
@@ -200,7 +211,7 @@ public record MysqlScript(String text, List<LedgerEntry> ledger) {
       if (Tokens.of(Dialect.MYSQL, statement).at("create")) {
         made.addAll(names(statement));
       }
-      MysqlText edited = MysqlText.of(statement, databases);
+      MysqlText edited = MysqlText.of(statement, databases, tables);
       edited
           .edits()
           .forEach(

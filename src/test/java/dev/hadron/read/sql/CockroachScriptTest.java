@@ -24,7 +24,7 @@ class CockroachScriptTest {
             CREATE TABLE t (
               id INT8 NOT NULL DEFAULT unique_rowid(),
               n INT NOT NULL DEFAULT 1:::INT8,
-              s state NOT NULL DEFAULT 'a':::state,
+              s state NOT NULL DEFAULT 'a':::public.state,
               o_id INT8 NULL,
               crdb_internal_id_shard_16 INT8 NOT VISIBLE NOT NULL AS (mod(fnv32(id), 16:::INT8)) VIRTUAL,
               CONSTRAINT t_pkey PRIMARY KEY (id ASC) USING HASH WITH (bucket_count=16),
@@ -39,6 +39,7 @@ class CockroachScriptTest {
         List.of("id int8!", "n int!", "s enum('a','b')!", "o_id int8"), read.columns("t"));
     assertInstanceOf(ColumnValue.Identity.class, read.column("t", "id").value());
     assertEquals(Optional.of("1"), read.column("t", "n").defaultExpression());
+    assertEquals(Optional.of("'a'"), read.column("t", "s").defaultExpression());
     assertEquals("n > 0", read.table("t").checks().get(0).expression());
     assertEquals(
         List.of(Optional.of("n > 0"), Optional.empty()),

@@ -121,6 +121,63 @@ class MysqlScriptTest {
             """));
   }
 
+  /** A word of the language may name a column, and a table may be called like its database. */
+  @Test
+  void namesThatLookLikeClausesStay() {
+    String given =
+        """
+        CREATE TABLE shop (id int PRIMARY KEY, visible tinyint(1) NOT NULL, definer varchar(9));
+
+        CREATE INDEX i ON shop (visible);
+
+        CREATE TRIGGER r BEFORE INSERT ON shop FOR EACH ROW SET NEW.visible = 1;
+
+        CREATE VIEW v AS SELECT shop.id FROM shop WHERE definer = 'x';
+        """;
+    assertEquals(
+        given, script("USE shop;\n" + given.replace("TABLE shop", "TABLE shop.shop")));
+  }
+
+  @Test
+  void indexesOfExpressionsAreHiddenWhereverTheyStand() {
+    assertEquals(
+        """
+        CREATE TABLE t (id int PRIMARY KEY, n char(36) /*!80000 CHECK (is_uuid(n)) */);
+
+        ALTER TABLE t /*!80000 ADD KEY k ((lower(n))), */ ADD m int;
+
+        /*!80000 CREATE INDEX j ON t ((upper(n))) */;
+        """,
+        script(
+            """
+            CREATE TABLE t (id int PRIMARY KEY, n char(36) CHECK (is_uuid(n)));
+            ALTER TABLE t ADD KEY k ((lower(n))), ADD m int;
+            CREATE INDEX j ON t ((upper(n)));
+            """));
+  }
+
+  @Test
+  void pathsOfJsonAreTheFunctionsThatTheyStandFor() {
+    assertEquals(
+        """
+        CREATE TABLE t (
+          id int PRIMARY KEY,
+          doc json COMMENT 'two lines,  \n of text',
+          city varchar(40) AS (JSON_UNQUOTE(JSON_EXTRACT(doc, '$.city'))) VIRTUAL,
+          CHECK (JSON_EXTRACT(`doc`, '$.a') > 1)
+        );
+        """,
+        script(
+            """
+            CREATE TABLE t (
+              id int PRIMARY KEY,
+              doc json COMMENT 'two lines,  \n of text',
+              city varchar(40) AS (doc->>'$.city') VIRTUAL,
+              CHECK (`doc` -> '$.a' > 1)
+            );
+            """));
+  }
+
   @Test
   void daysThatNoCalendarHasNeedAServerThatTakesThem() {
     String script = script("CREATE TABLE t (id int PRIMARY KEY, d date DEFAULT '0000-00-00');");
@@ -176,7 +233,9 @@ class MysqlScriptTest {
     }
     String both =
         "CREATE TABLE t (id int(11) AUTO_INCREMENT PRIMARY KEY, a text, b varchar(9) DEFAULT 'x',"
-            + " c timestamp DEFAULT current_timestamp() ON UPDATE current_timestamp(), d json DEFAULT ('[]'));";
+            + " text varchar(9) DEFAULT 'x', compressed int,"
+            + " c timestamp DEFAULT current_timestamp() ON UPDATE current_timestamp(), d json DEFAULT ('[]'))"
+            + " ROW_FORMAT=COMPRESSED;";
     assertTrue(MariadbSigns.first(DialectReading.of(Dialect.MYSQL, both).reading()).isEmpty());
   }
 }

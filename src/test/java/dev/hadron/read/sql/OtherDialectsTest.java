@@ -296,9 +296,9 @@ class OtherDialectsTest {
         table(
             Dialect.SQLSERVER,
             """
-            CREATE TYPE [dbo].[Name] FROM nvarchar(50) NOT NULL;
+            CREATE TYPE [dbo].[Full Name] FROM nvarchar(50) NOT NULL;
             GO
-            CREATE TABLE [dbo].[t] ([id] int IDENTITY(1,1) PRIMARY KEY, [n] [dbo].[Name]);
+            CREATE TABLE [dbo].[t] ([id] int IDENTITY(1,1) PRIMARY KEY, [n] [dbo].[Full Name]);
             GO
             """);
     assertEquals("nvarchar(50)", table.column("n").orElseThrow().type().text());
@@ -312,11 +312,12 @@ class OtherDialectsTest {
             Dialect.COCKROACHDB,
             """
             CREATE TYPE status AS ENUM ('open', 'closed');
+            ALTER TYPE status ADD VALUE 'archived';
             CREATE TABLE t (id INT8 DEFAULT unique_rowid() PRIMARY KEY, s status DEFAULT 'open');
             """);
     assertInstanceOf(ColumnValue.Identity.class, table.column("id").orElseThrow().value());
     assertEquals(
-        List.of("'open'", "'closed'"), table.column("s").orElseThrow().type().arguments());
+        List.of("'open'", "'closed'", "'archived'"), table.column("s").orElseThrow().type().arguments());
   }
 
   /** As the command SCRIPT writes it: every name in quotes and capitals. */

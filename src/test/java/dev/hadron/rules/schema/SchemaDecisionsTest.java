@@ -19,6 +19,7 @@ import dev.hadron.catalog.TableKind;
 import dev.hadron.diagnostic.SourceLocation;
 import dev.hadron.rules.SchemaDecisions;
 import dev.hadron.rules.handler.SchemaAmendment;
+import dev.hadron.rules.handler.VersionNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -180,7 +181,7 @@ class SchemaDecisionsTest {
         List.of("ALTER TABLE has_another ADD COLUMN row_version bigint NOT NULL DEFAULT 0"),
         statements(amendment, OptimisticLock.ID));
     Table amended = amendment.catalog().table("has_another").orElseThrow();
-    assertEquals("row_version", SchemaDecisions.versionColumn(amended).orElseThrow().name());
+    assertEquals("row_version", new OptimisticLock().versionColumn(amended).orElseThrow().name());
   }
 
   @Test
@@ -190,7 +191,7 @@ class SchemaDecisionsTest {
             table("orders", "id"),
             table("item", "id", "order_id").foreignKey(key("orders", "order_id")));
 
-    assertTrue(SchemaDecisions.amend(once.catalog()).isEmpty());
+    assertTrue(SchemaDecisions.amend(once.catalog(), VersionNames.AS_CALLED).isEmpty());
   }
 
   @Test
@@ -222,7 +223,8 @@ class SchemaDecisionsTest {
   }
 
   private static SchemaAmendment amend(Table... tables) {
-    return SchemaDecisions.amend(Catalogs.withTables(Catalog.EMPTY, List.of(tables)));
+    return SchemaDecisions.amend(
+        Catalogs.withTables(Catalog.EMPTY, List.of(tables)), VersionNames.AS_CALLED);
   }
 
   private static List<String> statements(SchemaAmendment amendment, String rule) {
