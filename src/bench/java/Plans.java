@@ -1,7 +1,6 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hadron.read.jdbc.EmbeddedServer;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -75,7 +74,7 @@ public class Plans {
         service.resolve("src/main/resources/application.properties"),
         "\nquarkus.log.category.\"org.hibernate.SQL\".level=DEBUG\n",
         StandardOpenOption.APPEND);
-    int port = freePort();
+    int port = Services.freePort();
     ProcessBuilder maven = new ProcessBuilder("mvn", "-o", "-q", "compile", "exec:exec");
     maven.environment().putAll(settings);
     maven
@@ -83,7 +82,7 @@ public class Plans {
         .putAll(
             Map.of(
                 "QUARKUS_HTTP_PORT", String.valueOf(port),
-                "QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()),
+                "QUARKUS_MANAGEMENT_PORT", String.valueOf(Services.freePort()),
                 "QUARKUS_CONSOLE_ENABLED", "false",
                 "QUARKUS_HIBERNATE_ORM_LOG_FORMAT_SQL", "false",
                 "QUARKUS_HIBERNATE_ORM_LOG_BIND_PARAMETERS", "true",
@@ -126,12 +125,6 @@ public class Plans {
       }
     }
     return roles;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   /** A member of an object as it is sent in an address. */

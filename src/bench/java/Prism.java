@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -82,10 +81,7 @@ final class Prism {
     upstream.setExecutor(answering);
     upstream.createContext("/", call -> replay(call, chosen));
     upstream.start();
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = Services.freePort();
     Path log = document.resolveSibling("prism.log");
     Process prism =
         new ProcessBuilder(

@@ -1,5 +1,4 @@
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,8 +30,8 @@ final class Started {
 
   static Started of(Path project, Path log, Map<String, String> settings, String token)
       throws Exception {
-    int port = freePort();
-    int management = freePort();
+    int port = Services.freePort();
+    int management = Services.freePort();
     ProcessBuilder command =
         new ProcessBuilder("java", "-Xmx256m", "-jar", "target/quarkus-app/quarkus-run.jar")
             .directory(project.toFile())
@@ -102,12 +101,6 @@ final class Started {
       process.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -50,6 +50,14 @@ public record Table(
     return new TableBuilder(name, where);
   }
 
+  /** The columns of the primary key, in its order; none where there is no such key. */
+  public List<Column> primaryKeyColumns() {
+    return primaryKey.stream()
+        .flatMap(key -> key.columns().stream())
+        .flatMap(column -> column(column).stream())
+        .toList();
+  }
+
   /** The same with a primary key, or another one. */
   public Table withPrimaryKey(PrimaryKey newKey) {
     return with(columns, Optional.of(newKey), uniqueKeys);

@@ -4,11 +4,6 @@ import dev.hadron.model.BasicType;
 import dev.hadron.model.EnumType;
 import dev.hadron.model.ValueType;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** Which texts that a contract gives as defaults are values of their types. */
@@ -32,23 +27,12 @@ final class FittingDefaults {
   private static boolean isRead(BasicType type, String text) {
     return switch (type) {
       case BOOLEAN -> text.matches("true|false");
-      case SHORT -> isRead(text, Short::valueOf);
-      case INTEGER -> isRead(text, Integer::valueOf);
-      case LONG -> isRead(text, Long::valueOf);
-      case FLOAT, DOUBLE, DECIMAL -> isRead(text, BigDecimal::new);
-      case LOCAL_DATE -> isRead(text, LocalDate::parse);
-      case INSTANT -> isRead(text, each -> Instant.from(OffsetDateTime.parse(each)));
-      case UUID -> isRead(text, UUID::fromString);
-      case URI -> isRead(text, URI::create);
+      case SHORT -> TextForms.reads(Short::valueOf, text);
+      case INTEGER -> TextForms.reads(Integer::valueOf, text);
+      case LONG -> TextForms.reads(Long::valueOf, text);
+      case FLOAT, DOUBLE, DECIMAL -> TextForms.reads(BigDecimal::new, text);
+      case LOCAL_DATE, INSTANT, UUID, URI -> TextForms.isOne(type, text);
       default -> true;
     };
-  }
-
-  private static boolean isRead(String text, Function<String, ?> reader) {
-    try {
-      return reader.apply(text) != null;
-    } catch (RuntimeException e) {
-      return false;
-    }
   }
 }

@@ -42,7 +42,7 @@ final class KeylessTables {
       document.ifPresent(column -> unaddressed.put(table.name(), column));
       Table told = document.isPresent() ? table.withoutPrimaryKey() : table;
       Optional<PrimaryKey> key =
-          isComputed(told)
+          computed(told).isPresent()
               ? told.primaryKey()
               : told.primaryKey().isPresent() ? Optional.empty() : key(given, told);
       key.ifPresent(each -> keys.put(table.name(), each));
@@ -67,25 +67,14 @@ final class KeylessTables {
   }
 
   /** The column of a table's primary key that the server computes from others. */
-  Optional<Column> computed(Table table) {
-    return keyOf(table).stream()
-        .flatMap(key -> key.columns().stream())
-        .flatMap(name -> table.column(name).stream())
+  static Optional<Column> computed(Table table) {
+    return table.primaryKeyColumns().stream()
         .filter(column -> column.value() instanceof ColumnValue.Generated)
         .findFirst();
   }
 
-  private static boolean isComputed(Table table) {
-    return table.primaryKey().stream()
-        .flatMap(key -> key.columns().stream())
-        .flatMap(name -> table.column(name).stream())
-        .anyMatch(column -> column.value() instanceof ColumnValue.Generated);
-  }
-
   private static Optional<Column> document(Catalog given, Table table) {
-    return table.primaryKey().stream()
-        .flatMap(key -> key.columns().stream())
-        .flatMap(name -> table.column(name).stream())
+    return table.primaryKeyColumns().stream()
         .filter(column -> !isAddressed(given, column))
         .findFirst();
   }

@@ -9,21 +9,10 @@ import dev.hadron.model.EnumType;
 import dev.hadron.model.Hole;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.ValueType;
-import java.net.URI;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
-import java.time.format.DateTimeParseException;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 
 /** Holds the examples of an operation's logic against the types of what it takes and answers. */
 final class LogicExamples {
@@ -158,26 +147,9 @@ final class LogicExamples {
       case DOUBLE -> value.isNumber() && Double.isFinite(value.doubleValue());
       case DECIMAL -> value.isNumber();
       case STRING -> value.isTextual();
-      case BYTES -> value.isTextual() && reads(Base64.getDecoder()::decode, value);
-      case UUID -> value.isTextual() && reads(UUID::fromString, value);
-      case URI -> value.isTextual() && reads(URI::create, value);
-      case INSTANT -> value.isTextual() && reads(OffsetDateTime::parse, value);
-      case LOCAL_DATE -> value.isTextual() && reads(LocalDate::parse, value);
-      case LOCAL_TIME -> value.isTextual() && reads(LocalTime::parse, value);
-      case OFFSET_TIME -> value.isTextual() && reads(OffsetTime::parse, value);
-      case LOCAL_DATE_TIME -> value.isTextual() && reads(LocalDateTime::parse, value);
-      case DURATION -> value.isTextual() && reads(Duration::parse, value);
+      case BYTES, UUID, URI, INSTANT, LOCAL_DATE, LOCAL_TIME, OFFSET_TIME, LOCAL_DATE_TIME, DURATION ->
+          value.isTextual() && TextForms.isOne(type, value.textValue());
     };
-  }
-
-  private static boolean reads(Function<String, ?> reader, JsonNode value) {
-    try {
-      reader.apply(value.textValue());
-      return true;
-    } catch (DateTimeParseException | IllegalArgumentException e) {
-      // What it says is told with the place by the caller.
-      return false;
-    }
   }
 
   private void checkConstant(

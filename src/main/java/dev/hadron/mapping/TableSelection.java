@@ -52,9 +52,7 @@ final class TableSelection {
 
   /** Whoever reads an address would know the secret. */
   private boolean isKnownBySecret(Table table) {
-    return table.primaryKey().stream()
-        .flatMap(key -> key.columns().stream())
-        .flatMap(name -> table.column(name).stream())
+    return table.primaryKeyColumns().stream()
         .anyMatch(column -> secrets.isHidden(table, column) || secrets.isPassword(table, column));
   }
 

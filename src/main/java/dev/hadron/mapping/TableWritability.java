@@ -37,7 +37,7 @@ final class TableWritability {
 
   Writability of(Table table) {
     Optional<PrimaryKey> key = keyless.keyOf(table);
-    Optional<Column> computed = keyless.computed(table);
+    Optional<Column> computed = KeylessTables.computed(table);
     if (computed.isPresent()) {
       return computed(table, computed.get());
     }

@@ -130,7 +130,7 @@ final class ServiceHoles {
         lines.addAll(creation(creation, kept, rows, made));
       } else if (write instanceof Hole.Removal removal) {
         lines.add("if (Boolean.TRUE.equals(%s.%s())) {".formatted(made, removal.name()));
-        lines.addAll(rows.removal(kept, code.variable(kept)));
+        lines.addAll(new ServiceRemovals(code, rows).removal(kept, code.variable(kept)));
         lines.add("}");
       }
       flushed = code.repository(kept) + ".flush();";

@@ -80,7 +80,7 @@ final class ServiceWriter {
       return rows.patch(operation, patch);
     }
     if (binding instanceof Binding.Delete delete) {
-      return rows.delete(operation, delete);
+      return new ServiceRemovals(code, rows).delete(operation, delete);
     }
     if (binding instanceof Binding.LinkedList links) {
       return lists.linkedList(operation, links);
