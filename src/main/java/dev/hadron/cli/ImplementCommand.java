@@ -42,7 +42,10 @@ final class ImplementCommand implements Subcommand {
       Options.flag("Put what passes into the sources.", "--accept");
 
   private final OptionSpec check =
-      Options.flag("Only hold the bodies that are there against the gate.", "--check");
+      Options.flag(
+          "Only hold the bodies that are there against the gate; the tests of those that pass wait no"
+              + " longer.",
+          "--check");
 
   private final OptionSpec bench =
       Options.flag(

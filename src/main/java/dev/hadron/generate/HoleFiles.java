@@ -89,7 +89,15 @@ public final class HoleFiles {
             ? new LogicClass(Files.readString(body())).filled(new LogicClass(source))
             : source,
         written);
-    if (!Files.exists(test()) || Files.readString(test()).equals(JavaLayout.apply(tests.source(true)))) {
+    written.addAll(writeTests());
+    return written;
+  }
+
+  /** Tests that run, where there are none or ours still wait for a body. */
+  List<String> writeTests() throws IOException {
+    List<String> written = new ArrayList<>();
+    if (!Files.exists(test())
+        || Files.readString(test()).equals(JavaLayout.apply(tests.source(true)))) {
       write(test(), tests.source(false), written);
     }
     return written;

@@ -100,7 +100,7 @@ public final class Implementer {
       }
       GateResult.Accepted accepted = (GateResult.Accepted) result;
       String note = "it passes " + accepted.examples() + " examples";
-      return new Row(task.id(), State.PASSED, note, List.of());
+      return new Row(task.id(), State.PASSED, note, files.writeTests());
     }
   }
 

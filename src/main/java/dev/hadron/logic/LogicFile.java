@@ -4,6 +4,7 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
@@ -147,7 +148,8 @@ public final class LogicFile {
       return;
     }
     for (TypeDeclaration<?> type : result.getResult().get().getTypes()) {
-      type.setPublic(true);
+      type.removeModifier(Modifier.Keyword.PUBLIC);
+      type.getModifiers().addFirst(Modifier.publicModifier());
       types.add(new DomainType(packageName, type.getNameAsString(), type.toString() + "\n"));
     }
   }

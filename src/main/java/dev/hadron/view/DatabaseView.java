@@ -13,8 +13,8 @@ import java.util.List;
  * @param settings lines of the configuration that only this database understands
  * @param sqlState a function of an {@code SQLException}: its SQLSTATE as the standard has it
  * @param constraint a function of Hibernate's exception: the name of the constraint that it is about
- * @param contains the condition that a list at a path has an element
- * @param order how a list is ordered by a {@code Path} of the root
+ * @param contains the text of the condition that a list at a path has an element
+ * @param order what follows an attribute that a list is ordered by
  * @param inserts methods of the tests that write rows
  * @param bind what binds a test's value to a parameter
  * @param read a value of a row, for {@code %s} as the driver gives it

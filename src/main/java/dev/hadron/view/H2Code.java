@@ -16,13 +16,11 @@ record H2Code() implements DatabaseCode {
 
   /** Nulls are greater than every value, as in PostgreSQL. */
   static final String ORDER =
-      "descending ? cb.desc(Conditions.path(root, path), Nulls.FIRST)"
-          + " : cb.asc(Conditions.path(root, path), Nulls.LAST)";
+      "(descending ? \" desc nulls first\" : \" asc nulls last\")";
 
   /** Hibernate knows the database's function for arrays. */
   private static final String CONTAINS =
-      "((HibernateCriteriaBuilder) cb)"
-          + ".collectionContains(Conditions.<Collection<Object>>path(root, path), element)";
+      "\"array_contains(item.\" + path + \", \" + parameter(element) + \")\"";
 
   @Override
   public DatabaseView view(ServiceModel model, UsesView uses) {

@@ -20,8 +20,8 @@ record MysqlCode(Database database) implements DatabaseCode {
 
   /** A list is a JSON array, and its element is looked for as JSON. */
   private static final String CONTAINS =
-      "cb.equal(cb.function(\"json_contains\", Integer.class, path(root, path),"
-          + " cb.literal(JsonNodeFactory.instance.pojoNode(element).toString())), 1)";
+      "\"function('json_contains' as Integer, item.\" + path + \", \""
+          + " + parameter(JsonNodeFactory.instance.pojoNode(element).toString()) + \") = 1\"";
 
   @Override
   public DatabaseView view(ServiceModel model, UsesView uses) {

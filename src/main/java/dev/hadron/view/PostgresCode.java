@@ -26,8 +26,7 @@ record PostgresCode() implements DatabaseCode {
 
   /** Hibernate's own function makes an array of {@code varchar}, which one of text is not. */
   private static final String CONTAINS =
-      "cb.isTrue(((HibernateCriteriaBuilder) cb).sql(\"? = ANY (?)\", Boolean.class,"
-          + " ((HibernateCriteriaBuilder) cb).value(element), path(root, path)))";
+      "\"cast(sql('? = ANY (?)', \" + parameter(element) + \", item.\" + path + \") as Boolean)\"";
 
   @Override
   public DatabaseView view(ServiceModel model, UsesView uses) {
@@ -41,7 +40,7 @@ record PostgresCode() implements DatabaseCode {
         "SQLException::getSQLState",
         "ConstraintViolationException::getConstraintName",
         CONTAINS,
-        "descending ? cb.desc(Conditions.path(root, path)) : cb.asc(Conditions.path(root, path))",
+        "(descending ? \" desc\" : \"\")",
         inserts(uses),
         new MethodView(
             Optional.of(

@@ -83,6 +83,7 @@ class ImplementCommandTest {
     Files.writeString(body, written);
     String wrong = run("--check").out();
     assertTrue(wrong.contains("it has to be: returns 10.00; but it is: returns 10.000"), wrong);
+    assertTrue(test().contains("@Disabled("), "a wrong body's tests wait");
     String right = RIGHT.replace("\\n", "\n").replace("\\\"", "\"");
     Files.writeString(
         body,
@@ -92,6 +93,7 @@ class ImplementCommandTest {
     CommandLineRun passed = run("--check");
     assertEquals(0, passed.code(), passed.out());
     assertTrue(passed.out().contains("passed: it passes 4 examples"), passed.out());
+    assertFalse(test().contains("@Disabled"), "a right body's tests run");
     Files.writeString(body, Files.readString(body).replace("return total.mul", "System.gc();\n    return total.mul"));
     assertTrue(run("--check").out().contains("refused: calls: The code may not use java.lang.System"));
     assertTrue(run().out().contains("is yours already"));

@@ -1,38 +1,57 @@
 package com.example.library.paging;
 
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Path;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the items of a list have in common; a value that is not given (null) demands nothing. */
+/**
+ * What the items of a list have in common; a value that is not given (null) demands nothing. Kept
+ * as text of Hibernate's query language, in which a row is called {@code item}: a text that was
+ * asked before is not translated again. Paths come from code, and values are bound.
+ */
 public final class Conditions {
-  private final List<Condition> conditions = new ArrayList<>();
-
-  private interface Condition {
-    Predicate on(Root<?> root, CriteriaQuery<?> query, CriteriaBuilder cb);
-  }
+  private final List<String> joins = new ArrayList<>();
+  private final List<String> terms = new ArrayList<>();
+  private final List<Object> values = new ArrayList<>();
 
   /** The attribute at a path such as {@code customer.id} has this value. */
   public Conditions equal(String path, Object value) {
-    if (value != null) {
-      conditions.add((root, query, cb) -> cb.equal(path(root, path), value));
-    }
+    return value == null ? this : and("item." + path + " = " + parameter(value));
+  }
+
+  Conditions and(String term) {
+    terms.add(term);
     return this;
   }
 
-  List<Predicate> on(Root<?> root, CriteriaQuery<?> query, CriteriaBuilder cb) {
-    return conditions.stream().map(condition -> condition.on(root, query, cb)).toList();
+  /** Binds a value, and returns what stands for it in a term. */
+  String parameter(Object value) {
+    values.add(value);
+    return "?" + values.size();
   }
 
-  static <V> Path<V> path(Root<?> root, String path) {
-    Path<V> at = null;
-    for (String step : path.split("\\.")) {
-      at = at == null ? root.get(step) : at.get(step);
+  /**
+   * The query of what meets the conditions.
+   *
+   * @param shown of {@code item}, such as {@code item, item.id}
+   * @param order terms to sort by, or none
+   */
+  <R> TypedQuery<R> query(
+      EntityManager em, Class<?> type, Class<R> result, String shown, List<String> order) {
+    String text =
+        "select "
+            + shown
+            + " from "
+            + type.getName()
+            + " item"
+            + String.join("", joins)
+            + (terms.isEmpty() ? "" : " where " + String.join(" and ", terms))
+            + (order.isEmpty() ? "" : " order by " + String.join(", ", order));
+    TypedQuery<R> query = em.createQuery(text, result);
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
     }
-    return at;
+    return query;
   }
 }

@@ -1,13 +1,8 @@
 package com.example.library.paging;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.From;
-import jakarta.persistence.criteria.JoinType;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.PluralAttribute;
 import java.util.List;
 
 /** Reads what is shown beside rows: one statement for each association, however many rows. */
@@ -30,19 +25,32 @@ public final class Related {
 
   /** Fetches the last step for all entities that the steps before it lead to. */
   private static <E> void query(EntityManager em, Class<E> type, List<E> rows, List<String> steps) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Object> query = cb.createQuery();
     int last = steps.size() - 1;
-    Subquery<Integer> reached = query.subquery(Integer.class);
-    Root<E> row = reached.from(type);
-    From<?, ?> end = row;
+    Class<?> owner = type;
+    StringBuilder joins = new StringBuilder();
+    String end = "item";
     for (String step : steps.subList(0, last)) {
-      end = end.join(step);
+      String next = "step" + joins.length();
+      joins.append(" join ").append(end).append('.').append(step).append(' ').append(next);
+      end = next;
+      owner = target(em.getMetamodel().entity(owner).getAttribute(step));
     }
-    Root<?> owner = query.from(end.getJavaType());
-    owner.fetch(steps.get(last), JoinType.LEFT);
-    reached.select(cb.literal(1)).where(row.in(rows), cb.equal(end, owner));
-    Predicate shown = last == 0 ? owner.in(rows) : cb.exists(reached);
-    em.createQuery(query.select(owner).where(shown)).getResultList();
+    String shown =
+        last == 0
+            ? "owner in ?1"
+            : "exists (select 1 from %s item%s where item in ?1 and %s = owner)"
+                .formatted(type.getName(), joins, end);
+    em.createQuery(
+            "select owner from %s owner left join fetch owner.%s where %s"
+                .formatted(owner.getName(), steps.get(last), shown),
+            owner)
+        .setParameter(1, rows)
+        .getResultList();
+  }
+
+  private static Class<?> target(Attribute<?, ?> attribute) {
+    return attribute instanceof PluralAttribute<?, ?, ?> many
+        ? many.getElementType().getJavaType()
+        : attribute.getJavaType();
   }
 }

@@ -3,12 +3,6 @@ package com.example.noticeboard.paging;
 import com.example.noticeboard.paging.Page.Place;
 import com.example.noticeboard.problem.ProblemException;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.jpa.HibernateHints;
 
 /**
@@ -62,19 +57,23 @@ public final class Listing<E> {
     boolean backward = cursor.filter(Cursor::backward).isPresent();
     List<SortTerm> walk = backward ? order.stream().map(SortTerm::reversed).toList() : order;
 
-    List<Tuple> rows =
-        em.createQuery(query(em.getCriteriaBuilder(), conditions, walk, cursor))
+    Conditions narrowed = conditions.copy();
+    cursor.ifPresent(beside -> SortTerm.beyond(walk, place(em, walk, beside), narrowed));
+    List<Object[]> rows =
+        narrowed
+            .query(
+                em, type, Object[].class, shown(walk), walk.stream().map(SortTerm::order).toList())
             .setFirstResult(request.offset())
             .setMaxResults(request.size() + 1)
             // Rows of a page are shown and never changed: nothing is copied to find changes by.
             .setHint(HibernateHints.HINT_READ_ONLY, true)
             .getResultList();
     boolean more = rows.size() > request.size();
-    List<Tuple> items = new ArrayList<>(more ? rows.subList(0, request.size()) : rows);
+    List<Object[]> items = new ArrayList<>(more ? rows.subList(0, request.size()) : rows);
     if (backward) {
       Collections.reverse(items);
     }
-    List<E> entities = items.stream().map(row -> row.get(0, type)).toList();
+    List<E> entities = items.stream().map(row -> type.cast(row[0])).toList();
     if (request.isNumbered()) {
       return new Page<>(entities, request.previousNumber(), request.nextNumber(more));
     }
@@ -86,18 +85,21 @@ public final class Listing<E> {
         last(items).filter(row -> hasNext).map(row -> beside(row, request, false)));
   }
 
-  private CriteriaQuery<Tuple> query(
-      CriteriaBuilder cb, Conditions conditions, List<SortTerm> walk, Optional<Cursor> cursor) {
-    CriteriaQuery<Tuple> query = cb.createTupleQuery();
-    Root<E> root = query.from(type);
-    List<Selection<?>> selection = new ArrayList<>(List.of(root));
-    walk.forEach(term -> selection.add(Conditions.path(root, term.path())));
-    List<Predicate> where = new ArrayList<>(conditions.on(root, query, cb));
-    cursor.ifPresent(place -> where.add(SortTerm.beyond(walk, root, cb, place)));
-    return query
-        .select(cb.tuple(selection))
-        .where(where)
-        .orderBy(walk.stream().map(term -> term.order(root, cb)).toList());
+  /** An item, and what places cursors beside it: its sort values, which may be of other rows. */
+  private static String shown(List<SortTerm> walk) {
+    return "item, " + walk.stream().map(SortTerm::attribute).collect(Collectors.joining(", "));
+  }
+
+  private List<Object> place(EntityManager em, List<SortTerm> walk, Cursor cursor) {
+    List<Object> place = new ArrayList<>();
+    for (SortTerm term : walk) {
+      Class<?> java = type;
+      for (String step : term.path().split("\\.")) {
+        java = em.getMetamodel().managedType(java).getAttribute(step).getJavaType();
+      }
+      place.add(cursor.value(place.size(), java));
+    }
+    return place;
   }
 
   private List<SortTerm> order(String sort) {
@@ -116,9 +118,8 @@ public final class Listing<E> {
     return List.copyOf(order.values());
   }
 
-  private static Place beside(Tuple row, PageRequest request, boolean backward) {
-    Object[] values = row.toArray();
-    List<Object> sortValues = Arrays.asList(values).subList(1, values.length);
+  private static Place beside(Object[] row, PageRequest request, boolean backward) {
+    List<Object> sortValues = Arrays.asList(row).subList(1, row.length);
     return Place.ofCursor(Cursor.beside(request.sortOrEmpty(), backward, sortValues));
   }
 

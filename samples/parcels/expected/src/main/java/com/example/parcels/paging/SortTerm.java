@@ -1,10 +1,5 @@
 package com.example.parcels.paging;
 
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Path;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,66 +14,60 @@ record SortTerm(String path, boolean nullable, boolean descending) {
     return descending(!descending);
   }
 
-  Order order(Root<?> root, CriteriaBuilder cb) {
-    return descending ? cb.desc(Conditions.path(root, path)) : cb.asc(Conditions.path(root, path));
+  String attribute() {
+    return "item." + path;
+  }
+
+  String order() {
+    return attribute() + (descending ? " desc" : "");
   }
 
   /**
-   * Items behind the one beside the cursor. For a sort by a, b, c: a is beyond, or a is the same
-   * and b is beyond, and so on. That a is not before follows from it, and is said since no index
-   * begins at an alternative; where there is one alone, it begins itself.
+   * Adds that items are behind the one beside the cursor. For a sort by a, b, c: a is beyond, or a
+   * is the same and b is beyond, and so on. That a is not before follows from it, and is said since
+   * no index begins at an alternative; where there is one alone, it begins itself.
+   *
+   * @param place what that item has of each term
    */
-  static Predicate beyond(List<SortTerm> walk, Root<?> root, CriteriaBuilder cb, Cursor cursor) {
-    List<Predicate> alternatives = new ArrayList<>();
-    List<Predicate> same = new ArrayList<>();
+  static void beyond(List<SortTerm> walk, List<Object> place, Conditions conditions) {
+    List<String> alternatives = new ArrayList<>();
+    String same = "";
     for (int i = 0; i < walk.size(); i++) {
-      Predicate beyond = walk.get(i).beyond(root, cb, cursor, i);
-      alternatives.add(cb.and(cb.and(same), beyond));
-      same.add(walk.get(i).same(root, cb, cursor, i));
+      SortTerm term = walk.get(i);
+      Optional<String> value = Optional.ofNullable(place.get(i)).map(conditions::parameter);
+      if (i == 0 && walk.size() > 1) {
+        term.from(value).ifPresent(conditions::and);
+      }
+      alternatives.add(same + term.beyond(value));
+      same += term.same(value) + " and ";
     }
-    Predicate behind = cb.or(alternatives);
-    if (walk.size() == 1) {
-      return behind;
-    }
-    return walk.get(0).from(root, cb, cursor, 0).map(from -> cb.and(from, behind)).orElse(behind);
+    conditions.and("(" + String.join(" or ", alternatives) + ")");
   }
 
   /** Items that have the same value as the one beside the cursor. */
-  private Predicate same(Root<?> root, CriteriaBuilder cb, Cursor cursor, int index) {
-    Path<?> attribute = Conditions.path(root, path);
-    Object value = cursor.value(index, attribute.getJavaType());
-    return value == null ? cb.isNull(attribute) : cb.equal(attribute, value);
+  private String same(Optional<String> value) {
+    return value.map(each -> attribute() + " = " + each).orElse(attribute() + " is null");
   }
 
   /** Items that come after the one beside the cursor, by this attribute alone. */
-  private <V extends Comparable<? super V>> Predicate beyond(
-      Root<?> root, CriteriaBuilder cb, Cursor cursor, int index) {
-    Path<V> attribute = Conditions.path(root, path);
-    V value = cursor.value(index, attribute.getJavaType());
-    if (value == null) {
-      return descending ? cb.isNotNull(attribute) : cb.disjunction();
+  private String beyond(Optional<String> value) {
+    if (value.isEmpty()) {
+      return descending ? attribute() + " is not null" : "1 = 0";
     }
     if (descending) {
-      return cb.lessThan(attribute, value);
+      return attribute() + " < " + value.get();
     }
-    Predicate greater = cb.greaterThan(attribute, value);
-    return nullable ? cb.or(greater, cb.isNull(attribute)) : greater;
+    String greater = attribute() + " > " + value.get();
+    return nullable ? "(" + greater + " or " + attribute() + " is null)" : greater;
   }
 
   /**
    * Items that are not before the one beside the cursor, by this attribute alone: where an index
    * begins to be read. Empty where those without a value come last, at the other end of it.
    */
-  private <V extends Comparable<? super V>> Optional<Predicate> from(
-      Root<?> root, CriteriaBuilder cb, Cursor cursor, int index) {
-    Path<V> attribute = Conditions.path(root, path);
-    V value = cursor.value(index, attribute.getJavaType());
-    if (value == null || nullable && !descending) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        descending
-            ? cb.lessThanOrEqualTo(attribute, value)
-            : cb.greaterThanOrEqualTo(attribute, value));
+  private Optional<String> from(Optional<String> value) {
+    return value
+        .filter(each -> descending || !nullable)
+        .map(each -> attribute() + (descending ? " <= " : " >= ") + each);
   }
 }

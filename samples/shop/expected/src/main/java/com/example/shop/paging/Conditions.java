@@ -1,75 +1,90 @@
 package com.example.shop.paging;
 
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Path;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the items of a list have in common; a value that is not given (null) demands nothing. */
+/**
+ * What the items of a list have in common; a value that is not given (null) demands nothing. Kept
+ * as text of Hibernate's query language, in which a row is called {@code item}: a text that was
+ * asked before is not translated again. Paths come from code, and values are bound.
+ */
 public final class Conditions {
-  private final List<Condition> conditions = new ArrayList<>();
-
-  private interface Condition {
-    Predicate on(Root<?> root, CriteriaQuery<?> query, CriteriaBuilder cb);
-  }
+  private final List<String> joins = new ArrayList<>();
+  private final List<String> terms = new ArrayList<>();
+  private final List<Object> values = new ArrayList<>();
 
   /** The attribute at a path such as {@code customer.id} has this value. */
   public Conditions equal(String path, Object value) {
-    if (value != null) {
-      conditions.add((root, query, cb) -> cb.equal(path(root, path), value));
-    }
-    return this;
+    return value == null ? this : and("item." + path + " = " + parameter(value));
   }
 
   /** The attribute has this value or a greater one. */
-  public <V extends Comparable<? super V>> Conditions atLeast(String path, V value) {
-    if (value != null) {
-      conditions.add((root, query, cb) -> cb.greaterThanOrEqualTo(path(root, path), value));
-    }
-    return this;
+  public Conditions atLeast(String path, Object value) {
+    return value == null ? this : and("item." + path + " >= " + parameter(value));
   }
 
   /** The attribute has this value or a smaller one. */
-  public <V extends Comparable<? super V>> Conditions atMost(String path, V value) {
-    if (value != null) {
-      conditions.add((root, query, cb) -> cb.lessThanOrEqualTo(path(root, path), value));
-    }
-    return this;
+  public Conditions atMost(String path, Object value) {
+    return value == null ? this : and("item." + path + " <= " + parameter(value));
   }
 
   /** The item is in a collection of the entity with this key. */
   public Conditions memberOf(Class<?> owner, String ownerKey, Object ownerId, String collection) {
-    conditions.add(
-        (root, query, cb) -> {
-          Subquery<Integer> members = query.subquery(Integer.class);
-          Root<?> from = members.from(owner);
-          members.select(cb.literal(1));
-          members.where(
-              cb.equal(from.get(ownerKey), ownerId), cb.equal(from.join(collection), root));
-          return cb.exists(members);
-        });
-    return this;
+    return and(
+        "exists (select 1 from %s owner join owner.%s member where owner.%s = %s and member = item)"
+            .formatted(owner.getName(), collection, ownerKey, parameter(ownerId)));
   }
 
   /** A collection of the item holds the entity with this key. */
   public Conditions linkedTo(String collection, String key, Object id) {
-    conditions.add((root, query, cb) -> cb.equal(root.join(collection).get(key), id));
+    String linked = "linked" + joins.size();
+    joins.add(" join item." + collection + " " + linked);
+    return and(linked + "." + key + " = " + parameter(id));
+  }
+
+  /** The same conditions, to which others can be added. */
+  Conditions copy() {
+    Conditions copy = new Conditions();
+    copy.joins.addAll(joins);
+    copy.terms.addAll(terms);
+    copy.values.addAll(values);
+    return copy;
+  }
+
+  Conditions and(String term) {
+    terms.add(term);
     return this;
   }
 
-  List<Predicate> on(Root<?> root, CriteriaQuery<?> query, CriteriaBuilder cb) {
-    return conditions.stream().map(condition -> condition.on(root, query, cb)).toList();
+  /** Binds a value, and returns what stands for it in a term. */
+  String parameter(Object value) {
+    values.add(value);
+    return "?" + values.size();
   }
 
-  static <V> Path<V> path(Root<?> root, String path) {
-    Path<V> at = null;
-    for (String step : path.split("\\.")) {
-      at = at == null ? root.get(step) : at.get(step);
+  /**
+   * The query of what meets the conditions.
+   *
+   * @param shown of {@code item}, such as {@code item, item.id}
+   * @param order terms to sort by, or none
+   */
+  <R> TypedQuery<R> query(
+      EntityManager em, Class<?> type, Class<R> result, String shown, List<String> order) {
+    String text =
+        "select "
+            + shown
+            + " from "
+            + type.getName()
+            + " item"
+            + String.join("", joins)
+            + (terms.isEmpty() ? "" : " where " + String.join(" and ", terms))
+            + (order.isEmpty() ? "" : " order by " + String.join(", ", order));
+    TypedQuery<R> query = em.createQuery(text, result);
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
     }
-    return at;
+    return query;
   }
 }

@@ -2,10 +2,6 @@ package com.example.timesheets.paging;
 
 import com.example.timesheets.problem.ProblemException;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Root;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,12 +14,9 @@ public final class AllRows {
   /** In the order of the key; an error when there are too many of them, never a silent cut. */
   public static <E> List<E> of(
       EntityManager em, Class<E> type, Conditions conditions, String... key) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<E> query = cb.createQuery(type);
-    Root<E> root = query.from(type);
-    List<Order> order = Stream.of(key).map(attribute -> cb.asc(root.get(attribute))).toList();
-    query.select(root).where(conditions.on(root, query, cb)).orderBy(order);
-    List<E> rows = em.createQuery(query).setMaxResults(MOST + 1).getResultList();
+    List<String> order = Stream.of(key).map(attribute -> "item." + attribute).toList();
+    List<E> rows =
+        conditions.query(em, type, type, "item", order).setMaxResults(MOST + 1).getResultList();
     if (rows.size() > MOST) {
       throw new ProblemException(500, "There are more than " + MOST + " items: narrow the list.");
     }

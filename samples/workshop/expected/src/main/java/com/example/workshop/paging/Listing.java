@@ -2,12 +2,6 @@ package com.example.workshop.paging;
 
 import com.example.workshop.problem.ProblemException;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Path;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,33 +57,25 @@ public final class Listing<E> {
 
   private List<E> rows(
       EntityManager em, Conditions conditions, String order, int offset, int limit) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<E> query = cb.createQuery(type);
-    Root<E> root = query.from(type);
-    query
-        .select(root)
-        .where(conditions.on(root, query, cb).toArray(Predicate[]::new))
-        .orderBy(order(order, root, cb));
-    return em.createQuery(query).setFirstResult(offset).setMaxResults(limit).getResultList();
+    return conditions
+        .query(em, type, type, "item", order(order))
+        .setFirstResult(offset)
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   /** How many rows meet the conditions. */
   public long count(EntityManager em, Conditions conditions) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Long> query = cb.createQuery(Long.class);
-    Root<E> root = query.from(type);
-    query.select(cb.count(root)).where(conditions.on(root, query, cb).toArray(Predicate[]::new));
-    return em.createQuery(query).getSingleResult();
+    return conditions.query(em, type, Long.class, "count(item)", List.of()).getSingleResult();
   }
 
-  private List<Order> order(String order, Root<E> root, CriteriaBuilder cb) {
-    List<Order> orders = new ArrayList<>();
+  private List<String> order(String order) {
+    List<String> terms = new ArrayList<>();
     for (String term : order.isEmpty() ? new String[0] : order.split(",")) {
       boolean descending = term.startsWith("-");
-      Path<?> path = Conditions.path(root, descending ? term.substring(1) : term);
-      orders.add(descending ? cb.desc(path) : cb.asc(path));
+      terms.add(descending ? "item." + term.substring(1) + " desc" : "item." + term);
     }
-    key.forEach(attribute -> orders.add(cb.asc(root.get(attribute))));
-    return orders;
+    key.forEach(attribute -> terms.add("item." + attribute));
+    return terms;
   }
 }
