@@ -4,12 +4,10 @@ import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Check;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.Domain;
-import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.ValueType;
-import dev.hadron.model.naming.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,23 +15,18 @@ import java.util.Set;
 /** What values of a column must satisfy: by its type, its CHECKs, its domain's, and its name. */
 final class ColumnConstraints {
 
-  private static final Set<String> EMAILS = Set.of("email", "e mail", "email address");
-
   private static final Set<String> TRUTHS = Set.of("true", "false");
-
-  /** The shortest column that addresses of people fit into. */
-  private static final int SHORTEST_EMAIL = 30;
 
   private final Catalog catalog;
   private final ColumnTypes types;
   private final ClosedLists lists;
-  private final Meanings meanings;
+  private final TextMeanings texts;
 
   ColumnConstraints(Catalog catalog, ColumnTypes types, ClosedLists lists, Meanings meanings) {
     this.catalog = catalog;
     this.types = types;
     this.lists = lists;
-    this.meanings = meanings;
+    this.texts = new TextMeanings(catalog, meanings);
   }
 
   Constraints of(Table table, Column column, List<Recognition> recognised) {
@@ -56,17 +49,7 @@ final class ColumnConstraints {
     if (list.isPresent() && !lists.isEnum(table, column)) {
       constraints = constraints.withPattern(PosixPattern.anyOf(list.get().values()));
     }
-    if (list.isEmpty() && isEmail(table, column, constraints)) {
-      recognised.add(
-          new Recognition(
-              table.name().name() + "." + column.name(),
-              Meanings.EMAIL,
-              "its name, and the type " + column.type(),
-              "refused with 400 where it is no e-mail address",
-              column.where()));
-      return constraints.withFormat("email");
-    }
-    return constraints;
+    return list.isEmpty() ? texts.narrow(table, column, constraints, recognised) : constraints;
   }
 
   /**
@@ -94,28 +77,5 @@ final class ColumnConstraints {
     return truths
         ? type.is(BasicType.BOOLEAN)
         : type instanceof ValueType.Basic basic && basic.type().isNumeric();
-  }
-
-  /** A text of that name (the last words of it), long enough for one. */
-  private boolean isEmail(Table table, Column column, Constraints constraints) {
-    SqlType type = catalog.resolveDomain(column.type());
-    boolean text = type.is("text", "varchar") || type.name().name().equals("citext");
-    if (!text || type.isArray()) {
-      return false;
-    }
-    if (meanings.told(table, column).isPresent()) {
-      return meanings.told(table, column).filter(Meanings.EMAIL::equals).isPresent();
-    }
-    List<String> words = Words.of(column.name());
-    int size = words.size();
-    boolean named =
-        size > 0
-            && (words.get(size - 1).equals("email")
-                || size > 1
-                    && EMAILS.contains(words.get(size - 2) + " " + words.get(size - 1)));
-    return named
-        && meanings.isOn(Meanings.EMAIL)
-        && constraints.maxLength().filter(length -> length < SHORTEST_EMAIL).isEmpty()
-        && column.defaultExpression().isEmpty();
   }
 }

@@ -28,6 +28,8 @@ public final class SampleValues {
   /** What names of addresses end with. */
   private static final Set<String> LINKS = Set.of("url", "urls", "uri", "uris", "href", "website");
 
+  private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "JPY", "CHF");
+
   private final ServiceModel model;
 
   public SampleValues(ServiceModel model) {
@@ -234,6 +236,8 @@ public final class SampleValues {
       case "date-time" -> "2024-01-" + padded(1 + number % 28, 2) + "T10:00:00Z";
       case "ipv4" -> "192.0.2." + number % 256;
       case "ipv6" -> "2001:db8::" + number;
+      case "phone" -> "+1202555" + padded(number % 10_000, 4);
+      case "iso-4217" -> CURRENCIES.get((number - 1) % CURRENCIES.size());
       case "hostname" -> "host" + number + ".example.com";
       default -> TextForms.of(format.orElse(""), number).orElse(spaced(name) + " " + number);
     };

@@ -60,6 +60,7 @@ final class TableCreateTests {
         .filter(attribute -> attribute.source() == ValueSource.HASHED_SECRET)
         .forEach(attribute -> otherPasswords(trial, body));
     text(entity).ifPresent(name -> nul(trial, name, body));
+    RefusedForms.of(entity).forEach(refused -> otherForm(trial, refused, body));
     serverOwned.refusedFromClients(trial, entity, body);
   }
 
@@ -153,6 +154,16 @@ final class TableCreateTests {
         body,
         "body.put(%s, \"a\\0b\");".formatted(JavaText.literal(name)),
         trial.answers(400) + TestRows.tells("/" + name) + ";");
+  }
+
+  private void otherForm(Trial trial, RefusedForms.Try refused, String body) {
+    String name = JavaText.literal(refused.property());
+    tests.unhappy(
+        trial.operation(),
+        "create_refuses_" + refused.name(),
+        body,
+        "body.put(%s, %s);".formatted(name, JavaText.literal(refused.text())),
+        trial.answers(400) + TestRows.tells("/" + refused.property()) + ";");
   }
 
   private static String row(Entity entity, String keys) {

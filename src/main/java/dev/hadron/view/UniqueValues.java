@@ -244,6 +244,10 @@ final class UniqueValues {
     boolean email =
         constraints.format().filter("email"::equals).isPresent()
             || Words.of(name).contains("email");
+    Optional<String> formed = constraints.format().flatMap(format -> formed(format, constraints));
+    if (formed.isPresent()) {
+      return formed;
+    }
     if (constraints.pattern().isPresent() && !(email && takesAddresses(constraints))) {
       return PatternVariation.of(
               constraints.pattern().get(), constraints.minLength().orElse(0), most)
@@ -265,6 +269,25 @@ final class UniqueValues {
         most >= prefix.length() + SHORTEST_PREFIX
             ? JavaText.literal(prefix) + " + db.unique()"
             : "db.unique(" + Math.min(most, SHORTEST_PREFIX) + ")");
+  }
+
+  /** Addresses of the web and phone numbers, where the constraints take them. */
+  private static Optional<String> formed(String format, Constraints constraints) {
+    return switch (format) {
+      case "uri" -> formed("https://example.com/", "k3mz9x1a", "db.unique()", constraints);
+      case "phone" -> formed("+1", "1001", "db.uniqueNumber()", constraints);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> formed(
+      String start, String example, String unique, Constraints constraints) {
+    String text = start + example;
+    boolean fits =
+        constraints.minLength().filter(least -> least > text.length()).isEmpty()
+            && constraints.maxLength().filter(most -> most < text.length()).isEmpty()
+            && constraints.pattern().stream().allMatch(p -> Pattern.compile(p).matcher(text).find());
+    return fits ? Optional.of(JavaText.literal(start) + " + " + unique) : Optional.empty();
   }
 
   /** Ranges of one point each, so that no two of them overlap. */

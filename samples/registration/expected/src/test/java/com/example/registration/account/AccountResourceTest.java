@@ -214,6 +214,20 @@ class AccountResourceTest {
 
   @Test
   @Unhappy("createAccount")
+  void create_refuses_email_that_is_no_address() {
+    Map<String, Object> body = AccountFixture.create(db);
+    body.put("email", "nobody");
+    as("account:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/accounts")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/email"));
+  }
+
+  @Test
+  @Unhappy("createAccount")
   void create_refuses_status_from_a_client() {
     Map<String, Object> body = AccountFixture.create(db);
     body.put("status", "somebody else");

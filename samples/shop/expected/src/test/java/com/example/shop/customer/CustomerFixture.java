@@ -23,7 +23,7 @@ public final class CustomerFixture {
     Map<String, Object> row = new LinkedHashMap<>(given);
     row.putIfAbsent("email", db.unique() + "@example.com");
     row.putIfAbsent("full_name", "full name 1");
-    row.putIfAbsent("phone", "phone 1");
+    row.putIfAbsent("phone", "+12025550001");
     row.putIfAbsent("birth_date", "2024-01-02");
     return row;
   }
@@ -38,7 +38,7 @@ public final class CustomerFixture {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("email", db.unique() + "@example.com");
     body.put("fullName", "full name 2");
-    body.put("phone", "phone 2");
+    body.put("phone", "+12025550002");
     body.put("birthDate", "2024-01-03");
     return body;
   }

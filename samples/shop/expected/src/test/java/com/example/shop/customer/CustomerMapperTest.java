@@ -11,21 +11,21 @@ class CustomerMapperTest {
   void row_becomes_customer() {
     Customer expected =
         new Customer(
-            1L, "user1@example.com", "full name 1", "phone 1", LocalDate.EPOCH, Instant.EPOCH);
+            1L, "user1@example.com", "full name 1", "+12025550001", LocalDate.EPOCH, Instant.EPOCH);
     assertEquals(expected, CustomerMapper.toCustomer(row()));
   }
 
   @Test
   void row_becomes_customer_update() {
     CustomerUpdate expected =
-        new CustomerUpdate("user1@example.com", "full name 1", "phone 1", LocalDate.EPOCH);
+        new CustomerUpdate("user1@example.com", "full name 1", "+12025550001", LocalDate.EPOCH);
     assertEquals(expected, CustomerMapper.toCustomerUpdate(row()));
   }
 
   @Test
   void customer_create_reaches_the_row() {
     CustomerCreate create =
-        new CustomerCreate("user1@example.com", "full name 1", "phone 1", LocalDate.EPOCH);
+        new CustomerCreate("user1@example.com", "full name 1", "+12025550001", LocalDate.EPOCH);
     CustomerEntity entity = new CustomerEntity();
     CustomerMapper.apply(create, entity);
     assertEquals(create.email(), entity.email);
@@ -37,7 +37,7 @@ class CustomerMapperTest {
   @Test
   void customer_update_reaches_the_row() {
     CustomerUpdate update =
-        new CustomerUpdate("user1@example.com", "full name 1", "phone 1", LocalDate.EPOCH);
+        new CustomerUpdate("user1@example.com", "full name 1", "+12025550001", LocalDate.EPOCH);
     CustomerEntity entity = new CustomerEntity();
     CustomerMapper.apply(update, entity);
     assertEquals(update.email(), entity.email);
@@ -51,7 +51,7 @@ class CustomerMapperTest {
     entity.id = 1L;
     entity.email = "user1@example.com";
     entity.fullName = "full name 1";
-    entity.phone = "phone 1";
+    entity.phone = "+12025550001";
     entity.birthDate = LocalDate.EPOCH;
     entity.createdAt = Instant.EPOCH;
     return entity;

@@ -183,6 +183,34 @@ class CustomerResourceTest {
 
   @Test
   @Unhappy("createCustomer")
+  void create_refuses_email_that_is_no_address() {
+    Map<String, Object> body = CustomerFixture.create(db);
+    body.put("email", "nobody");
+    as("customer:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/customers")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/email"));
+  }
+
+  @Test
+  @Unhappy("createCustomer")
+  void create_refuses_phone_that_is_no_number() {
+    Map<String, Object> body = CustomerFixture.create(db);
+    body.put("phone", "unlisted");
+    as("customer:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/customers")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/phone"));
+  }
+
+  @Test
+  @Unhappy("createCustomer")
   void create_refuses_deleted_at_from_a_client() {
     Map<String, Object> body = CustomerFixture.create(db);
     body.put("deletedAt", "somebody else");

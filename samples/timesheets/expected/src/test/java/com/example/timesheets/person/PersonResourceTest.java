@@ -212,6 +212,20 @@ class PersonResourceTest {
 
   @Test
   @Unhappy("createPerson")
+  void create_refuses_email_that_is_no_address() {
+    Map<String, Object> body = PersonFixture.create(db);
+    body.put("email", "nobody");
+    as("person:write")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/people")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/email"));
+  }
+
+  @Test
+  @Unhappy("createPerson")
   void create_refuses_tenant_id_from_a_client() {
     Map<String, Object> body = PersonFixture.create(db);
     body.put("tenantId", "somebody else");

@@ -22,7 +22,7 @@ public final class CustomerFixture {
   public static Map<String, Object> row(Db db, Map<String, Object> given) {
     Map<String, Object> row = new LinkedHashMap<>(given);
     row.putIfAbsent("full_name", "name 1");
-    row.putIfAbsent("phone", "phone 1");
+    row.putIfAbsent("phone", "+12025550001");
     row.putIfAbsent("email", db.unique() + "@example.com");
     row.putIfAbsent("newsletter", true);
     return row;
