@@ -129,6 +129,7 @@ public final class CatalogMapper {
       entities.put(table.name(), mapper.map(table, writability.of(table)));
     }
     new TableMeanings(catalog, meanings, recognised).add(selection.entities());
+    Map<String, String> orders = orders(selection, entities);
     RowGuards guards = new RowGuards(catalog, meanings, owners, recognised, ledger);
     guards.addTo(entities);
     recognised.sort(Comparator.comparing(Recognition::where).thenComparing(Recognition::kind));
@@ -143,7 +144,7 @@ public final class CatalogMapper {
     }
     List<Entity> all = List.copyOf(entities.values());
     SchemaRecords records = new SchemaRecords(all);
-    SchemaOperations operations = new SchemaOperations(all, indexedMembers(entities, keys), open);
+    SchemaOperations operations = new SchemaOperations(all, indexedMembers(entities, keys), orders, open);
     SchemaLogic store = new SchemaLogic(all, records.records(), enums.all(), typeNames);
     LogicHoles holes = new LogicHoles(store);
     List<Resource> resources =
@@ -183,6 +184,22 @@ public final class CatalogMapper {
         .map(CatalogMapper::secret)
         .forEach(diagnostics::add);
     return new Mapped(model, new Ledger(ledger), diagnostics, recognised);
+  }
+
+  /** By entity the attribute that the rows of a parent are sorted by. */
+  private Map<String, String> orders(
+      TableSelection selection, Map<QualifiedName, Entity> entities) {
+    OrderingColumns ordering = new OrderingColumns(catalog, meanings, recognised);
+    Map<String, String> orders = new TreeMap<>();
+    for (Table table : selection.entities()) {
+      Entity entity = entities.get(table.name());
+      ordering
+          .of(table)
+          .flatMap(entity::attributeOf)
+          .filter(SchemaRecords::isShown)
+          .ifPresent(attribute -> orders.put(entity.name(), attribute.name()));
+    }
+    return orders;
   }
 
   /** The operations that are named beside those of the tables, unless nobody wants any. */

@@ -30,6 +30,7 @@ public final class Meanings {
   public static final String URL = "url";
   public static final String PHONE = "phone";
   public static final String CURRENCY = "currency";
+  public static final String ORDERING = "ordering";
   public static final String LOOKUP = "lookup";
   public static final String OWNER = "owner";
   public static final String TENANT = "tenant";
@@ -75,7 +76,7 @@ public final class Meanings {
   private static final Set<String> OF_COLUMNS =
       Set.of(
           CREATED_AT, UPDATED_AT, CREATED_BY, UPDATED_BY, BY_TRIGGER, SOFT_DELETE, PASSWORD, SECRET,
-          ACCOUNT_STATE, ENUM, EMAIL, URL, PHONE, CURRENCY, OWNER, TENANT, VERSION);
+          ACCOUNT_STATE, ENUM, EMAIL, URL, PHONE, CURRENCY, ORDERING, OWNER, TENANT, VERSION);
 
   private static final String PLAIN = "plain";
   private static final String OFF = "off";

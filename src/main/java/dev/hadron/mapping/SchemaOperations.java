@@ -29,15 +29,22 @@ final class SchemaOperations {
 
   private final List<Entity> entities;
   private final SchemaFilters filters;
+  private final Map<String, String> orders;
   private final boolean open;
 
   /**
    * @param indexed per entity the members (attributes, relations) that an index starts with
+   * @param orders by entity the attribute that the rows of a parent are sorted by
    * @param open whether the user asked for a service without authentication
    */
-  SchemaOperations(List<Entity> entities, Map<String, List<String>> indexed, boolean open) {
+  SchemaOperations(
+      List<Entity> entities,
+      Map<String, List<String>> indexed,
+      Map<String, String> orders,
+      boolean open) {
     this.entities = entities;
-    this.filters = new SchemaFilters(entities, indexed);
+    this.filters = new SchemaFilters(entities, indexed, orders);
+    this.orders = orders;
     this.open = open;
   }
 
@@ -242,7 +249,10 @@ final class SchemaOperations {
                 new ListShape.Bare(SchemaRecords.toRead(child)),
                 new Paging.LinkHeader(filters.sortable(child)),
                 List.of(),
-                List.of()),
+                Optional.ofNullable(orders.get(child.name())).stream()
+                    .filter(filters.sortable(child)::contains)
+                    .map(order -> new Binding.SortKey(order, false))
+                    .toList()),
             new Evidence("list-per-foreign-key", "foreign key " + reference.constraintName()),
             reference.origin());
   }

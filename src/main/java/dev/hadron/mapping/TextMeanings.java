@@ -32,7 +32,7 @@ final class TextMeanings {
       Set.of(
           "database", "db", "jdbc", "connection", "redis", "broker", "amqp", "git", "ssh", "repo",
           "repository", "clone", "remote", "redirect", "redir", "callback", "return", "request",
-          "path", "relative", "referrer", "referer", "image", "img", "picture", "pic", "photo",
+          "path", "proxy", "relative", "referrer", "referer", "image", "img", "picture", "pic", "photo",
           "avatar", "logo", "icon", "thumbnail", "thumb", "cover", "banner", "poster", "file");
 
   /** Longer than any number of a house or a state. */
@@ -44,7 +44,8 @@ final class TextMeanings {
   private static final int CURRENCY = 3;
 
   private static final String WEB = "^https?://\\S+$";
-  private static final String DIGIT = "^[^0-9]*[0-9].*$";
+  /** Empty, as rows say it that have none where null is not allowed, or with a digit. */
+  private static final String DIGIT = "^(?:[^0-9]*[0-9].*)?$";
   private static final String CODE = "^[A-Z]{3}$";
   private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'(?:::.*)?");
 
@@ -67,7 +68,7 @@ final class TextMeanings {
             Meanings.URL, "uri", Optional.of(WEB), "refused with 400 where it is no http(s) address");
     static final Meaning PHONE =
         new Meaning(
-            Meanings.PHONE, "phone", Optional.of(DIGIT), "refused with 400 where it has no digit");
+            Meanings.PHONE, "phone", Optional.of(DIGIT), "refused with 400 where it is words without a digit");
     static final Meaning CURRENCY =
         new Meaning(
             Meanings.CURRENCY,

@@ -44,8 +44,13 @@ final class ServiceLists {
     }
     parameters.add("PageRequest request");
     lines.add(
-        "return %s.page(%s, request).map(%s::%s);"
-            .formatted(code.repository(entity), conditions, code.mapper(entity), projection));
+        "return %s.page(%s, %s).map(%s::%s);"
+            .formatted(
+                code.repository(entity),
+                conditions,
+                request(entity, list),
+                code.mapper(entity),
+                projection));
     String which =
         list.scope()
             .map(
@@ -59,6 +64,17 @@ final class ServiceLists {
             .formatted(
                 code.record(entity, projection), operation.name(), String.join(", ", parameters)),
         lines);
+  }
+
+  /** The part of the list that is asked for, in the list's own order where no other is. */
+  private static String request(Entity entity, Binding.ListPage list) {
+    String order =
+        list.order().stream()
+            .map(
+                key ->
+                    (key.descending() ? "-" : "") + entity.attribute(key.attribute()).wireName())
+            .collect(Collectors.joining(","));
+    return order.isEmpty() ? "request" : "request.otherwiseBy(" + JavaText.literal(order) + ")";
   }
 
   private static String projectionOf(ListShape shape) {

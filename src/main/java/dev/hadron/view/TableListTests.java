@@ -260,6 +260,11 @@ final class TableListTests {
     if (!ListCosts.isSingle(entity, reference)) {
       costs(list, List.of(insertParent), trial.at("parent"), child);
     }
+    if (!RowFilters.isWhose(entity, reference) && !Room.of(model, entity).isShort()) {
+      OrderTests.lines(
+              entity, list, reference, insertParent, tests.fixture(entity), trial.at("parent"))
+          .ifPresent(test -> tests.happy(operation, OrderTests.name(parentName), test));
+    }
     Room parents = Room.of(model, parent);
     List<String> unknown = new ArrayList<>(parents.emptied());
     unknown.add(trial.at(TestRows.unknownKeys(parent)).answers(404) + ";");

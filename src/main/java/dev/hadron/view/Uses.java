@@ -74,6 +74,7 @@ final class Uses {
         calls("memberOf"),
         calls("linkedTo"),
         calls("sortableOrNull"),
+        calls("otherwiseBy"),
         model.operations().stream().anyMatch(Operation::isUnwritten),
         calls("created"),
         calls("createdAt"),

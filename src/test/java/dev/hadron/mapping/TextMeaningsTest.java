@@ -34,6 +34,7 @@ class TextMeaningsTest {
             "database_url text",
             "redirect_url text",
             "avatar_url text",
+            "http_proxy_url text",
             "url_path text",
             "url varchar(20)",
             "url text NOT NULL DEFAULT ''",
@@ -60,10 +61,11 @@ class TextMeaningsTest {
       String pattern = found.pattern().orElseThrow();
       assertTrue("+44 20 7946 0958 ext. 12".matches(pattern));
       assertTrue("1-800-FLOWERS".matches(pattern));
+      assertTrue("".matches(pattern));
       assertTrue(!"none".matches(pattern));
     }
     for (String column :
-        List.of("phone_type text", "phone varchar(4)", "mobile boolean", "phone text DEFAULT ''")) {
+        List.of("phone_type text", "phone varchar(4)", "mobile boolean", "phone text DEFAULT 'none'")) {
       assertTrue(only(column, Map.of()).format().isEmpty(), column);
     }
   }
