@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class CategoryRepository implements PanacheRepositoryBase<CategoryEntity, Long> {
   private static final Listing<CategoryEntity> LISTING =
-      Listing.of(CategoryEntity.class).key("id").sortable("name", "name");
+      Listing.of(CategoryEntity.class)
+          .key("id")
+          .sortable("name", "name")
+          .sortable("position", "position");
 
   /** The rows that meet the conditions, in the order and part that was asked for. */
   public Page<CategoryEntity> page(Conditions conditions, PageRequest request) {

@@ -76,7 +76,7 @@ public class CategoryService {
   public Page<Category> listByParent(Long categoryId, PageRequest request) {
     categories.get(categoryId);
     return categories
-        .page(new Conditions().equal("parent.id", categoryId), request)
+        .page(new Conditions().equal("parent.id", categoryId), request.otherwiseBy("position"))
         .map(CategoryMapper::toCategory);
   }
 

@@ -15,6 +15,8 @@ public record CustomerUpdate(
         @Email
         String email,
     @NotNull @Size(max = 120) String fullName,
-    @Schema(nullable = true, format = "phone") @Size(max = 32) @Pattern(regexp = "^[^0-9]*[0-9].*$")
+    @Schema(nullable = true, format = "phone")
+        @Size(max = 32)
+        @Pattern(regexp = "^(?:[^0-9]*[0-9].*)?$")
         String phone,
     @Schema(nullable = true) LocalDate birthDate) {}

@@ -15,6 +15,7 @@ import com.example.shop.testing.Unhappy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,8 @@ class CategoryResourceTest {
       CategoryFixture.insert(db);
     }
     int rows = db.rows("SELECT 1 FROM category").size();
-    PageWalk.assertEveryRowOnce(() -> as("category:read"), "/api/v1/categories?sort=-name", rows);
+    PageWalk.assertEveryRowOnce(
+        () -> as("category:read"), "/api/v1/categories?sort=-name,position", rows);
   }
 
   @Test
@@ -97,9 +99,9 @@ class CategoryResourceTest {
 
   @Test
   @Unhappy("listCategories")
-  void list_refuses_to_sort_by_what_no_index_serves() {
+  void list_refuses_to_sort_by_what_it_does_not_have() {
     as("category:read")
-        .queryParam("sort", "position")
+        .queryParam("sort", "unknown")
         .get("/api/v1/categories")
         .then()
         .statusCode(400)
@@ -322,6 +324,19 @@ class CategoryResourceTest {
                     .then()
                     .statusCode(200));
     assertEquals(one, many);
+  }
+
+  @Test
+  @Happy("listCategoryChildren")
+  void list_of_parent_in_its_order() {
+    Object parent = CategoryFixture.insert(db).get("id");
+    CategoryFixture.insert(db, Map.of("parent_id", parent, "position", 2));
+    CategoryFixture.insert(db, Map.of("parent_id", parent, "position", 1));
+    as("category:read")
+        .get("/api/v1/categories/{categoryId}/children", parent)
+        .then()
+        .statusCode(200)
+        .body("position", is(List.of(1, 2)));
   }
 
   @Test

@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class FavouriteRepository implements PanacheRepositoryBase<FavouriteEntity, FavouriteId> {
   private static final Listing<FavouriteEntity> LISTING =
-      Listing.of(FavouriteEntity.class).key("personId").key("projectId");
+      Listing.of(FavouriteEntity.class)
+          .key("personId")
+          .key("projectId")
+          .sortable("position", "position");
 
   /** The rows that meet the conditions, in the order and part that was asked for. */
   public Page<FavouriteEntity> page(Conditions conditions, PageRequest request) {

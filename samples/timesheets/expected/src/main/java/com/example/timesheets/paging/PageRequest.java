@@ -52,6 +52,11 @@ public record PageRequest(
     }
   }
 
+  /** The same part, of a list that has an order of its own where the client wants none. */
+  public PageRequest otherwiseBy(String order) {
+    return sort == null ? new PageRequest(page, size, cursor, order) : this;
+  }
+
   /** Whether the links of the answer count pages instead of using cursors. */
   boolean isNumbered() {
     return page != null && cursor == null;
