@@ -65,7 +65,7 @@ public final class Checker {
     InputParts parts = InputParts.of(request);
     parts
         .schema()
-        .ifPresent(schema -> reports.add(engine.check(catalog(schema), schema.inputs())));
+        .ifPresent(schema -> reports.add(review(engine, schema)));
     parts
         .contract()
         .flatMap(contract -> new OpenApiReader().read(contract.inputs()).api())
@@ -78,9 +78,9 @@ public final class Checker {
   }
 
   /** The tables as they were given, before any rule decided about them. */
-  private static Catalog catalog(GenerationRequest request) {
-    SchemaSources sources = SchemaSources.of(request);
-    SqlReading reading = sources.read(request.options());
-    return ServiceSchema.asGiven(reading, request.exact());
+  private static RuleReport review(RuleEngine engine, GenerationRequest request) {
+    SqlReading reading = SchemaSources.of(request).read(request.options());
+    Catalog catalog = ServiceSchema.asGiven(reading, request.exact());
+    return engine.check(catalog, reading.dialect(), request.inputs());
   }
 }

@@ -97,7 +97,7 @@ record ServiceSchema(
     Catalog catalog = exact.map(ExactSchema::catalog).orElseGet(reading::catalog);
     return reading.dialect() == Dialect.POSTGRESQL
         ? catalog
-        : PostgresTarget.translate(catalog, reading.dialect()).catalog();
+        : PostgresTarget.given(catalog, reading.dialect());
   }
 
   /** The schema that a contract needs. */

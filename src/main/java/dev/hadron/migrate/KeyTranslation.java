@@ -51,7 +51,7 @@ final class KeyTranslation {
   }
 
   private ForeignKey named(ForeignKey key, List<ForeignKey> before) {
-    if (target.stays()) {
+    if (target.keepsNames()) {
       return key;
     }
     String name = FreeNames.cut(key.name());
@@ -144,7 +144,7 @@ final class KeyTranslation {
               && !joins
               && !(flags && PortableSql.hasNumber(check.expression()));
       if (portable || target.isMade(check)) {
-        kept.add(target.stays() ? check : check.withName(FreeNames.cut(check.name())));
+        kept.add(target.keepsNames() ? check : check.withName(FreeNames.cut(check.name())));
       } else {
         target.lose(
             "check",
@@ -165,7 +165,7 @@ final class KeyTranslation {
       boolean repeated =
           translated
               .filter(Index::isOnColumnsOnly)
-              .filter(each -> !each.unique() && !each.isPartial())
+              .filter(each -> !each.unique() && !each.isPartial() && !target.isReviewed())
               .filter(each -> kept.stream().anyMatch(other -> other.keys().equals(each.keys())))
               .isPresent();
       if (translated.filter(this::isBehindKey).isPresent()) {
@@ -180,9 +180,10 @@ final class KeyTranslation {
     return kept;
   }
 
-  /** Other servers let a key use an index that is made beforehand. */
+  /** Oracle lets a key use an index that is made beforehand; elsewhere a review tells of it. */
   private boolean isBehindKey(Index index) {
-    return index.unique()
+    return (!target.isReviewed() || target.dialect() == Dialect.ORACLE)
+        && index.unique()
         && !index.isPartial()
         && index.isOnColumnsOnly()
         && (table.primaryKey().filter(key -> key.columns().equals(index.columns())).isPresent()

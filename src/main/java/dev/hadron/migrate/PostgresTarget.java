@@ -38,14 +38,16 @@ public final class PostgresTarget {
 
   /** Whether the data stays where it is, so that nothing has to fit into PostgreSQL. */
   private final boolean stays;
+  private final boolean reviewed;
 
   /** The catalog for PostgreSQL, and what could not be kept. */
   public record Translation(Catalog catalog, Ledger ledger) {}
 
-  private PostgresTarget(Catalog source, Dialect dialect, boolean stays) {
+  private PostgresTarget(Catalog source, Dialect dialect, boolean stays, boolean reviewed) {
     this.source = source;
     this.dialect = dialect;
     this.stays = stays;
+    this.reviewed = reviewed;
     this.names = new FreeNames(source);
     this.defaults =
         new PostgresDefaults(
@@ -55,7 +57,12 @@ public final class PostgresTarget {
   }
 
   public static Translation translate(Catalog source, Dialect dialect) {
-    return new PostgresTarget(source, dialect, false).run();
+    return new PostgresTarget(source, dialect, false, false).run();
+  }
+
+  /** The same for a review of what was given: every name as it is, and indexes that add nothing. */
+  public static Catalog given(Catalog source, Dialect dialect) {
+    return new PostgresTarget(source, dialect, false, true).run().catalog();
   }
 
   /**
@@ -63,7 +70,7 @@ public final class PostgresTarget {
    * name as it is, and with what the server does for a column.
    */
   public static Translation understand(Catalog source, Dialect dialect) {
-    return new PostgresTarget(source, dialect, true).run();
+    return new PostgresTarget(source, dialect, true, false).run();
   }
 
   private Translation run() {
@@ -102,7 +109,7 @@ public final class PostgresTarget {
 
   /** The name that a part of the table has in its new place. */
   String name(Table table, String given) {
-    return stays ? given : names.claim(table.name(), given);
+    return keepsNames() ? given : names.claim(table.name(), given);
   }
 
   /** Takes a check that says in PostgreSQL's words what a type says elsewhere. */
@@ -112,6 +119,16 @@ public final class PostgresTarget {
 
   boolean isMade(Check check) {
     return made.contains(check);
+  }
+
+  /** Whether names stay as they are, however long and in how many tables. */
+  boolean keepsNames() {
+    return stays || reviewed;
+  }
+
+  /** Whether it is looked at and not made, so that indexes stay that add nothing. */
+  boolean isReviewed() {
+    return reviewed;
   }
 
   boolean stays() {

@@ -1,5 +1,6 @@
 package dev.hadron.rules;
 
+import dev.hadron.catalog.Dialect;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.Severity;
 import dev.hadron.diagnostic.SourceLocation;
@@ -10,8 +11,21 @@ public record Finding(
     String rule, Severity severity, String message, SourceLocation where, String hint) {
 
   static Finding of(Rule rule, Violation violation) {
+    return of(rule, violation, Dialect.POSTGRESQL);
+  }
+
+  /**
+   * The same, mended in the words of a server.
+   *
+   * @param dialect of the schema that was given
+   */
+  static Finding of(Rule rule, Violation violation, Dialect dialect) {
     return new Finding(
-        rule.id(), rule.severity(), violation.message(), violation.where(), violation.hint());
+        rule.id(),
+        rule.severity(),
+        violation.message(),
+        violation.where(),
+        violation.mend().in(dialect));
   }
 
   public Diagnostic toDiagnostic() {

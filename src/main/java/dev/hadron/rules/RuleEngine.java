@@ -2,6 +2,7 @@ package dev.hadron.rules;
 
 import dev.hadron.api.Api;
 import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Dialect;
 import dev.hadron.diagnostic.Severity;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
@@ -46,14 +47,22 @@ public final class RuleEngine {
     return SchemaDecisions.amend(given, handlers);
   }
 
+  /** Reviews a schema of PostgreSQL. */
+  public RuleReport check(Catalog catalog, List<SourceFile> sources) {
+    return check(catalog, Dialect.POSTGRESQL, sources);
+  }
+
   /**
    * Reviews a schema.
    *
+   * @param catalog the schema in PostgreSQL's words
+   * @param dialect of the server that it was written for, which its mends are for
    * @param sources the texts that it was read from, for their suppressions
    */
-  public RuleReport check(Catalog catalog, List<SourceFile> sources) {
+  public RuleReport check(Catalog catalog, Dialect dialect, List<SourceFile> sources) {
     return run(
         Subject.SCHEMA,
+        dialect,
         sources,
         check ->
             check instanceof RuleCheck.CatalogCheck onCatalog
@@ -134,13 +143,21 @@ public final class RuleEngine {
 
   private RuleReport run(
       Subject subject, List<SourceFile> sources, Function<RuleCheck, List<Violation>> look) {
+    return run(subject, Dialect.POSTGRESQL, sources, look);
+  }
+
+  private RuleReport run(
+      Subject subject,
+      Dialect dialect,
+      List<SourceFile> sources,
+      Function<RuleCheck, List<Violation>> look) {
     List<Finding> found = new ArrayList<>();
     for (Rule rule : rules.rules()) {
       if (rule.appliesTo() == subject && rule.check() instanceof Rule.Handler handler) {
         RuleHandlers.check(handler.name())
             .map(look)
             .orElse(List.of())
-            .forEach(violation -> found.add(Finding.of(rule, violation)));
+            .forEach(violation -> found.add(Finding.of(rule, violation, dialect)));
       }
     }
     return Suppressions.apply(found, subject, sources, rules);

@@ -1,5 +1,6 @@
 package dev.hadron.rules.handler;
 
+import dev.hadron.catalog.Dialect;
 import dev.hadron.diagnostic.SourceLocation;
 import java.util.Objects;
 
@@ -8,13 +9,24 @@ import java.util.Objects;
  * Finding}.
  *
  * @param message what is wrong and what it costs
- * @param hint what mends it: a statement, a line of code or of configuration; may be empty
+ * @param mend what mends it: a statement, a line of code or of configuration; may be empty
  */
-public record Violation(String message, SourceLocation where, String hint) {
+public record Violation(String message, SourceLocation where, Mend mend) {
+
+  /** What mends it, in the words of the server that the schema is for. */
+  @FunctionalInterface
+  public interface Mend {
+    String in(Dialect dialect);
+  }
 
   public Violation {
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(where, "where");
-    Objects.requireNonNull(hint, "hint");
+    Objects.requireNonNull(mend, "mend");
+  }
+
+  /** One that is mended in the same words everywhere. */
+  public Violation(String message, SourceLocation where, String hint) {
+    this(message, where, dialect -> hint);
   }
 }

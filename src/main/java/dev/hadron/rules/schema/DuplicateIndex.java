@@ -3,7 +3,6 @@ package dev.hadron.rules.schema;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Index;
 import dev.hadron.catalog.PrimaryKey;
-import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.UniqueKey;
 import dev.hadron.rules.handler.RuleCheck;
@@ -30,7 +29,7 @@ public final class DuplicateIndex implements RuleCheck.CatalogCheck {
   }
 
   /** Name of what already finds the same rows in the same order, where the index adds nothing. */
-  private static Optional<String> twin(Table table, Index index) {
+  static Optional<String> twin(Table table, Index index) {
     if (isPlain(index)) {
       Optional<String> constraint = constraintOn(table, index);
       if (constraint.isPresent()) {
@@ -94,6 +93,6 @@ public final class DuplicateIndex implements RuleCheck.CatalogCheck {
             + table.name().name()
             + " pays for both, no query gains",
         index.where(),
-        "DROP INDEX " + SqlIdentifier.quote(table.name().sibling(index.name())) + ";");
+        dialect -> Mending.of(dialect).dropIndex(table, index.name()));
   }
 }

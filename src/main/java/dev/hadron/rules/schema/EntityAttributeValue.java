@@ -4,7 +4,6 @@ import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ForeignKey;
 import dev.hadron.catalog.PrimaryKey;
-import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import dev.hadron.model.naming.Words;
@@ -111,17 +110,18 @@ public final class EntityAttributeValue implements RuleCheck.CatalogCheck {
                 + owner.get().name().name()
                 + " is to read many rows",
             table.where(),
-            statements(catalog, table, owner.get(), shape)));
+            dialect -> statements(Mending.of(dialect), catalog, table, owner.get(), shape)));
   }
 
-  /** The values moved into one jsonb column of their owner, and the table dropped. */
-  private static String statements(Catalog catalog, Table table, Table owner, Shape shape) {
-    String column = freeName(owner, table);
+  /** The values moved into one document of their owner, and the table dropped. */
+  private static String statements(
+      Mending sql, Catalog catalog, Table table, Table owner, Shape shape) {
+    String column = sql.quote(freeName(owner, table));
     String name =
         shape
             .definition()
-            .map(key -> definitionName(catalog, key))
-            .orElseGet(() -> "v." + SqlIdentifier.quote(shape.name().orElseThrow().name()));
+            .map(key -> definitionName(sql, catalog, key))
+            .orElseGet(() -> "v." + sql.quote(shape.name().orElseThrow().name()));
     String join =
         shape
             .definition()
@@ -129,31 +129,33 @@ public final class EntityAttributeValue implements RuleCheck.CatalogCheck {
                 key ->
                     " JOIN %s d ON d.%s = v.%s"
                         .formatted(
-                            SqlIdentifier.quote(key.referencedTable()),
-                            SqlIdentifier.quote(key.referencedColumns().get(0)),
-                            SqlIdentifier.quote(key.columns().get(0))))
+                            sql.quoted(catalog.table(key.referencedTable()).orElseThrow()),
+                            sql.quote(key.referencedColumns().get(0)),
+                            sql.quote(key.columns().get(0))))
             .orElse("");
     boolean once = isOnce(table, shape);
     String none = once ? "'{}'" : "'[]'";
-    String value = "v." + SqlIdentifier.quote(shape.value().name());
-    String all =
-        once
-            ? "jsonb_object_agg(%s, %s)".formatted(name, value)
-            : "jsonb_agg(jsonb_build_object(%s, %s))".formatted(name, value);
-    return "%s ADD COLUMN %s jsonb NOT NULL DEFAULT %s; UPDATE %s o SET %s = coalesce((SELECT %s FROM %s v%s WHERE v.%s = o.%s), %s); DROP TABLE %s;"
+    String value = "v." + sql.quote(shape.value().name());
+    Mending.Json json = sql.json();
+    String all = (once ? json.object() : json.array()).formatted(name, value);
+    String added =
+        json.type() + (json.defaults() ? " DEFAULT " + none + " NOT NULL" : "");
+    String cast = json.defaults() ? none : "cast(" + none + " AS " + json.type() + ")";
+    return "%s ADD %s %s; UPDATE %s SET %s = coalesce((SELECT %s FROM %s v%s WHERE v.%s = %s.%s), %s); DROP TABLE %s;"
         .formatted(
-            Tables.alter(owner),
+            sql.alter(owner),
             column,
-            none,
-            SqlIdentifier.quote(owner.name()),
+            added,
+            sql.quoted(owner),
             column,
             all,
-            SqlIdentifier.quote(table.name()),
+            sql.quoted(table),
             join,
-            SqlIdentifier.quote(shape.owner().columns().get(0)),
-            SqlIdentifier.quote(shape.owner().referencedColumns().get(0)),
-            none,
-            SqlIdentifier.quote(table.name()));
+            sql.quote(shape.owner().columns().get(0)),
+            sql.quoted(owner),
+            sql.quote(shape.owner().referencedColumns().get(0)),
+            cast,
+            sql.quoted(table));
   }
 
   /** Whether a thing has each name once, so that an object holds all values. */
@@ -163,7 +165,7 @@ public final class EntityAttributeValue implements RuleCheck.CatalogCheck {
     return table.isUnique(List.of(shape.owner().columns().get(0), name));
   }
 
-  private static String definitionName(Catalog catalog, ForeignKey key) {
+  private static String definitionName(Mending sql, Catalog catalog, ForeignKey key) {
     Optional<Table> definition = catalog.table(key.referencedTable());
     String column =
         definition
@@ -176,12 +178,11 @@ public final class EntityAttributeValue implements RuleCheck.CatalogCheck {
                         .findFirst()
                         .or(() -> table.primaryKey().map(PrimaryKey::columns).map(c -> c.get(0))))
             .orElse(key.referencedColumns().get(0));
-    return "d." + SqlIdentifier.quote(column) + "::text";
+    return sql.text("d." + sql.quote(column));
   }
 
   private static String freeName(Table owner, Table table) {
     String plain = "attributes";
-    return SqlIdentifier.quote(
-        owner.column(plain).isEmpty() ? plain : table.name().name() + "_values");
+    return owner.column(plain).isEmpty() ? plain : table.name().name() + "_values";
   }
 }

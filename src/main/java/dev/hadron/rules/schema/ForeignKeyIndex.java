@@ -62,7 +62,7 @@ public final class ForeignKeyIndex implements RuleDecision, RuleCheck.CatalogChe
                     + key.referencedTable().name()
                     + ", and every list along it, reads the whole table",
                 key.where(),
-                statement(table, index(table, key, names)) + ";"));
+                mend(table, index(table, key, names))));
       }
     }
     return violations;
@@ -139,6 +139,10 @@ public final class ForeignKeyIndex implements RuleDecision, RuleCheck.CatalogChe
     String wanted = table.name().name() + "_" + String.join("_", key.columns());
     return Index.of(
         names.free(table.name().schema(), wanted, "_idx"), false, key.columns(), key.where());
+  }
+
+  private static Violation.Mend mend(Table table, Index index) {
+    return dialect -> Mending.of(dialect).createIndex(table, index.name(), index.columns());
   }
 
   private static String statement(Table table, Index index) {

@@ -75,6 +75,10 @@ public final class ForeignKeyType implements RuleCheck.CatalogCheck {
                 ? ": the first key beyond its range can't be referred to"
                 : ": joins convert every row, so no index serves them"),
         from.where(),
-        Tables.alterType(catalog, table, from.name(), to.type().text()));
+        dialect ->
+            Mending.of(dialect).changeTypes(
+                catalog,
+                table,
+                List.of(new Mending.Change(from, to.type(), Mending.Conversion.NONE))));
   }
 }

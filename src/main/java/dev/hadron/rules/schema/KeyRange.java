@@ -1,9 +1,8 @@
 package dev.hadron.rules.schema;
 
+import dev.hadron.catalog.BuiltInTypes;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
-import dev.hadron.catalog.ColumnValue;
-import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.Table;
 import dev.hadron.rules.handler.RuleCheck;
 import dev.hadron.rules.handler.Violation;
@@ -37,13 +36,13 @@ public final class KeyRange implements RuleCheck.CatalogCheck {
             + ", rolled back and deleted rows counted too: inserts fail that day, and the change of"
             + " type rewrites the table and all that refer to it",
         column.where(),
-        Tables.alterType(catalog, table, column.name(), "bigint") + sequence(column));
-  }
-
-  /** The counter of a serial column has a type of its own, which stays behind. */
-  private static String sequence(Column column) {
-    return column.value() instanceof ColumnValue.NextValue next
-        ? " ALTER SEQUENCE " + SqlIdentifier.quote(next.sequence()) + " AS bigint;"
-        : "";
+        dialect ->
+            Mending.of(dialect).changeTypes(
+                    catalog,
+                    table,
+                    List.of(
+                        new Mending.Change(
+                            column, BuiltInTypes.of("int8"), Mending.Conversion.NONE)))
+                + Mending.of(dialect).widenSequence(column));
   }
 }

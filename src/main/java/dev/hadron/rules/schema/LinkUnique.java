@@ -5,7 +5,6 @@ import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.ForeignKey;
 import dev.hadron.catalog.Partitioning;
-import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.Table;
 import dev.hadron.model.naming.Plural;
 import dev.hadron.model.naming.Words;
@@ -80,6 +79,6 @@ public final class LinkUnique implements RuleCheck.CatalogCheck {
             + " may link the same two rows again and again: lists show them twice, counts are too"
             + " high, and taking a link away leaves another",
         table.where(),
-        Tables.alter(table) + " ADD UNIQUE (" + SqlIdentifier.quote(pair) + ");");
+        dialect -> Mending.of(dialect).addUnique(table, pair));
   }
 }

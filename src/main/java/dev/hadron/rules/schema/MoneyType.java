@@ -1,5 +1,6 @@
 package dev.hadron.rules.schema;
 
+import dev.hadron.catalog.BuiltInTypes;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.SqlType;
@@ -36,6 +37,10 @@ public final class MoneyType implements RuleCheck.CatalogCheck {
     return new Violation(
         Tables.name(table, column.name()) + " keeps money as " + column.type() + ", which " + why,
         column.where(),
-        Tables.alterType(catalog, table, column.name(), "numeric(12, 2)"));
+        dialect ->
+            Mending.of(dialect).changeTypes(
+                catalog,
+                table,
+                List.of(new Mending.Change(column, BuiltInTypes.of("numeric", "12", "2"), Mending.Conversion.NONE))));
   }
 }

@@ -3,7 +3,6 @@ package dev.hadron.rules.schema;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.Partitioning;
-import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import dev.hadron.model.naming.SecretName;
@@ -107,6 +106,6 @@ public final class NaturalKey implements RuleCheck.CatalogCheck {
             + " names a row to people, yet two rows may have the same: two requests at once make"
             + " the second one, and each search by it reads the whole table",
         column.where(),
-        Tables.alter(table) + " ADD UNIQUE (" + SqlIdentifier.quote(column.name()) + ");");
+        dialect -> Mending.of(dialect).addUnique(table, List.of(column.name())));
   }
 }

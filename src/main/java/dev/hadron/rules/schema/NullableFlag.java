@@ -3,7 +3,6 @@ package dev.hadron.rules.schema;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
-import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import dev.hadron.rules.handler.RuleCheck;
@@ -32,24 +31,11 @@ public final class NullableFlag implements RuleCheck.CatalogCheck {
   }
 
   private static Violation violation(Table table, Column column) {
-    String name = SqlIdentifier.quote(column.name());
-    String value =
-        column.defaultExpression().filter(given -> !given.equalsIgnoreCase("null")).orElse("false");
-    boolean hasDefault = column.value() instanceof ColumnValue.HasDefault;
-    String setDefault = hasDefault ? "" : " ALTER COLUMN " + name + " SET DEFAULT false,";
     return new Violation(
         Tables.name(table, column.name())
             + " may be null: rows where it is are found neither by it nor by its NOT, so counts by"
             + " the flag do not add up",
         column.where(),
-        "UPDATE %s SET %s = %s WHERE %s IS NULL; %s%s ALTER COLUMN %s SET NOT NULL;"
-            .formatted(
-                SqlIdentifier.quote(table.name()),
-                name,
-                value,
-                name,
-                Tables.alter(table),
-                setDefault,
-                name));
+        dialect -> Mending.of(dialect).forbidNull(table, column));
   }
 }

@@ -2,7 +2,6 @@ package dev.hadron.rules.schema;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
-import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import dev.hadron.model.naming.SecretName;
@@ -60,17 +59,13 @@ public final class PlainTextSecret implements RuleCheck.CatalogCheck {
   }
 
   private static Violation violation(Table table, Column column) {
-    String renamed = SqlIdentifier.quote(column.name() + "_hash");
     return new Violation(
         Tables.name(table, column.name())
             + " looks like a secret in plain text: one leaked dump or log opens every account",
         column.where(),
-        Tables.alter(table)
-            + " RENAME COLUMN "
-            + SqlIdentifier.quote(column.name())
-            + " TO "
-            + renamed
-            + "; -- and store only a hash, argon2id or bcrypt for a password; encrypt what has to be"
-            + " read again");
+        dialect ->
+            Mending.of(dialect).renameColumn(table, column.name(), column.name() + "_hash")
+                + " -- and store only a hash, argon2id or bcrypt for a password; encrypt what has to be"
+                + " read again");
   }
 }

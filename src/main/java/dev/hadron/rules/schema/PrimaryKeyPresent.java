@@ -3,7 +3,6 @@ package dev.hadron.rules.schema;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.Partitioning;
-import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.UniqueKey;
 import dev.hadron.rules.handler.RuleCheck;
@@ -30,16 +29,18 @@ public final class PrimaryKeyPresent implements RuleCheck.CatalogCheck {
                     + "\" has no primary key: no row has an address, equal rows can't be told"
                     + " apart, and logical replication refuses updates and deletes",
                 table.where(),
-                Tables.alter(table) + " ADD " + key(table) + ";"));
+                key(table)));
       }
     }
     return violations;
   }
 
-  private static String key(Table table) {
-    return candidate(table)
-        .map(columns -> "PRIMARY KEY (" + SqlIdentifier.quote(columns) + ")")
-        .orElse("COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY");
+  private static Violation.Mend key(Table table) {
+    Optional<List<String>> candidate = candidate(table);
+    return dialect ->
+        candidate
+            .map(columns -> Mending.of(dialect).addPrimaryKey(table, columns))
+            .orElseGet(() -> Mending.of(dialect).addNumber(table));
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.hadron.rules.schema;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Index;
-import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.Table;
 import dev.hadron.rules.handler.RuleCheck;
 import dev.hadron.rules.handler.Violation;
@@ -18,7 +17,8 @@ public final class RedundantIndex implements RuleCheck.CatalogCheck {
     List<Violation> violations = new ArrayList<>();
     for (Table table : Tables.reviewed(catalog)) {
       for (Index index : table.indexes()) {
-        if (!index.unique() && DuplicateIndex.isPlain(index)) {
+        boolean ours = DuplicateIndex.twin(table, index).isEmpty();
+        if (ours && !index.unique() && DuplicateIndex.isPlain(index)) {
           longer(table, index.columns())
               .ifPresent(name -> violations.add(violation(table, index, name)));
         }
@@ -58,6 +58,6 @@ public final class RedundantIndex implements RuleCheck.CatalogCheck {
             + table.name().name()
             + " writes both, and both compete for the cache",
         index.where(),
-        "DROP INDEX " + SqlIdentifier.quote(table.name().sibling(index.name())) + ";");
+        dialect -> Mending.of(dialect).dropIndex(table, index.name()));
   }
 }

@@ -23,7 +23,7 @@ public final class ReservedName implements RuleCheck.CatalogCheck {
             new Violation(
                 "table" + complaint(name),
                 table.where(),
-                Tables.alter(table) + " RENAME TO " + freeName(name) + ";"));
+                dialect -> Mending.of(dialect).renameTable(table, freeName(name))));
       }
       for (Column column : table.columns()) {
         if (SqlIdentifier.isReserved(column.name())) {
@@ -31,12 +31,9 @@ public final class ReservedName implements RuleCheck.CatalogCheck {
               new Violation(
                   "column" + complaint(Tables.name(table, column.name())),
                   column.where(),
-                  Tables.alter(table)
-                      + " RENAME COLUMN "
-                      + SqlIdentifier.quote(column.name())
-                      + " TO "
-                      + SqlIdentifier.quote(name + "_" + column.name())
-                      + ";"));
+                  dialect ->
+                      Mending.of(dialect)
+                          .renameColumn(table, column.name(), name + "_" + column.name())));
         }
       }
     }

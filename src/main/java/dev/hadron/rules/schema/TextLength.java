@@ -1,5 +1,6 @@
 package dev.hadron.rules.schema;
 
+import dev.hadron.catalog.BuiltInTypes;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.SqlType;
@@ -93,6 +94,10 @@ public final class TextLength implements RuleCheck.CatalogCheck {
     return new Violation(
         Tables.name(table, column.name()) + " is varchar(255) out of habit" + why,
         column.where(),
-        Tables.alterType(catalog, table, column.name(), "varchar(" + length + ")"));
+        dialect ->
+            Mending.of(dialect).changeTypes(
+                catalog,
+                table,
+                List.of(new Mending.Change(column, BuiltInTypes.of("varchar", String.valueOf(length)), Mending.Conversion.NONE))));
   }
 }

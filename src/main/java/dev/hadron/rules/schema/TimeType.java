@@ -1,9 +1,9 @@
 package dev.hadron.rules.schema;
 
+import dev.hadron.catalog.BuiltInTypes;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
-import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import dev.hadron.model.naming.Words;
@@ -48,7 +48,7 @@ public final class TimeType implements RuleCheck.CatalogCheck {
             && !table.isPrimaryKeyColumn(column.name())
             && !(column.value() instanceof ColumnValue.Generated)) {
           better(column, catalog.resolveDomain(column.type()))
-              .ifPresent(type -> violations.add(violation(catalog, table, column, type)));
+              .ifPresent(change -> violations.add(violation(catalog, table, column, change)));
         }
       }
     }
@@ -56,27 +56,32 @@ public final class TimeType implements RuleCheck.CatalogCheck {
   }
 
   /** The type that the name asks for, with the conversion of what is there. */
-  private static Optional<String> better(Column column, SqlType type) {
+  private static Optional<Mending.Change> better(Column column, SqlType type) {
     List<String> words = Words.of(column.name());
     if (words.isEmpty() || words.size() < 2 && !BIRTHS.contains(words.get(0))) {
       return Optional.empty();
     }
     String last = words.get(words.size() - 1);
-    String name = SqlIdentifier.quote(column.name());
     boolean moment = MOMENTS.contains(last);
     boolean day = DAYS.contains(last) || last.equals("on") && happens(words.get(words.size() - 2));
     if (isLongText(type) && (moment || day)) {
-      String wanted = moment ? "timestamptz" : "date";
-      return Optional.of(wanted + " USING nullif(" + name + ", '')::" + wanted);
+      return change(column, moment ? "timestamptz" : "date", Mending.Conversion.FROM_TEXT);
     }
     if (last.equals("time") && isClockText(type)) {
-      return Optional.of("time USING nullif(" + name + ", '')::time");
+      return change(column, "time", Mending.Conversion.FROM_TEXT);
     }
     if (type.is("int4", "int8") && moment) {
-      String seconds = type.is("int8") ? name + " / 1000.0" : name;
-      return Optional.of("timestamptz USING to_timestamp(" + seconds + ")");
+      return change(
+          column,
+          "timestamptz",
+          type.is("int8") ? Mending.Conversion.FROM_MILLIS : Mending.Conversion.FROM_SECONDS);
     }
     return Optional.empty();
+  }
+
+  private static Optional<Mending.Change> change(
+      Column column, String type, Mending.Conversion conversion) {
+    return Optional.of(new Mending.Change(column, BuiltInTypes.of(type), conversion));
   }
 
   private static boolean happens(String word) {
@@ -98,15 +103,8 @@ public final class TimeType implements RuleCheck.CatalogCheck {
                 || Integer.parseInt(type.arguments().get(0)) >= SHORTEST_DATE);
   }
 
-  private static Violation violation(Catalog catalog, Table table, Column column, String type) {
-    boolean hasDefault = column.value() instanceof ColumnValue.HasDefault;
-    String first =
-        hasDefault
-            ? Tables.alter(table)
-                + " ALTER COLUMN "
-                + SqlIdentifier.quote(column.name())
-                + " DROP DEFAULT; "
-            : "";
+  private static Violation violation(
+      Catalog catalog, Table table, Column column, Mending.Change change) {
     return new Violation(
         Tables.name(table, column.name())
             + " keeps a time as "
@@ -114,6 +112,6 @@ public final class TimeType implements RuleCheck.CatalogCheck {
             + ": it lets in what is no time, sorts and compares by its spelling or its unit, and no"
             + " query by day or by zone works without a conversion of every row",
         column.where(),
-        first + Tables.alterType(catalog, table, column.name(), type));
+        dialect -> Mending.of(dialect).changeTypes(catalog, table, List.of(change)));
   }
 }

@@ -1,22 +1,24 @@
 package dev.hadron.rules.schema;
 
+import dev.hadron.catalog.BuiltInTypes;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
-import dev.hadron.catalog.SqlIdentifier;
+import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import dev.hadron.model.naming.Words;
 import dev.hadron.rules.handler.RuleCheck;
 import dev.hadron.rules.handler.Violation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A point in time is stored with its zone; a column that says {@code local} means the wall clock.
  */
 public final class TimestampZone implements RuleCheck.CatalogCheck {
+
+  private static final SqlType ZONED = BuiltInTypes.of("timestamptz");
 
   @Override
   public List<Violation> check(Catalog catalog) {
@@ -39,19 +41,17 @@ public final class TimestampZone implements RuleCheck.CatalogCheck {
 
   /** One for all columns of a table: they are changed in one statement, which writes it anew once. */
   private static Violation violation(Catalog catalog, Table table, List<Column> clocks) {
-    Map<String, String> types = new LinkedHashMap<>();
-    for (Column column : clocks) {
-      types.put(
-          column.name(),
-          "timestamptz USING " + SqlIdentifier.quote(column.name()) + " AT TIME ZONE 'UTC'");
-    }
-    String names = String.join(", ", types.keySet());
+    List<Mending.Change> changes =
+        clocks.stream()
+            .map(column -> new Mending.Change(column, ZONED, Mending.Conversion.FROM_UTC))
+            .toList();
+    String names = clocks.stream().map(Column::name).collect(Collectors.joining(", "));
     return new Violation(
         Tables.name(table, names)
             + (clocks.size() == 1 ? " is a wall clock" : " are wall clocks")
             + " without a zone: two servers, or one across a change of summer time, read different"
             + " moments from it",
         clocks.get(0).where(),
-        Tables.alterTypes(catalog, table, types));
+        dialect -> Mending.of(dialect).changeTypes(catalog, table, changes));
   }
 }

@@ -2,7 +2,6 @@ package dev.hadron.rules.schema;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
-import dev.hadron.catalog.SqlIdentifier;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.UniqueKey;
 import dev.hadron.rules.handler.RuleCheck;
@@ -31,20 +30,12 @@ public final class UniqueNullable implements RuleCheck.CatalogCheck {
   }
 
   private static Violation violation(Table table, UniqueKey key, List<String> nullable) {
-    String name = SqlIdentifier.quote(key.name());
     return new Violation(
         key.name()
             + " lets the same row in twice where "
             + String.join(" or ", nullable)
             + " is null, since no null equals another",
         key.where(),
-        Tables.alter(table)
-            + " DROP CONSTRAINT "
-            + name
-            + ", ADD CONSTRAINT "
-            + name
-            + " UNIQUE NULLS NOT DISTINCT ("
-            + SqlIdentifier.quote(key.columns())
-            + ");");
+        dialect -> Mending.of(dialect).nullsAlike(table, key));
   }
 }

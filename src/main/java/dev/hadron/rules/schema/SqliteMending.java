@@ -1,0 +1,112 @@
+package dev.hadron.rules.schema;
+
+import dev.hadron.catalog.Column;
+import dev.hadron.catalog.Table;
+import dev.hadron.catalog.UniqueKey;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Statements of SQLite, which adds, renames and drops columns and changes none. */
+final class SqliteMending extends ExchangingMending {
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "bool", "boolean",
+          "int2", "smallint",
+          "int4", "integer",
+          "int8", "bigint",
+          "timestamptz", "datetime",
+          "timestamp", "datetime",
+          "jsonb", "text",
+          "bytea", "blob",
+          "uuid", "text");
+
+  private static final String ANEW =
+      " -- SQLite adds it to no table that is there: make the table anew with it, INSERT INTO … SELECT"
+          + " the rows, drop the old one and rename (lang_altertable.html, 8)";
+
+  @Override
+  Map<String, String> types() {
+    return TYPES;
+  }
+
+  @Override
+  String quoted(Table table) {
+    return quote(table.name().name());
+  }
+
+  @Override
+  String dropIndex(Table table, String index) {
+    return "DROP INDEX " + quote(index) + ";";
+  }
+
+  @Override
+  String addUnique(Table table, List<String> columns) {
+    String index = table.name().name() + "_" + String.join("_", columns) + "_key";
+    return "CREATE UNIQUE INDEX %s ON %s (%s);"
+        .formatted(quote(index), quoted(table), quoted(columns));
+  }
+
+  @Override
+  String addPrimaryKey(Table table, List<String> columns) {
+    return "PRIMARY KEY (" + quoted(columns) + ")" + ANEW;
+  }
+
+  @Override
+  String addNumber(Table table) {
+    return "id INTEGER PRIMARY KEY" + ANEW;
+  }
+
+  @Override
+  String forbidNull(Table table, Column flag) {
+    String value = value(flag, "0");
+    return exchanged(
+        table,
+        flag,
+        "boolean NOT NULL DEFAULT " + value,
+        "coalesce(%s, %s)".formatted(quote(flag.name()), value));
+  }
+
+  @Override
+  String nullsAlike(Table table, UniqueKey key) {
+    String columns =
+        key.columns().stream()
+            .map(name -> table.column(name).orElseThrow())
+            .map(
+                each ->
+                    each.nullable()
+                        ? "coalesce(%s, %s)".formatted(quote(each.name()), MysqlMending.none(each))
+                        : quote(each.name()))
+            .collect(Collectors.joining(", "));
+    String index = table.name().name() + "_" + String.join("_", key.columns()) + "_once";
+    return "CREATE UNIQUE INDEX %s ON %s (%s);".formatted(quote(index), quoted(table), columns);
+  }
+
+  @Override
+  String converted(Change change) {
+    String name = quote(change.column().name());
+    return switch (change.conversion()) {
+      case FROM_SECONDS -> "datetime(" + name + ", 'unixepoch') || 'Z'";
+      case FROM_MILLIS -> "datetime(" + name + " / 1000, 'unixepoch') || 'Z'";
+      case FROM_TEXT -> "nullif(" + name + ", '')";
+      case FROM_UTC -> name + " || 'Z'";
+      case NONE -> name;
+    };
+  }
+
+  @Override
+  String forbid(Table table, Change change) {
+    return " -- NOT NULL again once the table is made anew";
+  }
+
+  @Override
+  Json json() {
+    return new Json("text", "json_group_object(%s, %s)", "json_group_array(json_object(%s, %s))", true);
+  }
+
+  @Override
+  String text(String expression) {
+    return "cast(" + expression + " AS text)";
+  }
+}
