@@ -87,7 +87,8 @@ final class FlatText {
         return -1;
       }
       if (header && tokens.is(next, '{')) {
-        boolean body = part == Part.CLOSING || !tokens.is(at, "default");
+        boolean body =
+            part == Part.CLOSING || (part == Part.OPERAND && !tokens.is(at, "default"));
         return body && isBlank(end, next) && angles == 0 ? next : -1;
       }
       Part nextPart = part(next);

@@ -47,6 +47,28 @@ class FlatTextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "void a(@Of(values = {1, 2}) int b) {",
+        "void a(@Of({1, 2}) int b) {",
+        "int a() default {1, 2"
+      })
+  void takesNoBraceOfAnAnnotationForThatOfTheBody(String header) {
+    assertEquals(-1, new FlatText(new JavaTokens(header + "}")).headerEnd(0, LINE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"void a(@Of(values = 1) int b) {", "int a() throws B {", "Record {"})
+  void takesHeadersUpToTheirBodies(String header) {
+    JavaTokens tokens = new JavaTokens(header + "}");
+
+    int brace = new FlatText(tokens).headerEnd(0, LINE);
+
+    assertEquals(header.length(), tokens.end(brace));
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {7, 8})
   void takesWhatFits(int columns) {
     JavaTokens tokens = new JavaTokens("call(x);");
