@@ -1,9 +1,11 @@
 package dev.hadron.mapping;
 
 import dev.hadron.model.Constraints;
+import dev.hadron.sample.PatternVariation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -76,14 +78,36 @@ final class RandomTexts {
     form.pattern()
         .map(RandomTexts::lead)
         .filter(lead -> !lead.isEmpty())
-        .ifPresent(lead -> bodies.forEach(body -> all.add(behind(lead, body))));
+        .ifPresent(lead -> bodies.forEach(body -> all.add(within(lead, body, ""))));
+    form.pattern()
+        .flatMap(pattern -> variation(pattern, form))
+        .ifPresent(
+            text -> bodies.forEach(body -> all.add(within(text.before(), body, text.after()))));
     return all;
   }
 
-  private static Candidate behind(String lead, Candidate body) {
+  /** A text of the form that has room for what is random, such as IBANs behind their country. */
+  private static Optional<PatternVariation> variation(String pattern, Constraints form) {
+    try {
+      return PatternVariation.of(
+          pattern, form.minLength().orElse(0), form.maxLength().orElse(Integer.MAX_VALUE));
+    } catch (PatternSyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Candidate within(String before, Candidate body, String after) {
+    List<String> parts = new ArrayList<>();
+    if (!before.isEmpty()) {
+      parts.add(ContractColumns.literal(before));
+    }
+    parts.add(body.sql());
+    if (!after.isEmpty()) {
+      parts.add(ContractColumns.literal(after));
+    }
     return new Candidate(
-        "concat(" + ContractColumns.literal(lead) + ", " + body.sql() + ")",
-        body.samples().stream().map(lead::concat).toList());
+        parts.size() == 1 ? body.sql() : "concat(" + String.join(", ", parts) + ")",
+        body.samples().stream().map(sample -> before + sample + after).toList());
   }
 
   /** In words that every database has: {@code translate} is not one of them. */

@@ -20,6 +20,7 @@ class RandomTextsTest {
         "pattern: '^T-[a-f0-9]{10}$'; concat(~T-~, left(replace(gen_random_uuid()::text, ~-~, ~~), 10))",
         "pattern: '^[0-9]{4}$'; gen_random_uuid()::text",
         "pattern: '^[0-9]{12}$'; left(replace(replace(replace(replace(replace(replace(replace(gen_random_uuid()::text, ~-~, ~~), ~a~, ~0~), ~b~, ~1~), ~c~, ~2~), ~d~, ~3~), ~e~, ~4~), ~f~, ~5~), 12)",
+        "pattern: '^[A-Z]{2}\\d{2}[A-Z0-9]{10,30}$'; concat(~AA~, replace(replace(replace(replace(replace(replace(replace(gen_random_uuid()::text, ~-~, ~~), ~a~, ~0~), ~b~, ~1~), ~c~, ~2~), ~d~, ~3~), ~e~, ~4~), ~f~, ~5~))",
         "pattern: '^ab?[a-z0-9-]{36}$'; concat(~a~, gen_random_uuid()::text)"
       })
   void are_of_the_form_that_paths_demand(String form, String sql) {
