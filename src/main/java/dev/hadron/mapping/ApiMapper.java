@@ -208,9 +208,14 @@ public final class ApiMapper {
     return List.of(
         Diagnostic.error(
             "contract-without-operations",
-            "no operation under paths, so there is nothing to serve",
+            api.webhooks().isEmpty()
+                ? "no operation under paths, so there is nothing to serve"
+                : "webhooks alone, which are requests that the service sends: there is nothing to serve",
             SourceLocation.ofFile(api.document().entry().name()),
-            "describe at least one operation"));
+            api.webhooks().isEmpty()
+                ? "describe at least one operation"
+                : "describe the operations that its callers use; or, to serve those who take the"
+                    + " webhooks, write them as paths"));
   }
 
   private List<Diagnostic> unknownSubjects(ContractThings things, ContractTypes types) {

@@ -20,10 +20,11 @@ import java.util.Set;
 /** What a schema demands of a value beside its type. */
 final class ContractConstraints {
 
-  /** Formats that a Java type expresses already. */
+  /** Formats of texts that a Java type expresses already; of numbers, those are others. */
   private static final Set<String> TYPED =
-      Set.of(
-          "", "date", "date-time", "uuid", "binary", "int32", "int64", "float", "double");
+      Set.of("", "date", "date-time", "uuid", "binary");
+
+  private static final Set<String> TYPED_NUMBERS = Set.of("", "int32", "int64", "float", "double");
 
   /** Lists of lists and maps of maps; one that is made of itself has no end. */
   private static final int DEEPEST = 3;
@@ -79,7 +80,7 @@ final class ContractConstraints {
     if (schema instanceof StringSchema text) {
       Constraints sized = sized(text.minLength(), text.maxLength());
       Constraints matched = text.pattern().map(sized::withPattern).orElse(sized);
-      return formatted(matched, text.format());
+      return TYPED.contains(text.format()) ? matched : matched.withFormat(text.format());
     }
     if (schema instanceof ArraySchema array) {
       return sized(array.minItems(), array.maxItems()).withUnique(array.uniqueItems());
@@ -106,7 +107,7 @@ final class ContractConstraints {
   }
 
   private static Constraints formatted(Constraints constraints, String format) {
-    return TYPED.contains(format) ? constraints : constraints.withFormat(format);
+    return TYPED_NUMBERS.contains(format) ? constraints : constraints.withFormat(format);
   }
 
   /** A whole number that the contract gives no size is as long as Java has them, and says so. */

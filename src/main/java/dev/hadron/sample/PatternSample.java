@@ -182,15 +182,27 @@ public final class PatternSample {
   }
 
   private String group() {
+    if (regex.startsWith("?!", at) || regex.startsWith("?<!", at)) {
+      at += regex.startsWith("?!", at) ? 2 : 3;
+      inside();
+      // What must not stand here adds nothing; whether it stands here is seen at the end.
+      return "";
+    }
     if (regex.startsWith("?", at)) {
       if (regex.startsWith("?:", at)) {
         at += 2;
       } else if (regex.startsWith("?<", at) && Character.isLetter(regex.charAt(at + 2))) {
         at = regex.indexOf('>', at) + 1;
+      } else if (regex.startsWith("?<=", at)) {
+        at += 3;
       } else {
         throw new UnsupportedOperationException("look-around");
       }
     }
+    return inside();
+  }
+
+  private String inside() {
     String inside = alternatives();
     if (regex.charAt(at++) != ')') {
       throw new UnsupportedOperationException("unbalanced");

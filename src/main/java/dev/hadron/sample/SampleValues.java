@@ -30,6 +30,8 @@ public final class SampleValues {
 
   private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "JPY", "CHF");
 
+  private static final Set<String> EMAILS = Set.of("email", "idn-email");
+
   private final ServiceModel model;
 
   public SampleValues(ServiceModel model) {
@@ -72,7 +74,10 @@ public final class SampleValues {
     }
     if (type instanceof ValueType.Json) {
       return Sample.json(
-          constraints.sample().orElse("{\"key\": \"" + spaced(name) + " " + number + "\"}"));
+          constraints
+              .sample()
+              .or(() -> constraints.values().stream().findFirst())
+              .orElse("{\"key\": \"" + spaced(name) + " " + number + "\"}"));
     }
     throw new IllegalArgumentException("unknown type " + type);
   }
@@ -223,14 +228,14 @@ public final class SampleValues {
     Optional<String> format = constraints.format();
     List<String> words = Words.of(name);
     boolean email =
-        format.filter(f -> f.equals("email")).isPresent()
+        format.filter(EMAILS::contains).isPresent()
             || (format.isEmpty() && (words.contains("email") || words.contains("mail")));
     if (email) {
       return "user" + number + "@example.com";
     }
     boolean link = format.isEmpty() && !words.isEmpty() && LINKS.contains(words.get(words.size() - 1));
     return switch (link ? "uri" : format.orElse("")) {
-      case "uri", "url", "uri-reference" -> "https://example.com/" + number;
+      case "uri", "url", "uri-reference", "iri", "iri-reference" -> "https://example.com/" + number;
       case "uuid" -> "00000000-0000-4000-8000-" + padded(number, 12);
       case "date" -> "2024-01-" + padded(1 + number % 28, 2);
       case "date-time" -> "2024-01-" + padded(1 + number % 28, 2) + "T10:00:00Z";
@@ -238,7 +243,11 @@ public final class SampleValues {
       case "ipv6" -> "2001:db8::" + number;
       case "phone" -> "+1202555" + padded(number % 10_000, 4);
       case "iso-4217" -> CURRENCIES.get((number - 1) % CURRENCIES.size());
-      case "hostname" -> "host" + number + ".example.com";
+      case "hostname", "idn-hostname" -> "host" + number + ".example.com";
+      case "time" -> "10:" + padded(number % 60, 2) + ":00Z";
+      case "duration" -> "PT%sM".formatted(number);
+      case "json-pointer" -> "/" + number;
+      case "int32", "int64", "uint32", "uint64", "decimal" -> Integer.toString(number);
       default -> TextForms.of(format.orElse(""), number).orElse(spaced(name) + " " + number);
     };
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.RecordType;
@@ -70,6 +71,7 @@ class ContractConstraintsTest {
                 minProperties: 1
                 maxProperties: 3
                 additionalProperties: {type: string, maxLength: 5}
+              count: {type: string, format: int64}
               seal: {type: string, format: byte, minLength: 4, maxLength: 9}
               part: {$ref: '#/components/schemas/Part'}
           Part: {type: object, properties: {id: {type: string, format: uuid}}}
@@ -109,6 +111,27 @@ class ContractConstraintsTest {
   void lengthsOfBase64AreThoseOfTheTextNotOfTheBytes() {
     assertEquals(Optional.of(1), of("seal").minBytes());
     assertEquals(Optional.of(6), of("seal").maxBytes());
+  }
+
+  @Test
+  void aNumberWrittenAsTextKeepsItsFormat() {
+    assertEquals(Optional.of("int64"), of("count").format());
+  }
+
+  @Test
+  void webhooksAloneAreNothingToServe() {
+    ApiMapped hooks =
+        Contracts.map(
+            """
+            openapi: 3.1.0
+            info: {title: Hooks, version: '1'}
+            webhooks:
+              weighed: {post: {responses: {'204': {description: heard}}}}
+            """);
+    assertEquals(
+        List.of(
+            "webhooks alone, which are requests that the service sends: there is nothing to serve"),
+        hooks.diagnostics().stream().map(Diagnostic::message).toList());
   }
 
   @Test

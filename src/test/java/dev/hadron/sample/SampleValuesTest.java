@@ -7,6 +7,8 @@ import dev.hadron.mapping.Schemas;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.ValueType;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,9 @@ class SampleValuesTest {
         "^https?:// 10 200",
         "[0-9]$ 12 12",
         "^[a-z]+$ 3 3",
+        "(?<!foo)bar 0 255",
+        "(?<=foo)bar 0 255",
+        "^(?!aws:)[a-z:]+$ 1 128",
       })
   void aPatternAndLengthsAreMetTogether(String pattern, int least, int most) {
     String text = text(pattern, least, most);
@@ -45,6 +50,38 @@ class SampleValuesTest {
   @Test
   void whatNoTextSatisfiesGetsOneOfTheLengths() {
     assertEquals(4, text("^(ab|cd)$", 4, 4).length());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "int64, 3",
+    "uint64, 3",
+    "decimal, 3",
+    "time, 10:03:00Z",
+    "duration, PT3M",
+    "json-pointer, /3",
+    "idn-email, user3@example.com",
+    "iri, https://example.com/3"
+  })
+  void aTextIsOfItsFormat(String format, String text) {
+    assertEquals(
+        text,
+        samples
+            .valid(ValueType.of(BasicType.STRING), Constraints.NONE.withFormat(format), "name", 3)
+            .text());
+  }
+
+  @Test
+  void jsonIsOneOfTheValuesThatAreListed() {
+    assertEquals(
+        "\"low\"",
+        samples
+            .valid(
+                new ValueType.Json(Optional.empty()),
+                Constraints.NONE.withValues(List.of("\"low\"", "1")),
+                "name",
+                3)
+            .json());
   }
 
   @ParameterizedTest
