@@ -64,9 +64,12 @@ final class ContractParameters {
   private Parameter parameter(ApiOperation operation, ApiParameter parameter, UniqueNames names) {
     ApiSchema schema = api.resolve(parameter.schema());
     String hint = JavaName.stem(operation.operationId()) + JavaName.stem(parameter.name());
-    ValueType said = types.typeOf(parameter.schema(), hint);
+    boolean counted = ContractScalars.isCounted(parameter.name(), schema);
+    ValueType said =
+        counted ? ValueType.of(BasicType.LONG) : types.typeOf(parameter.schema(), hint);
     ValueType type = type(operation, parameter, said);
-    Constraints constraints = ContractConstraints.of(api, schema);
+    Constraints demanded = ContractConstraints.of(api, schema);
+    Constraints constraints = counted ? demanded.withType("number") : demanded;
     return new Parameter(
         names.claim(javaName(parameter.name())),
         parameter.name(),

@@ -6,6 +6,8 @@ import dev.hadron.api.IntegerSchema;
 import dev.hadron.api.NumberSchema;
 import dev.hadron.api.StringSchema;
 import dev.hadron.model.BasicType;
+import dev.hadron.model.naming.Words;
+import java.util.List;
 import java.util.Optional;
 
 /** The types of values that are no objects, lists or choices, told by type and format. */
@@ -25,6 +27,19 @@ final class ContractScalars {
       return Optional.of(numberType(number));
     }
     return schema instanceof BooleanSchema ? Optional.of(BasicType.BOOLEAN) : Optional.empty();
+  }
+
+  /**
+   * Whether the schema of an id says that it is any number, as contracts do whose authors know one type
+   * of numbers: keys count, so that this one is whole.
+   */
+  static boolean isCounted(String name, ApiSchema schema) {
+    List<String> words = Words.of(name);
+    return schema instanceof NumberSchema number
+        && number.format().isEmpty()
+        && number.range().multipleOf().isEmpty()
+        && !words.isEmpty()
+        && words.get(words.size() - 1).equals("id");
   }
 
   private static BasicType textType(StringSchema text) {

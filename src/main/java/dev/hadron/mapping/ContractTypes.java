@@ -296,7 +296,10 @@ final class ContractTypes {
         open ? OptionalInt.empty() : object.minProperties(), object.maxProperties());
   }
 
-  /** One property; amounts of money are exact whatever format the contract gives them. */
+  /**
+   * One property; amounts of money are exact whatever format the contract gives them, and ids are
+   * whole.
+   */
   private RecordType.Property property(String owner, ApiProperty property, UniqueNames components) {
     ApiSchema schema = property.schema();
     ApiSchema resolved = api.resolve(schema);
@@ -308,10 +311,13 @@ final class ContractTypes {
             && TellingNames.isAmount(property.name());
     Constraints constraints = ContractConstraints.of(api, resolved);
     String name = components.claim(JavaName.variable(property.name()));
+    boolean counted = ContractScalars.isCounted(property.name(), resolved);
     ValueType type =
         money
             ? ValueType.of(BasicType.DECIMAL)
-            : typeOf(schema, owner + JavaName.stem(property.name()));
+            : counted
+                ? ValueType.of(BasicType.LONG)
+                : typeOf(schema, owner + JavaName.stem(property.name()));
     otherwise.looser(schema, type).ifPresent(each -> otherwise.add(owner, name, each));
     return new RecordType.Property(
         name,
@@ -319,7 +325,9 @@ final class ContractTypes {
         type,
         property.required(),
         isNullable(schema),
-        money ? constraints.withFormat(((NumberSchema) resolved).format()) : constraints,
+        money
+            ? constraints.withFormat(((NumberSchema) resolved).format())
+            : counted ? constraints.withType("number") : constraints,
         access(own, target),
         defaultValue(schema),
         text(own.description()).or(() -> text(target.description())),

@@ -120,8 +120,10 @@ final class ContractAnnotations {
    * What the Java type of a parameter and its validation do not say, as annotations.
    *
    * @param required whether no validation says that it is
+   * @param list what is said of a list that no validation looks at
    */
-  static List<String> parameter(Parameter parameter, boolean required) {
+  static List<String> parameter(
+      Parameter parameter, boolean required, Optional<String> list) {
     List<String> annotations = new ArrayList<>();
     List<String> said = new ArrayList<>();
     parameter
@@ -137,7 +139,11 @@ final class ContractAnnotations {
     }
     // A scan takes an annotated list for an object, unless it is told the elements.
     List<String> schema =
-        SchemaArguments.of(parameter.type(), parameter.constraints().withUnique(false));
+        list.map(List::of)
+            .orElseGet(
+                () ->
+                    SchemaArguments.of(
+                        parameter.type(), parameter.constraints().withUnique(false)));
     if (!schema.isEmpty()) {
       annotations.add("@Schema(" + String.join(", ", schema) + ")");
     }

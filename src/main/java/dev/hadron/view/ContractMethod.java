@@ -8,6 +8,7 @@ import dev.hadron.model.Parameter;
 import dev.hadron.model.RecordType;
 import dev.hadron.model.RequestBody;
 import dev.hadron.model.ServiceModel;
+import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,15 +45,38 @@ final class ContractMethod extends ResourceMethod {
         .ifPresent(value -> parts.add("@DefaultValue(" + JavaText.literal(value) + ")"));
     // The condition of a write is missed with a status of its own.
     boolean condition = operation.condition().filter(each -> each == parameter).isPresent();
-    parts.addAll(ContractAnnotations.parameter(parameter, condition && parameter.required()));
-    boolean required =
-        parameter.required() && !parameter.isInPath() && !condition;
-    parts.addAll(Validations.of(parameter.type(), parameter.constraints(), required));
+    boolean required = parameter.required() && !parameter.isInPath() && !condition;
+    Optional<String> unlessSent =
+        parameter.required() ? Optional.empty() : leastIfSent(parameter);
+    parts.addAll(
+        ContractAnnotations.parameter(parameter, condition && parameter.required(), unlessSent));
+    parts.addAll(
+        Validations.of(
+            parameter.type(),
+            unlessSent.isEmpty()
+                ? parameter.constraints()
+                : parameter.constraints().withMinLength(0),
+            required));
     parts.add(
         Validations.typeName(types, parameter.type(), parameter.constraints())
             + " "
             + parameter.name());
     parameters.add(String.join(" ", parts));
+  }
+
+  /** How few elements a list has that is sent; one that is not sent arrives without any. */
+  private Optional<String> leastIfSent(Parameter parameter) {
+    return parameter
+        .constraints()
+        .minLength()
+        .filter(least -> least > 0 && parameter.defaultValue().isEmpty())
+        .flatMap(
+            least ->
+                parameter.type() instanceof ValueType.ListOf list
+                    ? Optional.of(
+                        "type = SchemaType.ARRAY, implementation = %s.class, minItems = %s"
+                            .formatted(types.name(list.element()), least))
+                    : Optional.empty());
   }
 
   /** What a contract asks for: its own parameters and body, its own status. */

@@ -45,6 +45,7 @@ final class RecordViews {
     imports.add("com.fasterxml.jackson.databind.annotation.JsonSerialize");
     imports.add(types.inBase("http.Concealed"));
     imports.add(types.inBase("http.Nullable"));
+    imports.add("java.math.BigDecimal");
     imports.add("java.math.BigInteger");
     imports.add("java.util.Map");
     imports.add("org.eclipse.microprofile.openapi.annotations.enums.SchemaType");

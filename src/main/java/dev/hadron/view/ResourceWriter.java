@@ -48,6 +48,7 @@ final class ResourceWriter {
           "jakarta.ws.rs.core.MediaType",
           "jakarta.ws.rs.core.MultivaluedMap",
           "jakarta.ws.rs.core.UriInfo",
+          "java.math.BigDecimal",
           "java.math.BigInteger",
           "java.util.List",
           "java.util.Map",

@@ -75,7 +75,10 @@ final class SchemaArguments {
       return Optional.of(constraints.type().isPresent() ? "Map" : "Object");
     }
     boolean whole = Stream.of(BasicType.LONG, BasicType.INTEGER, BasicType.SHORT).anyMatch(type::is);
-    return whole && constraints.type().isPresent() ? Optional.of("BigInteger") : Optional.empty();
+    return constraints
+        .type()
+        .filter(any -> whole)
+        .map(told -> told.equals("number") ? "BigDecimal" : "BigInteger");
   }
 
   /** Whether a value may be any JSON, null included. */

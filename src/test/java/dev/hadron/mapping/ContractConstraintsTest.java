@@ -135,6 +135,38 @@ class ContractConstraintsTest {
   }
 
   @Test
+  void anIdOfAnyNumberCounts() {
+    ApiMapped tasks =
+        Contracts.map(
+            """
+            openapi: 3.0.3
+            info: {title: Tasks, version: '1'}
+            paths:
+              /tasks:
+                post:
+                  operationId: addTask
+                  requestBody: {required: true, content: {application/json: {schema: {type: object, required: [title], properties: {title: {type: string}}}}}}
+                  responses: {'201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Task'}}}}}
+              /tasks/{id}:
+                get:
+                  operationId: getTask
+                  parameters: [{name: id, in: path, required: true, schema: {type: number}}]
+                  responses: {'200': {description: one, content: {application/json: {schema: {$ref: '#/components/schemas/Task'}}}}}
+            components:
+              schemas:
+                Task: {type: object, required: [id, title], properties: {id: {type: number}, title: {type: string}, estimate: {type: number}}}
+            """);
+    RecordType task = tasks.model().record("Task");
+    assertEquals(ValueType.of(BasicType.LONG), task.property("id").type());
+    assertEquals(Optional.of("number"), task.property("id").constraints().type());
+    assertEquals(ValueType.of(BasicType.DECIMAL), task.property("estimate").type());
+    assertEquals(
+        ValueType.of(BasicType.LONG),
+        Contracts.operation(tasks, "getTask").parameters().get(0).type());
+    assertEquals(Optional.empty(), tasks.model().entity("Task").attribute("id").column().defaultExpression());
+  }
+
+  @Test
   void aClosedObjectIsClosed() {
     assertTrue(scale.closed());
     assertFalse(mapped.model().record("Part").closed());

@@ -34,6 +34,40 @@ class ResourceFormsTest {
         .model();
   }
 
+  @Test
+  void aListThatIsNotSentIsNotTooShort() {
+    ServiceModel model =
+        Contracts.map(
+                """
+                openapi: 3.0.3
+                info: {title: Notes, version: '1'}
+                paths:
+                  /notes:
+                    get:
+                      operationId: notes
+                      parameters:
+                        - {name: tags, in: query, schema: {type: array, minItems: 1, maxItems: 9, items: {type: string}}}
+                        - {name: ids, in: query, required: true, schema: {type: array, minItems: 1, items: {type: string}}}
+                      responses: {200: {description: ok, content: {text/plain: {schema: {type: string}}}}}
+                """)
+            .model();
+    String signature =
+        new ResourceWriter(
+                model, new JavaTypes(model), new Scopes(model), model.resources().get(0))
+            .view()
+            .methods()
+            .get(0)
+            .signature();
+    assertTrue(
+        signature.contains(
+            "@QueryParam(\"tags\") @Schema(type = SchemaType.ARRAY, implementation = String.class,"
+                + " minItems = 1) @Size(max = 9) List<String> tags"),
+        signature);
+    assertTrue(
+        signature.contains("@QueryParam(\"ids\") @NotNull @Size(min = 1) List<String> ids"),
+        signature);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
