@@ -28,7 +28,7 @@ class SecurityTest {
       if (!type.isEmpty()) {
         request.contentType(type);
       }
-      if (type.contains("json")) {
+      if (type.matches(".*[/+]json.*")) {
         request.body("{}");
       }
       return request.urlEncodingEnabled(false).request(method, path);

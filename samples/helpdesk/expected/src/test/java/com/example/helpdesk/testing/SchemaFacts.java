@@ -100,7 +100,11 @@ final class SchemaFacts {
 
   /** A part of a whole that is closed would shut the other parts out: the code keeps none so. */
   private void closed() {
-    boolean composed = SchemaTypes.values(parts, "allOf").findFirst().isPresent();
+    boolean composed =
+        parts.stream()
+            .anyMatch(
+                part ->
+                    part.path("allOf").size() > 1 || (part.has("allOf") && part.has("properties")));
     first("additionalProperties")
         .filter(others -> !composed && others.isBoolean() && !others.asBoolean())
         .ifPresent(others -> facts.add("nothing else"));
