@@ -74,12 +74,14 @@ public final class SampleValues {
     }
     if (type instanceof ValueType.Json) {
       return Sample.json(
-          constraints
-              .sample()
-              .or(() -> constraints.values().stream().findFirst())
-              .orElse("{\"key\": \"" + spaced(name) + " " + number + "\"}"));
+          given(constraints).orElse("{\"key\": \"" + spaced(name) + " " + number + "\"}"));
     }
     throw new IllegalArgumentException("unknown type " + type);
+  }
+
+  /** JSON that the constraints name: the sample of a choice, or the first value of a closed list. */
+  public static Optional<String> given(Constraints constraints) {
+    return constraints.sample().or(() -> constraints.values().stream().findFirst());
   }
 
   /** A JSON object with the required properties that a caller sends. */

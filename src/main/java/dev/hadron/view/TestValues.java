@@ -216,7 +216,7 @@ final class TestValues {
               .toList());
     }
     if (type instanceof ValueType.Json) {
-      return constraints.sample().map(JsonExpression::of).orElse("Map.of(\"key\", \"value\")");
+      return SampleValues.given(constraints).map(JsonExpression::of).orElse("Map.of(\"key\", \"value\")");
     }
     if (type instanceof ValueType.RecordRef ref) {
       throw new IllegalArgumentException("no body for " + ref);
