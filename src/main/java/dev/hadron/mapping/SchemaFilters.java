@@ -25,17 +25,13 @@ final class SchemaFilters {
 
   private final List<Entity> entities;
   private final Map<String, List<String>> indexed;
-  private final Map<String, String> orders;
 
   /**
    * @param indexed per entity the members (attributes, relations) that an index starts with
-   * @param orders by entity the attribute that the rows of a parent are sorted by
    */
-  SchemaFilters(
-      List<Entity> entities, Map<String, List<String>> indexed, Map<String, String> orders) {
+  SchemaFilters(List<Entity> entities, Map<String, List<String>> indexed) {
     this.entities = entities;
     this.indexed = indexed;
-    this.orders = orders;
   }
 
   List<String> sortable(Entity entity) {
@@ -54,9 +50,6 @@ final class SchemaFilters {
         names.add(member);
       }
     }
-    Optional.ofNullable(orders.get(entity.name()))
-        .filter(order -> !names.contains(order))
-        .ifPresent(names::add);
     return names;
   }
 

@@ -43,7 +43,7 @@ final class SchemaOperations {
       Map<String, String> orders,
       boolean open) {
     this.entities = entities;
-    this.filters = new SchemaFilters(entities, indexed, orders);
+    this.filters = new SchemaFilters(entities, indexed);
     this.orders = orders;
     this.open = open;
   }
@@ -247,14 +247,22 @@ final class SchemaOperations {
                 child.name(),
                 Optional.of(new Binding.Scope(reference.name(), SchemaPaths.byParentKey(parent))),
                 new ListShape.Bare(SchemaRecords.toRead(child)),
-                new Paging.LinkHeader(filters.sortable(child)),
+                new Paging.LinkHeader(sortableInParent(child)),
                 List.of(),
                 Optional.ofNullable(orders.get(child.name())).stream()
-                    .filter(filters.sortable(child)::contains)
                     .map(order -> new Binding.SortKey(order, false))
                     .toList()),
             new Evidence("list-per-foreign-key", "foreign key " + reference.constraintName()),
             reference.origin());
+  }
+
+  /** The rows of one parent are few enough to be sorted by their order without an index. */
+  private List<String> sortableInParent(Entity child) {
+    List<String> names = new ArrayList<>(filters.sortable(child));
+    Optional.ofNullable(orders.get(child.name()))
+        .filter(order -> !names.contains(order))
+        .ifPresent(names::add);
+    return names;
   }
 
   Access access(Entity entity, boolean write) {

@@ -33,6 +33,14 @@ final class ListKinds {
               "return LISTING.fetch(getEntityManager(), conditions, request);",
               entityClass));
     }
+    if (kinds.contains("Ordered")) {
+      methods.add(
+          method(
+              "The same, in the order of a parent's rows where no other was asked for.",
+              "public Page<%s> pageInOrder(Conditions conditions, PageRequest request)",
+              "return IN_ORDER.fetch(getEntityManager(), conditions, request);",
+              entityClass));
+    }
     if (kinds.contains("All")) {
       methods.add(
           method(

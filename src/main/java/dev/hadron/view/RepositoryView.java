@@ -6,6 +6,7 @@ import java.util.List;
  * What the template of a repository sees.
  *
  * @param listing expression that says by what rows may be sorted
+ * @param inOrder the same of the lists of a parent's rows, if they have an order of their own
  */
 public record RepositoryView(
     String packageName,
@@ -15,6 +16,7 @@ public record RepositoryView(
     String entityClass,
     String keyType,
     String listing,
+    List<String> inOrder,
     List<DependencyView> dependencies,
     List<MethodView> methods) {
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Panache repositories: the queries of one entity. */
 final class RepositoryViews {
@@ -81,6 +82,7 @@ final class RepositoryViews {
         EntityViews.className(entity),
         entities.keyType(entity),
         listing(entity),
+        inOrder(entity).stream().toList(),
         shownRows.dependencies(),
         methods);
   }
@@ -121,6 +123,36 @@ final class RepositoryViews {
     return chain.toString();
   }
 
+  /** The same for the lists of a parent's rows, which have an order of their own. */
+  private Optional<String> inOrder(Entity entity) {
+    return ofParents(entity)
+        .findFirst()
+        .map(list -> entity.attribute(list.order().get(0).attribute()))
+        .map(
+            order -> {
+              String name = JavaText.literal(order.wireName());
+              String sorts =
+                  sortable(entity).contains(order.name())
+                      ? ""
+                      : (order.nullable() ? ".sortableOrNull(" : ".sortable(")
+                          + name + ", " + JavaText.literal(order.name()) + ")";
+              return listing(entity) + sorts + ".otherwiseBy(" + name + ")";
+            });
+  }
+
+  private Stream<Binding.ListPage> ofParents(Entity entity) {
+    return model.operationsOn(entity).stream()
+        .map(Operation::binding)
+        .filter(Binding.ListPage.class::isInstance)
+        .map(Binding.ListPage.class::cast)
+        .filter(list -> list.entityName().equals(entity.name()))
+        .filter(RepositoryViews::isInOrder);
+  }
+
+  private static boolean isInOrder(Binding.ListPage list) {
+    return list.paging() instanceof Paging.LinkHeader && !list.order().isEmpty();
+  }
+
   /** What callers may sort by in words of a contract. */
   private Map<String, String> words(Entity entity) {
     Map<String, String> words = new LinkedHashMap<>();
@@ -139,7 +171,7 @@ final class RepositoryViews {
     for (Operation operation : model.operationsOn(entity)) {
       if (operation.binding() instanceof Binding.ListPage list
           && list.entityName().equals(entity.name())) {
-        kinds.add(list.paging().getClass().getSimpleName());
+        kinds.add(isInOrder(list) ? "Ordered" : list.paging().getClass().getSimpleName());
         if (ListKinds.counts(operation, list.shape(), list.paging())) {
           kinds.add("Count");
         }
@@ -174,7 +206,7 @@ final class RepositoryViews {
     for (Operation operation : model.operationsOn(entity)) {
       if (operation.binding() instanceof Binding.ListPage list
           && list.entityName().equals(entity.name())) {
-        if (list.paging() instanceof Paging.LinkHeader paging) {
+        if (list.paging() instanceof Paging.LinkHeader paging && !isInOrder(list)) {
           names.addAll(paging.sortable());
         }
       }

@@ -44,11 +44,11 @@ final class ServiceLists {
     }
     parameters.add("PageRequest request");
     lines.add(
-        "return %s.page(%s, %s).map(%s::%s);"
+        "return %s.%s(%s, request).map(%s::%s);"
             .formatted(
                 code.repository(entity),
+                list.order().isEmpty() ? "page" : "pageInOrder",
                 conditions,
-                request(entity, list),
                 code.mapper(entity),
                 projection));
     String which =
@@ -64,17 +64,6 @@ final class ServiceLists {
             .formatted(
                 code.record(entity, projection), operation.name(), String.join(", ", parameters)),
         lines);
-  }
-
-  /** The part of the list that is asked for, in the list's own order where no other is. */
-  private static String request(Entity entity, Binding.ListPage list) {
-    String order =
-        list.order().stream()
-            .map(
-                key ->
-                    (key.descending() ? "-" : "") + entity.attribute(key.attribute()).wireName())
-            .collect(Collectors.joining(","));
-    return order.isEmpty() ? "request" : "request.otherwiseBy(" + JavaText.literal(order) + ")";
   }
 
   private static String projectionOf(ListShape shape) {

@@ -74,7 +74,7 @@ final class Uses {
         calls("memberOf"),
         calls("linkedTo"),
         calls("sortableOrNull"),
-        calls("otherwiseBy"),
+        calls("pageInOrder"),
         model.operations().stream().anyMatch(Operation::isUnwritten),
         calls("created"),
         calls("createdAt"),

@@ -61,10 +61,6 @@ public record PageRequest(
     return isNumbered() ? page * size : 0;
   }
 
-  String sortOrEmpty() {
-    return sort == null ? "" : sort;
-  }
-
   Optional<Place> previousNumber() {
     return page == 0 ? Optional.empty() : Optional.of(Place.ofNumber(page - 1));
   }

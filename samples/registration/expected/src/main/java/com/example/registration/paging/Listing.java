@@ -50,10 +50,10 @@ public final class Listing<E> {
 
   /** The page that was asked for; 400 when its sort or its cursor makes no sense. */
   public Page<E> fetch(EntityManager em, Conditions conditions, PageRequest request) {
-    List<SortTerm> order = order(request.sortOrEmpty());
+    String sort = request.sort() == null ? "" : request.sort();
+    List<SortTerm> order = order(sort);
     Optional<Cursor> cursor =
-        Optional.ofNullable(request.cursor())
-            .map(text -> Cursor.decode(text, request.sortOrEmpty(), order.size()));
+        Optional.ofNullable(request.cursor()).map(text -> Cursor.decode(text, sort, order.size()));
     boolean backward = cursor.filter(Cursor::backward).isPresent();
     List<SortTerm> walk = backward ? order.stream().map(SortTerm::reversed).toList() : order;
 
@@ -81,8 +81,8 @@ public final class Listing<E> {
     boolean hasNext = backward || more;
     return new Page<>(
         entities,
-        first(items).filter(row -> hasPrevious).map(row -> beside(row, request, true)),
-        last(items).filter(row -> hasNext).map(row -> beside(row, request, false)));
+        first(items).filter(row -> hasPrevious).map(row -> beside(row, sort, true)),
+        last(items).filter(row -> hasNext).map(row -> beside(row, sort, false)));
   }
 
   /** An item, and what places cursors beside it: its sort values, which may be of other rows. */
@@ -118,9 +118,9 @@ public final class Listing<E> {
     return List.copyOf(order.values());
   }
 
-  private static Place beside(Object[] row, PageRequest request, boolean backward) {
+  private static Place beside(Object[] row, String sort, boolean backward) {
     List<Object> sortValues = Arrays.asList(row).subList(1, row.length);
-    return Place.ofCursor(Cursor.beside(request.sortOrEmpty(), backward, sortValues));
+    return Place.ofCursor(Cursor.beside(sort, backward, sortValues));
   }
 
   private static <T> Optional<T> first(List<T> items) {

@@ -12,14 +12,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class CategoryRepository implements PanacheRepositoryBase<CategoryEntity, Long> {
   private static final Listing<CategoryEntity> LISTING =
+      Listing.of(CategoryEntity.class).key("id").sortable("name", "name");
+  private static final Listing<CategoryEntity> IN_ORDER =
       Listing.of(CategoryEntity.class)
           .key("id")
           .sortable("name", "name")
-          .sortable("position", "position");
+          .sortable("position", "position")
+          .otherwiseBy("position");
 
   /** The rows that meet the conditions, in the order and part that was asked for. */
   public Page<CategoryEntity> page(Conditions conditions, PageRequest request) {
     return LISTING.fetch(getEntityManager(), conditions, request);
+  }
+
+  /** The same, in the order of a parent's rows where no other was asked for. */
+  public Page<CategoryEntity> pageInOrder(Conditions conditions, PageRequest request) {
+    return IN_ORDER.fetch(getEntityManager(), conditions, request);
   }
 
   /** The row with this key; 404 when there is none. */

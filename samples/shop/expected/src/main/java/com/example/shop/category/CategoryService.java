@@ -76,7 +76,7 @@ public class CategoryService {
   public Page<Category> listByParent(Long categoryId, PageRequest request) {
     categories.get(categoryId);
     return categories
-        .page(new Conditions().equal("parent.id", categoryId), request.otherwiseBy("position"))
+        .pageInOrder(new Conditions().equal("parent.id", categoryId), request)
         .map(CategoryMapper::toCategory);
   }
 

@@ -88,7 +88,7 @@ public class FavouriteService {
   public Page<Favourite> listByPerson(Long personId, PageRequest request) {
     people.get(personId);
     return favourites
-        .page(new Conditions().equal("personId", personId), request.otherwiseBy("position"))
+        .pageInOrder(new Conditions().equal("personId", personId), request)
         .map(FavouriteMapper::toFavourite);
   }
 
@@ -96,7 +96,7 @@ public class FavouriteService {
   public Page<Favourite> listByProject(Long projectId, PageRequest request) {
     projects.get(projectId);
     return favourites
-        .page(new Conditions().equal("projectId", projectId), request.otherwiseBy("position"))
+        .pageInOrder(new Conditions().equal("projectId", projectId), request)
         .map(FavouriteMapper::toFavourite);
   }
 

@@ -52,11 +52,6 @@ public record PageRequest(
     }
   }
 
-  /** The same part, of a list that has an order of its own where the client wants none. */
-  public PageRequest otherwiseBy(String order) {
-    return sort == null ? new PageRequest(page, size, cursor, order) : this;
-  }
-
   /** Whether the links of the answer count pages instead of using cursors. */
   boolean isNumbered() {
     return page != null && cursor == null;
@@ -64,10 +59,6 @@ public record PageRequest(
 
   int offset() {
     return isNumbered() ? page * size : 0;
-  }
-
-  String sortOrEmpty() {
-    return sort == null ? "" : sort;
   }
 
   Optional<Place> previousNumber() {

@@ -79,7 +79,7 @@ class FavouriteResourceTest {
                     + " p.id FROM project p WHERE p.tenant_id = 2000000001)")
             .size();
     PageWalk.assertEveryRowOnce(
-        () -> as("favourite:read"), "/api/v1/favourites?sort=-position", rows);
+        () -> as("favourite:read"), "/api/v1/favourites?sort=-personId,projectId", rows);
   }
 
   @Test
@@ -106,9 +106,9 @@ class FavouriteResourceTest {
 
   @Test
   @Unhappy("listFavourites")
-  void list_refuses_to_sort_by_what_it_does_not_have() {
+  void list_refuses_to_sort_by_what_no_index_serves() {
     as("favourite:read")
-        .queryParam("sort", "unknown")
+        .queryParam("sort", "position")
         .get("/api/v1/favourites")
         .then()
         .statusCode(400)
