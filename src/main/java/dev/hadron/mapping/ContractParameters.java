@@ -70,6 +70,8 @@ final class ContractParameters {
     ValueType type = type(operation, parameter, said);
     Constraints demanded = ContractConstraints.of(api, schema);
     Constraints constraints = counted ? demanded.withType("number") : demanded;
+    Optional<String> byDefault = byDefault(operation, parameter, type);
+    tellShortLists(operation, parameter, type, constraints, byDefault.isPresent());
     return new Parameter(
         names.claim(javaName(parameter.name())),
         parameter.name(),
@@ -77,7 +79,7 @@ final class ContractParameters {
         type,
         parameter.required(),
         isPaging(parameter, said) ? ContractConstraints.told(constraints, "int64") : constraints,
-        byDefault(operation, parameter, type),
+        byDefault,
         Optional.of(parameter.description().strip()).filter(text -> !text.isEmpty()),
         separator(operation, parameter, type),
         notation(operation, parameter, type),
@@ -99,6 +101,27 @@ final class ContractParameters {
               parameter.location()));
     }
     return fitting;
+  }
+
+  /** A list that is not sent arrives as an empty one, which the least number would refuse. */
+  private void tellShortLists(
+      ApiOperation operation,
+      ApiParameter parameter,
+      ValueType type,
+      Constraints constraints,
+      boolean filled) {
+    if (type instanceof ValueType.ListOf
+        && !parameter.required()
+        && !filled
+        && constraints.minLength().filter(least -> least > 1).isPresent()) {
+      ledger.add(
+          new LedgerEntry(
+              "parameter-list-length",
+              "parameter %s of %s".formatted(parameter.name(), operation.label()),
+              "is taken with fewer than the %d values that it declares, since it need not be sent"
+                  .formatted(constraints.minLength().get()),
+              parameter.location()));
+    }
   }
 
   /**

@@ -77,6 +77,27 @@ class ContractParametersTest {
     assertEquals(Optional.ofNullable(notation), parameter.notation());
   }
 
+  /** One that is not sent is an empty list, so the least number cannot be asked of those that are. */
+  @ParameterizedTest
+  @CsvSource({"false, 2, true", "false, 1, false", "true, 2, false"})
+  void listsThatMayBeShortAreTold(boolean required, int least, boolean told) {
+    ApiMapped mapped =
+        Contracts.map(
+            """
+            openapi: 3.0.3
+            info: {title: Desk, version: '1'}
+            paths:
+              /notes:
+                get:
+                  operationId: getNote
+                  parameters:
+                    - {name: tags, in: query, required: %s, schema: {type: array, minItems: %d, items: {type: string}}}
+                  responses: {204: {description: ok}}
+            """
+                .formatted(required, least));
+    assertEquals(told, !outcomes(mapped, "parameter-list-length").isEmpty());
+  }
+
   @Test
   void theSignBeforeAValueInThePathStays() {
     assertEquals(

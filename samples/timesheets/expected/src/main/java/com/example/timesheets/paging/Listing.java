@@ -88,7 +88,7 @@ public final class Listing<E> {
     boolean hasNext = backward || more;
     return new Page<>(
         entities,
-        first(items).filter(row -> hasPrevious).map(row -> beside(row, sort, true)),
+        items.stream().findFirst().filter(row -> hasPrevious).map(row -> beside(row, sort, true)),
         last(items).filter(row -> hasNext).map(row -> beside(row, sort, false)));
   }
 
@@ -128,10 +128,6 @@ public final class Listing<E> {
   private static Place beside(Object[] row, String sort, boolean backward) {
     List<Object> sortValues = Arrays.asList(row).subList(1, row.length);
     return Place.ofCursor(Cursor.beside(sort, backward, sortValues));
-  }
-
-  private static <T> Optional<T> first(List<T> items) {
-    return items.stream().findFirst();
   }
 
   private static <T> Optional<T> last(List<T> items) {
