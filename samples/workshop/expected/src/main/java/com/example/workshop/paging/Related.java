@@ -10,7 +10,8 @@ public final class Related {
   private Related() {}
 
   /**
-   * Reads associations of rows that are there already, and returns the rows.
+   * Reads associations of rows that are there already, and returns the rows. Paths come from code,
+   * never from callers.
    *
    * @param paths of the associations, such as {@code pets} and then {@code pets.visits}
    */
@@ -40,12 +41,10 @@ public final class Related {
             ? "owner in ?1"
             : "exists (select 1 from %s item%s where item in ?1 and %s = owner)"
                 .formatted(type.getName(), joins, end);
-    em.createQuery(
-            "select owner from %s owner left join fetch owner.%s where %s"
-                .formatted(owner.getName(), steps.get(last), shown),
-            owner)
-        .setParameter(1, rows)
-        .getResultList();
+    String text =
+        "select owner from %s owner left join fetch owner.%s where %s"
+            .formatted(owner.getName(), steps.get(last), shown);
+    em.createQuery(text, owner).setParameter(1, rows).getResultList();
   }
 
   private static Class<?> target(Attribute<?, ?> attribute) {
