@@ -42,6 +42,7 @@ public final class Related {
             : "exists (select 1 from %s item%s where item in ?1 and %s = owner)"
                 .formatted(type.getName(), joins, end);
     String text =
+        // hadron:suppress security-bound-parameters names of classes and attributes from code
         "select owner from %s owner left join fetch owner.%s where %s"
             .formatted(owner.getName(), steps.get(last), shown);
     em.createQuery(text, owner).setParameter(1, rows).getResultList();
