@@ -28,6 +28,7 @@ import dev.hadron.model.naming.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +130,7 @@ public final class CatalogMapper {
       entities.put(table.name(), mapper.map(table, writability.of(table)));
     }
     new TableMeanings(catalog, meanings, recognised).add(selection.entities());
-    Map<String, String> orders = orders(selection, entities);
+    Map<String, Map<List<String>, String>> orders = orders(selection, entities);
     RowGuards guards = new RowGuards(catalog, meanings, owners, recognised, ledger);
     guards.addTo(entities);
     recognised.sort(Comparator.comparing(Recognition::where).thenComparing(Recognition::kind));
@@ -186,18 +187,25 @@ public final class CatalogMapper {
     return new Mapped(model, new Ledger(ledger), diagnostics, recognised);
   }
 
-  /** By entity the attribute that the rows of a parent are sorted by. */
-  private Map<String, String> orders(
+  /** By entity and columns of a reference the attribute that the rows of that parent are sorted by. */
+  private Map<String, Map<List<String>, String>> orders(
       TableSelection selection, Map<QualifiedName, Entity> entities) {
     OrderingColumns ordering = new OrderingColumns(catalog, meanings, recognised);
-    Map<String, String> orders = new TreeMap<>();
+    Map<String, Map<List<String>, String>> orders = new TreeMap<>();
     for (Table table : selection.entities()) {
       Entity entity = entities.get(table.name());
       ordering
           .of(table)
-          .flatMap(entity::attributeOf)
-          .filter(SchemaRecords::isShown)
-          .ifPresent(attribute -> orders.put(entity.name(), attribute.name()));
+          .forEach(
+              (parent, column) ->
+                  entity
+                      .attributeOf(column)
+                      .filter(SchemaRecords::isShown)
+                      .ifPresent(
+                          attribute ->
+                              orders
+                                  .computeIfAbsent(entity.name(), name -> new HashMap<>())
+                                  .put(parent, attribute.name())));
     }
     return orders;
   }

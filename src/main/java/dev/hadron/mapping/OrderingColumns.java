@@ -7,8 +7,9 @@ import dev.hadron.catalog.ForeignKey;
 import dev.hadron.catalog.Table;
 import dev.hadron.model.naming.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /** Columns that say in which order the rows of one parent are: {@code position}, {@code sort_order}. */
@@ -37,11 +38,11 @@ final class OrderingColumns {
     this.recognised = recognised;
   }
 
-  /** The column that the rows of each parent of the table are sorted by; noted where there is one. */
-  Optional<String> of(Table table) {
-    if (table.foreignKeys().isEmpty()) {
-      return Optional.empty();
-    }
+  /**
+   * By which column the rows below each parent of the table are sorted, by the columns of the reference;
+   * noted where there is one.
+   */
+  Map<List<String>, String> of(Table table) {
     List<Column> told = new ArrayList<>();
     List<Column> seen = new ArrayList<>();
     for (Column column : table.columns()) {
@@ -54,10 +55,24 @@ final class OrderingColumns {
     // Two of them may be the order in two parents, or one of another kind: nothing is sure.
     List<Column> found = told.isEmpty() ? seen : told;
     if (found.size() != 1) {
-      return Optional.empty();
+      return Map.of();
     }
-    note(table, found.get(0), told.isEmpty());
-    return Optional.of(found.get(0).name());
+    Column order = found.get(0);
+    Map<List<String>, String> orders = new LinkedHashMap<>();
+    parents(table, order, !told.isEmpty())
+        .forEach(parent -> orders.put(parent.columns(), order.name()));
+    if (!orders.isEmpty()) {
+      note(table, order, told.isEmpty());
+    }
+    return orders;
+  }
+
+  /** The parents in which it is the order: those that have each number once, or else the only one. */
+  private static List<ForeignKey> parents(Table table, Column order, boolean told) {
+    List<ForeignKey> sure =
+        table.foreignKeys().stream().filter(parent -> isOnceIn(table, parent, order)).toList();
+    boolean any = told || table.foreignKeys().size() == 1;
+    return sure.isEmpty() && any ? table.foreignKeys() : sure;
   }
 
   private boolean isOrder(Table table, Column column) {
@@ -69,8 +84,12 @@ final class OrderingColumns {
         && (ORDERS.contains(name) || NUMBERS.contains(name) && isOnceInParent(table, column));
   }
 
-  /** Whether a key has the column last, behind that of a parent. */
   private static boolean isOnceInParent(Table table, Column column) {
+    return table.foreignKeys().stream().anyMatch(parent -> isOnceIn(table, parent, column));
+  }
+
+  /** Whether a key has the column last, behind that of the parent. */
+  private static boolean isOnceIn(Table table, ForeignKey parent, Column column) {
     List<List<String>> keys = new ArrayList<>();
     table.primaryKey().ifPresent(key -> keys.add(key.columns()));
     table.uniqueKeys().forEach(key -> keys.add(key.columns()));
@@ -79,11 +98,7 @@ final class OrderingColumns {
         .forEach(index -> keys.add(index.columns()));
     return keys.stream()
         .filter(key -> key.size() > 1 && key.get(key.size() - 1).equals(column.name()))
-        .anyMatch(key -> table.foreignKeys().stream().anyMatch(parent -> isIn(key, parent)));
-  }
-
-  private static boolean isIn(List<String> key, ForeignKey parent) {
-    return key.containsAll(parent.columns());
+        .anyMatch(key -> key.containsAll(parent.columns()));
   }
 
   private void note(Table table, Column column, boolean seen) {

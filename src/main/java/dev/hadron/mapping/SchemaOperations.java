@@ -29,18 +29,19 @@ final class SchemaOperations {
 
   private final List<Entity> entities;
   private final SchemaFilters filters;
-  private final Map<String, String> orders;
+  private final Map<String, Map<List<String>, String>> orders;
   private final boolean open;
 
   /**
    * @param indexed per entity the members (attributes, relations) that an index starts with
-   * @param orders by entity the attribute that the rows of a parent are sorted by
+   * @param orders by entity and columns of a reference the attribute that the rows of that parent are
+   *     sorted by
    * @param open whether the user asked for a service without authentication
    */
   SchemaOperations(
       List<Entity> entities,
       Map<String, List<String>> indexed,
-      Map<String, String> orders,
+      Map<String, Map<List<String>, String>> orders,
       boolean open) {
     this.entities = entities;
     this.filters = new SchemaFilters(entities, indexed);
@@ -231,6 +232,7 @@ final class SchemaOperations {
   private Operation subList(
       Entity parent, Entity child, Relation.ManyToOne reference, SchemaNames names) {
     String collection = names.collection(parent, child, reference);
+    Optional<String> order = order(child, reference);
     return new OperationDraft(
             names.list(parent, collection),
             "listBy" + JavaName.capitalize(reference.name()),
@@ -247,21 +249,22 @@ final class SchemaOperations {
                 child.name(),
                 Optional.of(new Binding.Scope(reference.name(), SchemaPaths.byParentKey(parent))),
                 new ListShape.Bare(SchemaRecords.toRead(child)),
-                new Paging.LinkHeader(sortableInParent(child)),
+                new Paging.LinkHeader(sortable(child, order)),
                 List.of(),
-                Optional.ofNullable(orders.get(child.name())).stream()
-                    .map(order -> new Binding.SortKey(order, false))
-                    .toList()),
+                order.stream().map(attribute -> new Binding.SortKey(attribute, false)).toList()),
             new Evidence("list-per-foreign-key", "foreign key " + reference.constraintName()),
             reference.origin());
   }
 
-  /** The rows of one parent are few enough to be sorted by their order without an index. */
-  private List<String> sortableInParent(Entity child) {
+  private Optional<String> order(Entity child, Relation.ManyToOne reference) {
+    List<String> columns = reference.columns().stream().map(Relation.JoinColumn::column).toList();
+    return Optional.ofNullable(orders.getOrDefault(child.name(), Map.of()).get(columns));
+  }
+
+  /** The rows of one parent can be sorted by their order, whatever the index. */
+  private List<String> sortable(Entity child, Optional<String> order) {
     List<String> names = new ArrayList<>(filters.sortable(child));
-    Optional.ofNullable(orders.get(child.name()))
-        .filter(order -> !names.contains(order))
-        .ifPresent(names::add);
+    order.filter(attribute -> !names.contains(attribute)).ifPresent(names::add);
     return names;
   }
 

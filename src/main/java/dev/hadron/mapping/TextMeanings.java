@@ -43,10 +43,14 @@ final class TextMeanings {
 
   private static final int CURRENCY = 3;
 
-  private static final String WEB = "^https?://\\S+$";
-  /** Empty, as rows say it that have none where null is not allowed, or with a digit. */
+  /** Empty, as rows say it that have none where null is not allowed, or of the web. */
+  private static final String WEB = "^(?:https?://\\S+)?$";
+
+  /** Empty likewise, or with a digit. */
   private static final String DIGIT = "^(?:[^0-9]*[0-9].*)?$";
-  private static final String CODE = "^[A-Z]{3}$";
+  /** ISO 4217 has capital letters; payment services and those who keep what they say write small ones. */
+  private static final String CODE = "^[A-Za-z]{3}$";
+
   private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'(?:::.*)?");
 
   private final Catalog catalog;
@@ -74,7 +78,7 @@ final class TextMeanings {
             Meanings.CURRENCY,
             "iso-4217",
             Optional.of(CODE),
-            "refused with 400 where it is no three capital letters, as ISO 4217 has them");
+            "refused with 400 where it is no three letters, as ISO 4217 has them");
 
     /** What a CHECK says of the form of a text says more than a name does. */
     Constraints narrow(Constraints constraints) {
@@ -152,7 +156,7 @@ final class TextMeanings {
           && most >= SHORTEST_PHONE
           && startsAs(column, DIGIT);
     }
-    boolean three = most == CURRENCY && constraints.pattern().filter(any -> !CODE.equals(any)).isEmpty();
+    boolean three = most == CURRENCY && constraints.pattern().filter(any -> !any.contains("A-Z")).isEmpty();
     return endsWith(name, CURRENCIES) && three && startsAs(column, CODE);
   }
 

@@ -47,6 +47,21 @@ class OrderingColumnsTest {
   }
 
   @Test
+  void of_several_parents_it_is_the_one_that_has_each_number_once() {
+    String person = ", person_id integer REFERENCES person (id)";
+    Binding.ListPage sure =
+        below("position integer NOT NULL, UNIQUE (lane_id, position)" + person, Map.of());
+    assertEquals(List.of(new Binding.SortKey("position", false)), sure.order());
+    Binding.ListPage other =
+        list(
+            "position integer NOT NULL, UNIQUE (lane_id, position)" + person,
+            Map.of(),
+            "listPersonCards");
+    assertEquals(List.of(), other.order());
+    assertEquals(List.of(), below("position integer" + person, Map.of()).order());
+  }
+
+  @Test
   void it_is_refused_by_its_word_and_given_by_a_name() {
     assertEquals(List.of(), below("position integer", Map.of("ordering", "off")).order());
     assertEquals(List.of(), below("position integer", Map.of("position", "plain")).order());
@@ -69,6 +84,7 @@ class OrderingColumnsTest {
     String sql =
         """
         CREATE TABLE lane (id integer PRIMARY KEY);
+        CREATE TABLE person (id integer PRIMARY KEY);
         CREATE TABLE card (
             id bigint PRIMARY KEY, lane_id integer NOT NULL REFERENCES lane (id), %s);
         """

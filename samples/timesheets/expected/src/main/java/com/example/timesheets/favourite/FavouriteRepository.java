@@ -13,21 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class FavouriteRepository implements PanacheRepositoryBase<FavouriteEntity, FavouriteId> {
   private static final Listing<FavouriteEntity> LISTING =
       Listing.of(FavouriteEntity.class).key("personId").key("projectId");
-  private static final Listing<FavouriteEntity> IN_ORDER =
-      Listing.of(FavouriteEntity.class)
-          .key("personId")
-          .key("projectId")
-          .sortable("position", "position")
-          .otherwiseBy("position");
 
   /** The rows that meet the conditions, in the order and part that was asked for. */
   public Page<FavouriteEntity> page(Conditions conditions, PageRequest request) {
     return LISTING.fetch(getEntityManager(), conditions, request);
-  }
-
-  /** The same, in the order of a parent's rows where no other was asked for. */
-  public Page<FavouriteEntity> pageInOrder(Conditions conditions, PageRequest request) {
-    return IN_ORDER.fetch(getEntityManager(), conditions, request);
   }
 
   /** The row with this key; 404 when there is none. */

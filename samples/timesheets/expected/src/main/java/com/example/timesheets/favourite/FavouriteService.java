@@ -88,7 +88,7 @@ public class FavouriteService {
   public Page<Favourite> listByPerson(Long personId, PageRequest request) {
     people.get(personId);
     return favourites
-        .pageInOrder(new Conditions().equal("personId", personId), request)
+        .page(new Conditions().equal("personId", personId), request)
         .map(FavouriteMapper::toFavourite);
   }
 
@@ -96,7 +96,7 @@ public class FavouriteService {
   public Page<Favourite> listByProject(Long projectId, PageRequest request) {
     projects.get(projectId);
     return favourites
-        .pageInOrder(new Conditions().equal("projectId", projectId), request)
+        .page(new Conditions().equal("projectId", projectId), request)
         .map(FavouriteMapper::toFavourite);
   }
 

@@ -21,7 +21,6 @@ public final class Listing<E> {
   private final Class<E> type;
   private final Map<String, SortTerm> sortable = new LinkedHashMap<>();
   private final List<SortTerm> key = new ArrayList<>();
-  private String otherwise = "";
 
   private Listing(Class<E> type) {
     this.type = type;
@@ -49,15 +48,9 @@ public final class Listing<E> {
     return this;
   }
 
-  /** Says what the list is sorted by where the client does not. */
-  public Listing<E> otherwiseBy(String property) {
-    otherwise = property;
-    return this;
-  }
-
   /** The page that was asked for; 400 when its sort or its cursor makes no sense. */
   public Page<E> fetch(EntityManager em, Conditions conditions, PageRequest request) {
-    String sort = request.sort() == null ? otherwise : request.sort();
+    String sort = request.sort() == null ? "" : request.sort();
     List<SortTerm> order = order(sort);
     Optional<Cursor> cursor =
         Optional.ofNullable(request.cursor()).map(text -> Cursor.decode(text, sort, order.size()));
