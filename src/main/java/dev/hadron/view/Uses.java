@@ -21,6 +21,7 @@ final class Uses {
     model.entities().forEach(entity -> {
       RepositoryView repository = views.repository(entity);
       uses.read(List.of(repository.listing()));
+      uses.read(repository.inOrder());
       uses.readAll(repository.methods());
       views.filter(entity).ifPresent(filter -> uses.read(List.of(filter.conditions())));
       views.fixture(entity).ifPresent(fixture -> {
@@ -74,7 +75,7 @@ final class Uses {
         calls("memberOf"),
         calls("linkedTo"),
         calls("sortableOrNull"),
-        calls("pageInOrder"),
+        calls("otherwiseBy"),
         model.operations().stream().anyMatch(Operation::isUnwritten),
         calls("created"),
         calls("createdAt"),

@@ -10,7 +10,7 @@ public record UsesView(
     boolean memberOf,
     boolean linkedTo,
     boolean sortableOrNull,
-    boolean pageInOrder,
+    boolean otherwiseBy,
     boolean notWritten,
     boolean created,
     boolean createdAt,

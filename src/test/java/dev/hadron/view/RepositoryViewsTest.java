@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hadron.mapping.ApiMapped;
 import dev.hadron.mapping.Contracts;
+import dev.hadron.mapping.Mapped;
+import dev.hadron.mapping.Schemas;
 import dev.hadron.model.ServiceModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,5 +38,29 @@ class RepositoryViewsTest {
                 .filter(signature -> signature.contains("everyMoods"))
                 .toList();
     assertEquals(List.of("public List<String> everyMoods()"), methods);
+  }
+
+  /** What only the list below a parent is sorted by is called all the same. */
+  @Test
+  void an_order_that_may_be_null_is_sortable_below_its_parent() {
+    Mapped mapped =
+        Schemas.map(
+            """
+            CREATE TABLE recipe (id bigint PRIMARY KEY, version bigint NOT NULL);
+            CREATE TABLE step (
+                id bigint PRIMARY KEY, recipe_id bigint NOT NULL REFERENCES recipe, sort_order int,
+                version bigint NOT NULL);
+            """);
+    ServiceModel model = mapped.model();
+    Views views = new Views(model, mapped.ledger());
+    RepositoryView steps = views.repository(model.entity("Step"));
+    assertEquals("Listing.of(StepEntity.class).key(\"id\")", steps.listing());
+    assertEquals(
+        List.of(
+            "Listing.of(StepEntity.class).key(\"id\").sortableOrNull(\"sortOrder\", \"sortOrder\")"
+                + ".otherwiseBy(\"sortOrder\")"),
+        steps.inOrder());
+    UsesView uses = Uses.of(model, views);
+    assertEquals(List.of(true, true), List.of(uses.sortableOrNull(), uses.otherwiseBy()));
   }
 }
