@@ -182,7 +182,7 @@ final class DialectTypes {
       return true;
     }
     if (!tokens.atSymbol("(") || words.isEmpty() || !arguments.isEmpty()) {
-      return tokens.atSymbol("[") && array();
+      return tokens.atSymbol("[") && !words.isEmpty() && array();
     }
     tokens.next();
     List<String> read = new ArrayList<>();

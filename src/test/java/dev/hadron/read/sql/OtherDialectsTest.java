@@ -100,6 +100,17 @@ class OtherDialectsTest {
     assertTrue(gone.diagnostics().get(0).message().endsWith("refers to table t, which is not there"));
   }
 
+  /** Brackets behind no word at all belong to no type. */
+  @Test
+  void aTypeThatIsMissingBeforeItsBracketsIsNamed() {
+    SqlReading reading =
+        new SqlReader(Optional.of(Dialect.H2))
+            .read(List.of(new SourceFile("schema.sql", "CREATE TABLE t (id int, e [5]);")));
+    Diagnostic first = reading.diagnostics().get(0);
+    assertEquals(
+        "schema.sql:1:27: expected a type but found \"[\"", first.where() + ": " + first.message());
+  }
+
   @Test
   void anArgumentThatIsMissingIsNamed() {
     SqlReading reading =
