@@ -4,8 +4,11 @@ import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
+import dev.hadron.catalog.UniqueKey;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Statements of servers that call types otherwise, and exchange a column whose values they do not cast. */
@@ -22,6 +25,44 @@ abstract class ExchangingMending extends Mending {
     return sized && !type.arguments().isEmpty()
         ? word + "(" + String.join(", ", type.arguments()) + ")"
         : word;
+  }
+
+  @Override
+  String quoted(Table table) {
+    return quote(table.name().name());
+  }
+
+  @Override
+  String dropIndex(Table table, String index) {
+    return "DROP INDEX " + quote(index) + ";";
+  }
+
+  /** The name of one that servers keep in capitals where it is not quoted. */
+  final String quotedInCapitals(String name) {
+    return super.quote(name).startsWith("\"") && name.equals(name.toLowerCase(Locale.ROOT))
+        ? '"' + name.toUpperCase(Locale.ROOT).replace("\"", "\"\"") + '"'
+        : super.quote(name);
+  }
+
+  /** The columns of a key, with a value in place of null where one may be null. */
+  final String withoutNulls(Table table, UniqueKey key, String coalesced) {
+    return key.columns().stream()
+        .map(name -> table.column(name).orElseThrow())
+        .map(
+            each ->
+                each.nullable()
+                    ? coalesced.formatted(quote(each.name()), insteadOfNull(each))
+                    : quote(each.name()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What stands for null in an index; a row that has it as its value is taken for one of them. */
+  private static String insteadOfNull(Column column) {
+    SqlType type = column.type();
+    if (type.is("int2", "int4", "int8", "numeric", "float4", "float8", "bool")) {
+      return "-1";
+    }
+    return type.is("date", "timestamp", "timestamptz") ? "'1000-01-01'" : "''";
   }
 
   /** What the values of a column are in its new type. */
@@ -42,12 +83,26 @@ abstract class ExchangingMending extends Mending {
 
   @Override
   String changeTypes(Catalog catalog, Table table, List<Change> changes) {
+    return each(
+        catalog,
+        table,
+        changes,
+        change ->
+            exchanged(table, change.column(), type(change.type()), converted(change))
+                + (change.column().nullable() ? "" : forbid(table, change)));
+  }
+
+  /** Whether the server casts the values that are there by itself. */
+  static boolean areCast(List<Change> changes) {
     return changes.stream()
-            .map(
-                change ->
-                    exchanged(table, change.column(), type(change.type()), converted(change))
-                        + (change.column().nullable() ? "" : forbid(table, change)))
-            .collect(Collectors.joining(" "))
+        .map(Change::conversion)
+        .allMatch(each -> each == Conversion.NONE || each == Conversion.FROM_UTC);
+  }
+
+  /** One statement, or several, for each change, and which views are in their way. */
+  final String each(
+      Catalog catalog, Table table, List<Change> changes, Function<Change, String> statement) {
+    return changes.stream().map(statement).collect(Collectors.joining(" "))
         + viewsOf(catalog, table, changes);
   }
 

@@ -2,13 +2,10 @@ package dev.hadron.rules.schema;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
-import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.UniqueKey;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Statements of H2: one change for each of them, and bare names in capitals. */
 final class H2Mending extends ExchangingMending {
@@ -31,19 +28,7 @@ final class H2Mending extends ExchangingMending {
 
   @Override
   String quote(String name) {
-    return super.quote(name).startsWith("\"") && name.equals(name.toLowerCase(Locale.ROOT))
-        ? '"' + name.toUpperCase(Locale.ROOT).replace("\"", "\"\"") + '"'
-        : super.quote(name);
-  }
-
-  @Override
-  String quoted(Table table) {
-    return quote(table.name().name());
-  }
-
-  @Override
-  String dropIndex(Table table, String index) {
-    return "DROP INDEX " + quote(index) + ";";
+    return quotedInCapitals(name);
   }
 
   @Override
@@ -91,18 +76,14 @@ final class H2Mending extends ExchangingMending {
 
   @Override
   String changeTypes(Catalog catalog, Table table, List<Change> changes) {
-    boolean cast =
-        changes.stream()
-            .map(Change::conversion)
-            .allMatch(each -> each == Conversion.NONE || each == Conversion.FROM_UTC);
-    return cast
-        ? changes.stream()
-                .map(
-                    each ->
-                        "%s ALTER COLUMN %s SET DATA TYPE %s;"
-                            .formatted(alter(table), quote(each.column().name()), type(each.type())))
-                .collect(Collectors.joining(" "))
-            + viewsOf(catalog, table, changes)
+    return areCast(changes)
+        ? each(
+            catalog,
+            table,
+            changes,
+            change ->
+                "%s ALTER COLUMN %s SET DATA TYPE %s;"
+                    .formatted(alter(table), quote(change.column().name()), type(change.type())))
         : super.changeTypes(catalog, table, changes);
   }
 

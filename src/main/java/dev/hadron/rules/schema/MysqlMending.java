@@ -4,7 +4,6 @@ import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.ForeignKey;
-import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.UniqueKey;
 import java.util.ArrayList;
@@ -46,11 +45,6 @@ final class MysqlMending extends ExchangingMending {
   }
 
   @Override
-  String quoted(Table table) {
-    return quote(table.name().name());
-  }
-
-  @Override
   String dropIndex(Table table, String index) {
     return "DROP INDEX %s ON %s;".formatted(quote(index), quoted(table));
   }
@@ -69,27 +63,10 @@ final class MysqlMending extends ExchangingMending {
 
   @Override
   String nullsAlike(Table table, UniqueKey key) {
-    String columns =
-        key.columns().stream()
-            .map(name -> table.column(name).orElseThrow())
-            .map(
-                each ->
-                    each.nullable()
-                        ? "(coalesce(%s, %s))".formatted(quote(each.name()), none(each))
-                        : quote(each.name()))
-            .collect(Collectors.joining(", "));
+    String columns = withoutNulls(table, key, "(coalesce(%s, %s))");
     // The index of the key stays, since a foreign key may need it.
     return "CREATE UNIQUE INDEX %s ON %s (%s); -- MySQL 8.0.13 or later"
         .formatted(quote(key.name() + "_once"), quoted(table), columns);
-  }
-
-  /** A value of the type that no row has. */
-  static String none(Column column) {
-    SqlType type = column.type();
-    if (type.is("int2", "int4", "int8", "numeric", "float4", "float8", "bool")) {
-      return "-1";
-    }
-    return type.is("date", "timestamp", "timestamptz") ? "'1000-01-01'" : "''";
   }
 
   @Override
@@ -111,11 +88,7 @@ final class MysqlMending extends ExchangingMending {
 
   @Override
   String changeTypes(Catalog catalog, Table table, List<Change> changes) {
-    boolean counted =
-        changes.stream()
-            .map(Change::conversion)
-            .anyMatch(each -> each != Conversion.NONE && each != Conversion.FROM_UTC);
-    if (counted) {
+    if (!areCast(changes)) {
       return super.changeTypes(catalog, table, changes);
     }
     String zone =

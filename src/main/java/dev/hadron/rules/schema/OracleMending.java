@@ -5,7 +5,6 @@ import dev.hadron.catalog.Column;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.UniqueKey;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -38,19 +37,7 @@ final class OracleMending extends ExchangingMending {
 
   @Override
   String quote(String name) {
-    return super.quote(name).startsWith("\"") && name.equals(name.toLowerCase(Locale.ROOT))
-        ? '"' + name.toUpperCase(Locale.ROOT).replace("\"", "\"\"") + '"'
-        : super.quote(name);
-  }
-
-  @Override
-  String quoted(Table table) {
-    return quote(table.name().name());
-  }
-
-  @Override
-  String dropIndex(Table table, String index) {
-    return "DROP INDEX " + quote(index) + ";";
+    return quotedInCapitals(name);
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.hadron.catalog.Table;
 import dev.hadron.catalog.UniqueKey;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Statements of SQL Server: names in brackets, and procedures that rename. */
 final class SqlServerMending extends ExchangingMending {
@@ -111,22 +110,18 @@ final class SqlServerMending extends ExchangingMending {
 
   @Override
   String changeTypes(Catalog catalog, Table table, List<Change> changes) {
-    boolean cast =
-        changes.stream()
-            .map(Change::conversion)
-            .allMatch(each -> each == Conversion.NONE || each == Conversion.FROM_UTC);
-    return cast
-        ? changes.stream()
-                .map(
-                    each ->
-                        "%s ALTER COLUMN %s %s%s;"
-                            .formatted(
-                                alter(table),
-                                quote(each.column().name()),
-                                type(each.type()),
-                                each.column().nullable() ? "" : " NOT NULL"))
-                .collect(Collectors.joining(" "))
-            + viewsOf(catalog, table, changes)
+    return areCast(changes)
+        ? each(
+            catalog,
+            table,
+            changes,
+            change ->
+                "%s ALTER COLUMN %s %s%s;"
+                    .formatted(
+                        alter(table),
+                        quote(change.column().name()),
+                        type(change.type()),
+                        change.column().nullable() ? "" : " NOT NULL"))
         : super.changeTypes(catalog, table, changes);
   }
 

@@ -5,7 +5,6 @@ import dev.hadron.catalog.Table;
 import dev.hadron.catalog.UniqueKey;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Statements of SQLite, which adds, renames and drops columns and changes none. */
 final class SqliteMending extends ExchangingMending {
@@ -29,16 +28,6 @@ final class SqliteMending extends ExchangingMending {
   @Override
   Map<String, String> types() {
     return TYPES;
-  }
-
-  @Override
-  String quoted(Table table) {
-    return quote(table.name().name());
-  }
-
-  @Override
-  String dropIndex(Table table, String index) {
-    return "DROP INDEX " + quote(index) + ";";
   }
 
   @Override
@@ -70,15 +59,7 @@ final class SqliteMending extends ExchangingMending {
 
   @Override
   String nullsAlike(Table table, UniqueKey key) {
-    String columns =
-        key.columns().stream()
-            .map(name -> table.column(name).orElseThrow())
-            .map(
-                each ->
-                    each.nullable()
-                        ? "coalesce(%s, %s)".formatted(quote(each.name()), MysqlMending.none(each))
-                        : quote(each.name()))
-            .collect(Collectors.joining(", "));
+    String columns = withoutNulls(table, key, "coalesce(%s, %s)");
     String index = table.name().name() + "_" + String.join("_", key.columns()) + "_once";
     return "CREATE UNIQUE INDEX %s ON %s (%s);".formatted(quote(index), quoted(table), columns);
   }

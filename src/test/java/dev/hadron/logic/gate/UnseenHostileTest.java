@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,7 +47,7 @@ class UnseenHostileTest {
         String told = result.toString().replace('\n', ' ');
         if (result instanceof GateResult.Refused refused && GUARDS.contains(refused.stage())) {
           guarded++;
-        } else if (Stream.of(told).anyMatch(text -> WALLS.stream().anyMatch(text::contains))) {
+        } else if (WALLS.stream().anyMatch(told::contains)) {
           contained.put(each.getKey(), told);
         } else {
           other.put(each.getKey(), told);
