@@ -10,12 +10,16 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 
 /** A client that is not sure whether its request arrived, and sends it again with the same key. */
 public final class Retries {
   private static final String REPLAYED = "Idempotent-Replayed";
   private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+
+  /** New threads have the class loader of the test; those of a common pool need not have it. */
+  private static final Executor NEW_THREAD = command -> new Thread(command).start();
 
   private final Db db;
   private final String table;
@@ -57,7 +61,8 @@ public final class Retries {
   public void assertOneAtOnce(Map<String, Object> body, BiFunction<String, Object, Response> post) {
     String key = "retry-" + db.unique();
     long before = rows();
-    CompletableFuture<Response> other = CompletableFuture.supplyAsync(() -> post.apply(key, body));
+    CompletableFuture<Response> other =
+        CompletableFuture.supplyAsync(() -> post.apply(key, body), NEW_THREAD);
     List<Integer> statuses = List.of(post.apply(key, body).statusCode(), other.join().statusCode());
     assertTrue(statuses.contains(created), () -> "answered " + statuses);
     assertEquals(before + 1, rows());

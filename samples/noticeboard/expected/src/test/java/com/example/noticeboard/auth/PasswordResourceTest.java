@@ -78,7 +78,9 @@ class PasswordResourceTest {
     String token = forgotten(visitor);
     CompletableFuture<Integer> reset =
         CompletableFuture.supplyAsync(
-            () -> reset(token, "yet another password").extract().statusCode());
+            () -> reset(token, "yet another password").extract().statusCode(),
+            // A new thread has the class loader of the test; one of a common pool need not.
+            command -> new Thread(command).start());
     int change = change(caller, visitor.password()).extract().statusCode();
     assertEquals(List.of(204, 400), Stream.of(change, reset.join()).sorted().toList());
     reset(token, "one more password").statusCode(400);
