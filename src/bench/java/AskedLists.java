@@ -24,36 +24,20 @@ final class AskedLists {
   private static final Set<String> PAGING = Set.of("cursor", "page", "size", "sort");
   private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([^>&]+)[^>]*>; rel=\"next\"");
   private static final Pattern SORTABLE = Pattern.compile("can be by ([^\"]+)\"");
-  private static final int SECONDS = 240;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String url;
-  private final Set<String> roles;
+  private final String token;
   private final List<String> notes = new ArrayList<>();
-  private String token = "";
 
-  AskedLists(String url, Set<String> roles) {
+  /** @param token who asks; none where it is empty */
+  AskedLists(String url, String token) {
     this.url = url;
-    this.roles = roles;
-  }
-
-  void await(Process service) throws Exception {
-    for (int second = 0; second < SECONDS && service.isAlive(); second++) {
-      try {
-        if (get("/q/openapi").statusCode() == 200) {
-          return;
-        }
-      } catch (IOException e) {
-        // It does not listen yet.
-      }
-      Thread.sleep(1000);
-    }
-    throw new IllegalStateException("the service does not start");
+    this.token = token;
   }
 
   /** Sends the requests, and returns a line for what could not be asked. */
   List<String> ask() throws Exception {
-    login();
     JsonNode paths = JSON.readTree(get("/q/openapi?format=json").body()).path("paths");
     for (Map.Entry<String, JsonNode> path : paths.properties()) {
       JsonNode read = path.getValue().path("get");
@@ -67,17 +51,6 @@ final class AskedLists {
       }
     }
     return notes;
-  }
-
-  private void login() throws Exception {
-    String body = JSON.writeValueAsString(Map.of("user", "plans", "roles", roles));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + "/dev/token"))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-    token = answer.statusCode() == 200 ? answer.body() : "";
   }
 
   /** A path with the values of a row in the middle of the list that it begins with. */

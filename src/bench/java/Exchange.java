@@ -8,7 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the tests of a service asked it, and were answered. */
+/**
+ * What the tests of a service asked it, and were answered.
+ *
+ * @param sent the text that was the body of the request, if it was one
+ * @param type its media type
+ */
 record Exchange(
     String method,
     String path,
@@ -16,7 +21,9 @@ record Exchange(
     boolean token,
     int status,
     Map<String, String> headers,
-    byte[] body) {
+    byte[] body,
+    String sent,
+    String type) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,7 +51,9 @@ record Exchange(
                 read.path("token").asBoolean(),
                 read.path("status").asInt(),
                 headers,
-                read.path("body").binaryValue()));
+                read.path("body").binaryValue(),
+                read.path("sent").asText(null),
+                read.path("type").asText(null)));
       }
     }
     return exchanges;

@@ -65,6 +65,10 @@ public final class Recorded implements Filter {
     line.put("token", request.getHeaders().hasHeaderWithName("Authorization"));
     line.put("status", response.statusCode());
     line.put("body", response.asByteArray());
+    if (request.getBody() instanceof String sent) {
+      line.put("sent", sent);
+      line.put("type", request.getContentType());
+    }
     ObjectNode headers = line.putObject("headers");
     response.getHeaders().forEach(header -> headers.put(header.getName(), header.getValue()));
     Files.writeString(
