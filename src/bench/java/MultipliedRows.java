@@ -12,10 +12,8 @@ import java.util.stream.Collectors;
 /** Makes many rows of one: keys and references differ, and whatever else its table lets differ. */
 final class MultipliedRows {
 
-  /** How often a value that is no key comes again. */
+  /** How many values a column that is no key has at most. */
   private static final int VALUES = 5000;
-
-  private static final int TRIAL = 500;
 
   private final Connection database;
   private final int rows;
@@ -61,7 +59,7 @@ final class MultipliedRows {
     for (Column column : columns) {
       if (!column.key() && !column.generated() && !bound.contains(column.name())) {
         varied.add(column.name());
-        if (!tried(insert(table, columns, references, varied, TRIAL), true)) {
+        if (!tried(insert(table, columns, references, varied, VALUES), true)) {
           varied.remove(column.name());
         }
       }
