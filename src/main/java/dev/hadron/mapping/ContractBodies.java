@@ -1,5 +1,6 @@
 package dev.hadron.mapping;
 
+import dev.hadron.api.AllOfSchema;
 import dev.hadron.api.Api;
 import dev.hadron.api.ApiBody;
 import dev.hadron.api.ApiMediaType;
@@ -214,7 +215,7 @@ final class ContractBodies {
     return ASIDES.contains(ContractNames.letters(property.jsonName()));
   }
 
-  /** A name for an inline body: what its envelope holds, else the operation. */
+  /** A name for an inline body: what it extends or its envelope holds, else the operation. */
   private String hint(ApiOperation operation, ApiSchema schema, String suffix) {
     if (schema instanceof ArraySchema) {
       return JavaName.stem(operation.operationId()) + "Items";
@@ -230,9 +231,27 @@ final class ContractBodies {
       return JavaName.stem(operation.operationId()) + suffix;
     }
     ApiProperty inner = objects.get(0);
+    Optional<String> extended = extended(schema, inner.name());
+    if (extended.isPresent()) {
+      return JavaName.stem(extended.get()) + suffix;
+    }
     return inner.schema() instanceof RefSchema ref && suffix.equals("Request")
         ? JavaName.stem(ref.name()) + suffix
         : JavaName.stem(inner.name()) + suffix;
+  }
+
+  /** The one named object that a body is, with a property beside those that it has. */
+  private Optional<String> extended(ApiSchema schema, String property) {
+    if (!(schema instanceof AllOfSchema all) || all.includes().size() != 1) {
+      return Optional.empty();
+    }
+    return all.parts().stream()
+        .filter(RefSchema.class::isInstance)
+        .flatMap(part -> api.flatten(part).stream())
+        .filter(named -> !named.properties().isEmpty())
+        .filter(named -> !named.properties().containsKey(property))
+        .map(named -> all.includes().get(0))
+        .findFirst();
   }
 
   private boolean holdsObjects(ApiSchema schema) {

@@ -93,6 +93,7 @@ final class ContractOperations {
     statuses.note(source, operation);
     noteIdle(call, operation);
     noteUnsent(source, operation);
+    noteUnserved(source);
     return operation;
   }
 
@@ -105,7 +106,6 @@ final class ContractOperations {
         .body()
         .flatMap(
             body -> {
-              noteUnserved(operation, body.content(), body.location());
               return ContractBodies.served(body.content())
                   .map(
                       served ->
@@ -119,7 +119,6 @@ final class ContractOperations {
   }
 
   private Response response(ApiOperation operation, ApiResponse response) {
-    noteUnserved(operation, response.content(), response.location());
     return new Response(
         response.status(),
         response.description(),
@@ -178,16 +177,26 @@ final class ContractOperations {
             .contains(header.name().toLowerCase(Locale.ROOT));
   }
 
-  private void noteUnserved(
-      ApiOperation operation, Map<String, ApiMediaType> content, SourceLocation where) {
-    if (content.size() > 1) {
-      String served = ContractBodies.served(content).orElseThrow().getKey();
-      note(
-          "media-type-unserved",
-          "media types of " + operation.label(),
-          "only " + served + " of " + String.join(", ", content.keySet()) + " is served",
-          where);
+  /** A line for each choice of media types: most answers of an operation have the same one. */
+  private void noteUnserved(ApiOperation operation) {
+    Map<String, SourceLocation> unserved = new LinkedHashMap<>();
+    operation.body().ifPresent(body -> unserved.put(unserved(body.content()), body.location()));
+    for (ApiResponse response : operation.responses()) {
+      unserved.putIfAbsent(unserved(response.content()), response.location());
     }
+    unserved.remove("");
+    unserved.forEach(
+        (outcome, where) ->
+            note("media-type-unserved", "media types of " + operation.label(), outcome, where));
+  }
+
+  private static String unserved(Map<String, ApiMediaType> content) {
+    return content.size() < 2
+        ? ""
+        : "only %s of %s is served"
+            .formatted(
+                ContractBodies.served(content).orElseThrow().getKey(),
+                String.join(", ", content.keySet()));
   }
 
   /** Keys in paths have the types of the values that they are compared with. */

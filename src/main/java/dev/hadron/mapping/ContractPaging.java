@@ -19,8 +19,12 @@ final class ContractPaging {
   private static final Set<String> PAGES =
       Set.of("page", "pagenumber", "pageno", "pageindex", "currentpage", "p");
   private static final Set<String> SIZES =
-      Set.of("size", "pagesize", "perpage", "limit", "pagelimit", "maxresults", "count", "top");
-  private static final Set<String> OFFSETS = Set.of("offset", "skip", "start", "startindex");
+      Set.of(
+          "size", "pagesize", "perpage", "limit", "pagelimit", "maxresults", "count", "top", "take",
+          "itemsperpage", "resultsperpage", "rowsperpage", "recordsperpage", "entriesperpage",
+          "maxitems", "maxpagesize");
+  private static final Set<String> OFFSETS =
+      Set.of("offset", "skip", "start", "startindex", "firstresult");
   private static final Set<String> CURSORS =
       Set.of(
           "cursor", "after", "startingafter", "startafter", "pagetoken", "nexttoken",
