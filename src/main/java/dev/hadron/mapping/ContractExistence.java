@@ -23,13 +23,15 @@ final class ContractExistence {
 
   private final List<ContractCall> calls;
   private final ContractTypes types;
+  private final ContractNouns nouns;
 
   /** Records that a GET answers, and those inside of them that have an identity of their own. */
   private final Set<String> read = new TreeSet<>();
 
-  ContractExistence(List<ContractCall> calls, ContractTypes types) {
+  ContractExistence(List<ContractCall> calls, ContractTypes types, ContractNouns nouns) {
     this.calls = calls;
     this.types = types;
+    this.nouns = nouns;
     for (ContractCall call : calls) {
       if (call.is(HttpMethod.GET)) {
         call.answer().coreRecord().ifPresent(this::addInner);
@@ -95,7 +97,7 @@ final class ContractExistence {
 
   private boolean hasIdentity(String record) {
     RecordType type = types.record(record);
-    String stem = ContractNames.stemKey(type.schemaName());
+    String stem = nouns.stemKey(type.schemaName());
     return type.properties().stream()
         .map(property -> ContractNames.letters(property.jsonName()))
         .anyMatch(

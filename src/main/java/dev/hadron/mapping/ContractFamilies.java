@@ -29,6 +29,7 @@ final class ContractFamilies {
   private final Map<String, Set<ContractCall>> about = new HashMap<>();
 
   private final ContractTypes types;
+  private final ContractNouns nouns;
   private final ContractKinship kinship;
   private final ContractExistence existence;
   private final Meanings meanings;
@@ -54,8 +55,9 @@ final class ContractFamilies {
                 record -> about.computeIfAbsent(record, key -> new LinkedHashSet<>()).add(call));
       }
     }
-    this.existence = new ContractExistence(calls, types);
-    this.kinship = new ContractKinship(types, candidates(apart));
+    this.nouns = new ContractNouns(calls, types);
+    this.existence = new ContractExistence(calls, types, nouns);
+    this.kinship = new ContractKinship(types, nouns, candidates(apart));
     joinAtPaths();
     kinship.joinByName();
     joinViewsOfUsers();
@@ -209,20 +211,28 @@ final class ContractFamilies {
 
   private ContractFamily family(List<String> group, UniqueNames names) {
     String main = main(group);
-    String said = ContractNames.entity(types.record(named(group, main)).schemaName());
+    String said = nouns.entity(types.record(named(group, main)).schemaName());
     String name =
         homes(group, said).isEmpty()
             ? about(group).stream()
                 .filter(call -> answersItem(call, group))
                 .findFirst()
-                .map(call -> ContractNames.entity(call.path().lastLiteral().orElseThrow()))
+                .map(call -> nouns.entity(call.path().lastLiteral().orElseThrow()))
                 .orElse(said)
             : said;
     Set<String> homes = homes(group, name);
     boolean entity = isEntity(group, name, homes);
     List<String> records = new ArrayList<>(List.of(main));
     group.stream().filter(record -> !record.equals(main)).forEach(records::add);
-    return new ContractFamily(entity ? names.claim(name) : name, main, records, homes, entity);
+    return new ContractFamily(
+        entity ? names.claim(name) : name,
+        main,
+        records,
+        records.stream()
+            .map(record -> nouns.entity(types.record(record).schemaName()))
+            .collect(Collectors.toSet()),
+        homes,
+        entity);
   }
 
   /** The record that an item is read as, else that a creation answers, else that a list holds. */
@@ -247,7 +257,7 @@ final class ContractFamilies {
 
   /** The record that gives the thing its name: a plainly named one before a variant. */
   private String named(List<String> group, String main) {
-    String stem = ContractNames.stemKey(types.record(main).schemaName());
+    String stem = nouns.stemKey(types.record(main).schemaName());
     return group.stream()
         .filter(record -> ContractNames.letters(types.record(record).schemaName()).equals(stem))
         .findFirst()
@@ -259,7 +269,7 @@ final class ContractFamilies {
         .filter(
             record ->
                 ContractNames.letters(types.record(record).schemaName())
-                    .equals(ContractNames.stemKey(types.record(record).schemaName())))
+                    .equals(nouns.stemKey(types.record(record).schemaName())))
         .findFirst()
         .orElse(group.get(0));
   }
@@ -304,9 +314,10 @@ final class ContractFamilies {
     String literal = ContractNames.key(collection.lastLiteral().orElse(""));
     return literal.equals(ContractNames.key(name))
         || literal.equals(ContractNames.letters(name))
+        || ContractNames.endsIn(name, literal)
         || group.stream()
             .anyMatch(
-                record -> literal.equals(ContractNames.stemKey(types.record(record).schemaName())));
+                record -> literal.equals(nouns.stemKey(types.record(record).schemaName())));
   }
 
   /** A creation whose answer has the id of an item there, which its body need not have. */

@@ -16,11 +16,13 @@ final class ContractKinship {
   private static final double MOST = 0.6;
 
   private final ContractTypes types;
+  private final ContractNouns nouns;
   private final Map<String, String> parents = new LinkedHashMap<>();
   private final Map<String, Set<String>> properties = new HashMap<>();
 
-  ContractKinship(ContractTypes types, List<String> records) {
+  ContractKinship(ContractTypes types, ContractNouns nouns, List<String> records) {
     this.types = types;
+    this.nouns = nouns;
     records.forEach(record -> parents.put(record, record));
   }
 
@@ -60,7 +62,7 @@ final class ContractKinship {
   void joinByName() {
     Map<String, List<String>> byStem = new LinkedHashMap<>();
     for (String record : parents.keySet()) {
-      String stem = ContractNames.stemKey(schemaName(record));
+      String stem = nouns.stemKey(schemaName(record));
       byStem.computeIfAbsent(stem, key -> new ArrayList<>()).add(record);
     }
     for (List<String> alike : byStem.values()) {
@@ -85,7 +87,7 @@ final class ContractKinship {
     String a = schemaName(one);
     String b = schemaName(other);
     boolean named =
-        ContractNames.stemKey(a).equals(ContractNames.stemKey(b))
+        nouns.stemKey(a).equals(nouns.stemKey(b))
             || ContractNames.contains(a, b)
             || ContractNames.contains(b, a);
     int smaller =

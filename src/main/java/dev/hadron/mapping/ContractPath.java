@@ -78,6 +78,14 @@ record ContractPath(List<Segment> segments) {
     return Optional.empty();
   }
 
+  /** What stands in the path as it is, in order. */
+  List<String> literals() {
+    return segments.stream()
+        .filter(Literal.class::isInstance)
+        .map(segment -> ((Literal) segment).text())
+        .toList();
+  }
+
   boolean hasKeys() {
     return segments.stream().anyMatch(Key.class::isInstance);
   }

@@ -206,10 +206,8 @@ final class TablePairs {
   static Set<String> namesOf(ContractThing thing) {
     Set<String> names = new LinkedHashSet<>();
     names.add(thing.name());
-    for (String record : thing.family().records()) {
-      names.add(record);
-      names.add(ContractNames.entity(record));
-    }
+    names.addAll(thing.family().records());
+    names.addAll(thing.family().names().stream().sorted().toList());
     for (String home : thing.family().homes().stream().sorted().toList()) {
       String last = home.substring(home.lastIndexOf('/') + 1);
       if (!Words.of(last).isEmpty()) {
