@@ -316,7 +316,9 @@ final class DialectAlter {
   }
 
   private void rename(TableDraft table) {
-    if (tokens.accept("column")) {
+    // SQLite may leave the word COLUMN out.
+    boolean bare = tokens.peek().isName() && !tokens.atAny("to", "as") && tokens.peek(1).isWord("to");
+    if (bare || tokens.accept("column")) {
       String from = DialectExpressions.column(table, tokens.name());
       tokens.expect("to");
       renames.column(table, from, tokens.name());

@@ -18,7 +18,7 @@ final class DialectSplitter {
   private static final int HEAD_WORDS = 12;
 
   private static final Set<String> ROUTINES =
-      Set.of("trigger", "procedure", "proc", "function", "event", "package");
+      Set.of("trigger", "procedure", "proc", "function", "event", "package", "body");
 
   private static final Set<String> OBJECTS =
       Set.of("table", "index", "view", "sequence", "type", "database", "schema", "user", "role");
@@ -218,7 +218,8 @@ final class DialectSplitter {
     if (head.size() < HEAD_WORDS) {
       boolean defines = isFirst("create") || isFirst("alter");
       boolean first = defines && object.isEmpty();
-      object = first && (ROUTINES.contains(word) || OBJECTS.contains(word)) ? word : object;
+      boolean program = object.equals("type") && lastWord.equals("type") && word.equals("body");
+      object = first && (ROUTINES.contains(word) || OBJECTS.contains(word)) || program ? word : object;
       head.add(word);
     }
     trackBody(word);

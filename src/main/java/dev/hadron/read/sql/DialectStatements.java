@@ -130,8 +130,9 @@ final class DialectStatements {
       boolean fulltextIndex =
           word(head, i).equals("fulltext")
               && (word(head, i + 1).equals("index") || OBJECTS.containsKey(word(head, i + 1)));
+      boolean program = kind == StatementKind.TYPE && word(head, i + 1).equals("body");
       if (kind != null && !afterDot && !fulltextIndex) {
-        return kind;
+        return program ? StatementKind.FUNCTION : kind;
       }
     }
     return StatementKind.UNKNOWN;

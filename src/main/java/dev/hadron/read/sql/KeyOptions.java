@@ -43,7 +43,7 @@ final class KeyOptions {
         tokens.next();
       } else if (tokens.atAny(
           "clustered", "nonclustered", "hash", "enable", "disable", "validate", "novalidate",
-          "rely", "deferrable", "initially", "deferred", "immediate", "asc", "desc", "visible",
+          "rely", "norely", "deferrable", "initially", "deferred", "immediate", "asc", "desc", "visible",
           "invisible", "enforced", "nocheck", "valid")
           || tokens.at("check") && !tokens.peek(1).isSymbol("(")
           || tokens.at("not", "valid")

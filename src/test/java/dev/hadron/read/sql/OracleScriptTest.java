@@ -102,4 +102,42 @@ class OracleScriptTest {
     assertEquals("'R&D'", read.column("t", "a").defaultExpression().orElseThrow());
     assertEquals(List.of("variable &space."), read.ledger());
   }
+
+  @Test
+  void keysSayWhetherTheOptimizerReliesOnThem() {
+    DialectReading read =
+        read(
+            """
+            CREATE TABLE "T" ("ID" NUMBER(9) NOT NULL, "UP" NUMBER(9));
+            ALTER TABLE "T" ADD CONSTRAINT "T_PK" PRIMARY KEY ("ID") NOT DEFERRABLE INITIALLY IMMEDIATE
+              NORELY VALIDATE;
+            ALTER TABLE "T" ADD CONSTRAINT "T_NN" CHECK ("ID" IS NOT NULL) NORELY VALIDATE;
+            ALTER TABLE "T" ADD CONSTRAINT "T_FK" FOREIGN KEY ("UP") REFERENCES "T" ("ID") NORELY VALIDATE;
+            """);
+    assertEquals("t_pk", read.table("t").primaryKey().orElseThrow().name());
+    assertEquals(1, read.table("t").foreignKeys().size());
+  }
+
+  @Test
+  void methodsOfTypesRunToTheSlash() {
+    DialectReading read =
+        read(
+            """
+            CREATE TYPE shape AS OBJECT (sides NUMBER(3), MEMBER FUNCTION name RETURN VARCHAR2);
+            /
+            CREATE OR REPLACE TYPE BODY shape AS
+              MEMBER FUNCTION name RETURN VARCHAR2 IS
+              BEGIN
+                RETURN 'shape';
+              END;
+              MEMBER PROCEDURE draw IS
+              BEGIN
+                NULL;
+              END;
+            END;
+            /
+            CREATE TABLE t (id NUMBER(9) PRIMARY KEY);
+            """);
+    assertEquals(List.of("t"), read.tables());
+  }
 }

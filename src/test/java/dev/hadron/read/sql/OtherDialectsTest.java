@@ -73,6 +73,20 @@ class OtherDialectsTest {
     assertEquals(Optional.of("d IS NOT NULL"), table.indexes().get(0).predicate());
   }
 
+  @Test
+  void aColumnIsRenamedWithOrWithoutTheWordColumn() {
+    Table table =
+        read(
+                Dialect.SQLITE,
+                "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);"
+                    + " ALTER TABLE t RENAME a TO c; ALTER TABLE t RENAME COLUMN b TO d;")
+            .catalog()
+            .table("t")
+            .orElseThrow();
+    assertEquals(
+        List.of("id", "c", "d"), table.columns().stream().map(Column::name).toList());
+  }
+
   /** SQLite changes a column by a new table that takes the old one's name. */
   @Test
   void aTableThatIsBuiltAnewKeepsWhatRefersToIt() {
