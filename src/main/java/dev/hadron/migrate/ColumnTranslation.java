@@ -211,6 +211,10 @@ final class ColumnTranslation {
     }
     MysqlRanges.ofSet(column.name(), column.type())
         .ifPresent(members -> check(column, "members", members));
+    if (target.isReviewed()) {
+      // What mends a column says all of it again.
+      return value(column.withType(type), column, labels);
+    }
     if (column.collation().isPresent()) {
       target.lose(
           "collation",
@@ -239,7 +243,12 @@ final class ColumnTranslation {
       } else {
         loseRefresh(column);
       }
-      return withDefault(column, refreshed.expression(), labels);
+      Column initial = withDefault(column, refreshed.expression(), labels);
+      return target.isReviewed()
+          ? initial.withValue(
+              new ColumnValue.Refreshed(
+                  initial.defaultExpression().orElse("NULL"), refreshed.refresh()))
+          : initial;
     }
     if (value instanceof ColumnValue.Expression expression) {
       return withDefault(column, expression.expression(), labels);
@@ -264,6 +273,9 @@ final class ColumnTranslation {
     }
     Optional<String> translated =
         target.defaults().of(expression, column.type(), labels);
+    if (translated.isEmpty() && target.isReviewed()) {
+      return column.withValue(new ColumnValue.Expression(expression));
+    }
     if (translated.isEmpty() && target.stays()) {
       return column;
     }
@@ -283,6 +295,9 @@ final class ColumnTranslation {
     if (generated.equals(ColumnValue.Generated.ROW_START)
         || generated.equals(ColumnValue.Generated.ROW_END)) {
       return period(column, generated);
+    }
+    if (target.isReviewed()) {
+      return column;
     }
     String expression = generated.expression();
     List<String> columns = named(expression);

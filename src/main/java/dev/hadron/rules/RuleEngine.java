@@ -66,7 +66,7 @@ public final class RuleEngine {
         sources,
         check ->
             check instanceof RuleCheck.CatalogCheck onCatalog
-                ? onCatalog.check(catalog)
+                ? onCatalog.check(catalog, dialect)
                 : List.of());
   }
 

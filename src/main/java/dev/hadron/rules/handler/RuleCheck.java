@@ -2,6 +2,7 @@ package dev.hadron.rules.handler;
 
 import dev.hadron.api.Api;
 import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Dialect;
 import dev.hadron.model.ServiceModel;
 import java.util.List;
 
@@ -16,6 +17,11 @@ public sealed interface RuleCheck
   /** A check of a database schema. */
   non-sealed interface CatalogCheck extends RuleCheck {
     List<Violation> check(Catalog catalog);
+
+    /** The same on the server that the schema is for, where servers differ in what is wrong. */
+    default List<Violation> check(Catalog catalog, Dialect dialect) {
+      return check(catalog);
+    }
   }
 
   /** A check of an OpenAPI contract. */

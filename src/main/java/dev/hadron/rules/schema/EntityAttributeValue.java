@@ -139,23 +139,24 @@ public final class EntityAttributeValue implements RuleCheck.CatalogCheck {
     Mending.Json json = sql.json();
     String all = (once ? json.object() : json.array()).formatted(name, value);
     String added =
-        json.type() + (json.defaults() ? " DEFAULT " + none + " NOT NULL" : "");
+        json.type()
+            + (json.defaults() ? " DEFAULT " + none + " NOT NULL" : "")
+            + json.check().formatted(column);
     String cast = json.defaults() ? none : "cast(" + none + " AS " + json.type() + ")";
-    return "%s ADD %s %s; UPDATE %s SET %s = coalesce((SELECT %s FROM %s v%s WHERE v.%s = %s.%s), %s); DROP TABLE %s;"
-        .formatted(
-            sql.alter(owner),
-            column,
-            added,
-            sql.quoted(owner),
-            column,
-            all,
-            sql.quoted(table),
-            join,
-            sql.quote(shape.owner().columns().get(0)),
-            sql.quoted(owner),
-            sql.quote(shape.owner().referencedColumns().get(0)),
-            cast,
-            sql.quoted(table));
+    String filled =
+        "UPDATE %s SET %s = coalesce((SELECT %s FROM %s v%s WHERE v.%s = %s.%s), %s);"
+            .formatted(
+                sql.quoted(owner),
+                column,
+                all,
+                sql.quoted(table),
+                join,
+                sql.quote(shape.owner().columns().get(0)),
+                sql.quoted(owner),
+                sql.quote(shape.owner().referencedColumns().get(0)),
+                cast);
+    return "%s ADD %s %s; %s DROP TABLE %s;"
+        .formatted(sql.alter(owner), column, added, sql.later(filled), sql.quoted(table));
   }
 
   /** Whether a thing has each name once, so that an object holds all values. */

@@ -2,13 +2,17 @@ package dev.hadron.rules.schema;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
+import dev.hadron.catalog.ColumnValue;
+import dev.hadron.catalog.Index;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.UniqueKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Statements of servers that call types otherwise, and exchange a column whose values they do not cast. */
@@ -17,13 +21,19 @@ abstract class ExchangingMending extends Mending {
   /** The server's word for a type of PostgreSQL, by the latter's own name. */
   abstract Map<String, String> types();
 
+  /** Of these the type's own word is followed by how large it is. */
+  private static final Set<String> SIZED =
+      Set.of("numeric", "varchar", "bpchar", "timestamp", "timestamptz", "time");
+
   @Override
   String type(SqlType type) {
     String name = type.name().name();
-    String word = types().getOrDefault(name, super.type(type));
-    boolean sized = List.of("numeric", "varchar", "bpchar").contains(name) && types().containsKey(name);
-    return sized && !type.arguments().isEmpty()
-        ? word + "(" + String.join(", ", type.arguments()) + ")"
+    if (!types().containsKey(name)) {
+      return super.type(type);
+    }
+    String word = types().get(name);
+    return SIZED.contains(name) && !type.arguments().isEmpty()
+        ? word.replaceFirst("^\\w+", "$0(" + String.join(", ", type.arguments()) + ")")
         : word;
   }
 
@@ -72,47 +82,105 @@ abstract class ExchangingMending extends Mending {
     return "%s ADD COLUMN %s %s; ".formatted(alter(table), quote(name), definition);
   }
 
-  /** A column of the new type takes the place of the old one. */
-  final String exchanged(Table table, Column column, String definition, String value) {
-    String made = column.name() + "_new";
-    return addColumn(table, made, definition)
-        + "UPDATE %s SET %s = %s; ".formatted(quoted(table), quote(made), value)
-        + "%s DROP COLUMN %s; ".formatted(alter(table), quote(column.name()))
-        + renameColumn(table, made, column.name());
+  /** Values that every server writes alike. */
+  private static final Pattern LITERAL =
+      Pattern.compile("(?i)-?\\d+(?:\\.\\d+)?|'(?:[^'\\\\]|'')*'|true|false");
+
+  /** What a column is where nobody says, without PostgreSQL's casts; empty where it is computed. */
+  final Optional<String> literal(Column column) {
+    return column
+        .defaultExpression()
+        .map(each -> each.replaceAll("::[a-z ]+(?:\\([\\d, ]+\\))?$", ""))
+        .filter(each -> LITERAL.matcher(each).matches())
+        .map(each -> value(column.withValue(new ColumnValue.Expression(each)), each));
   }
 
   @Override
   String changeTypes(Catalog catalog, Table table, List<Change> changes) {
-    return each(
-        catalog,
-        table,
-        changes,
-        change ->
-            exchanged(table, change.column(), type(change.type()), converted(change))
-                + (change.column().nullable() ? "" : forbid(table, change)));
-  }
-
-  /** Whether the server casts the values that are there by itself. */
-  static boolean areCast(List<Change> changes) {
-    return changes.stream()
-        .map(Change::conversion)
-        .allMatch(each -> each == Conversion.NONE || each == Conversion.FROM_UTC);
-  }
-
-  /** One statement, or several, for each change, and which views are in their way. */
-  final String each(
-      Catalog catalog, Table table, List<Change> changes, Function<Change, String> statement) {
-    return changes.stream().map(statement).collect(Collectors.joining(" "))
+    return Step.line(changes.stream().map(each -> step(catalog, table, each)).toList())
         + viewsOf(catalog, table, changes);
   }
 
-  /** That the new column may not be null either. */
-  abstract String forbid(Table table, Change change);
-
   @Override
-  String widenSequence(Column column) {
-    return "";
+  final String widenKey(Catalog catalog, Table table, Change change) {
+    return changeTypes(catalog, table, List.of(change));
   }
+
+  /** How one column gets its type. */
+  Step step(Catalog catalog, Table table, Change change) {
+    return exchange(catalog, table, change);
+  }
+
+  /** A column of the new type takes the place of the old one, with its default where that fits. */
+  final Step exchange(Catalog catalog, Table table, Change change) {
+    Column column = change.column();
+    Optional<String> kept =
+        change.conversion() == Conversion.NONE ? literal(column) : Optional.empty();
+    String initial = kept.map(each -> " DEFAULT " + each).orElse("");
+    Step step =
+        exchange(
+            catalog,
+            table,
+            column,
+            typeOf(change) + initial,
+            converted(change),
+            column.nullable() ? "" : forbid(table, change, initial));
+    return hasDefault(column) && kept.isEmpty() && !step.statements().isEmpty()
+        ? step.withNote("the default of " + column.name() + " is gone: say one of the new type")
+        : step;
+  }
+
+  /** A column takes the place of another one, and its indexes are made again. */
+  final Step exchange(
+      Catalog catalog, Table table, Column column, String definition, String value, String last) {
+    Bonds bonds = Bonds.of(catalog, table, column);
+    String made = column.name() + "_new";
+    String update = "UPDATE %s SET %s = %s;".formatted(quoted(table), quote(made), value);
+    String exchange =
+        addColumn(table, made, definition)
+            + later(update)
+            + " %s DROP COLUMN %s; ".formatted(alter(table), quote(column.name()))
+            + renameColumn(table, made, column.name())
+            + last;
+    List<String> inTheWay = inTheWay(bonds, column);
+    if (!inTheWay.isEmpty()) {
+      return around(inTheWay, table, column, definition, exchange);
+    }
+    StringBuilder statements = new StringBuilder();
+    bonds.indexes().forEach(each -> statements.append(dropIndex(table, each.name())).append(' '));
+    statements.append(exchange);
+    bonds.indexes().forEach(each -> statements.append(' ').append(createAgain(table, each)));
+    return Step.of(statements.toString());
+  }
+
+  /** What has to go before a column can, and no statement of ours makes again. */
+  List<String> inTheWay(Bonds bonds, Column column) {
+    return bonds.lasting();
+  }
+
+  /** What is to be done where something is in the way. */
+  Step around(
+      List<String> inTheWay, Table table, Column column, String definition, String statements) {
+    return Step.around(inTheWay, statements);
+  }
+
+  private String createAgain(Table table, Index index) {
+    String statement = createIndex(table, index.name(), index.columns());
+    return index.unique() ? statement.replaceFirst("INDEX", "UNIQUE INDEX") : statement;
+  }
+
+  /** Whether the server casts the values that are there by itself. */
+  static boolean isCast(Change change) {
+    return change.conversion() == Conversion.NONE || change.conversion() == Conversion.FROM_UTC;
+  }
+
+  /** The word for the type of a change, which may need more room for what is converted. */
+  String typeOf(Change change) {
+    return type(change.type());
+  }
+
+  /** That the new column may not be null either. */
+  abstract String forbid(Table table, Change change, String initial);
 
   @Override
   String value(Column flag, String none) {

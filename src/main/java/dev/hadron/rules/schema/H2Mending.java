@@ -4,6 +4,7 @@ import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.UniqueKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +38,7 @@ final class H2Mending extends ExchangingMending {
   }
 
   @Override
-  String forbidNull(Table table, Column flag) {
+  String forbidNull(Catalog catalog, Table table, Column flag) {
     String alter = alter(table) + " ALTER COLUMN " + quote(flag.name());
     String set = hasDefault(flag) ? "" : alter + " SET DEFAULT false; ";
     return filled(table, flag, "false") + set + alter + " SET NOT NULL;";
@@ -59,32 +60,39 @@ final class H2Mending extends ExchangingMending {
   @Override
   String converted(Change change) {
     String name = quote(change.column().name());
-    String epoch = "dateadd(second, %s, timestamp with time zone '1970-01-01 00:00:00+00')";
+    String epoch = "dateadd(%s, %s, timestamp with time zone '1970-01-01 00:00:00+00')";
     return switch (change.conversion()) {
-      case FROM_SECONDS -> epoch.formatted(name);
-      case FROM_MILLIS -> epoch.formatted(name + " / 1000");
+      case FROM_SECONDS -> epoch.formatted("second", name);
+      case FROM_MILLIS -> epoch.formatted("millisecond", name);
       case FROM_TEXT -> "cast(nullif(" + name + ", '') AS " + type(change.type()) + ")";
-      case FROM_UTC -> name + " AT TIME ZONE 'UTC'";
-      case NONE -> name;
+      case FROM_UTC, NONE -> name;
     };
   }
 
   @Override
-  String forbid(Table table, Change change) {
+  String forbid(Table table, Change change, String initial) {
     return " %s ALTER COLUMN %s SET NOT NULL;".formatted(alter(table), quote(change.column().name()));
   }
 
+  /** A time without a zone is read in the zone of the session. */
   @Override
   String changeTypes(Catalog catalog, Table table, List<Change> changes) {
-    return areCast(changes)
-        ? each(
-            catalog,
-            table,
-            changes,
-            change ->
-                "%s ALTER COLUMN %s SET DATA TYPE %s;"
-                    .formatted(alter(table), quote(change.column().name()), type(change.type())))
-        : super.changeTypes(catalog, table, changes);
+    List<Step> steps = new ArrayList<>();
+    changes.forEach(each -> steps.add(step(catalog, table, each)));
+    if (changes.stream().anyMatch(each -> each.conversion() == Conversion.FROM_UTC)) {
+      steps.add(0, Step.of("SET TIME ZONE 'UTC';"));
+      steps.add(Step.of("SET TIME ZONE LOCAL;"));
+    }
+    return Step.line(steps) + viewsOf(catalog, table, changes);
+  }
+
+  @Override
+  Step step(Catalog catalog, Table table, Change change) {
+    return isCast(change)
+        ? Step.of(
+            "%s ALTER COLUMN %s SET DATA TYPE %s;"
+                .formatted(alter(table), quote(change.column().name()), typeOf(change)))
+        : exchange(catalog, table, change);
   }
 
   @Override

@@ -37,12 +37,9 @@ public final class KeyRange implements RuleCheck.CatalogCheck {
             + " type rewrites the table and all that refer to it",
         column.where(),
         dialect ->
-            Mending.of(dialect).changeTypes(
-                    catalog,
-                    table,
-                    List.of(
-                        new Mending.Change(
-                            column, BuiltInTypes.of("int8"), Mending.Conversion.NONE)))
-                + Mending.of(dialect).widenSequence(column));
+            Mending.of(dialect).widenKey(
+                catalog,
+                table,
+                new Mending.Change(column, BuiltInTypes.of("int8"), Mending.Conversion.NONE)));
   }
 }

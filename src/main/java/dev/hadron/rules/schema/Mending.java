@@ -91,7 +91,7 @@ class Mending {
   }
 
   /** No null in a flag, and what it is where nobody says. */
-  String forbidNull(Table table, Column flag) {
+  String forbidNull(Catalog catalog, Table table, Column flag) {
     String set = hasDefault(flag) ? "" : " ALTER COLUMN " + quote(flag.name()) + " SET DEFAULT false,";
     return filled(table, flag, "false")
         + "%s%s ALTER COLUMN %s SET NOT NULL;".formatted(alter(table), set, quote(flag.name()));
@@ -104,7 +104,7 @@ class Mending {
   }
 
   static boolean hasDefault(Column column) {
-    return column.value() instanceof ColumnValue.HasDefault;
+    return column.defaultExpression().filter(each -> !each.equalsIgnoreCase("null")).isPresent();
   }
 
   String value(Column flag, String none) {
@@ -136,14 +136,17 @@ class Mending {
                     "ALTER COLUMN %s TYPE %s%s"
                         .formatted(quote(each.column().name()), type(each.type()), using(each)))
             .collect(Collectors.joining(", ", alter(table) + " ", ";"));
-    return first + statement + viewsOf(catalog, table, changes);
+    String gone = first.isEmpty() ? "" : " -- its default is gone: say one of the new type";
+    return first + statement + gone + viewsOf(catalog, table, changes);
   }
 
-  /** The counter of a serial column has a type of its own, which stays behind. */
-  String widenSequence(Column column) {
-    return column.value() instanceof ColumnValue.NextValue next
-        ? " ALTER SEQUENCE " + SqlIdentifier.quote(next.sequence()) + " AS bigint;"
-        : "";
+  /** A larger type for a numbered key; the counter of a serial column has one of its own. */
+  String widenKey(Catalog catalog, Table table, Change change) {
+    String counter =
+        change.column().value() instanceof ColumnValue.NextValue next
+            ? "ALTER SEQUENCE " + SqlIdentifier.quote(next.sequence()) + " AS bigint; "
+            : "";
+    return counter + changeTypes(catalog, table, List.of(change));
   }
 
   /** As a statement writes it. */
@@ -183,13 +186,32 @@ class Mending {
   }
 
   private static boolean names(View view, String name) {
+    return mentions(view.query(), name);
+  }
+
+  /** Whether a text of SQL has the name as a word of its own. */
+  static boolean mentions(String sql, String name) {
     return Pattern.compile("\\b" + Pattern.quote(name) + "\\b", Pattern.CASE_INSENSITIVE)
-        .matcher(view.query())
+        .matcher(sql)
         .find();
   }
 
-  /** Functions that gather names and values into one document. */
-  record Json(String type, String object, String array, boolean defaults) {}
+  /**
+   * Functions that gather names and values into one document.
+   *
+   * @param check what a column of that type has to be told, with its name; or empty
+   */
+  record Json(String type, String object, String array, boolean defaults, String check) {
+
+    Json(String type, String object, String array, boolean defaults) {
+      this(type, object, array, defaults, "");
+    }
+  }
+
+  /** A statement that names what one before it has made. */
+  String later(String statement) {
+    return statement;
+  }
 
   /** What a document is, with one value for each name or with all of them. */
   Json json() {

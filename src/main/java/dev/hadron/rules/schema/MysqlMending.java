@@ -4,6 +4,7 @@ import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.ColumnValue;
 import dev.hadron.catalog.ForeignKey;
+import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.UniqueKey;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class MysqlMending extends ExchangingMending {
   }
 
   @Override
-  String forbidNull(Table table, Column flag) {
+  String forbidNull(Catalog catalog, Table table, Column flag) {
     return filled(table, flag, "0")
         + "%s MODIFY %s tinyint(1) NOT NULL DEFAULT %s%s;"
             .formatted(alter(table), quote(flag.name()), value(flag, "0"), comment(flag));
@@ -65,7 +66,7 @@ final class MysqlMending extends ExchangingMending {
   String nullsAlike(Table table, UniqueKey key) {
     String columns = withoutNulls(table, key, "(coalesce(%s, %s))");
     // The index of the key stays, since a foreign key may need it.
-    return "CREATE UNIQUE INDEX %s ON %s (%s); -- MySQL 8.0.13 or later"
+    return "CREATE UNIQUE INDEX %s ON %s (%s); -- MySQL 8.0.13 or later; MariaDB indexes no expression: make the columns NOT NULL there"
         .formatted(quote(key.name() + "_once"), quoted(table), columns);
   }
 
@@ -80,15 +81,29 @@ final class MysqlMending extends ExchangingMending {
     };
   }
 
+  /** A timestamp has whole seconds where it does not say more. */
   @Override
-  String forbid(Table table, Change change) {
-    return " %s MODIFY %s %s NOT NULL;"
-        .formatted(alter(table), quote(change.column().name()), type(change.type()));
+  String typeOf(Change change) {
+    String type = super.typeOf(change);
+    return change.conversion() == Conversion.FROM_MILLIS && type.equals("timestamp")
+        ? "timestamp(3)"
+        : type;
+  }
+
+  @Override
+  String type(SqlType type) {
+    return super.type(type).replace("(0)", "");
+  }
+
+  @Override
+  String forbid(Table table, Change change, String initial) {
+    return " %s MODIFY %s %s NOT NULL%s;"
+        .formatted(alter(table), quote(change.column().name()), typeOf(change), initial);
   }
 
   @Override
   String changeTypes(Catalog catalog, Table table, List<Change> changes) {
-    if (!areCast(changes)) {
+    if (!changes.stream().allMatch(ExchangingMending::isCast)) {
       return super.changeTypes(catalog, table, changes);
     }
     String zone =
@@ -97,40 +112,54 @@ final class MysqlMending extends ExchangingMending {
             : "";
     String modified =
         changes.stream()
-            .map(each -> "MODIFY " + definition(each.column(), type(each.type())))
+            .map(each -> "MODIFY " + definition(each.column(), typeOf(each)))
             .collect(Collectors.joining(", ", alter(table) + " ", ";"));
     return zone
         + withoutReferences(catalog, table, changes, modified)
         + (zone.isEmpty() ? "" : " -- timestamp holds the years 1970 to 2038");
   }
 
-  /** A column that others refer to is of their type: they are set free, and bound again. */
+  /** Columns that refer to each other are of one type: they are set free, and bound again. */
   private String withoutReferences(
       Catalog catalog, Table table, List<Change> changes, String modified) {
-    List<String> free = new ArrayList<>();
-    List<String> bind = new ArrayList<>();
+    StringBuilder free = new StringBuilder();
+    StringBuilder bind = new StringBuilder();
     for (Table child : catalog.tables()) {
       for (ForeignKey key : child.foreignKeys()) {
-        for (Change change : changes) {
-          int at = key.referencedColumns().indexOf(change.column().name());
-          if (key.referencedTable().equals(table.name()) && at >= 0) {
-            Column column = child.column(key.columns().get(at)).orElseThrow();
-            free.add("%s DROP FOREIGN KEY %s; ".formatted(alter(child), quote(key.name())));
-            bind.add(
-                " %s MODIFY %s, ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s (%s)%s;"
-                    .formatted(
-                        alter(child),
-                        definition(column, type(change.type())),
-                        quote(key.name()),
-                        quoted(key.columns()),
-                        quoted(table),
-                        quoted(key.referencedColumns()),
-                        actions(key)));
-          }
+        List<String> referring = referring(table, child, key, changes);
+        boolean own =
+            child.name().equals(table.name())
+                && changes.stream().anyMatch(each -> key.columns().contains(each.column().name()));
+        if (own || !referring.isEmpty()) {
+          free.append("%s DROP FOREIGN KEY %s; ".formatted(alter(child), quote(key.name())));
+          bind.append(
+              " %s %sADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s (%s)%s;"
+                  .formatted(
+                      alter(child),
+                      referring.stream().map(each -> each + ", ").collect(Collectors.joining()),
+                      quote(key.name()),
+                      quoted(key.columns()),
+                      quote(key.referencedTable().name()),
+                      quoted(key.referencedColumns()),
+                      actions(key)));
         }
       }
     }
-    return String.join("", free) + modified + String.join("", bind);
+    return free + modified + bind;
+  }
+
+  /** What changes of a foreign key's own columns with those that it refers to. */
+  private List<String> referring(
+      Table table, Table child, ForeignKey key, List<Change> changes) {
+    List<String> modified = new ArrayList<>();
+    for (Change change : changes) {
+      int at = key.referencedColumns().indexOf(change.column().name());
+      if (key.referencedTable().equals(table.name()) && at >= 0) {
+        Column column = child.column(key.columns().get(at)).orElseThrow();
+        modified.add("MODIFY " + definition(column, typeOf(change)));
+      }
+    }
+    return modified;
   }
 
   private static String actions(ForeignKey key) {
@@ -144,25 +173,34 @@ final class MysqlMending extends ExchangingMending {
 
   private String definition(Column column, String type) {
     boolean counted = column.isNumberedByServer();
+    String digits = type.replaceFirst("^timestamp|^datetime", "").replaceFirst("^[^(].*", "");
     String value =
-        counted || !(column.value() instanceof ColumnValue.HasDefault given)
+        counted || !hasDefault(column)
             ? ""
-            : " DEFAULT " + plain(given.expression());
+            : " DEFAULT " + plain(column.defaultExpression().orElseThrow(), digits);
+    String refreshed =
+        column.value() instanceof ColumnValue.Refreshed again
+            ? " ON UPDATE " + plain(again.refresh(), digits)
+            : "";
+    String collation =
+        column.collation().filter(each -> type.matches(".*(?:char|text).*")).map(each -> " COLLATE " + each).orElse("");
     String nullable = column.nullable() ? " NULL" : " NOT NULL";
     return quote(column.name())
         + " "
         + type
+        + collation
         + nullable
         + value
+        + refreshed
         + (counted ? " AUTO_INCREMENT" : "")
         + comment(column);
   }
 
-  /** Without PostgreSQL's casts, and with MySQL's word for the time of the statement. */
-  private static String plain(String expression) {
+  /** Without PostgreSQL's casts, and the time of the statement in MySQL's words and digits. */
+  private static String plain(String expression, String digits) {
     return expression
         .replaceAll("::[a-z ]+(?:\\(\\d+\\))?", "")
-        .replace("now()", "CURRENT_TIMESTAMP");
+        .replaceAll("(?i)(?:now\\(\\d*\\)|current_timestamp(?:\\(\\d*\\))?)", "CURRENT_TIMESTAMP" + digits);
   }
 
   private static String comment(Column column) {

@@ -23,19 +23,19 @@ public final class NullableFlag implements RuleCheck.CatalogCheck {
             && type.is("bool")
             && !type.isArray()
             && !(column.value() instanceof ColumnValue.Generated)) {
-          violations.add(violation(table, column));
+          violations.add(violation(catalog, table, column));
         }
       }
     }
     return violations;
   }
 
-  private static Violation violation(Table table, Column column) {
+  private static Violation violation(Catalog catalog, Table table, Column column) {
     return new Violation(
         Tables.name(table, column.name())
             + " may be null: rows where it is are found neither by it nor by its NOT, so counts by"
             + " the flag do not add up",
         column.where(),
-        dialect -> Mending.of(dialect).forbidNull(table, column));
+        dialect -> Mending.of(dialect).forbidNull(catalog, table, column));
   }
 }

@@ -3,7 +3,6 @@ package dev.hadron.rules.schema;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.Table;
-import dev.hadron.catalog.UniqueKey;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +29,8 @@ final class OracleMending extends ExchangingMending {
           Map.entry("jsonb", "clob"),
           Map.entry("bytea", "blob"));
 
+  private static final List<String> WHOLE = List.of("int2", "int4", "int8");
+
   @Override
   Map<String, String> types() {
     return TYPES;
@@ -51,15 +52,10 @@ final class OracleMending extends ExchangingMending {
   }
 
   @Override
-  String forbidNull(Table table, Column flag) {
+  String forbidNull(Catalog catalog, Table table, Column flag) {
     String set = hasDefault(flag) ? "" : "DEFAULT 0 ";
     return filled(table, flag, "0")
         + "%s MODIFY (%s %sNOT NULL);".formatted(alter(table), quote(flag.name()), set);
-  }
-
-  @Override
-  String nullsAlike(Table table, UniqueKey key) {
-    return "-- nothing: Oracle takes two rows for equal that differ in nulls alone";
   }
 
   @Override
@@ -70,36 +66,50 @@ final class OracleMending extends ExchangingMending {
       case FROM_SECONDS -> epoch.formatted(name);
       case FROM_MILLIS -> epoch.formatted(name + " / 1000");
       case FROM_TEXT ->
-          (change.type().is("date") ? "to_date(" + name + ", 'YYYY-MM-DD')" : "to_timestamp_tz(" + name + ")");
+          (change.type().is("date") ? "to_date(" + name + ", 'YYYY-MM-DD')" : "to_timestamp_tz(replace(" + name + ", 'T', ' '), 'YYYY-MM-DD HH24:MI:SS.FF TZH:TZM')");
       case FROM_UTC -> "from_tz(cast(" + name + " AS timestamp), 'UTC')";
       case NONE -> name;
     };
   }
 
   @Override
-  String forbid(Table table, Change change) {
+  String forbid(Table table, Change change, String initial) {
     return " %s MODIFY (%s NOT NULL);".formatted(alter(table), quote(change.column().name()));
   }
 
   @Override
   String changeTypes(Catalog catalog, Table table, List<Change> changes) {
-    boolean wider =
-        changes.stream()
-            .allMatch(
-                each ->
-                    each.conversion() == Conversion.NONE
-                        && each.column().type().name().equals(each.type().name()));
-    return wider
+    return changes.stream().allMatch(OracleMending::isModified)
         ? changes.stream()
             .map(each -> quote(each.column().name()) + " " + type(each.type()))
             .collect(Collectors.joining(", ", alter(table) + " MODIFY (", ");"))
         : super.changeTypes(catalog, table, changes);
   }
 
+  /** Whether the new type is the old one with other limits, as all of Oracle's numbers are one. */
+  private static boolean isModified(Change change) {
+    String old = change.column().type().name().name();
+    String made = change.type().name().name();
+    return change.conversion() == Conversion.NONE
+        && (old.equals(made) || WHOLE.contains(old) && WHOLE.indexOf(old) < WHOLE.indexOf(made));
+  }
+
+  @Override
+  Step step(Catalog catalog, Table table, Change change) {
+    return change.type().is("time")
+        ? Step.byHand(
+            "by hand: Oracle has no type for a time of the day; say the form of %s by a CHECK (regexp_like(…))"
+                .formatted(quote(change.column().name())))
+        : exchange(catalog, table, change);
+  }
+
   @Override
   Json json() {
     return new Json(
-        "clob", "json_objectagg(KEY %s VALUE %s)", "json_arrayagg(json_object(KEY %s VALUE %s))", true);
+        "clob",
+        "json_objectagg(KEY %s VALUE %s RETURNING CLOB)",
+        "json_arrayagg(json_object(KEY %s VALUE %s) RETURNING CLOB)",
+        true);
   }
 
   @Override

@@ -2,8 +2,9 @@ package dev.hadron.rules.schema;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
+import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
-import dev.hadron.catalog.UniqueKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -78,56 +79,100 @@ final class SqlServerMending extends ExchangingMending {
   }
 
   @Override
-  String forbidNull(Table table, Column flag) {
+  String forbidNull(Catalog catalog, Table table, Column flag) {
     String set =
         hasDefault(flag) ? "" : "%s ADD DEFAULT 0 FOR %s; ".formatted(alter(table), quote(flag.name()));
-    return filled(table, flag, "0")
-        + set
-        + "%s ALTER COLUMN %s bit NOT NULL;".formatted(alter(table), quote(flag.name()));
-  }
-
-  @Override
-  String nullsAlike(Table table, UniqueKey key) {
-    return "-- nothing: a unique key of SQL Server takes nulls for equal";
+    String statements =
+        filled(table, flag, "0")
+            + set
+            + "%s ALTER COLUMN %s bit NOT NULL;".formatted(alter(table), quote(flag.name()));
+    Bonds bonds = Bonds.of(catalog, table, flag);
+    List<String> inTheWay = new ArrayList<>(bonds.lasting());
+    inTheWay.addAll(bonds.indexNames());
+    Step step = inTheWay.isEmpty() ? Step.of(statements) : Step.around(inTheWay, statements);
+    return Step.line(List.of(step));
   }
 
   @Override
   String converted(Change change) {
     String name = quote(change.column().name());
     return switch (change.conversion()) {
-      case FROM_SECONDS -> "dateadd(second, " + name + ", '1970-01-01')";
-      case FROM_MILLIS -> "dateadd(second, " + name + " / 1000, '1970-01-01')";
+      case FROM_SECONDS -> "dateadd(second, " + name + ", cast('1970-01-01' AS datetime2))";
+      // What is added is an int, too small for all milliseconds.
+      case FROM_MILLIS ->
+          "dateadd(millisecond, %1$s %% 1000, dateadd(second, %1$s / 1000, cast('1970-01-01' AS datetime2)))"
+              .formatted(name);
       case FROM_TEXT -> "nullif(" + name + ", '')";
       case FROM_UTC, NONE -> name;
     };
   }
 
   @Override
-  String forbid(Table table, Change change) {
+  String forbid(Table table, Change change, String initial) {
     return " %s ALTER COLUMN %s %s NOT NULL;"
-        .formatted(alter(table), quote(change.column().name()), type(change.type()));
+        .formatted(alter(table), quote(change.column().name()), typeOf(change));
+  }
+
+  /** A batch is read as a whole, before its first statement has made the column. */
+  @Override
+  String later(String statement) {
+    return "EXEC(" + literal(statement) + ");";
   }
 
   @Override
-  String changeTypes(Catalog catalog, Table table, List<Change> changes) {
-    return areCast(changes)
-        ? each(
-            catalog,
-            table,
-            changes,
-            change ->
-                "%s ALTER COLUMN %s %s%s;"
-                    .formatted(
-                        alter(table),
-                        quote(change.column().name()),
-                        type(change.type()),
-                        change.column().nullable() ? "" : " NOT NULL"))
-        : super.changeTypes(catalog, table, changes);
+  Step step(Catalog catalog, Table table, Change change) {
+    if (!isCast(change)) {
+      return exchange(catalog, table, change);
+    }
+    String statement =
+        "%s ALTER COLUMN %s %s%s;"
+            .formatted(
+                alter(table),
+                quote(change.column().name()),
+                typeOf(change),
+                change.column().nullable() ? "" : " NOT NULL");
+    Bonds bonds = Bonds.of(catalog, table, change.column());
+    List<String> inTheWay = isLonger(change) ? ofLonger(bonds) : inTheWay(bonds, change.column());
+    return inTheWay.isEmpty() ? Step.of(statement) : Step.around(inTheWay, statement);
   }
 
+  private static boolean isLonger(Change change) {
+    SqlType old = change.column().type();
+    return old.is("varchar")
+        && change.type().is("varchar")
+        && Integer.parseInt(old.arguments().get(0)) <= Integer.parseInt(change.type().arguments().get(0));
+  }
+
+  /** A text that gets longer keeps its indexes, conditions and default, but no key. */
+  private static List<String> ofLonger(Bonds bonds) {
+    List<String> all = new ArrayList<>(bonds.references());
+    all.addAll(bonds.primary());
+    return all;
+  }
+
+  /** Whether an index is clustered is not known, nor what the server has called a default. */
+  @Override
+  List<String> inTheWay(Bonds bonds, Column column) {
+    List<String> all = new ArrayList<>(bonds.lasting());
+    all.addAll(bonds.indexNames());
+    if (hasDefault(column)) {
+      all.add("the default of " + column.name() + " (its name is in sys.default_constraints)");
+    }
+    return all;
+  }
+
+  /** SQL Server has functions for it since 2025 only. */
   @Override
   Json json() {
-    return new Json("json", "json_objectagg(%s: %s)", "json_arrayagg(json_object(%s: %s))", false);
+    String pair =
+        "concat('\"', string_escape(%s, 'json'), '\":', coalesce('\"' + string_escape(cast(%s AS"
+            + " nvarchar(max)), 'json') + '\"', 'null'))";
+    return new Json(
+        "nvarchar(max)",
+        "concat('{', string_agg(cast(" + pair + " AS nvarchar(max)), ','), '}')",
+        "concat('[', string_agg(cast(concat('{', " + pair + ", '}') AS nvarchar(max)), ','), ']')",
+        true,
+        " CHECK (isjson(%s) = 1)");
   }
 
   @Override

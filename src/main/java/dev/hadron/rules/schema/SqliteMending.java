@@ -1,10 +1,12 @@
 package dev.hadron.rules.schema;
 
+import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
 import dev.hadron.catalog.Table;
 import dev.hadron.catalog.UniqueKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Statements of SQLite, which adds, renames and drops columns and changes none. */
 final class SqliteMending extends ExchangingMending {
@@ -48,13 +50,12 @@ final class SqliteMending extends ExchangingMending {
   }
 
   @Override
-  String forbidNull(Table table, Column flag) {
+  String forbidNull(Catalog catalog, Table table, Column flag) {
     String value = value(flag, "0");
-    return exchanged(
-        table,
-        flag,
-        "boolean NOT NULL DEFAULT " + value,
-        "coalesce(%s, %s)".formatted(quote(flag.name()), value));
+    String filled = "coalesce(%s, %s)".formatted(quote(flag.name()), value);
+    return Step.line(
+        List.of(
+            exchange(catalog, table, flag, "boolean NOT NULL DEFAULT " + value, filled, "")));
   }
 
   @Override
@@ -69,16 +70,45 @@ final class SqliteMending extends ExchangingMending {
     String name = quote(change.column().name());
     return switch (change.conversion()) {
       case FROM_SECONDS -> "datetime(" + name + ", 'unixepoch') || 'Z'";
-      case FROM_MILLIS -> "datetime(" + name + " / 1000, 'unixepoch') || 'Z'";
+      case FROM_MILLIS -> "strftime('%Y-%m-%d %H:%M:%fZ', " + name + " / 1000.0, 'unixepoch')";
       case FROM_TEXT -> "nullif(" + name + ", '')";
       case FROM_UTC -> name + " || 'Z'";
       case NONE -> name;
     };
   }
 
+  /** A column that is added is NOT NULL only with a default, and no column becomes so later. */
   @Override
-  String forbid(Table table, Change change) {
-    return " -- NOT NULL again once the table is made anew";
+  Step step(Catalog catalog, Table table, Change change) {
+    Column column = change.column();
+    Optional<String> initial =
+        change.conversion() == Conversion.NONE ? literal(column) : Optional.empty();
+    if (column.nullable()) {
+      return exchange(catalog, table, change);
+    }
+    String definition = type(change.type()) + " NOT NULL";
+    return initial
+        .map(each -> definition + " DEFAULT " + each)
+        .map(each -> exchange(catalog, table, column, each, converted(change), ""))
+        .orElseGet(() -> anew(column, definition, converted(change)));
+  }
+
+  @Override
+  String forbid(Table table, Change change, String initial) {
+    return "";
+  }
+
+  @Override
+  Step around(
+      List<String> inTheWay, Table table, Column column, String definition, String statements) {
+    return anew(column, definition, quote(column.name()))
+        .withNote("SQLite drops no column that is held by " + String.join(", ", inTheWay));
+  }
+
+  private Step anew(Column column, String definition, String value) {
+    return Step.byHand(
+        "by hand: make the table anew with %s %s, INSERT INTO … SELECT the rows with %s, drop the old one, rename, and make its indexes again (lang_altertable.html)"
+            .formatted(quote(column.name()), definition, value));
   }
 
   @Override

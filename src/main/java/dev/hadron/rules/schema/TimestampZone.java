@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
  */
 public final class TimestampZone implements RuleCheck.CatalogCheck {
 
-  private static final SqlType ZONED = BuiltInTypes.of("timestamptz");
-
   @Override
   public List<Violation> check(Catalog catalog) {
     List<Violation> violations = new ArrayList<>();
@@ -39,11 +37,16 @@ public final class TimestampZone implements RuleCheck.CatalogCheck {
     return violations;
   }
 
+  /** With as many digits of a second as it has. */
+  private static SqlType zoned(Catalog catalog, Column column) {
+    return BuiltInTypes.of("timestamptz", catalog.resolveDomain(column.type()).arguments(), 0);
+  }
+
   /** One for all columns of a table: they are changed in one statement, which writes it anew once. */
   private static Violation violation(Catalog catalog, Table table, List<Column> clocks) {
     List<Mending.Change> changes =
         clocks.stream()
-            .map(column -> new Mending.Change(column, ZONED, Mending.Conversion.FROM_UTC))
+            .map(column -> new Mending.Change(column, zoned(catalog, column), Mending.Conversion.FROM_UTC))
             .toList();
     String names = clocks.stream().map(Column::name).collect(Collectors.joining(", "));
     return new Violation(
