@@ -126,7 +126,8 @@ final class KeyTranslation {
 
   private List<Check> checks() {
     List<Check> kept = new ArrayList<>();
-    for (Check check : table.checks()) {
+    for (Check given : table.checks()) {
+      Check check = given.withExpression(withFlags(given.expression()));
       boolean json =
           table.columns().stream()
               .anyMatch(
@@ -143,7 +144,7 @@ final class KeyTranslation {
           PortableSql.isPortable(check.expression(), PostgresTarget.columns(table))
               && !joins
               && !(flags && PortableSql.hasNumber(check.expression()));
-      if (portable || target.isMade(check)) {
+      if (portable || target.isMade(given)) {
         kept.add(target.keepsNames() ? check : check.withName(FreeNames.cut(check.name())));
       } else {
         target.lose(
@@ -156,6 +157,15 @@ final class KeyTranslation {
       }
     }
     return kept;
+  }
+
+  private String withFlags(String expression) {
+    return PortableSql.withFlags(
+        expression,
+        table.columns().stream()
+            .filter(column -> column.type().is("bool"))
+            .map(Column::name)
+            .toList());
   }
 
   private List<Index> indexes() {
@@ -206,9 +216,9 @@ final class KeyTranslation {
       }
       keys.add(translated.get());
     }
+    Optional<String> predicate = index.predicate().map(this::withFlags);
     boolean portable =
-        index
-            .predicate()
+        predicate
             .map(each -> PortableSql.isPortable(each, PostgresTarget.columns(table)))
             .orElse(true);
     if (!portable) {
@@ -223,7 +233,7 @@ final class KeyTranslation {
             keys,
             List.of(),
             false,
-            index.predicate(),
+            predicate,
             Optional.empty(),
             "",
             index.where()));

@@ -51,6 +51,29 @@ final class PortableSql {
     return !expression.isBlank();
   }
 
+  /**
+   * The same for a server to which a flag is no number: {@code active = 1} is {@code active = true}.
+   *
+   * @param flags columns that are boolean there
+   */
+  static String withFlags(String expression, Collection<String> flags) {
+    String written = expression;
+    for (String flag : flags) {
+      Pattern compared =
+          Pattern.compile(
+              "(?i)((?<![\\w\"])" + Pattern.quote(flag) + "|\"" + Pattern.quote(flag.replace("\"", "\"\""))
+                  + "\")(\\s*(?:=|<>|!=)\\s*)\\(?(?:(1)|0)\\)?(?![\\w.])");
+      written =
+          compared
+              .matcher(written)
+              .replaceAll(
+                  found ->
+                      Matcher.quoteReplacement(
+                          found.group(1) + found.group(2) + (found.group(3) == null ? "false" : "true")));
+    }
+    return written;
+  }
+
   /** A portable expression in the words of a target: names and texts as it quotes them. */
   static String write(String expression, Collection<String> columns, DdlStyle style) {
     Map<String, String> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -27,6 +27,8 @@ final class SqlText {
           "\"?(?<schema>[^\".()]+)\"?\\.\"?(?<name>[^\".()\\[]+)\"?"
               + "(?<arguments>\\(.*\\))?(?<list>\\[\\])?");
 
+  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")+)\"");
+
   private SqlText() {}
 
   private static String element(String sqlType) {
@@ -71,7 +73,7 @@ final class SqlText {
               Optional.ofNullable(ofSchema.group("arguments")).orElse(""));
     }
     if (sqlType.endsWith("[]")) {
-      return "_" + ELEMENTS.getOrDefault(element(sqlType), element(sqlType));
+      return "_" + ELEMENTS.getOrDefault(element(sqlType), unquoted(element(sqlType)));
     }
     if (sqlType.startsWith("bit varying")) {
       return "varbit" + sqlType.substring("bit varying".length());
@@ -79,7 +81,13 @@ final class SqlText {
     if (sqlType.startsWith("interval")) {
       return "interval";
     }
-    return sqlType.equals("\"char\"") ? "char" : sqlType;
+    return unquoted(sqlType);
+  }
+
+  /** The driver quotes no name to which the search path leads. */
+  private static String unquoted(String sqlType) {
+    Matcher quoted = QUOTED.matcher(sqlType);
+    return quoted.matches() ? quoted.group(1).replace("\"\"", "\"") : sqlType;
   }
 
   /** Whether validation would take the column for another type: domains, text-form types, oddities. */

@@ -22,6 +22,9 @@ class SqlTextTest {
           extensions.geometry(Point,4326)  | "extensions"."geometry"(Point,4326)
           "Odd One".color                  | "Odd One"."color"
           test.color[]                     | "test"."_color"
+          "char"                           | char
+          "Name"                           | Name
+          "Name"[]                         | _Name
           """)
   void definitions(String sqlType, String definition) {
     assertEquals(definition, SqlText.definition(sqlType));

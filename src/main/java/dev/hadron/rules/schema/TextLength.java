@@ -3,6 +3,7 @@ package dev.hadron.rules.schema;
 import dev.hadron.catalog.BuiltInTypes;
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
+import dev.hadron.catalog.Dialect;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import dev.hadron.model.naming.Words;
@@ -50,6 +51,12 @@ public final class TextLength implements RuleCheck.CatalogCheck {
           Map.entry("isbn", 17),
           Map.entry("ip", 45),
           Map.entry("ip address", 45));
+
+  /** SQLite holds no text to the length of its column. */
+  @Override
+  public List<Violation> check(Catalog catalog, Dialect dialect) {
+    return dialect == Dialect.SQLITE ? List.of() : check(catalog);
+  }
 
   @Override
   public List<Violation> check(Catalog catalog) {

@@ -1,0 +1,50 @@
+package dev.hadron.migrate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hadron.catalog.Catalog;
+import dev.hadron.catalog.Dialect;
+import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.read.sql.SqlReader;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Conditions on what is a number to one server and true or false to PostgreSQL. */
+class FlagConditionsTest {
+
+  private static final String SQL_SERVER =
+      """
+      CREATE TABLE [Rate] (
+        [Id] bigint NOT NULL PRIMARY KEY,
+        [Code] nvarchar(9) NOT NULL,
+        [Active] bit NOT NULL,
+        [Inactive] int NOT NULL,
+        CONSTRAINT [CK_Rate] CHECK ([Active] <> 0 OR [Code] = 'x')
+      );
+      GO
+      CREATE UNIQUE INDEX [IX_Rate] ON [Rate] ([Code]) WHERE [Active] = 1 AND [Inactive] = 0;
+      """;
+
+  @Test
+  void partialIndexesAndChecksAreKept() {
+    Catalog source =
+        new SqlReader(Optional.of(Dialect.SQLSERVER))
+            .read(List.of(new SourceFile("schema.sql", SQL_SERVER)))
+            .catalog();
+    String script = DdlWriter.write(PostgresTarget.translate(source, Dialect.SQLSERVER).catalog());
+    assertTrue(script.contains("WHERE \"Active\" = true AND \"Inactive\" = 0"), script);
+    assertTrue(script.contains("CHECK (\"Active\" <> false OR \"Code\" = 'x')"), script);
+  }
+
+  @Test
+  void onlyWholeNamesAndNumbersAreFlags() {
+    List<String> flags = List.of("on", "Is Ok");
+    assertEquals(
+        "on = true AND \"Is Ok\" != false", PortableSql.withFlags("on = 1 AND \"Is Ok\" != 0", flags));
+    assertEquals("gone = 1", PortableSql.withFlags("gone = 1", flags));
+    assertEquals("on = 10", PortableSql.withFlags("on = 10", flags));
+    assertEquals("on = true", PortableSql.withFlags("on = (1)", flags));
+  }
+}
