@@ -12,10 +12,12 @@ import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The columns of one table with the types and values of PostgreSQL. */
 final class ColumnTranslation {
@@ -49,6 +51,9 @@ final class ColumnTranslation {
     table.columns().stream()
         .filter(ColumnTranslation::isOfExpression)
         .forEach(column -> mapped.put(column.name(), typeOfExpression(column)));
+    if (!target.isReviewed()) {
+      loseCollations();
+    }
     List<Column> columns = new ArrayList<>();
     for (Column column : table.columns()) {
       if (target.stays() && SHAPES.contains(column.type().name().name())) {
@@ -77,6 +82,31 @@ final class ColumnTranslation {
         table.partitioning(),
         table.comment(),
         table.where());
+  }
+
+  /** One line for all columns of a table that say the same: dumps say it of each. */
+  private void loseCollations() {
+    Map<String, List<Column>> collated = new LinkedHashMap<>();
+    for (Column column : table.columns()) {
+      column
+          .collation()
+          .ifPresent(each -> collated.computeIfAbsent(each, key -> new ArrayList<>()).add(column));
+    }
+    collated.forEach(
+        (collation, columns) -> {
+          boolean one = columns.size() == 1;
+          target.lose(
+              "collation",
+              (one ? "column " : "columns ")
+                  + columns.stream()
+                      .map(each -> table.name().name() + "." + each.name())
+                      .collect(Collectors.joining(", "))
+                  + " COLLATE "
+                  + collation,
+              (one ? "has" : "have")
+                  + " the collation of the database, which tells letter case apart",
+              columns.get(0).where());
+        });
   }
 
   /** A computed column that says no type has that of its expression. */
@@ -214,13 +244,6 @@ final class ColumnTranslation {
     if (target.isReviewed()) {
       // What mends a column says all of it again.
       return value(column.withType(type), column, labels);
-    }
-    if (column.collation().isPresent()) {
-      target.lose(
-          "collation",
-          what(column) + " COLLATE " + column.collation().get(),
-          "has the collation of the database, which tells letter case apart",
-          column.where());
     }
     return value(column.withType(type).withCollation(Optional.empty()), column, labels);
   }
