@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Variables that a client fills in before a server reads: {@code &owner.} of SQL*Plus with its
  * {@code DEFINE}, {@code $(Database)} of sqlcmd with its {@code :setvar}. One without a value
- * becomes a name that is called as itself, and is left alone inside of quotes.
+ * becomes a name that is called as itself, and is left alone inside of quotes. Those of psql are
+ * {@link PsqlVariables}.
  */
 final class ClientVariables {
 
@@ -51,6 +52,7 @@ final class ClientVariables {
     return switch (dialect) {
       case ORACLE -> new ClientVariables(dialect, ORACLE).fill(files, DEFINE, ledger);
       case SQLSERVER -> new ClientVariables(dialect, SQLCMD).fill(files, SETVAR, ledger);
+      case POSTGRESQL, COCKROACHDB -> PsqlVariables.fill(files, ledger);
       default -> files;
     };
   }

@@ -121,7 +121,7 @@ public final class SqlReader {
 
   private static void warnOfInclude(SqlStatement statement, List<Diagnostic> diagnostics) {
     if (statement.kind() == StatementKind.PSQL_META
-        && statement.text().matches("(?i)(\\\\(i|ir|include|include_relative|\\.)|source|\\.read|@@?)\\s*\\S.*")) {
+        && statement.text().matches("(?i)((\\\\(i|ir|include|include_relative)|source|\\.read)\\s|\\\\\\.|@@?)\\s*\\S.*")) {
       diagnostics.add(
           Diagnostic.warning(
               "sql-include",

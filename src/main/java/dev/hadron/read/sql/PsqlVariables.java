@@ -1,0 +1,226 @@
+package dev.hadron.read.sql;
+
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.diagnostic.SourceFile;
+import dev.hadron.diagnostic.SourceLocation;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Variables of psql, {@code :name} with its {@code \set}, and the branches of {@code \if} that it
+ * takes. As psql does, one that nothing sets stays as it is: it may be a slice of an array.
+ */
+final class PsqlVariables {
+
+  private static final Pattern COMMAND =
+      Pattern.compile("\\\\(set|unset|if|elif|else|endif)\\b[ \\t]*([^\\r\\n]*)");
+  private static final Pattern VARIABLE =
+      Pattern.compile(":(?:(\\w+)|'(\\w+)'|\"(\\w+)\"|\\{\\?(\\w+)\\})");
+  private static final Pattern PART = Pattern.compile("'((?:[^']|'')*)'|([^\\s']+)");
+  private static final Pattern BRANCH = Pattern.compile("(?m)^[ \\t]*\\\\if\\b");
+  private static final Pattern SETTING = Pattern.compile("(?m)^[ \\t]*\\\\set[ \\t]+(\\w+)");
+
+  /** What of an {@code \if} is read now, and whether one of its branches has been. */
+  private record Branch(boolean outer, boolean read, boolean taken) {}
+
+  private final List<LedgerEntry> ledger;
+  private final Map<String, String> values = new HashMap<>();
+  private final Deque<Branch> branches = new ArrayDeque<>();
+
+  private PsqlVariables(List<LedgerEntry> ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The files with values in the place of variables, and without the branches not taken. */
+  static List<SourceFile> fill(List<SourceFile> files, List<LedgerEntry> ledger) {
+    PsqlVariables variables = new PsqlVariables(ledger);
+    return files.stream().anyMatch(PsqlVariables::isProgram)
+        ? files.stream().map(variables::fill).toList()
+        : files;
+  }
+
+  /** Most scripts that set something set the client. */
+  private static boolean isProgram(SourceFile file) {
+    if (BRANCH.matcher(file.text()).find()) {
+      return true;
+    }
+    return SETTING
+        .matcher(file.text())
+        .results()
+        .map(found -> Pattern.quote(found.group(1)))
+        .anyMatch(
+            name ->
+                Pattern.compile("(?<!:):(?:" + name + "\\b|'" + name + "'|\"" + name + "\")")
+                    .matcher(file.text())
+                    .find());
+  }
+
+  private SourceFile fill(SourceFile file) {
+    String text = file.text();
+    StringBuilder filled = new StringBuilder();
+    TreeMap<Integer, SourceLocation> places = new TreeMap<>();
+    Matcher command = COMMAND.matcher(text);
+    Matcher variable = VARIABLE.matcher(text);
+    int copied = 0;
+    int at = 0;
+    while (at < text.length()) {
+      boolean read = isRead();
+      boolean given = text.charAt(at) == '\\' && isLineStart(text, at);
+      if (given && command.region(at, text.length()).lookingAt()) {
+        boolean branch = run(command, file.locate(at));
+        if (read && branch) {
+          Placeholders.copy(file, copied, at, filled, places);
+        }
+        copied = branch || !read ? command.end() : copied;
+        at = command.end();
+        continue;
+      }
+      String value =
+          read && text.charAt(at) == ':' && variable.region(at, text.length()).lookingAt()
+              ? value(variable)
+              : null;
+      if (value != null) {
+        Placeholders.copy(file, copied, at, filled, places);
+        places.put(filled.length(), file.locate(at));
+        filled.append(value);
+        copied = variable.end();
+        at = copied;
+      } else {
+        at = behind(text, at);
+      }
+    }
+    if (isRead()) {
+      Placeholders.copy(file, copied, text.length(), filled, places);
+    }
+    return SourceFile.derived(file.name(), filled.toString(), places);
+  }
+
+  /** Behind what starts here: a cast, a comment, a text, or one character. */
+  private static int behind(String text, int at) {
+    if (text.startsWith("::", at)) {
+      return at + 2;
+    }
+    int skipped = SqlScan.skip(text, at, text.length());
+    return skipped == SqlScan.UNTERMINATED ? text.length() : Math.max(skipped, at + 1);
+  }
+
+  private static boolean isLineStart(String text, int at) {
+    int i = at - 1;
+    while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i--;
+    }
+    return i < 0 || text.charAt(i) == '\n';
+  }
+
+  private boolean isRead() {
+    return branches.isEmpty() || branches.peek().read();
+  }
+
+  /** Whether the line is one of branches, which is no statement's business. */
+  private boolean run(Matcher command, SourceLocation where) {
+    String rest = command.group(2).strip();
+    switch (command.group(1)) {
+      case "set" -> {
+        if (isRead()) {
+          set(rest);
+        }
+        return false;
+      }
+      case "unset" -> {
+        if (isRead()) {
+          values.remove(rest);
+        }
+        return false;
+      }
+      case "if" -> {
+        boolean outer = isRead();
+        boolean holds = outer && holds(rest, where);
+        branches.push(new Branch(outer, holds, holds));
+      }
+      case "endif" -> branches.poll();
+      default -> {
+        Branch branch = branches.poll();
+        if (branch != null) {
+          boolean open = branch.outer() && !branch.taken();
+          boolean holds = open && (command.group(1).equals("else") || holds(rest, where));
+          branches.push(new Branch(branch.outer(), holds, branch.taken() || holds));
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Parts of a value stand side by side; what a shell would say is not known. */
+  private void set(String rest) {
+    Matcher part = PART.matcher(rest);
+    if (!part.find() || rest.contains("`")) {
+      return;
+    }
+    String name = part.group();
+    StringBuilder value = new StringBuilder();
+    while (part.find()) {
+      value.append(part.group(1) == null ? filled(part.group(2)) : part.group(1).replace("''", "'"));
+    }
+    values.put(name, value.toString());
+  }
+
+  private String filled(String text) {
+    return VARIABLE
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              String value = value(found);
+              return Matcher.quoteReplacement(value == null ? found.group() : value);
+            });
+  }
+
+  private boolean holds(String condition, SourceLocation where) {
+    String value = filled(condition).toLowerCase(Locale.ROOT);
+    boolean yes = value.equals("1") || value.equals("on") || isStart(value, "true", "yes");
+    boolean no = value.equals("0") || value.equals("off") || isStart(value, "false", "no");
+    if (!yes && !no) {
+      ledger.add(
+          new LedgerEntry(
+              "psql-condition-unknown",
+              "\\if " + condition,
+              "its branch is not read: nothing in the script says whether it holds",
+              where));
+    }
+    return yes;
+  }
+
+  private static boolean isStart(String value, String... words) {
+    for (String word : words) {
+      if (!value.isEmpty() && word.startsWith(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What psql puts in its place; null where nothing sets it. */
+  private String value(MatchResult found) {
+    if (found.group(4) != null) {
+      return values.containsKey(found.group(4)) ? "TRUE" : "FALSE";
+    }
+    for (int kind = 1; kind <= 3; kind++) {
+      String value = found.group(kind) == null ? null : values.get(found.group(kind));
+      if (value != null) {
+        return switch (kind) {
+          case 2 -> "'" + value.replace("'", "''") + "'";
+          case 3 -> '"' + value.replace("\"", "\"\"") + '"';
+          default -> value;
+        };
+      }
+    }
+    return null;
+  }
+}

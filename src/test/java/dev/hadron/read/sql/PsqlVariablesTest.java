@@ -1,0 +1,82 @@
+package dev.hadron.read.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hadron.catalog.Dialect;
+import dev.hadron.catalog.Table;
+import dev.hadron.diagnostic.LedgerEntry;
+import dev.hadron.diagnostic.SourceFile;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Scripts that are written for psql and set what they say. */
+class PsqlVariablesTest {
+
+  private static SqlReading read(String sql) {
+    SqlReading reading =
+        new SqlReader(Optional.of(Dialect.POSTGRESQL))
+            .read(List.of(new SourceFile("schema.sql", sql)));
+    assertEquals(List.of(), reading.diagnostics());
+    return reading;
+  }
+
+  private static List<String> tables(SqlReading reading) {
+    return reading.catalog().tables().stream().map(Table::name).map(String::valueOf).toList();
+  }
+
+  @Test
+  void theyStandForNamesTextsAndTypes() {
+    SqlReading reading =
+        read(
+            """
+            \\set schema shop
+            \\set kind 'it''s' ' new'
+            CREATE SCHEMA :schema;
+            CREATE TABLE :schema.item (id bigint PRIMARY KEY, kind text DEFAULT :'kind');
+            CREATE TABLE :"schema".part (id bigint PRIMARY KEY, note text DEFAULT ':schema'::text);
+            \\set schema public
+            CREATE TABLE :schema.last (id bigint PRIMARY KEY, few int[] CHECK (few[1:2] <> '{}'));
+            """);
+    assertEquals(List.of("shop.item", "shop.part", "public.last"), tables(reading));
+    Table item = reading.catalog().tables().get(0);
+    assertEquals("'it''s new'", item.columns().get(1).defaultExpression().orElseThrow());
+    assertEquals(
+        "':schema'::text",
+        reading.catalog().tables().get(1).columns().get(1).defaultExpression().orElseThrow());
+    assertEquals(4, item.where().line());
+    assertEquals(7, reading.catalog().tables().get(2).where().line());
+  }
+
+  @Test
+  void branchesAreTakenAsPsqlTakesThem() {
+    SqlReading reading =
+        read(
+            """
+            \\set wide on
+            CREATE TABLE a (id bigint PRIMARY KEY);
+            \\if :wide
+              CREATE TABLE b (id bigint PRIMARY KEY);
+              \\if :{?narrow}
+                CREATE TABLE c (id int PRIMARY KEY);
+              \\endif
+            \\else
+              CREATE TABLE d (id int PRIMARY KEY);
+              \\if true
+                CREATE TABLE e (id int PRIMARY KEY);
+              \\endif
+            \\endif
+            \\if :from_elsewhere
+              CREATE TABLE f (id int PRIMARY KEY);
+            \\elif yes
+              CREATE TABLE g (id bigint PRIMARY KEY);
+            \\endif
+            CREATE TABLE h (id bigint PRIMARY KEY);
+            """);
+    assertEquals(List.of("public.a", "public.b", "public.g", "public.h"), tables(reading));
+    assertEquals(19, reading.catalog().tables().get(3).where().line());
+    assertEquals(
+        List.of("\\if :from_elsewhere"),
+        reading.ledger().stream().map(LedgerEntry::construct).toList());
+  }
+}
