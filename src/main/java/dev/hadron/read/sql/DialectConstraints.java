@@ -206,6 +206,7 @@ final class DialectConstraints {
     if (statement.dialect() == Dialect.MYSQL && !table.toTable().isIndexed(columns)) {
       String index = free(table, key.name(), columns, "idx");
       table.indexes.add(Index.of(index, false, columns, key.where()));
+      table.implied.add(index);
     }
   }
 

@@ -51,6 +51,7 @@ final class DialectInterpreter {
         .toList()
         .forEach(this::addSchema);
     domains.resolve(schema);
+    schema.tables.values().forEach(MysqlKeys::withoutReplaced);
     new DialectReferences(schema, diagnostics).resolve();
     return schema;
   }

@@ -14,6 +14,7 @@ import dev.hadron.catalog.UniqueKey;
 import dev.hadron.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ final class TableDraft {
 
   /** What a server calls keys to which the script gives no name, and the names made for them here. */
   final Map<String, String> unnamed = new HashMap<>();
+
+  /** Indexes that MySQL makes for foreign keys, until another one can take their place. */
+  final Set<String> implied = new HashSet<>();
 
   private final GivenNames names;
   private PrimaryKey primaryKey;

@@ -73,6 +73,26 @@ class OtherDialectsTest {
     assertEquals(Optional.of("d IS NOT NULL"), table.indexes().get(0).predicate());
   }
 
+  /** What the server has made for a foreign key goes where an index of the script can serve it. */
+  @Test
+  void anIndexOfTheScriptTakesThePlaceOfTheServersOwn() {
+    Catalog catalog =
+        read(
+                Dialect.MYSQL,
+                """
+                CREATE TABLE t (id bigint PRIMARY KEY, a bigint, b bigint, c bigint,
+                  CONSTRAINT fa FOREIGN KEY (a) REFERENCES t (id),
+                  CONSTRAINT fb FOREIGN KEY (b) REFERENCES t (id),
+                  CONSTRAINT fc FOREIGN KEY (c) REFERENCES t (id));
+                CREATE INDEX by_a ON t (a, b);
+                ALTER TABLE t ADD UNIQUE KEY once (c, a);
+                """)
+            .catalog();
+    assertEquals(
+        List.of("fb_idx", "by_a"),
+        catalog.table("t").orElseThrow().indexes().stream().map(each -> each.name()).toList());
+  }
+
   @Test
   void aColumnIsRenamedWithOrWithoutTheWordColumn() {
     Table table =
