@@ -95,6 +95,33 @@ record Bonds(
     return Mending.mentions(expression, column);
   }
 
+  /**
+   * What is computed from the column, and need not be so from another type.
+   *
+   * @param converted whether its values are other ones, to which an index may not apply its functions
+   */
+  static List<String> computed(Table table, Column column, boolean converted) {
+    List<String> computed = new ArrayList<>();
+    for (Column other : table.columns()) {
+      if (other.value() instanceof ColumnValue.Generated generated
+          && mentions(generated.expression(), column.name())) {
+        computed.add("the expression of " + other.name());
+      }
+    }
+    for (Index index : table.indexes()) {
+      boolean expression =
+          index.keys().stream()
+              .filter(key -> key.column().isEmpty())
+              .anyMatch(key -> mentions(key.expression(), column.name()));
+      boolean condition =
+          index.predicate().filter(each -> mentions(each, column.name())).isPresent();
+      if (converted && (expression || condition)) {
+        computed.add("index " + index.name());
+      }
+    }
+    return computed;
+  }
+
   /** All that no statement of ours makes again. */
   List<String> lasting() {
     List<String> all = new ArrayList<>(references);

@@ -137,7 +137,16 @@ class Mending {
                         .formatted(quote(each.column().name()), type(each.type()), using(each)))
             .collect(Collectors.joining(", ", alter(table) + " ", ";"));
     String gone = first.isEmpty() ? "" : " -- its default is gone: say one of the new type";
-    return first + statement + gone + viewsOf(catalog, table, changes);
+    List<String> computed =
+        changes.stream()
+            .flatMap(
+                each ->
+                    Bonds.computed(table, each.column(), each.conversion() != Conversion.NONE).stream())
+            .distinct()
+            .toList();
+    return computed.isEmpty()
+        ? first + statement + gone + viewsOf(catalog, table, changes)
+        : Step.line(List.of(Step.around(computed, first + statement)));
   }
 
   /** A larger type for a numbered key; the counter of a serial column has one of its own. */

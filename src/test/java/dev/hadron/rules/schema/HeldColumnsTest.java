@@ -142,6 +142,20 @@ class HeldColumnsTest {
     assertFalse(mends.containsKey("ddl-text-length"), "SQLite counts no letters");
   }
 
+  @Test
+  void postgresqlComputesFromAnotherTypeWhatAPersonSays() {
+    assertEquals(
+        "-- by hand: drop index by_end; run ALTER TABLE visit ALTER COLUMN ended TYPE timestamptz USING"
+            + " ended AT TIME ZONE 'UTC'; and make again what was dropped",
+        mends(
+                Dialect.POSTGRESQL,
+                """
+                CREATE TABLE visit (id bigint PRIMARY KEY, ended timestamp);
+                CREATE INDEX by_end ON visit (coalesce(ended, timestamp '9999-12-31'));
+                """)
+            .get("ddl-timestamp-zone"));
+  }
+
   private static final String H2 =
       """
       CREATE TABLE orders (
@@ -256,7 +270,10 @@ class HeldColumnsTest {
     List<SourceFile> files = List.of(new SourceFile("schema.sql", schema));
     SqlReading reading = new SqlReader(Optional.of(dialect)).read(files);
     assertEquals(List.of(), reading.diagnostics(), schema);
-    Catalog catalog = PostgresTarget.given(reading.catalog(), dialect);
+    Catalog catalog =
+        dialect == Dialect.POSTGRESQL
+            ? reading.catalog()
+            : PostgresTarget.given(reading.catalog(), dialect);
     return new RuleEngine(RuleCatalog.standard().set("strict"))
         .check(catalog, dialect, files)
         .findings();
