@@ -230,7 +230,7 @@ final class ContractLists {
     Set<String> known = new HashSet<>(paging.parameters());
     List<Filter> found = filters(thing, parameters, known);
     found.forEach(filter -> known.add(filter.parameter()));
-    Optional<Sorting> sorting = sortings.of(call, thing, parameters, known, paging);
+    Optional<Sorting> sorting = sortings.of(call, thing, parameters, known);
     sorting.ifPresent(each -> known.addAll(each.parameters()));
     for (Parameter parameter : parameters) {
       boolean idle = parameter.in() == Parameter.In.QUERY && !known.contains(parameter.name());

@@ -1,10 +1,8 @@
 package dev.hadron.mapping;
 
 import dev.hadron.diagnostic.LedgerEntry;
-import dev.hadron.model.Attribute;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.EnumType;
-import dev.hadron.model.Paging;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.Sorting;
 import dev.hadron.model.ValueSource;
@@ -15,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Finds the parameters that say in which order a list is, and what their words stand for. */
 final class ContractSortings {
@@ -47,9 +44,7 @@ final class ContractSortings {
 
   /** Java names of the parameters that say it. */
   Set<String> parameters(ContractThing thing, List<Parameter> parameters, Set<String> except) {
-    return find(thing, parameters, except, attribute -> true)
-        .map(Sorting::parameters)
-        .orElse(Set.of());
+    return find(thing, parameters, except).map(Sorting::parameters).orElse(Set.of());
   }
 
   /**
@@ -57,31 +52,14 @@ final class ContractSortings {
    * ledger.
    */
   Optional<Sorting> of(
-      ContractCall call,
-      ContractThing thing,
-      List<Parameter> parameters,
-      Set<String> except,
-      Paging paging) {
-    // Whoever goes on behind a row compares with its values, and nothing is beyond null.
-    boolean whole = !(paging instanceof Paging.Keyset);
-    Optional<Sorting> found =
-        find(thing, parameters, except, attribute -> whole || !attribute.nullable());
+      ContractCall call, ContractThing thing, List<Parameter> parameters, Set<String> except) {
+    Optional<Sorting> found = find(thing, parameters, except);
     found.flatMap(Sorting::by).ifPresent(by -> note(call, named(parameters, by), found.get()));
-    if (!whole) {
-      found
-          .flatMap(Sorting::by)
-          .map(by -> named(parameters, by))
-          .filter(by -> values(by.type()).isEmpty())
-          .ifPresent(by -> noteNullable(call, thing, by));
-    }
     return found;
   }
 
   private Optional<Sorting> find(
-      ContractThing thing,
-      List<Parameter> parameters,
-      Set<String> except,
-      Predicate<Attribute> allowed) {
+      ContractThing thing, List<Parameter> parameters, Set<String> except) {
     List<Parameter> free =
         parameters.stream()
             .filter(p -> p.in() == Parameter.In.QUERY && !except.contains(p.name()))
@@ -96,7 +74,7 @@ final class ContractSortings {
       return direction.map(
           way -> new Sorting(Optional.empty(), Optional.of(way.name()), Map.of()));
     }
-    Map<String, String> words = words(thing, by.get(), allowed);
+    Map<String, String> words = words(thing, by.get());
     return words.values().stream().allMatch(String::isEmpty)
         ? Optional.empty()
         : Optional.of(
@@ -163,9 +141,8 @@ final class ContractSortings {
         : List.of();
   }
 
-  private Map<String, String> words(
-      ContractThing thing, Parameter by, Predicate<Attribute> allowed) {
-    Map<String, String> shown = shown(thing, allowed);
+  private Map<String, String> words(ContractThing thing, Parameter by) {
+    Map<String, String> shown = shown(thing);
     Map<String, String> words = new LinkedHashMap<>();
     List<String> values = values(by.type());
     if (values.isEmpty()) {
@@ -181,7 +158,7 @@ final class ContractSortings {
   }
 
   /** What an answer has by that name, and a caller may sort by. */
-  private static Map<String, String> shown(ContractThing thing, Predicate<Attribute> allowed) {
+  private static Map<String, String> shown(ContractThing thing) {
     Map<String, String> shown = new LinkedHashMap<>();
     for (ContractMember member : thing.members()) {
       thing
@@ -191,7 +168,6 @@ final class ContractSortings {
           .flatMap(thing::attribute)
           .filter(attribute -> attribute.type().isScalar() && member.shown())
           .filter(attribute -> !attribute.type().is(BasicType.BYTES))
-          .filter(attribute -> attribute == thing.key() || allowed.test(attribute))
           .ifPresent(attribute -> shown.put(member.property().jsonName(), attribute.name()));
     }
     return shown;
@@ -257,17 +233,6 @@ final class ContractSortings {
                 note(
                     call, by, word.getKey(),
                     "changes no order: it names nothing that is stored, and is the default"));
-  }
-
-  private void noteNullable(ContractCall call, ContractThing thing, Parameter by) {
-    shown(thing, Attribute::nullable).entrySet().stream()
-        .filter(entry -> !entry.getValue().equals(thing.key().name()))
-        .forEach(
-            entry ->
-                note(
-                    call, by, entry.getKey(),
-                    "is refused with 400: the list is walked by a cursor, and not every row has"
-                        + " one to compare"));
   }
 
   private void note(ContractCall call, Parameter by, String value, String outcome) {

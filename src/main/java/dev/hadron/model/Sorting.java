@@ -2,6 +2,7 @@ package dev.hadron.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,14 @@ public record Sorting(
   /** Java names of the operation's parameters that it takes. */
   public Set<String> parameters() {
     return Stream.concat(by.stream(), direction.stream()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Attributes that some word sorts by. */
+  public Set<String> attributes() {
+    return words.values().stream()
+        .filter(term -> !term.isEmpty())
+        .map(term -> term.startsWith("-") ? term.substring(1) : term)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** A term without what it says of a direction. */

@@ -50,7 +50,7 @@ final class Features {
         new TreeSet<>(
             Set.of("core", "delivery", "dev", "http", "paging", "persistence", "problem", "rest", "test"));
     features.addAll(
-        model.api().document().isPresent() ? Set.of("contract", "scan") : Set.of("schema"));
+        model.api().document().isPresent() ? Set.of("contract", "scan") : Set.of("schema", "walks"));
     features.add(
         switch (model.database()) {
           case POSTGRESQL -> "postgresql";
@@ -179,7 +179,7 @@ final class Features {
       features.add("sorting");
     }
     if (model.operations().stream().anyMatch(Features::hasCursor)) {
-      features.add("windows");
+      features.addAll(Set.of("walks", "windows"));
     }
     if (model.operations().stream().anyMatch(Operation::mayCreate)) {
       features.add("stores");

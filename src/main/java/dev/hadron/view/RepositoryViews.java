@@ -6,21 +6,18 @@ import dev.hadron.model.Entity;
 import dev.hadron.model.Hole;
 import dev.hadron.model.Lookup;
 import dev.hadron.model.Operation;
-import dev.hadron.model.Paging;
 import dev.hadron.model.Relation;
 import dev.hadron.model.ServiceModel;
 import dev.hadron.model.ValueType;
 import dev.hadron.model.naming.JavaName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Panache repositories: the queries of one entity. */
 final class RepositoryViews {
@@ -28,11 +25,13 @@ final class RepositoryViews {
   private final ServiceModel model;
   private final JavaTypes types;
   private final EntityViews entities;
+  private final ListOrders orders;
 
   RepositoryViews(ServiceModel model, JavaTypes types, EntityViews entities) {
     this.model = model;
     this.types = types;
     this.entities = entities;
+    this.orders = new ListOrders(model);
   }
 
   static String className(Entity entity) {
@@ -81,88 +80,10 @@ final class RepositoryViews {
         className(entity),
         EntityViews.className(entity),
         entities.keyType(entity),
-        listing(entity),
-        inOrder(entity).stream().toList(),
+        orders.listing(entity),
+        orders.inOrder(entity).stream().toList(),
         shownRows.dependencies(),
         methods);
-  }
-
-  /** The whole chain that says by what the rows may be sorted, on one line. */
-  private String listing(Entity entity) {
-    StringBuilder chain =
-        new StringBuilder("Listing.of(" + EntityViews.className(entity) + ".class)");
-    Set<String> sortable = sortable(entity);
-    for (Attribute key : entity.keyAttributes()) {
-      // Callers sort by a key that Java calls otherwise with a word of its own.
-      boolean apart = sortable.contains(key.name()) && !key.name().equals(key.wireName());
-      chain
-          .append(entity.isNumbered() || apart ? ".tieBreaker(" : ".key(")
-          .append(JavaText.literal(key.name()))
-          .append(')');
-    }
-    for (String name : sortable) {
-      Attribute attribute = entity.attribute(name);
-      if (!entity.isKey(attribute) || !name.equals(attribute.wireName())) {
-        chain
-            .append(attribute.nullable() ? ".sortableOrNull(" : ".sortable(")
-            .append(JavaText.literal(attribute.wireName()))
-            .append(", ")
-            .append(JavaText.literal(name))
-            .append(')');
-      }
-    }
-    words(entity)
-        .forEach(
-            (word, term) ->
-                chain
-                    .append(".sortable(")
-                    .append(JavaText.literal(word))
-                    .append(", ")
-                    .append(JavaText.literal(term))
-                    .append(')'));
-    return chain.toString();
-  }
-
-  /** The same for the lists of a parent's rows, which have an order of their own. */
-  private Optional<String> inOrder(Entity entity) {
-    return ofParents(entity)
-        .findFirst()
-        .map(list -> entity.attribute(list.order().get(0).attribute()))
-        .map(
-            order -> {
-              String name = JavaText.literal(order.wireName());
-              String sorts =
-                  sortable(entity).contains(order.name())
-                      ? ""
-                      : (order.nullable() ? ".sortableOrNull(" : ".sortable(")
-                          + name + ", " + JavaText.literal(order.name()) + ")";
-              return listing(entity) + sorts + ".otherwiseBy(" + name + ")";
-            });
-  }
-
-  private Stream<Binding.ListPage> ofParents(Entity entity) {
-    return model.operationsOn(entity).stream()
-        .map(Operation::binding)
-        .filter(Binding.ListPage.class::isInstance)
-        .map(Binding.ListPage.class::cast)
-        .filter(list -> list.entityName().equals(entity.name()))
-        .filter(RepositoryViews::isInOrder);
-  }
-
-  private static boolean isInOrder(Binding.ListPage list) {
-    return list.paging() instanceof Paging.LinkHeader && !list.order().isEmpty();
-  }
-
-  /** What callers may sort by in words of a contract. */
-  private Map<String, String> words(Entity entity) {
-    Map<String, String> words = new LinkedHashMap<>();
-    for (Operation operation : model.operationsOn(entity)) {
-      if (operation.binding() instanceof Binding.ListPage list
-          && list.entityName().equals(entity.name())) {
-        list.sorting().ifPresent(sorting -> sorting.words().forEach(words::putIfAbsent));
-      }
-    }
-    return words;
   }
 
   /** The list queries that some operation of the service needs. */
@@ -171,7 +92,7 @@ final class RepositoryViews {
     for (Operation operation : model.operationsOn(entity)) {
       if (operation.binding() instanceof Binding.ListPage list
           && list.entityName().equals(entity.name())) {
-        kinds.add(isInOrder(list) ? "Ordered" : list.paging().getClass().getSimpleName());
+        kinds.add(ListOrders.isInOrder(list) ? "Ordered" : list.paging().getClass().getSimpleName());
         if (ListKinds.counts(operation, list.shape(), list.paging())) {
           kinds.add("Count");
         }
@@ -199,19 +120,6 @@ final class RepositoryViews {
     }
     return ListKinds.methods(
         kinds, EntityViews.className(entity), entity.identifier().attributes(), shown);
-  }
-
-  private Set<String> sortable(Entity entity) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Operation operation : model.operationsOn(entity)) {
-      if (operation.binding() instanceof Binding.ListPage list
-          && list.entityName().equals(entity.name())) {
-        if (list.paging() instanceof Paging.LinkHeader paging && !isInOrder(list)) {
-          names.addAll(paging.sortable());
-        }
-      }
-    }
-    return names;
   }
 
   private MethodView get(Entity entity) {

@@ -75,6 +75,7 @@ final class Uses {
         calls("memberOf"),
         calls("linkedTo"),
         calls("sortableOrNull"),
+        calls("mayBeNull"),
         calls("otherwiseBy"),
         model.operations().stream().anyMatch(Operation::isUnwritten),
         calls("created"),

@@ -10,6 +10,7 @@ public record UsesView(
     boolean memberOf,
     boolean linkedTo,
     boolean sortableOrNull,
+    boolean mayBeNull,
     boolean otherwiseBy,
     boolean notWritten,
     boolean created,

@@ -4,6 +4,7 @@ import com.example.helpdesk.problem.ProblemException;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How the rows of one entity are listed: in the order that is asked for, with the key last so that
@@ -66,7 +67,8 @@ public final class Listing<E> {
     if (limit < 0 || limit > MOST) {
       throw new ProblemException(400, "At most " + MOST + " items.");
     }
-    return new Keyset<>(type, key.get(0), parameter).after(em, conditions, order, cursor, limit);
+    return new Keyset<>(type, key.get(0), Set.of(), parameter)
+        .after(em, conditions, order, cursor, limit);
   }
 
   private List<E> rows(
