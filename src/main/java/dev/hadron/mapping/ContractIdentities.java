@@ -61,8 +61,8 @@ final class ContractIdentities {
         .member(JavaName.variable(parameter))
         .or(() -> thing.member(rest))
         .or(() -> saysId(words) ? identity(thing) : Optional.empty())
-        // No address names JSON of any form, or what is in a file.
-        .filter(member -> !(member.type() instanceof ValueType.Json))
+        // No address names an object, a list, JSON of any form, or what is in a file.
+        .filter(member -> member.type().isScalar())
         .filter(member -> !is(member.type(), BasicType.BYTES));
   }
 

@@ -3,7 +3,9 @@ package dev.hadron.mapping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hadron.model.Attribute;
+import dev.hadron.model.BasicType;
 import dev.hadron.model.Binding;
+import dev.hadron.model.Parameter;
 import dev.hadron.model.ValueSource;
 import dev.hadron.model.ValueType;
 import java.util.List;
@@ -82,6 +84,30 @@ class ContractPathKeysTest {
         List.of("Name"),
         Contracts.operation(mapped, "getFigure").parameters().stream()
             .map(parameter -> ((ValueType.EnumRef) parameter.type()).enumName())
+            .toList());
+  }
+
+  @Test
+  void an_object_is_in_no_address() {
+    ApiMapped mapped =
+        Contracts.map(
+            """
+            openapi: 3.0.3
+            info: {title: Boards, version: '1'}
+            paths:
+              /boards/{thread}:
+                get:
+                  operationId: getThread
+                  parameters: [{name: thread, in: path, required: true, schema: {type: integer}}]
+                  responses: {'200': {description: one, content: {application/json: {schema: {$ref: '#/components/schemas/ThreadAnswer'}}}}}
+            components:
+              schemas:
+                ThreadAnswer: {type: object, properties: {result: {type: integer}, thread: {type: object, properties: {posts: {type: integer}}}}}
+            """);
+    assertEquals(
+        List.of(ValueType.of(BasicType.LONG)),
+        Contracts.operation(mapped, "getThread").parameters().stream()
+            .map(Parameter::type)
             .toList());
   }
 }
