@@ -9,11 +9,16 @@ import dev.hadron.model.naming.JavaName;
 import dev.hadron.model.naming.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the references between things: nested objects, flat keys, and parents that a path names.
  */
 final class ContractReferences {
+
+  /** What the name of an object says beyond the name of the key of the row that it shows. */
+  private static final Set<String> WHOLE =
+      Set.of("detail", "details", "data", "expanded", "info", "object", "record");
 
   private final ContractThings things;
   private final ContractTypes types;
@@ -72,17 +77,37 @@ final class ContractReferences {
       if (thing.role(member.name()).isEmpty() && member.type() instanceof ValueType.RecordRef ref) {
         Optional<ContractThing> target = things.shownBy(ref.recordName());
         if (target.isPresent() && (!member.fromClient() || namesRow(ref, target.get()))) {
-          String relation = thing.claim(member.name());
+          Optional<ContractMember> key = keyBeside(thing, member, target.get());
+          ContractMember named = key.orElse(member);
+          String relation = thing.claim(named.name());
           thing.add(
               draft(
                   relation,
-                  member.property().jsonName(),
+                  named.property().jsonName(),
                   target.get(),
-                  member.property().origin()));
+                  named.property().origin()));
           thing.give(member.name(), new ContractRole.Nested(relation));
+          key.ifPresent(flat -> thing.give(flat.name(), new ContractRole.Flat(relation)));
         }
       }
     }
+  }
+
+  /**
+   * The key of the row that an object shows, where one stands beside it by the same name: {@code
+   * author} beside {@code author_detail}, which no caller sends.
+   */
+  private static Optional<ContractMember> keyBeside(
+      ContractThing thing, ContractMember whole, ContractThing target) {
+    List<String> words = Words.of(whole.property().jsonName());
+    int last = words.size() - 1;
+    if (whole.fromClient() || last < 1 || !WHOLE.contains(words.get(last))) {
+      return Optional.empty();
+    }
+    return thing.members().stream()
+        .filter(member -> Words.of(member.property().jsonName()).equals(words.subList(0, last)))
+        .filter(member -> thing.role(member.name()).isEmpty() && isKeyOf(target, member.type()))
+        .findFirst();
   }
 
   /** Whether the object has the key of the row that it means; without, it is a value of its own. */
