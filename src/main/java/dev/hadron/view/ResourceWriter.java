@@ -137,7 +137,8 @@ final class ResourceWriter {
         .ifPresent(
             body ->
                 annotations.add(
-                    body.mediaType().equals("application/merge-patch+json")
+                    operation.binding() instanceof Binding.Patch
+                            && body.mediaType().equals("application/merge-patch+json")
                         ? "@Consumes(MergePatch.MEDIA_TYPE)"
                         : "@Consumes(" + JavaText.literal(body.mediaType()) + ")"));
     if (operation.body().isEmpty() && !operation.isSafe()) {

@@ -211,6 +211,9 @@ final class ServiceCode {
     locals.clear();
     operation.parameters().forEach(parameter -> parameters.add(parameter.name()));
     locals.addAll(parameters);
+    if (operation.linksInBody()) {
+      locals.add("links");
+    }
     operation
         .body()
         .ifPresent(

@@ -63,4 +63,65 @@ class RepositoryViewsTest {
     UsesView uses = Uses.of(model, views);
     assertEquals(List.of(true, true), List.of(uses.sortableOrNull(), uses.otherwiseBy()));
   }
+
+  /** Whoever walks a list by the keys of its rows comes to those that have nothing to sort by. */
+  @Test
+  void an_order_that_may_be_null_is_said_of_a_list_that_is_walked() {
+    ApiMapped mapped =
+        Contracts.map(
+            """
+            openapi: 3.0.3
+            info: {title: Tasks, version: '1'}
+            paths:
+              /tasks:
+                get:
+                  operationId: listTasks
+                  parameters:
+                    - {name: after, in: query, schema: {type: string}}
+                    - {name: limit, in: query, schema: {type: integer}}
+                    - {name: sort, in: query, schema: {type: string, enum: [title, -due]}}
+                  responses: {'200': {description: some, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Task'}}}}}}
+                post: {operationId: addTask, requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Task'}}}}, responses: {'201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Task'}}}}}}
+            components:
+              schemas:
+                Task: {type: object, required: [title], properties: {id: {type: integer, readOnly: true}, title: {type: string}, due: {type: string, format: date}}}
+            """);
+    ServiceModel model = mapped.model();
+    Views views = new Views(model, mapped.ledger());
+    assertEquals(
+        "Listing.of(TaskEntity.class).key(\"id\").sortable(\"title\", \"title\")"
+            + ".sortable(\"due\", \"due\").mayBeNull(\"due\")",
+        views.repository(model.entity("Task")).listing());
+    assertEquals(true, Uses.of(model, views).mayBeNull());
+  }
+
+  /** What answers say of other pages is called as the repository of links is. */
+  @Test
+  void a_list_of_links_is_read_from_their_repository() {
+    ApiMapped mapped =
+        Contracts.map(
+            """
+            openapi: 3.0.3
+            info: {title: Short, version: '1'}
+            paths:
+              /links:
+                get:
+                  operationId: listLinks
+                  parameters: [{name: page, in: query, schema: {type: integer}}, {name: size, in: query, schema: {type: integer}}]
+                  responses: {'200': {description: some, content: {application/json: {schema: {type: object, properties: {items: {type: array, items: {$ref: '#/components/schemas/Link'}}, next: {type: string, nullable: true}}}}}}}
+                post: {operationId: addLink, requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Link'}}}}, responses: {'201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Link'}}}}}}
+            components:
+              schemas:
+                Link: {type: object, required: [target], properties: {id: {type: integer, readOnly: true}, target: {type: string}}}
+            """);
+    ServiceModel model = mapped.model();
+    String lines =
+        new Views(model, mapped.ledger())
+            .service(model.resources().get(0)).methods().stream()
+                .filter(method -> method.signature().contains("listLinks("))
+                .map(method -> String.join("\n", method.lines()))
+                .findFirst()
+                .orElseThrow();
+    assertEquals(true, lines.contains("rows = this.links.slice("), lines);
+  }
 }

@@ -135,4 +135,20 @@ class ResourceFormsTest {
             .toList();
     assertTrue(fields.containsAll(List.of("notes", "notesLogic")), fields::toString);
   }
+
+  /** What takes merge patches is a class of services that change rows by them. */
+  @Test
+  void aMergePatchThatChangesNoRowIsAMediaTypeAsOthers() {
+    ServiceModel model = model("application/merge-patch+json", "text/plain", "{type: string}");
+    List<String> annotations =
+        new ResourceWriter(
+                model, new JavaTypes(model), new Scopes(model), model.resources().get(0))
+            .view()
+            .methods()
+            .get(0)
+            .annotations();
+    assertTrue(
+        annotations.contains("@Consumes(\"application/merge-patch+json\")"),
+        annotations.toString());
+  }
 }
