@@ -174,12 +174,12 @@ public final class ApiMapper {
     return security.security(issuesTokens);
   }
 
-  private static List<ApiInfo.Difference> differences(
+  private List<ApiInfo.Difference> differences(
       ContractTypes types, Map<ContractCall, Operation> operations) {
     List<ApiInfo.Difference> differences = new ArrayList<>();
     operations.forEach(
         (call, operation) ->
-            differences.addAll(ContractDifferences.of(types, call.operation(), operation)));
+            differences.addAll(ContractDifferences.of(api, types, call.operation(), operation)));
     return differences;
   }
 

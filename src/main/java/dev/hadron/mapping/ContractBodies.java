@@ -69,6 +69,8 @@ final class ContractBodies {
           "object",
           "url");
 
+  private static final Set<String> IDENTITIES = Set.of("id", "uuid", "guid");
+
   private static final Pattern BINARY =
       Pattern.compile("(image|audio|video|font)/(?!svg).*|application/(octet-stream|pdf|zip|gzip)");
 
@@ -107,13 +109,24 @@ final class ContractBodies {
     return EMPTY.contains(response.status());
   }
 
-  /** A string that is sent as no text, such as an image, is bytes. */
+  /** A string that is sent as no text, such as an image, is bytes; so is what a list of bytes means. */
   private ValueType typeOf(
       ApiOperation operation, Map.Entry<String, ApiMediaType> content, String suffix) {
     ApiSchema schema = content.getValue().schema();
     ValueType type = types.typeOf(schema, hint(operation, schema, suffix));
-    boolean text = type.is(BasicType.STRING);
-    return text && BINARY.matcher(content.getKey()).matches() ? ValueType.of(BasicType.BYTES) : type;
+    boolean text = type.is(BasicType.STRING) && isBinary(content.getKey());
+    return text || isListedBytes(content.getKey(), type) ? ValueType.of(BasicType.BYTES) : type;
+  }
+
+  /** Whether a body is said to be a list of texts in Base64, as tools say of arrays of bytes. */
+  static boolean isListedBytes(String mediaType, ValueType type) {
+    return type instanceof ValueType.ListOf list
+        && list.element().is(BasicType.BYTES)
+        && isBinary(mediaType);
+  }
+
+  private static boolean isBinary(String mediaType) {
+    return BINARY.matcher(mediaType).matches();
   }
 
   /** What a body must satisfy beside its type. */
@@ -220,6 +233,10 @@ final class ContractBodies {
     if (schema instanceof ArraySchema) {
       return JavaName.stem(operation.operationId()) + "Items";
     }
+    Optional<String> extended = extended(schema);
+    if (extended.isPresent()) {
+      return JavaName.stem(extended.get()) + suffix;
+    }
     Optional<FlatObject> flat =
         schema instanceof RefSchema ? Optional.empty() : api.flatten(schema);
     List<ApiProperty> objects =
@@ -231,27 +248,33 @@ final class ContractBodies {
       return JavaName.stem(operation.operationId()) + suffix;
     }
     ApiProperty inner = objects.get(0);
-    Optional<String> extended = extended(schema, inner.name());
-    if (extended.isPresent()) {
-      return JavaName.stem(extended.get()) + suffix;
-    }
     return inner.schema() instanceof RefSchema ref && suffix.equals("Request")
         ? JavaName.stem(ref.name()) + suffix
         : JavaName.stem(inner.name()) + suffix;
   }
 
-  /** The one named object that a body is, with a property beside those that it has. */
-  private Optional<String> extended(ApiSchema schema, String property) {
+  /** The thing that an inline body has whole, with no other objects than what stands aside. */
+  private Optional<String> extended(ApiSchema schema) {
     if (!(schema instanceof AllOfSchema all) || all.includes().size() != 1) {
       return Optional.empty();
     }
-    return all.parts().stream()
-        .filter(RefSchema.class::isInstance)
-        .flatMap(part -> api.flatten(part).stream())
-        .filter(named -> !named.properties().isEmpty())
-        .filter(named -> !named.properties().containsKey(property))
-        .map(named -> all.includes().get(0))
-        .findFirst();
+    String name = all.includes().get(0);
+    boolean aside =
+        all.parts().stream()
+            .filter(part -> !(part instanceof RefSchema))
+            .flatMap(part -> api.flatten(part).stream())
+            .flatMap(part -> part.properties().values().stream())
+            .filter(property -> holdsObjects(property.schema()))
+            .allMatch(property -> ASIDES.contains(ContractNames.letters(property.name())));
+    return Optional.of(name).filter(each -> aside && isIdentified(each));
+  }
+
+  private boolean isIdentified(String schema) {
+    String own = ContractNames.letters(schema) + "id";
+    return api.flatten(api.schema(schema)).stream()
+        .flatMap(object -> object.properties().keySet().stream())
+        .map(ContractNames::letters)
+        .anyMatch(name -> IDENTITIES.contains(name) || name.equals(own));
   }
 
   private boolean holdsObjects(ApiSchema schema) {

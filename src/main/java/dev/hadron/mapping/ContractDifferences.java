@@ -1,10 +1,12 @@
 package dev.hadron.mapping;
 
+import dev.hadron.api.Api;
 import dev.hadron.api.ApiMediaType;
 import dev.hadron.api.ApiOperation;
 import dev.hadron.api.ApiParameter;
 import dev.hadron.api.ApiResponse;
 import dev.hadron.api.ApiSchema;
+import dev.hadron.api.QueryObjects;
 import dev.hadron.model.ApiInfo.Difference;
 import dev.hadron.model.Constraints;
 import dev.hadron.model.Operation;
@@ -16,17 +18,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the code of an operation cannot say what its contract says, in the words of a test. */
 final class ContractDifferences {
 
+  private final Api api;
   private final ContractTypes types;
   private final ApiOperation source;
   private final Operation operation;
   private final String label;
   private final List<Difference> differences = new ArrayList<>();
 
-  private ContractDifferences(ContractTypes types, ApiOperation source, Operation operation) {
+  private ContractDifferences(
+      Api api, ContractTypes types, ApiOperation source, Operation operation) {
+    this.api = api;
     this.types = types;
     this.source = source;
     this.operation = operation;
@@ -38,8 +44,9 @@ final class ContractDifferences {
   }
 
   /** The differences of one operation, in the order of the document. */
-  static List<Difference> of(ContractTypes types, ApiOperation source, Operation operation) {
-    ContractDifferences found = new ContractDifferences(types, source, operation);
+  static List<Difference> of(
+      Api api, ContractTypes types, ApiOperation source, Operation operation) {
+    ContractDifferences found = new ContractDifferences(api, types, source, operation);
     found.find();
     return found.differences;
   }
@@ -64,7 +71,15 @@ final class ContractDifferences {
   }
 
   private void parameter(ApiParameter given) {
-    String place = "takes " + given.in().name().toLowerCase(Locale.ROOT) + " " + given.name();
+    String place = place(given);
+    Optional<List<ApiParameter>> parts = QueryObjects.parts(api, source, given);
+    if (parts.isPresent()) {
+      Stream.concat(Stream.of(given), parts.get().stream())
+          .map(ContractDifferences::place)
+          .filter(line -> line.equals(place) || !line.startsWith(place + "["))
+          .forEach(line -> add(line, "properties of an object are parameters of their own"));
+      return;
+    }
     Optional<Parameter> served =
         operation.parameters().stream()
             .filter(p -> p.wireName().equals(given.name()))
@@ -87,13 +102,19 @@ final class ContractDifferences {
           && served.get().defaultValue().isEmpty()) {
         add(place + ": default", "the default is no value of the type");
       }
-      retyped(place, types.typeOf(given.schema(), given.name()), served.get());
+      retyped(place, given, types.typeOf(given.schema(), given.name()), served.get());
     }
   }
 
-  private void retyped(String place, ValueType said, Parameter served) {
+  private static String place(ApiParameter given) {
+    return "takes " + given.in().name().toLowerCase(Locale.ROOT) + " " + given.name();
+  }
+
+  private void retyped(String place, ApiParameter given, ValueType said, Parameter served) {
     ValueType inner = said.element();
-    if (!inner.isScalar()) {
+    if (ContractParameters.isListBehindSigns(given, said)) {
+      add(place, "lists in the style of the path are taken as text");
+    } else if (!inner.isScalar()) {
       add(place, "objects in parameters are taken as text");
     } else if (!said.equals(served.type()) && !isDescribed(served.constraints())) {
       add(place, "a key is read as the stored value that it is compared with");
@@ -118,6 +139,9 @@ final class ContractDifferences {
     if (served.isPresent()) {
       ApiSchema schema = content.get(served.get()).schema();
       ValueType type = types.typeOf(schema, "Body");
+      if (ContractBodies.isListedBytes(served.get(), type)) {
+        add(place + " " + served.get(), "bytes are sent as they are, not as a list of texts");
+      }
       types
           .otherwise()
           .looser(schema, type)

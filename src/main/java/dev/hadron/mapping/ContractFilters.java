@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Matches the query parameters of a list with the attributes and references that they narrow. */
 final class ContractFilters {
@@ -20,6 +22,10 @@ final class ContractFilters {
       Set.of("min", "minimum", "from", "after", "since", "start", "gte");
   private static final Set<String> MOST =
       Set.of("max", "maximum", "to", "before", "until", "end", "lte");
+
+  /** {@code filter[name]}, as JSON:API recommends. */
+  private static final Pattern OF_FILTER =
+      Pattern.compile("filters?\\[(?<name>[^]]+)](\\[])?", Pattern.CASE_INSENSITIVE);
 
   private final ContractThings things;
   private final ContractLinks links;
@@ -45,8 +51,14 @@ final class ContractFilters {
         .or(() -> searches.whole(thing, parameter));
   }
 
+  /** What the name of a parameter says, without an object that it is a property of. */
+  private static String asked(Parameter parameter) {
+    Matcher inside = OF_FILTER.matcher(parameter.wireName());
+    return inside.matches() ? inside.group("name") : parameter.wireName();
+  }
+
   private Optional<Filter> byAttribute(ContractThing thing, Parameter parameter) {
-    String wanted = ContractNames.key(parameter.wireName());
+    String wanted = ContractNames.key(asked(parameter));
     for (Attribute attribute : stored(thing)) {
       boolean same = ContractNames.key(attribute.wireName()).equals(wanted);
       Optional<Filter.Comparison> comparison =
@@ -98,7 +110,7 @@ final class ContractFilters {
   }
 
   private Optional<Filter> byReference(ContractThing thing, Parameter parameter) {
-    String wanted = ContractNames.letters(parameter.wireName());
+    String wanted = ContractNames.letters(asked(parameter));
     for (ContractReference reference : thing.references()) {
       ContractThing target = things.named(reference.target());
       String name = ContractNames.letters(reference.wireName());
@@ -123,7 +135,7 @@ final class ContractFilters {
   /** {@code favorited} and {@code likedBy} name an account that is linked to the thing. */
   private Optional<Filter> byLink(ContractThing thing, Parameter parameter) {
     return links.all().stream()
-        .filter(link -> link.thing() == thing && link.verb().isFilter(parameter.wireName()))
+        .filter(link -> link.thing() == thing && link.verb().isFilter(asked(parameter)))
         .findFirst()
         .flatMap(
             link ->
@@ -173,7 +185,7 @@ final class ContractFilters {
 
   /** {@code minPrice}, {@code priceTo}, {@code createdAfter}. */
   private Optional<Filter> byRange(ContractThing thing, Parameter parameter) {
-    List<String> words = Words.of(parameter.wireName());
+    List<String> words = Words.of(asked(parameter));
     if (words.size() < 2) {
       return Optional.empty();
     }

@@ -24,12 +24,12 @@ final class ContractPaging {
           "itemsperpage", "resultsperpage", "rowsperpage", "recordsperpage", "entriesperpage",
           "maxitems", "maxpagesize");
   private static final Set<String> OFFSETS =
-      Set.of("offset", "skip", "start", "startindex", "firstresult");
+      Set.of("offset", "skip", "start", "startindex", "firstresult", "pageoffset");
   private static final Set<String> CURSORS =
       Set.of(
           "cursor", "after", "startingafter", "startafter", "pagetoken", "nexttoken",
           "continuationtoken", "nextcursor", "aftercursor", "sinceid", "afterid", "nextpagetoken",
-          "pagecursor", "marker");
+          "pagecursor", "pageafter", "marker");
 
   private ContractPaging() {}
 

@@ -4,6 +4,7 @@ import dev.hadron.api.Api;
 import dev.hadron.api.ApiOperation;
 import dev.hadron.api.ApiParameter;
 import dev.hadron.api.ApiSchema;
+import dev.hadron.api.QueryObjects;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.model.BasicType;
 import dev.hadron.model.Constraints;
@@ -49,7 +50,7 @@ final class ContractParameters {
     UniqueNames names = new UniqueNames();
     List<Parameter> parameters = new ArrayList<>();
     for (ApiParameter.In in : ApiParameter.In.values()) {
-      for (ApiParameter parameter : operation.parameters(in)) {
+      for (ApiParameter parameter : QueryObjects.apart(api, operation, in)) {
         boolean served =
             in != ApiParameter.In.HEADER
                 || !NO_PARAMETERS.contains(ContractNames.letters(parameter.name()));
@@ -68,7 +69,10 @@ final class ContractParameters {
     ValueType said =
         counted ? ValueType.of(BasicType.LONG) : types.typeOf(parameter.schema(), hint);
     ValueType type = type(operation, parameter, said);
-    Constraints demanded = ContractConstraints.of(api, schema);
+    Constraints demanded =
+        isListBehindSigns(parameter, said)
+            ? Constraints.NONE
+            : ContractConstraints.of(api, schema);
     Constraints constraints = counted ? demanded.withType("number") : demanded;
     Optional<String> byDefault = byDefault(operation, parameter, type);
     tellShortLists(operation, parameter, type, constraints, byDefault.isPresent());
@@ -129,6 +133,10 @@ final class ContractParameters {
    * as they are written.
    */
   private ValueType type(ApiOperation operation, ApiParameter parameter, ValueType said) {
+    if (isListBehindSigns(parameter, said)) {
+      asText(operation, parameter, "what its style puts before values in a path is not taken off");
+      return ValueType.of(BasicType.STRING);
+    }
     if (said.element().is(BasicType.BYTES)) {
       asText(operation, parameter, "what is encoded in parameters is not decoded");
       ValueType text = ValueType.of(BasicType.STRING);
@@ -139,6 +147,13 @@ final class ContractParameters {
     }
     asText(operation, parameter, "objects in parameters are not taken apart");
     return ValueType.of(BasicType.STRING);
+  }
+
+  /** Whether a path has several values in one of the styles that put signs before them. */
+  static boolean isListBehindSigns(ApiParameter parameter, ValueType said) {
+    return parameter.in() == ApiParameter.In.PATH
+        && parameter.style() != ApiParameter.Style.SIMPLE
+        && said instanceof ValueType.ListOf;
   }
 
   private void asText(ApiOperation operation, ApiParameter parameter, String reason) {

@@ -8,6 +8,7 @@ import dev.hadron.model.Constraints;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.ValueType;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the code of a service says otherwise than its contract, and why. */
@@ -24,6 +25,8 @@ class ContractDifferencesTest {
               - {name: limit, in: query, schema: {type: integer}}
               - {name: page, in: query, schema: {type: integer, format: int32}}
               - {name: where, in: query, schema: {type: object, properties: {a: {type: string}}}}
+              - {name: deep, in: query, style: deepObject, schema: {type: object, properties: {b: {type: string}}}}
+              - {name: whole, in: query, explode: false, schema: {type: object, properties: {c: {type: string}}}}
               - {name: Accept, in: header, schema: {type: string}}
             responses:
               200:
@@ -47,7 +50,15 @@ class ContractDifferencesTest {
             new ApiInfo.Difference(
                 "get /notes is", "the contract gives it no id, or one that another operation has"),
             new ApiInfo.Difference(
-                "get /notes takes query where", "objects in parameters are taken as text"),
+                "get /notes takes query where",
+                "properties of an object are parameters of their own"),
+            new ApiInfo.Difference(
+                "get /notes takes query a", "properties of an object are parameters of their own"),
+            new ApiInfo.Difference(
+                "get /notes takes query deep",
+                "properties of an object are parameters of their own"),
+            new ApiInfo.Difference(
+                "get /notes takes query whole", "objects in parameters are taken as text"),
             new ApiInfo.Difference("get /notes takes header Accept", "HTTP defines the header"),
             new ApiInfo.Difference(
                 "get /notes answers 200 application/xml",
@@ -100,7 +111,7 @@ class ContractDifferencesTest {
   @Test
   void queryParametersOfAListThatNameNothingStoredAreUnsupported() {
     assertEquals(
-        List.of("where"),
+        List.of("a", "deep[b]", "whole"),
         Contracts.map(DESK).model().operations().get(0).unsupportedParameters().stream()
             .map(parameter -> parameter.wireName())
             .toList());
@@ -162,5 +173,33 @@ class ContractDifferencesTest {
                 "get /desk answers 200 application/json: nullable",
                 "a body is there or it is not")),
         Contracts.map(desk).model().api().document().orElseThrow().differences());
+  }
+
+  @Test
+  void bytesThatAreSaidToBeAListOfTextsAreSentAsTheyAre() {
+    ApiMapped mapped =
+        Contracts.map(
+            """
+            openapi: 3.0.1
+            info: {title: Desk, version: '1'}
+            paths:
+              /maps/{sheet}:
+                get:
+                  operationId: getMap
+                  parameters: [{name: sheet, in: path, required: true, style: label, schema: {type: array, items: {type: integer}}}]
+                  responses: {200: {description: ok, content: {image/png: {schema: {type: array, items: {type: string, format: byte}}}}}}
+            """);
+    assertEquals(
+        List.of(
+            new ApiInfo.Difference(
+                "get /maps/{sheet} takes path sheet",
+                "lists in the style of the path are taken as text"),
+            new ApiInfo.Difference(
+                "get /maps/{sheet} answers 200 image/png",
+                "bytes are sent as they are, not as a list of texts")),
+        mapped.model().api().document().orElseThrow().differences());
+    assertEquals(
+        Optional.of(ValueType.of(BasicType.BYTES)),
+        Contracts.operation(mapped, "getMap").success().body());
   }
 }

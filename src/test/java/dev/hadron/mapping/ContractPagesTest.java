@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.model.Binding;
+import dev.hadron.model.Filter;
 import dev.hadron.model.ListShape;
 import dev.hadron.model.Paging;
+import dev.hadron.model.Parameter;
 import dev.hadron.model.Sorting;
 import java.util.List;
 import java.util.Map;
@@ -140,13 +142,60 @@ class ContractPagesTest {
         outcomes(endless, "parameter-without-effect").get(0).contains("where a limit says how far"));
   }
 
+  /** Objects are no values of a query: their properties are. */
   @Test
-  void whatMayBeNullSortsNoListThatIsWalked() {
+  void propertiesOfAnObjectInAQueryAreParameters() {
+    ApiMapped deep =
+        map(
+            "{name: page, in: query, style: deepObject, schema: {type: object, properties: {number:"
+                + " {type: integer}, size: {type: integer}}}}, {name: filter, in: query, style:"
+                + " deepObject, schema: {type: object, properties: {title: {type: string}}}}",
+            ITEMS);
+    assertEquals(
+        List.of("page[number]", "page[size]", "filter[title]"), names(deep));
+    assertEquals(new Paging.PageNumber("pageNumber", "pageSize", 1, 20), list(deep).paging());
+    assertEquals(
+        List.of(new Filter("filterTitle", List.of("title"), Filter.Comparison.EQUAL)),
+        list(deep).filters());
+    assertEquals(List.of(), outcomes(deep, "parameter-as-text"));
+
+    ApiMapped form =
+        map(
+            "{name: pageable, in: query, required: true, schema: {type: object, required: [page],"
+                + " properties: {page: {type: integer, minimum: 0}, size: {type: integer}, sort:"
+                + " {type: array, items: {type: string}}}}}",
+            ITEMS);
+    assertEquals(List.of("page", "size", "sort"), names(form));
+    assertEquals(
+        List.of(true, false, false),
+        Contracts.operation(form, "listBooks").parameters().stream()
+            .map(Parameter::required)
+            .toList());
+    assertEquals(new Paging.PageNumber("page", "size", 0, 20), list(form).paging());
+    assertTrue(list(form).sorting().isPresent());
+
+    ApiMapped nested =
+        map(
+            "{name: where, in: query, style: deepObject, schema: {type: object, properties: {title:"
+                + " {type: object, properties: {like: {type: string}}}}}}",
+            ITEMS);
+    assertEquals(List.of("where"), names(nested));
+    assertEquals(1, outcomes(nested, "parameter-as-text").size());
+  }
+
+  private static List<String> names(ApiMapped mapped) {
+    return Contracts.operation(mapped, "listBooks").parameters().stream()
+        .map(Parameter::wireName)
+        .toList();
+  }
+
+  @Test
+  void whatMayBeNullSortsAListThatIsWalkedTo() {
     ApiMapped mapped = map(CURSOR + ", " + text("sort"), ITEMS);
     assertEquals(
-        List.of("id", "title", "createdAt"),
+        List.of("id", "title", "subtitle", "createdAt"),
         List.copyOf(list(mapped).sorting().orElseThrow().words().keySet()));
-    assertEquals(1, outcomes(mapped, "order-unknown").size());
+    assertEquals(List.of(), outcomes(mapped, "order-unknown"));
   }
 
   // ---- envelopes ---------------------------------------------------------------------------

@@ -3,6 +3,7 @@ package dev.hadron.mapping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hadron.model.BasicType;
+import dev.hadron.model.Constraints;
 import dev.hadron.model.Parameter;
 import dev.hadron.model.ValueType;
 import java.util.List;
@@ -105,6 +106,17 @@ class ContractParametersTest {
         outcomes(map("in: path, style: label, schema: {type: string}"), "parameter-style"));
     assertEquals(
         List.of(), outcomes(map("in: path, schema: {type: string}"), "parameter-style"));
+  }
+
+  /** Each value has the sign before it: no list of numbers can be read from {@code ;id=1;id=2}. */
+  @Test
+  void aListBehindSignsInThePathIsText() {
+    String list = "in: path, style: matrix, schema: {type: array, maxItems: 3, items: {type: integer}}";
+    assertEquals(ValueType.of(BasicType.STRING), parameter(list).type());
+    assertEquals(Constraints.NONE, parameter(list).constraints());
+    assertEquals(
+        List.of("is taken as text: what its style puts before values in a path is not taken off"),
+        outcomes(map(list), "parameter-as-text"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.hadron.api.EnumSchema;
 import dev.hadron.api.HttpMethod;
 import dev.hadron.api.IntegerSchema;
 import dev.hadron.api.NumberSchema;
+import dev.hadron.api.QueryObjects;
 import dev.hadron.api.StringSchema;
 import dev.hadron.model.naming.Words;
 import dev.hadron.rules.handler.RuleCheck;
@@ -33,7 +34,8 @@ public final class PagedList implements RuleCheck.ContractCheck {
     List<Violation> violations = new ArrayList<>();
     for (ApiOperation operation : api.operations()) {
       if (operation.method() == HttpMethod.GET && answersUnboundedArray(api, operation)) {
-        List<ApiParameter> query = operation.parameters(ApiParameter.In.QUERY);
+        List<ApiParameter> query =
+            QueryObjects.apart(api, operation, ApiParameter.In.QUERY);
         if (query.stream().noneMatch(PagedList::isPaging)) {
           violations.add(unpaged(operation));
         }
