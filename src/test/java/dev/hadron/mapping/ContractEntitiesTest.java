@@ -152,6 +152,60 @@ class ContractEntitiesTest {
   }
 
   @Test
+  void what_an_answer_adds_to_a_thing_gives_it_no_other_name() {
+    ApiMapped mapped =
+        Contracts.map(
+            """
+            openapi: 3.1.0
+            info: {title: Journeys, version: '1'}
+            paths:
+              /seats:
+                post:
+                  operationId: create-seat
+                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Seat'}}}}
+                  responses: {'201': {description: made, content: {application/json: {schema: {allOf: [{$ref: '#/components/schemas/Seat'}, {properties: {links: {$ref: '#/components/schemas/Links'}}}]}}}}}
+            components:
+              schemas:
+                Seat: {type: object, properties: {id: {type: string, format: uuid, readOnly: true}, row: {type: integer}}}
+                Links: {type: object, properties: {self: {type: string, format: uri}}}
+            """);
+    assertEquals(
+        List.of("Seat"), mapped.model().entities().stream().map(Entity::name).toList());
+  }
+
+  @Test
+  void a_key_and_the_row_that_is_shown_beside_it_are_one_reference() {
+    ApiMapped mapped =
+        Contracts.map(
+            """
+            openapi: 3.0.3
+            info: {title: Library, version: '1'}
+            paths:
+              /writers: {post: {operationId: addWriter, requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Writer'}}}}, responses: {'201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Writer'}}}}}}}
+              /books: {post: {operationId: addBook, requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/BookRequest'}}}}, responses: {'201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Book'}}}}}}}
+            components:
+              schemas:
+                Writer: {type: object, required: [id, name], properties: {id: {type: integer, readOnly: true}, name: {type: string}}}
+                BookRequest: {type: object, required: [author], properties: {author: {type: integer}, editor: {type: integer}}}
+                Book:
+                  type: object
+                  required: [id, author, author_detail]
+                  properties:
+                    id: {type: integer, readOnly: true}
+                    author: {type: integer}
+                    author_detail: {allOf: [{$ref: '#/components/schemas/Writer'}], readOnly: true}
+                    editor: {type: integer}
+                    editor_friend: {allOf: [{$ref: '#/components/schemas/Writer'}], readOnly: true}
+            """);
+    Entity book = mapped.model().entity("Book");
+    assertEquals(
+        List.of("author", "editorFriend"), book.relations().stream().map(Relation::name).toList());
+    Relation.ManyToOne author = (Relation.ManyToOne) book.relations().get(0);
+    assertEquals(List.of("author_id"), author.columns().stream().map(c -> c.column()).toList());
+    assertFalse(author.nullable());
+  }
+
+  @Test
   void a_list_of_what_refers_back_is_the_other_side() {
     Relation.OneToMany books = (Relation.OneToMany) entity("Author").relation("books");
     assertEquals("author", books.mappedBy());
