@@ -228,9 +228,7 @@ final class ContractFamilies {
         entity ? names.claim(name) : name,
         main,
         records,
-        records.stream()
-            .map(record -> nouns.entity(types.record(record).schemaName()))
-            .collect(Collectors.toSet()),
+        records.stream().map(nouns::entity).collect(Collectors.toSet()),
         homes,
         entity);
   }

@@ -59,6 +59,12 @@ final class ContractBodies {
     return methods;
   }
 
+  /** As the contract calls it, or the code what has no name there. */
+  private static String called(RecordType record) {
+    String schema = record.schemaName().replace("}", "");
+    return schema.isEmpty() ? record.name() : schema;
+  }
+
   private MethodView method(Entity entity, Assignment assignment) {
     RecordType record = model.record(assignment.record());
     List<String> lines = new ArrayList<>();
@@ -74,7 +80,7 @@ final class ContractBodies {
     }
     lines.add("return body;");
     return new MethodView(
-        Optional.of("A valid {@code " + record.schemaName().replace("}", "") + "}, with the rows it refers to."),
+        Optional.of("A valid {@code " + called(record) + "}, with the rows it refers to."),
         List.of(),
         "public static Map<String, Object> %s(Db db)".formatted(methodName(record.name())),
         lines);
