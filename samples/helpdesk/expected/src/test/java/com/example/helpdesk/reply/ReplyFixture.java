@@ -37,7 +37,7 @@ public final class ReplyFixture {
     return body;
   }
 
-  /** A valid {@code }, with the rows it refers to. */
+  /** A valid {@code ReplyCreation}, with the rows it refers to. */
   public static Map<String, Object> replyCreation(Db db) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("text", "text 2");

@@ -51,7 +51,7 @@ public final class TicketFixture {
     return body;
   }
 
-  /** A valid {@code }, with the rows it refers to. */
+  /** A valid {@code TicketChange}, with the rows it refers to. */
   public static Map<String, Object> ticketChange(Db db) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("dueOn", "2024-01-03");
