@@ -134,10 +134,13 @@ public class Injections {
         tried = true;
       }
       if (!tried) {
-        System.out.println("  no test has it succeed: " + operation.name());
+        System.out.println("  not tried, no test has it succeed: " + operation.name());
       }
     }
-    return findings;
+    if (number == 0) {
+      System.out.println("  nothing was tried: see " + work.resolve("tests.log"));
+    }
+    return number == 0 ? 1 : findings;
   }
 
   private static void row(String operation, int status, Sqlmap.Verdict verdict) {
@@ -168,12 +171,18 @@ public class Injections {
     return different;
   }
 
-  private static Set<String> names(Exchange exchange) {
-    return exchange.query() == null
-        ? Set.of()
-        : Arrays.stream(exchange.query().split("&"))
-            .map(pair -> pair.replaceFirst("=.*", ""))
-            .collect(Collectors.toSet());
+  /** What the caller chooses beside the path: parameters, and members of a JSON object. */
+  private static Set<String> names(Exchange exchange) throws IOException {
+    Set<String> names = new TreeSet<>();
+    if (exchange.query() != null) {
+      for (String pair : exchange.query().split("&")) {
+        names.add("?" + pair.replaceFirst("=.*", ""));
+      }
+    }
+    if (exchange.sent() != null && exchange.type().contains("json")) {
+      JSON.readTree(exchange.sent()).fieldNames().forEachRemaining(names::add);
+    }
+    return names;
   }
 
   private int status(FilledService.Running running, Exchange exchange) throws Exception {

@@ -2,7 +2,7 @@ package dev.hadron.api;
 
 import dev.hadron.api.ApiParameter.In;
 import dev.hadron.api.ApiParameter.Style;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +18,13 @@ public final class QueryObjects {
 
   /** The parameters of a place as they are written. */
   public static List<ApiParameter> apart(Api api, ApiOperation operation, In in) {
-    List<ApiParameter> apart = new ArrayList<>();
+    Map<String, ApiParameter> apart = new LinkedHashMap<>();
     for (ApiParameter parameter : operation.parameters(in)) {
-      apart.addAll(parts(api, operation, parameter).orElse(List.of(parameter)));
+      for (ApiParameter part : parts(api, operation, parameter).orElse(List.of(parameter))) {
+        apart.putIfAbsent(part.name(), part);
+      }
     }
-    return apart;
+    return List.copyOf(apart.values());
   }
 
   /**
@@ -38,12 +40,13 @@ public final class QueryObjects {
     }
     return api.flatten(parameter.schema())
         .filter(object -> object.unions().isEmpty() && !object.properties().isEmpty())
+        .filter(object -> !(object.additional() instanceof AdditionalProperties.Allowed))
         .filter(object -> holdsValues(api, object))
         .map(
             object ->
                 object.properties().values().stream()
                     .map(property -> part(parameter, property, deep))
-                    .filter(part -> !isGiven(operation, part))
+                    .filter(part -> !isGiven(operation, parameter, part))
                     .toList());
   }
 
@@ -65,9 +68,10 @@ public final class QueryObjects {
   }
 
   /** Whether a parameter of its own has the name, too: what it says counts. */
-  private static boolean isGiven(ApiOperation operation, ApiParameter part) {
+  private static boolean isGiven(
+      ApiOperation operation, ApiParameter object, ApiParameter part) {
     return operation.parameters(In.QUERY).stream()
-        .anyMatch(given -> given.name().equals(part.name()));
+        .anyMatch(given -> given != object && given.name().equals(part.name()));
   }
 
   private static boolean holdsValues(Api api, FlatObject object) {

@@ -95,7 +95,8 @@ final class ContractExistence {
         .anyMatch(asked -> asked.name().equals(property) && asked.required());
   }
 
-  private boolean hasIdentity(String record) {
+  /** Whether a value of the record tells it apart by its name. */
+  boolean hasIdentity(String record) {
     RecordType type = types.record(record);
     String stem = nouns.stemKey(type.schemaName());
     return type.properties().stream()

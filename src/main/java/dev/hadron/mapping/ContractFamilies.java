@@ -312,10 +312,15 @@ final class ContractFamilies {
     String literal = ContractNames.key(collection.lastLiteral().orElse(""));
     return literal.equals(ContractNames.key(name))
         || literal.equals(ContractNames.letters(name))
-        || ContractNames.endsIn(name, literal)
+        || ContractNames.endsIn(name, literal) && hasLife(group)
         || group.stream()
             .anyMatch(
                 record -> literal.equals(nouns.stemKey(types.record(record).schemaName())));
+  }
+
+  /** Whether it is made, or told apart by a value of its own: what is neither is counted or computed. */
+  private boolean hasLife(List<String> group) {
+    return !creates(group).isEmpty() || group.stream().anyMatch(existence::hasIdentity);
   }
 
   /** A creation whose answer has the id of an item there, which its body need not have. */

@@ -69,6 +69,19 @@ class ContractNounsTest {
     assertEquals(List.of("Order", "OrderItem"), entities(contract));
   }
 
+  /** Nobody makes totals, and nothing tells one from another: they are counted. */
+  @Test
+  void what_has_no_identity_and_is_never_made_is_no_thing() {
+    String totals = list("/sales/{saleId}/totals", "MonthlyTotal");
+    String contract =
+        contract(totals.substring(0, totals.indexOf("    post:")), "MonthlyTotal")
+            .replace("id: {type: integer, readOnly: true}, ", "")
+            .replace(
+                "    get:",
+                "    parameters: [{name: saleId, in: path, required: true, schema: {type: integer}}]\n    get:");
+    assertEquals(List.of(), entities(contract));
+  }
+
   private static List<String> entities(String contract) {
     return Contracts.map(contract).model().entities().stream().map(Entity::name).toList();
   }

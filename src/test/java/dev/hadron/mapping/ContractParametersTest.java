@@ -8,6 +8,7 @@ import dev.hadron.model.Parameter;
 import dev.hadron.model.ValueType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,26 @@ class ContractParametersTest {
     assertEquals(
         List.of("is taken as text: what is encoded in parameters is not decoded"),
         outcomes(map(bytes), "parameter-as-text"));
+  }
+
+  /** An object in a query is its properties, one of which may be called like it; open ones stay whole. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          properties: {id: {type: string}, size: {type: integer}}                          | id, size
+          properties: {other: {type: string}, more: {type: array, items: {type: string}}}  | other, more
+          properties: {other: {type: string}}, additionalProperties: {type: string}        | id
+          """)
+  void objectsInQueriesAreTheirProperties(String schema, String names) {
+    ApiMapped mapped =
+        map("in: query, schema: {type: object, %s}".formatted(schema));
+    assertEquals(
+        names,
+        mapped.model().operations().get(0).parameters().stream()
+            .map(Parameter::wireName)
+            .collect(Collectors.joining(", ")));
   }
 
   private static List<String> outcomes(ApiMapped mapped, String id) {

@@ -6,14 +6,6 @@ import java.util.Optional;
 
 /** One attribute to sort by. As in PostgreSQL, null is greater than every value. */
 record SortTerm(String path, boolean nullable, boolean descending) {
-  SortTerm descending(boolean descending) {
-    return new SortTerm(path, nullable, descending);
-  }
-
-  SortTerm reversed() {
-    return descending(!descending);
-  }
-
   String attribute() {
     return "item." + path;
   }
