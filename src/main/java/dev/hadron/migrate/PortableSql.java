@@ -1,11 +1,13 @@
 package dev.hadron.migrate;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,9 @@ final class PortableSql {
           "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[A-Za-z_][\\w$]*|\\d[\\w.]*|\\s+"
               + "|<=|>=|<>|!=|\\|\\||[-+*/%=<>(),.]");
 
+  private static final Pattern EVERYTHING =
+      Pattern.compile(TOKEN.pattern() + "|.", Pattern.DOTALL);
+
   private PortableSql() {}
 
   /** True where nothing but columns, literals and common functions is in it. */
@@ -41,7 +46,7 @@ final class PortableSql {
       boolean quoted = text.startsWith("\"");
       boolean word = Character.isLetter(text.charAt(0)) || text.charAt(0) == '_';
       boolean unknown =
-          quoted && !known.contains(text.substring(1, text.length() - 1).replace("\"\"", "\""))
+          quoted && !known.contains(unquoted(text))
               || word && !known.contains(text) && !WORDS.contains(text.toLowerCase(Locale.ROOT));
       if (unknown) {
         return false;
@@ -57,21 +62,46 @@ final class PortableSql {
    * @param flags columns that are boolean there
    */
   static String withFlags(String expression, Collection<String> flags) {
-    String written = expression;
-    for (String flag : flags) {
-      Pattern compared =
-          Pattern.compile(
-              "(?i)((?<![\\w\"])" + Pattern.quote(flag) + "|\"" + Pattern.quote(flag.replace("\"", "\"\""))
-                  + "\")(\\s*(?:=|<>|!=)\\s*)\\(?(?:(1)|0)\\)?(?![\\w.])");
-      written =
-          compared
-              .matcher(written)
-              .replaceAll(
-                  found ->
-                      Matcher.quoteReplacement(
-                          found.group(1) + found.group(2) + (found.group(3) == null ? "false" : "true")));
+    List<MatchResult> tokens = tokens(expression);
+    StringBuilder written = new StringBuilder();
+    int copied = 0;
+    for (int i = 0; i + 2 < tokens.size(); i++) {
+      boolean bracketed =
+          i + 4 < tokens.size() && is(tokens, i + 2, "(") && is(tokens, i + 4, ")");
+      int number = bracketed ? i + 3 : i + 2;
+      if (isOneOf(tokens.get(i).group(), flags)
+          && is(tokens, i + 1, "=", "<>", "!=")
+          && is(tokens, number, "0", "1")) {
+        written.append(expression, copied, tokens.get(i + 2).start());
+        written.append(is(tokens, number, "1"));
+        copied = tokens.get(bracketed ? i + 4 : number).end();
+      }
     }
-    return written;
+    return written.append(expression, copied, expression.length()).toString();
+  }
+
+  /** All but blanks; what is no token of portable expressions is one for each character. */
+  private static List<MatchResult> tokens(String expression) {
+    return EVERYTHING
+        .matcher(expression)
+        .results()
+        .filter(each -> !each.group().isBlank())
+        .toList();
+  }
+
+  private static boolean is(List<MatchResult> tokens, int at, String... words) {
+    return at < tokens.size()
+        && List.of(words).contains(tokens.get(at).group().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isOneOf(String token, Collection<String> names) {
+    return names.stream().anyMatch(unquoted(token)::equalsIgnoreCase);
+  }
+
+  private static String unquoted(String token) {
+    return token.length() > 1 && token.startsWith("\"")
+        ? token.substring(1, token.length() - 1).replace("\"\"", "\"")
+        : token;
   }
 
   /** A portable expression in the words of a target: names and texts as it quotes them. */
@@ -82,10 +112,8 @@ final class PortableSql {
     Matcher token = TOKEN.matcher(expression);
     while (token.find()) {
       String text = token.group();
-      char first = text.charAt(0);
-      String name =
-          first == '"' ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
-      if (first == '\'') {
+      String name = unquoted(text);
+      if (text.charAt(0) == '\'') {
         String said = text.substring(1, text.length() - 1).replace("''", "'");
         written.append(style.literal(said));
       } else if (known.containsKey(name)) {

@@ -47,4 +47,18 @@ class FlagConditionsTest {
     assertEquals("on = 10", PortableSql.withFlags("on = 10", flags));
     assertEquals("on = true", PortableSql.withFlags("on = (1)", flags));
   }
+
+  @Test
+  void bracketsStayPairsAndTextsStayTexts() {
+    List<String> flags = List.of("active");
+    assertEquals(
+        "(\"active\" = true) or (\"code\" is not null)",
+        PortableSql.withFlags("(\"active\" = 1) or (\"code\" is not null)", flags));
+    assertEquals(
+        "((active = false) and Active <> true)",
+        PortableSql.withFlags("((active = (0)) and Active <> ( 1 ))", flags));
+    assertEquals(
+        "note = 'active = 1' or active = true",
+        PortableSql.withFlags("note = 'active = 1' or active = 1", flags));
+  }
 }
