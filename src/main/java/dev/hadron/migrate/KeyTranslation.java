@@ -136,15 +136,9 @@ final class KeyTranslation {
       if (json) {
         continue;
       }
-      boolean flags =
-          check.columns().stream()
-              .anyMatch(name -> table.column(name).filter(each -> each.type().is("bool")).isPresent());
       boolean joins = check.expression().contains("||") && target.dialect() == Dialect.MYSQL;
-      boolean portable =
-          PortableSql.isPortable(check.expression(), PostgresTarget.columns(table))
-              && !joins
-              && !(flags && PortableSql.hasNumber(check.expression()));
-      if (portable || target.isMade(given)) {
+      boolean flags = PortableSql.mayCountFlags(check.expression(), flags());
+      if (isPortable(check.expression()) && !joins || target.isMade(given)) {
         kept.add(target.keepsNames() ? check : check.withName(FreeNames.cut(check.name())));
       } else {
         target.lose(
@@ -160,12 +154,20 @@ final class KeyTranslation {
   }
 
   private String withFlags(String expression) {
-    return PortableSql.withFlags(
-        expression,
-        table.columns().stream()
-            .filter(column -> column.type().is("bool"))
-            .map(Column::name)
-            .toList());
+    return PortableSql.withFlags(expression, flags());
+  }
+
+  private List<String> flags() {
+    return table.columns().stream()
+        .filter(column -> column.type().is("bool"))
+        .map(Column::name)
+        .toList();
+  }
+
+  /** Whether it means the same to PostgreSQL, whose flags are no numbers. */
+  private boolean isPortable(String expression) {
+    return PortableSql.isPortable(expression, PostgresTarget.columns(table))
+        && !PortableSql.mayCountFlags(expression, flags());
   }
 
   private List<Index> indexes() {
@@ -217,11 +219,7 @@ final class KeyTranslation {
       keys.add(translated.get());
     }
     Optional<String> predicate = index.predicate().map(this::withFlags);
-    boolean portable =
-        predicate
-            .map(each -> PortableSql.isPortable(each, PostgresTarget.columns(table)))
-            .orElse(true);
-    if (!portable) {
+    if (predicate.filter(each -> !isPortable(each)).isPresent()) {
       lose(index, "its condition may mean something else in PostgreSQL");
       return Optional.empty();
     }
@@ -254,9 +252,7 @@ final class KeyTranslation {
       }
       return column.filter(each -> each.type().is("text", "varchar", "bpchar")).map(each -> key);
     }
-    return PortableSql.isPortable(key.expression(), PostgresTarget.columns(table))
-        ? Optional.of(key)
-        : Optional.empty();
+    return isPortable(key.expression()) ? Optional.of(key) : Optional.empty();
   }
 
   private void lose(Index index, String reason) {

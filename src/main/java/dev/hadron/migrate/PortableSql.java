@@ -80,6 +80,29 @@ final class PortableSql {
     return written.append(expression, copied, expression.length()).toString();
   }
 
+  /**
+   * True where a number stands in it, and a flag that is not just asked for true, false or null: it
+   * may be taken for a number itself.
+   *
+   * @param flags columns that are boolean
+   */
+  static boolean mayCountFlags(String expression, Collection<String> flags) {
+    List<MatchResult> tokens = tokens(expression);
+    if (tokens.stream().noneMatch(each -> Character.isDigit(each.group().charAt(0)))) {
+      return false;
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean alone = i == 0 || is(tokens, i - 1, "(", "and", "or", "not", "when");
+      boolean asked =
+          is(tokens, i + 1, "is")
+              || is(tokens, i + 1, "=", "<>", "!=") && is(tokens, i + 2, "true", "false");
+      if (isOneOf(tokens.get(i).group(), flags) && !(alone && asked)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** All but blanks; what is no token of portable expressions is one for each character. */
   private static List<MatchResult> tokens(String expression) {
     return EVERYTHING
@@ -123,16 +146,5 @@ final class PortableSql {
       }
     }
     return written.toString();
-  }
-
-  /** True where a number stands in it that is no part of a name or text. */
-  static boolean hasNumber(String expression) {
-    Matcher token = TOKEN.matcher(expression);
-    while (token.find()) {
-      if (Character.isDigit(token.group().charAt(0))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Dialect;
+import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.read.sql.SqlReader;
 import java.util.List;
@@ -60,5 +61,44 @@ class FlagConditionsTest {
     assertEquals(
         "note = 'active = 1' or active = true",
         PortableSql.withFlags("note = 'active = 1' or active = 1", flags));
+  }
+
+  @Test
+  void whatCountsFlagsIsLeftOutAndTold() {
+    Catalog source =
+        new SqlReader(Optional.of(Dialect.SQLSERVER))
+            .read(
+                List.of(
+                    new SourceFile(
+                        "schema.sql",
+                        """
+                        CREATE TABLE [Rate] (
+                          [Id] bigint NOT NULL PRIMARY KEY,
+                          [Code] nvarchar(9) NOT NULL,
+                          [Active] bit NOT NULL,
+                          [Level] int NOT NULL,
+                          CONSTRAINT [CK_Kept] CHECK ([Active] = 1 OR [Level] > 3),
+                          CONSTRAINT [CK_Sum] CHECK ([Active] + [Level] < 3)
+                        );
+                        GO
+                        CREATE INDEX [IX_In] ON [Rate] ([Code]) WHERE [Active] IN (1);
+                        CREATE INDEX [IX_Turned] ON [Rate] ([Code]) WHERE 0 = [Active];
+                        CREATE INDEX [IX_More] ON [Rate] ([Code]) WHERE [Active] > 0;
+                        CREATE INDEX [IX_Kept] ON [Rate] ([Code]) WHERE [Active] = 1 AND [Level] > 0;
+                        """)))
+            .catalog();
+    PostgresTarget.Translation translated = PostgresTarget.translate(source, Dialect.SQLSERVER);
+    String script = DdlWriter.write(translated.catalog());
+    assertTrue(script.contains("CHECK (\"Active\" = true OR \"Level\" > 3)"), script);
+    assertTrue(script.contains("WHERE \"Active\" = true AND \"Level\" > 0"), script);
+    List<String> lost =
+        translated.ledger().entries().stream()
+            .map(LedgerEntry::construct)
+            .filter(each -> each.startsWith("index") || each.startsWith("CHECK"))
+            .toList();
+    assertEquals(4, lost.size(), lost.toString());
+    assertEquals(
+        List.of("index IX_In of table Rate", "index IX_Turned of table Rate", "index IX_More of table Rate"),
+        lost.subList(1, 4));
   }
 }
