@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Variables of psql, {@code :name} with its {@code \set}, and the branches of {@code \if} that it
@@ -42,25 +43,26 @@ final class PsqlVariables {
   /** The files with values in the place of variables, and without the branches not taken. */
   static List<SourceFile> fill(List<SourceFile> files, List<LedgerEntry> ledger) {
     PsqlVariables variables = new PsqlVariables(ledger);
-    return files.stream().anyMatch(PsqlVariables::isProgram)
+    return isProgram(files)
         ? files.stream().map(variables::fill).toList()
         : files;
   }
 
-  /** Most scripts that set something set the client. */
-  private static boolean isProgram(SourceFile file) {
-    if (BRANCH.matcher(file.text()).find()) {
+  /** Most scripts that set something set the client; one file may set what another one uses. */
+  private static boolean isProgram(List<SourceFile> files) {
+    if (files.stream().anyMatch(file -> BRANCH.matcher(file.text()).find())) {
       return true;
     }
-    return SETTING
-        .matcher(file.text())
-        .results()
-        .map(found -> Pattern.quote(found.group(1)))
-        .anyMatch(
-            name ->
-                Pattern.compile("(?<!:):(?:" + name + "\\b|'" + name + "'|\"" + name + "\")")
-                    .matcher(file.text())
-                    .find());
+    String names =
+        files.stream()
+            .flatMap(file -> SETTING.matcher(file.text()).results())
+            .map(found -> found.group(1))
+            .distinct()
+            .collect(Collectors.joining("|", "(?:", ")"));
+    Pattern use =
+        Pattern.compile("(?<!:):(?:" + names + "\\b|'" + names + "'|\"" + names + "\")");
+    return !names.equals("(?:)")
+        && files.stream().anyMatch(file -> use.matcher(file.text()).find());
   }
 
   private SourceFile fill(SourceFile file) {

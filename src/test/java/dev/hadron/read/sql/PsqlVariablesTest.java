@@ -6,6 +6,7 @@ import dev.hadron.catalog.Dialect;
 import dev.hadron.catalog.Table;
 import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,5 +79,16 @@ class PsqlVariablesTest {
     assertEquals(
         List.of("\\if :from_elsewhere"),
         reading.ledger().stream().map(LedgerEntry::construct).toList());
+  }
+
+  @Test
+  void oneFileSetsWhatAnotherUses() {
+    List<SourceFile> files =
+        PsqlVariables.fill(
+            List.of(
+                new SourceFile("1.sql", "\\set schema shop\n"),
+                new SourceFile("2.sql", "CREATE TABLE :schema.item (id bigint);\n")),
+            new ArrayList<>());
+    assertEquals("CREATE TABLE shop.item (id bigint);\n", files.get(1).text());
   }
 }
