@@ -69,11 +69,16 @@ final class PsqlVariables {
     String text = file.text();
     StringBuilder filled = new StringBuilder();
     TreeMap<Integer, SourceLocation> places = new TreeMap<>();
+    Map<Integer, Integer> data = SqlSplitter.copyData(file);
     Matcher command = COMMAND.matcher(text);
     Matcher variable = VARIABLE.matcher(text);
     int copied = 0;
     int at = 0;
     while (at < text.length()) {
+      if (data.containsKey(at)) {
+        at = data.get(at);
+        continue;
+      }
       boolean read = isRead();
       boolean given = text.charAt(at) == '\\' && isLineStart(text, at);
       if (given && command.region(at, text.length()).lookingAt()) {

@@ -3,8 +3,10 @@ package dev.hadron.read.sql;
 import dev.hadron.diagnostic.Diagnostic;
 import dev.hadron.diagnostic.SourceFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Splits a file into statements the way psql does: at semicolons outside of quotes, comments,
@@ -19,6 +21,8 @@ final class SqlSplitter {
   private final int end;
   private final List<Diagnostic> diagnostics;
   private final List<SqlStatement> statements = new ArrayList<>();
+
+  private final Map<Integer, Integer> copyData = new HashMap<>();
 
   private int at;
 
@@ -56,6 +60,14 @@ final class SqlSplitter {
     SqlSplitter splitter = new SqlSplitter(source, from, end, diagnostics);
     splitter.run();
     return splitter.statements;
+  }
+
+  /** Where data of COPY starts in the file, with the offset behind it. */
+  static Map<Integer, Integer> copyData(SourceFile source) {
+    SqlSplitter splitter =
+        new SqlSplitter(source, 0, source.text().length(), new ArrayList<>());
+    splitter.run();
+    return splitter.copyData;
   }
 
   private void run() {
@@ -273,6 +285,7 @@ final class SqlSplitter {
     while (line < end) {
       int next = SqlScan.skipLine(text, line, end);
       if (text.startsWith("\\.", line) && text.substring(line, next).strip().equals("\\.")) {
+        copyData.put(from, next);
         return next;
       }
       line = next;
@@ -283,6 +296,7 @@ final class SqlSplitter {
             "the data of this COPY is never closed",
             source.locate(Math.max(0, from - 1)),
             "end it with a line \\."));
+    copyData.put(from, end);
     return end;
   }
 }

@@ -91,4 +91,21 @@ class PsqlVariablesTest {
             new ArrayList<>());
     assertEquals("CREATE TABLE shop.item (id bigint);\n", files.get(1).text());
   }
+
+  @Test
+  void dataOfCopyStaysAsItIs() {
+    String data = "12:schema\tx\n2\tO'Brien\n\\if\n\\.\n";
+    assertEquals(
+        "\\set schema shop\nCOPY shop.a FROM stdin;\n" + data + "\\copy shop.a from stdin\n" + data
+            + "SELECT 'shop', shop.f();\n",
+        filled(
+            "\\set schema shop\nCOPY :schema.a FROM stdin;\n" + data
+                + "\\copy :schema.a from stdin\n" + data + "SELECT :'schema', :schema.f();\n"));
+  }
+
+  private static String filled(String script) {
+    return PsqlVariables.fill(List.of(new SourceFile("a.sql", script)), new ArrayList<>())
+        .get(0)
+        .text();
+  }
 }
