@@ -25,7 +25,9 @@ final class PsqlVariables {
       Pattern.compile("\\\\(set|unset|if|elif|else|endif)\\b[ \\t]*([^\\r\\n]*)");
   private static final Pattern VARIABLE =
       Pattern.compile(":(?:(\\w+)|'(\\w+)'|\"(\\w+)\"|\\{\\?(\\w+)\\})");
-  private static final Pattern PART = Pattern.compile("'((?:[^']|'')*)'|([^\\s']+)");
+  private static final Pattern PART = Pattern.compile("'((?:[^'\\\\]++|''|\\\\.)*+)'|([^\\s']+)");
+  private static final Pattern ESCAPE =
+      Pattern.compile("''|\\\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|(.))");
   private static final Pattern BRANCH = Pattern.compile("(?m)^[ \\t]*\\\\if\\b");
   private static final Pattern SETTING = Pattern.compile("(?m)^[ \\t]*\\\\set[ \\t]+(\\w+)");
 
@@ -174,9 +176,30 @@ final class PsqlVariables {
     String name = part.group();
     StringBuilder value = new StringBuilder();
     while (part.find()) {
-      value.append(part.group(1) == null ? filled(part.group(2)) : part.group(1).replace("''", "'"));
+      value.append(part.group(1) == null ? filled(part.group(2)) : unescaped(part.group(1)));
     }
     values.put(name, value.toString());
+  }
+
+  /** What psql reads between single quotes. */
+  private static String unescaped(String quoted) {
+    return ESCAPE
+        .matcher(quoted)
+        .replaceAll(
+            found -> {
+              String said = found.group();
+              if (found.group(1) != null) {
+                said = Character.toString(Integer.parseInt(found.group(1), 8));
+              } else if (found.group(2) != null) {
+                said = Character.toString(Integer.parseInt(found.group(2), 16));
+              } else if (found.group(3) != null) {
+                int letter = "ntbrf".indexOf(found.group(3));
+                said = letter < 0 ? found.group(3) : "\n\t\b\r\f".substring(letter, letter + 1);
+              } else {
+                said = "'";
+              }
+              return Matcher.quoteReplacement(said);
+            });
   }
 
   private String filled(String text) {

@@ -108,4 +108,11 @@ class PsqlVariablesTest {
         .get(0)
         .text();
   }
+
+  @Test
+  void backslashesEscapeInQuotes() {
+    String set = "\\set q '\\''\n\\set t 'it\\'s'\n\\set n 'a\\tb\\x41\\102\\\\'\n";
+    assertEquals(
+        set + "SELECT '''', 'it''s', 'a\tbAB\\';\n", filled(set + "SELECT :'q', :'t', :'n';\n"));
+  }
 }
