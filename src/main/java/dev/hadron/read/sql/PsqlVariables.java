@@ -4,11 +4,13 @@ import dev.hadron.diagnostic.LedgerEntry;
 import dev.hadron.diagnostic.SourceFile;
 import dev.hadron.diagnostic.SourceLocation;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -31,8 +33,14 @@ final class PsqlVariables {
   private static final Pattern BRANCH = Pattern.compile("(?m)^[ \\t]*\\\\if\\b");
   private static final Pattern SETTING = Pattern.compile("(?m)^[ \\t]*\\\\set[ \\t]+(\\w+)");
 
-  /** What of an {@code \if} is read now, and whether one of its branches has been. */
-  private record Branch(boolean outer, boolean read, boolean taken) {}
+  /**
+   * What of an {@code \if} is read now, and whether one of its branches has been.
+   *
+   * @param from where the branch starts
+   * @param loss what is told where statements are in it; empty where it is read, or told already
+   */
+  private record Branch(
+      boolean outer, boolean read, boolean taken, int from, Optional<LedgerEntry> loss) {}
 
   private final List<LedgerEntry> ledger;
   private final Map<String, String> values = new HashMap<>();
@@ -84,7 +92,7 @@ final class PsqlVariables {
       boolean read = isRead();
       boolean given = text.charAt(at) == '\\' && isLineStart(text, at);
       if (given && command.region(at, text.length()).lookingAt()) {
-        boolean branch = run(command, file.locate(at));
+        boolean branch = run(command, file, at);
         if (read && branch) {
           Placeholders.copy(file, copied, at, filled, places);
         }
@@ -108,6 +116,10 @@ final class PsqlVariables {
     }
     if (isRead()) {
       Placeholders.copy(file, copied, text.length(), filled, places);
+    }
+    // As to psql, no branch goes on in another file.
+    while (!branches.isEmpty()) {
+      close(file, text.length());
     }
     return SourceFile.derived(file.name(), filled.toString(), places);
   }
@@ -134,7 +146,7 @@ final class PsqlVariables {
   }
 
   /** Whether the line is one of branches, which is no statement's business. */
-  private boolean run(Matcher command, SourceLocation where) {
+  private boolean run(Matcher command, SourceFile file, int at) {
     String rest = command.group(2).strip();
     switch (command.group(1)) {
       case "set" -> {
@@ -150,21 +162,55 @@ final class PsqlVariables {
         return false;
       }
       case "if" -> {
-        boolean outer = isRead();
-        boolean holds = outer && holds(rest, where);
-        branches.push(new Branch(outer, holds, holds));
+        branches.push(branch(command, file.locate(at), isRead(), false));
       }
-      case "endif" -> branches.poll();
-      default -> {
-        Branch branch = branches.poll();
-        if (branch != null) {
-          boolean open = branch.outer() && !branch.taken();
-          boolean holds = open && (command.group(1).equals("else") || holds(rest, where));
-          branches.push(new Branch(branch.outer(), holds, branch.taken() || holds));
-        }
-      }
+      case "endif" -> close(file, at);
+      default ->
+          close(file, at)
+              .map(each -> branch(command, file.locate(at), each.outer(), each.taken()))
+              .ifPresent(branches::push);
     }
     return true;
+  }
+
+  private Branch branch(Matcher command, SourceLocation where, boolean outer, boolean taken) {
+    String condition = command.group(2).strip();
+    Optional<Boolean> truth =
+        command.group(1).equals("else") ? Optional.of(true) : truth(condition);
+    boolean open = outer && !taken;
+    boolean read = open && truth.orElse(false);
+    String construct = ("\\" + command.group(1) + " " + condition).strip();
+    Optional<LedgerEntry> loss = Optional.empty();
+    if (open && truth.isEmpty()) {
+      ledger.add(
+          new LedgerEntry(
+              "psql-condition-unknown",
+              construct,
+              "its branch is not read: nothing in the script says whether it holds",
+              where));
+    } else if (outer && !read) {
+      String reason = taken ? "a branch before it is" : "its condition does not hold";
+      loss =
+          Optional.of(
+              new LedgerEntry(
+                  "psql-branch-not-read", construct, "its branch is not read: " + reason, where));
+    }
+    return new Branch(outer, read, taken || read, command.end(), loss);
+  }
+
+  /** The end of the branch that is open, with a word on what was in it and has not been read. */
+  private Optional<Branch> close(SourceFile file, int at) {
+    Optional<Branch> closed = Optional.ofNullable(branches.poll());
+    closed
+        .filter(branch -> branch.loss().isPresent() && hasStatements(file, branch.from(), at))
+        .flatMap(Branch::loss)
+        .ifPresent(ledger::add);
+    return closed;
+  }
+
+  private static boolean hasStatements(SourceFile file, int from, int end) {
+    return SqlSplitter.split(file, from, end, new ArrayList<>()).stream()
+        .anyMatch(each -> each.kind() != StatementKind.PSQL_META);
   }
 
   /** Parts of a value stand side by side; what a shell would say is not known. */
@@ -212,19 +258,12 @@ final class PsqlVariables {
             });
   }
 
-  private boolean holds(String condition, SourceLocation where) {
+  /** Whether a condition holds; empty where nothing says. */
+  private Optional<Boolean> truth(String condition) {
     String value = filled(condition).toLowerCase(Locale.ROOT);
     boolean yes = value.equals("1") || value.equals("on") || isStart(value, "true", "yes");
     boolean no = value.equals("0") || value.equals("off") || isStart(value, "false", "no");
-    if (!yes && !no) {
-      ledger.add(
-          new LedgerEntry(
-              "psql-condition-unknown",
-              "\\if " + condition,
-              "its branch is not read: nothing in the script says whether it holds",
-              where));
-    }
-    return yes;
+    return yes || no ? Optional.of(yes) : Optional.empty();
   }
 
   private static boolean isStart(String value, String... words) {

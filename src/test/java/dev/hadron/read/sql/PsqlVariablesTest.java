@@ -77,8 +77,29 @@ class PsqlVariablesTest {
     assertEquals(List.of("public.a", "public.b", "public.g", "public.h"), tables(reading));
     assertEquals(19, reading.catalog().tables().get(3).where().line());
     assertEquals(
-        List.of("\\if :from_elsewhere"),
+        List.of("\\if :{?narrow}", "\\else", "\\if :from_elsewhere"),
         reading.ledger().stream().map(LedgerEntry::construct).toList());
+  }
+
+  @Test
+  void branchesWithoutStatementsAreNoLoss() {
+    SqlReading reading =
+        read(
+            """
+            \\if false
+              -- only what the client prints
+              \\set kind 'none'
+            \\else
+              CREATE TABLE a (id bigint PRIMARY KEY);
+            \\endif
+            """);
+    assertEquals(List.of("public.a"), tables(reading));
+    assertEquals(
+        List.of(),
+        reading.ledger().stream()
+            .map(LedgerEntry::construct)
+            .filter(each -> each.startsWith("\\if"))
+            .toList());
   }
 
   @Test
@@ -103,16 +124,16 @@ class PsqlVariablesTest {
                 + "\\copy :schema.a from stdin\n" + data + "SELECT :'schema', :schema.f();\n"));
   }
 
-  private static String filled(String script) {
-    return PsqlVariables.fill(List.of(new SourceFile("a.sql", script)), new ArrayList<>())
-        .get(0)
-        .text();
-  }
-
   @Test
   void backslashesEscapeInQuotes() {
     String set = "\\set q '\\''\n\\set t 'it\\'s'\n\\set n 'a\\tb\\x41\\102\\\\'\n";
     assertEquals(
         set + "SELECT '''', 'it''s', 'a\tbAB\\';\n", filled(set + "SELECT :'q', :'t', :'n';\n"));
+  }
+
+  private static String filled(String script) {
+    return PsqlVariables.fill(List.of(new SourceFile("a.sql", script)), new ArrayList<>())
+        .get(0)
+        .text();
   }
 }
