@@ -144,7 +144,7 @@ abstract class ExchangingMending extends Mending {
             + last;
     List<String> inTheWay = inTheWay(bonds, column);
     if (!inTheWay.isEmpty()) {
-      return around(inTheWay, table, column, definition, exchange);
+      return around(inTheWay, column, definition, value, exchange);
     }
     StringBuilder statements = new StringBuilder();
     bonds.indexes().forEach(each -> statements.append(dropIndex(table, each.name())).append(' '));
@@ -160,7 +160,7 @@ abstract class ExchangingMending extends Mending {
 
   /** What is to be done where something is in the way. */
   Step around(
-      List<String> inTheWay, Table table, Column column, String definition, String statements) {
+      List<String> inTheWay, Column column, String definition, String value, String statements) {
     return Step.around(inTheWay, statements);
   }
 

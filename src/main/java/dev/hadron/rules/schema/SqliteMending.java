@@ -100,8 +100,8 @@ final class SqliteMending extends ExchangingMending {
 
   @Override
   Step around(
-      List<String> inTheWay, Table table, Column column, String definition, String statements) {
-    return anew(column, definition, quote(column.name()))
+      List<String> inTheWay, Column column, String definition, String value, String statements) {
+    return anew(column, definition, value)
         .withNote("SQLite drops no column that is held by " + String.join(", ", inTheWay));
   }
 

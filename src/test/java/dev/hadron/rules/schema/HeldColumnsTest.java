@@ -143,6 +143,19 @@ class HeldColumnsTest {
   }
 
   @Test
+  void sqliteConvertsWhatAKeyHolds() {
+    assertEquals(
+        "-- by hand: make the table anew with paid_at datetime, INSERT INTO … SELECT the rows with"
+            + " strftime('%Y-%m-%d %H:%M:%fZ', paid_at / 1000.0, 'unixepoch'), drop the old one, rename,"
+            + " and make its indexes again (lang_altertable.html); SQLite drops no column that is held"
+            + " by unique key orders_paid_at_key",
+        mends(
+                Dialect.SQLITE,
+                "CREATE TABLE orders (id INTEGER PRIMARY KEY, paid_at BIGINT UNIQUE);")
+            .get("ddl-time-type"));
+  }
+
+  @Test
   void postgresqlComputesFromAnotherTypeWhatAPersonSays() {
     assertEquals(
         "-- by hand: drop index by_end; run ALTER TABLE visit ALTER COLUMN ended TYPE timestamptz USING"
