@@ -136,7 +136,6 @@ class Mending {
                     "ALTER COLUMN %s TYPE %s%s"
                         .formatted(quote(each.column().name()), type(each.type()), using(each)))
             .collect(Collectors.joining(", ", alter(table) + " ", ";"));
-    String gone = first.isEmpty() ? "" : " -- its default is gone: say one of the new type";
     List<String> computed =
         changes.stream()
             .flatMap(
@@ -144,9 +143,13 @@ class Mending {
                     Bonds.computed(table, each.column(), each.conversion() != Conversion.NONE).stream())
             .distinct()
             .toList();
-    return computed.isEmpty()
-        ? first + statement + gone + viewsOf(catalog, table, changes)
-        : Step.line(List.of(Step.around(computed, first + statement)));
+    Step step =
+        computed.isEmpty()
+            ? Step.of(first + statement)
+            : Step.around(computed, first + statement);
+    Step told =
+        first.isEmpty() ? step : step.withNote("its default is gone: say one of the new type");
+    return Step.line(List.of(told)) + viewsOf(catalog, table, changes);
   }
 
   /** A larger type for a numbered key; the counter of a serial column has one of its own. */

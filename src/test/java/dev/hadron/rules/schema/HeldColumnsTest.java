@@ -156,6 +156,24 @@ class HeldColumnsTest {
   }
 
   @Test
+  void postgresqlTellsOfAllThatHolds() {
+    assertEquals(
+        "-- by hand: drop the expression of paid_day; run ALTER TABLE orders ALTER COLUMN paid_at DROP"
+            + " DEFAULT; ALTER TABLE orders ALTER COLUMN paid_at TYPE timestamptz USING"
+            + " to_timestamp(paid_at / 1000.0); and make again what was dropped; its default is gone:"
+            + " say one of the new type -- drop these views first, they show it: paid",
+        mends(
+                Dialect.POSTGRESQL,
+                """
+                CREATE TABLE orders (
+                  id bigint PRIMARY KEY, paid_at bigint DEFAULT 0,
+                  paid_day bigint GENERATED ALWAYS AS (paid_at / 86400000) STORED);
+                CREATE VIEW paid AS SELECT id, paid_at FROM orders;
+                """)
+            .get("ddl-time-type"));
+  }
+
+  @Test
   void postgresqlComputesFromAnotherTypeWhatAPersonSays() {
     assertEquals(
         "-- by hand: drop index by_end; run ALTER TABLE visit ALTER COLUMN ended TYPE timestamptz USING"
