@@ -2,11 +2,14 @@ package dev.hadron.rules.schema;
 
 import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Column;
+import dev.hadron.catalog.ForeignKey;
 import dev.hadron.catalog.SqlType;
 import dev.hadron.catalog.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Statements of SQL Server: names in brackets, and procedures that rename. */
 final class SqlServerMending extends ExchangingMending {
@@ -124,16 +127,46 @@ final class SqlServerMending extends ExchangingMending {
     if (!isCast(change)) {
       return exchange(catalog, table, change);
     }
-    String statement =
-        "%s ALTER COLUMN %s %s%s;"
-            .formatted(
-                alter(table),
-                quote(change.column().name()),
-                typeOf(change),
-                change.column().nullable() ? "" : " NOT NULL");
-    Bonds bonds = Bonds.of(catalog, table, change.column());
-    List<String> inTheWay = isLonger(change) ? ofLonger(bonds) : inTheWay(bonds, change.column());
-    return inTheWay.isEmpty() ? Step.of(statement) : Step.around(inTheWay, statement);
+    Alterations made = new Alterations(table, new LinkedHashSet<>(), new LinkedHashSet<>());
+    alter(catalog, table, change, made);
+    String statements = String.join(" ", made.statements());
+    return made.inTheWay().isEmpty()
+        ? Step.of(statements)
+        : Step.around(List.copyOf(made.inTheWay()), statements);
+  }
+
+  /** What is done for one column of a table, and what is in the way of it. */
+  private record Alterations(Table table, Set<String> inTheWay, Set<String> statements) {}
+
+  /** A column, and those that refer to it: SQL Server wants them to be of one type. */
+  private void alter(Catalog catalog, Table table, Change change, Alterations made) {
+    Column column = change.column();
+    boolean added =
+        made.statements()
+            .add(
+                "%s ALTER COLUMN %s %s%s;"
+                    .formatted(
+                        alter(table),
+                        quote(column.name()),
+                        typeOf(change),
+                        column.nullable() ? "" : " NOT NULL"));
+    if (!added) {
+      return;
+    }
+    Bonds bonds = Bonds.of(catalog, table, column);
+    for (String bond : isLonger(change) ? ofLonger(bonds) : inTheWay(bonds, column)) {
+      boolean known = table.equals(made.table()) || bonds.references().contains(bond);
+      made.inTheWay().add(known ? bond : bond + " of " + table.name().name());
+    }
+    for (Table child : catalog.tables()) {
+      for (ForeignKey key : child.foreignKeys()) {
+        int at = key.referencedColumns().indexOf(column.name());
+        if (key.referencedTable().equals(table.name()) && at >= 0) {
+          Column referring = child.column(key.columns().get(at)).orElseThrow();
+          alter(catalog, child, new Change(referring, change.type(), change.conversion()), made);
+        }
+      }
+    }
   }
 
   private static boolean isLonger(Change change) {

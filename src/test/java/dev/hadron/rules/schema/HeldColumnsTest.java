@@ -60,7 +60,8 @@ class HeldColumnsTest {
     Map<String, String> mends = mends(Dialect.SQLSERVER, SQL_SERVER);
     assertEquals(
         "-- by hand: drop foreign key FK_Lines of Lines, the primary key; run ALTER TABLE [Orders]"
-            + " ALTER COLUMN [Id] bigint NOT NULL; and make again what was dropped",
+            + " ALTER COLUMN [Id] bigint NOT NULL; ALTER TABLE [Lines] ALTER COLUMN [OrderId] bigint NOT"
+            + " NULL; and make again what was dropped",
         mends.get("ddl-key-range"));
     assertEquals(
         "-- by hand: drop the default of CreatedAt (its name is in sys.default_constraints); run"
@@ -153,6 +154,27 @@ class HeldColumnsTest {
                 Dialect.SQLITE,
                 "CREATE TABLE orders (id INTEGER PRIMARY KEY, paid_at BIGINT UNIQUE);")
             .get("ddl-time-type"));
+  }
+
+  @Test
+  void sqlServerWidensWhatRefersToWhatRefers() {
+    assertEquals(
+        "-- by hand: drop foreign key FK_B of B, the primary key, foreign key FK_C of C, the primary"
+            + " key of B, index IX_C of C; run ALTER TABLE [A] ALTER COLUMN [Id] bigint NOT NULL; ALTER"
+            + " TABLE [B] ALTER COLUMN [Id] bigint NOT NULL; ALTER TABLE [C] ALTER COLUMN [BId] bigint;"
+            + " and make again what was dropped",
+        mends(
+                Dialect.SQLSERVER,
+                """
+                CREATE TABLE [A] ([Id] int IDENTITY(1,1) NOT NULL PRIMARY KEY);
+                CREATE TABLE [B] (
+                  [Id] int NOT NULL PRIMARY KEY CONSTRAINT [FK_B] REFERENCES [A] ([Id]));
+                CREATE TABLE [C] (
+                  [Id] bigint IDENTITY(1,1) NOT NULL PRIMARY KEY,
+                  [BId] int NULL CONSTRAINT [FK_C] REFERENCES [B] ([Id]));
+                CREATE INDEX [IX_C] ON [C] ([BId]);
+                """)
+            .get("ddl-key-range"));
   }
 
   @Test
