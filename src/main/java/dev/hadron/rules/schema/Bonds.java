@@ -46,8 +46,8 @@ record Bonds(
       }
     }
     for (Column other : table.columns()) {
-      if (other.value() instanceof ColumnValue.Generated generated
-          && (other.equals(column) || mentions(generated.expression(), name))) {
+      boolean own = other.equals(column) && other.value() instanceof ColumnValue.Generated;
+      if (own || isComputedFrom(other, name)) {
         checks.add("the expression of " + other.name());
       }
     }
@@ -91,6 +91,11 @@ record Bonds(
         || index.predicate().filter(predicate -> mentions(predicate, column)).isPresent();
   }
 
+  private static boolean isComputedFrom(Column column, String name) {
+    return column.value() instanceof ColumnValue.Generated generated
+        && mentions(generated.expression(), name);
+  }
+
   private static boolean mentions(String expression, String column) {
     return Mending.mentions(expression, column);
   }
@@ -103,8 +108,7 @@ record Bonds(
   static List<String> computed(Table table, Column column, boolean converted) {
     List<String> computed = new ArrayList<>();
     for (Column other : table.columns()) {
-      if (other.value() instanceof ColumnValue.Generated generated
-          && mentions(generated.expression(), column.name())) {
+      if (isComputedFrom(other, column.name())) {
         computed.add("the expression of " + other.name());
       }
     }

@@ -165,8 +165,9 @@ abstract class ExchangingMending extends Mending {
   }
 
   private String createAgain(Table table, Index index) {
-    String statement = createIndex(table, index.name(), index.columns());
-    return index.unique() ? statement.replaceFirst("INDEX", "UNIQUE INDEX") : statement;
+    return index.unique()
+        ? createUniqueIndex(table, index.name(), quoted(index.columns()))
+        : createIndex(table, index.name(), index.columns());
   }
 
   /** Whether the server casts the values that are there by itself. */

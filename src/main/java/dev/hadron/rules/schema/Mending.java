@@ -65,6 +65,13 @@ class Mending {
     return "CREATE INDEX %s ON %s (%s);".formatted(quote(index), quoted(table), quoted(columns));
   }
 
+  /**
+   * @param keys columns as they are quoted, or expressions of them
+   */
+  final String createUniqueIndex(Table table, String index, String keys) {
+    return "CREATE UNIQUE INDEX %s ON %s (%s);".formatted(quote(index), quoted(table), keys);
+  }
+
   String dropIndex(Table table, String index) {
     return "DROP INDEX " + SqlIdentifier.quote(table.name().sibling(index)) + ";";
   }

@@ -66,8 +66,8 @@ final class MysqlMending extends ExchangingMending {
   String nullsAlike(Table table, UniqueKey key) {
     String columns = withoutNulls(table, key, "(coalesce(%s, %s))");
     // The index of the key stays, since a foreign key may need it.
-    return "CREATE UNIQUE INDEX %s ON %s (%s); -- MySQL 8.0.13 or later; MariaDB indexes no expression: make the columns NOT NULL there"
-        .formatted(quote(key.name() + "_once"), quoted(table), columns);
+    return createUniqueIndex(table, key.name() + "_once", columns)
+        + " -- MySQL 8.0.13 or later; MariaDB indexes no expression: make the columns NOT NULL there";
   }
 
   @Override

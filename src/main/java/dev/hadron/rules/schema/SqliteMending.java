@@ -35,8 +35,7 @@ final class SqliteMending extends ExchangingMending {
   @Override
   String addUnique(Table table, List<String> columns) {
     String index = table.name().name() + "_" + String.join("_", columns) + "_key";
-    return "CREATE UNIQUE INDEX %s ON %s (%s);"
-        .formatted(quote(index), quoted(table), quoted(columns));
+    return createUniqueIndex(table, index, quoted(columns));
   }
 
   @Override
@@ -62,7 +61,7 @@ final class SqliteMending extends ExchangingMending {
   String nullsAlike(Table table, UniqueKey key) {
     String columns = withoutNulls(table, key, "coalesce(%s, %s)");
     String index = table.name().name() + "_" + String.join("_", key.columns()) + "_once";
-    return "CREATE UNIQUE INDEX %s ON %s (%s);".formatted(quote(index), quoted(table), columns);
+    return createUniqueIndex(table, index, columns);
   }
 
   @Override

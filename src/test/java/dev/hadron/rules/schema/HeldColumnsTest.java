@@ -1,19 +1,14 @@
 package dev.hadron.rules.schema;
 
+import static dev.hadron.rules.schema.DialectReview.findings;
+import static dev.hadron.rules.schema.DialectReview.mends;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hadron.catalog.Catalog;
 import dev.hadron.catalog.Dialect;
-import dev.hadron.diagnostic.SourceFile;
-import dev.hadron.migrate.PostgresTarget;
 import dev.hadron.migrate.TargetServer;
-import dev.hadron.read.sql.SqlReader;
-import dev.hadron.read.sql.SqlReading;
 import dev.hadron.rules.Finding;
-import dev.hadron.rules.RuleCatalog;
-import dev.hadron.rules.RuleEngine;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -21,8 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -310,25 +303,5 @@ class HeldColumnsTest {
       }
       return row.toString();
     }
-  }
-
-  /** The first mend of each rule. */
-  private static Map<String, String> mends(Dialect dialect, String schema) {
-    Map<String, String> mends = new TreeMap<>();
-    findings(dialect, schema).forEach(each -> mends.putIfAbsent(each.rule(), each.hint()));
-    return mends;
-  }
-
-  private static List<Finding> findings(Dialect dialect, String schema) {
-    List<SourceFile> files = List.of(new SourceFile("schema.sql", schema));
-    SqlReading reading = new SqlReader(Optional.of(dialect)).read(files);
-    assertEquals(List.of(), reading.diagnostics(), schema);
-    Catalog catalog =
-        dialect == Dialect.POSTGRESQL
-            ? reading.catalog()
-            : PostgresTarget.given(reading.catalog(), dialect);
-    return new RuleEngine(RuleCatalog.standard().set("strict"))
-        .check(catalog, dialect, files)
-        .findings();
   }
 }
